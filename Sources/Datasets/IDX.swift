@@ -1,0 +1,191 @@
+/// An array of bytes in the IDX format, in which MNIST and Fashion-MNIST are published.
+///
+/// ```
+/// byte 0   00 00         always
+/// byte 2   08            the type of the elements: unsigned bytes
+/// byte 3   03            the number of dimensions: 3 for images, 1 for labels
+/// byte 4   00 00 ea 60   the first dimension, highest byte first: 60,000 images
+/// byte 8   00 00 00 1c   the second: 28 rows
+/// byte 12  00 00 00 1c   the third: 28 columns
+/// byte 16  ...           the elements, the last dimension running fastest
+/// ```
+///
+/// ```swift
+/// let images = try IDX.read(.images, from: "data/train-images-idx3-ubyte.gz")
+/// print(images.dimensions)  // [60000, 28, 28]
+/// ```
+public struct IDX: Equatable, Sendable {
+  /// What a file should hold.
+  public enum Content: Equatable, Sendable {
+    /// Grey images: bytes in three dimensions (count, height, width), 00 00 08 03.
+    case images
+    /// Labels: bytes in one dimension, 00 00 08 01, each below `classCount`.
+    case labels(classCount: Int)
+  }
+
+  /// The size in each dimension, all at least 1.
+  public let dimensions: [Int]
+  /// The elements, the last dimension running fastest.
+  public let bytes: [UInt8]
+
+  /// An array of the given dimensions; stops the program if the bytes do not fill it.
+  public init(dimensions: [Int], bytes: [UInt8]) {
+    guard (1...255).contains(dimensions.count), dimensions.allSatisfy({ $0 > 0 }),
+      dimensions.reduce(1, *) == bytes.count
+    else {
+      fatalError("IDX: \(bytes.count) bytes do not fill the dimensions \(dimensions)")
+    }
+    self.dimensions = dimensions
+    self.bytes = bytes
+  }
+
+  /// The most bytes that `read` accepts unless told otherwise: 1 GiB.
+  public static let defaultLimit = 1 << 30
+
+  /// Reads a file, packed with gzip or not: its first bytes tell, not its name.
+  ///
+  /// - Parameters:
+  ///   - content: What the file should hold; anything else is an error.
+  ///   - path: The file.
+  ///   - limit: The largest number of bytes it may hold, or unpack to.
+  public static func read(
+    _ content: Content, from path: String, limit: Int = defaultLimit
+  ) throws(DatasetError) -> IDX {
+    try IDX(content, in: DataFile(reading: path, limit: limit), limit: limit)
+  }
+}
+
+extension IDX {
+  /// Decodes a file that is in memory.
+  init(_ content: Content, in file: DataFile, limit: Int) throws(DatasetError) {
+    let header =
+      file.isCompressed
+      ? try Gzip.inflatePrefix(file.bytes, count: content.headerSize, file: file.path)
+      : Array(file.bytes.prefix(content.headerSize))
+    try content.checkMagic(header, of: file)
+    let dimensions = try content.dimensions(header, of: file, limit: limit)
+    let size = content.headerSize + dimensions.reduce(1, *)
+
+    // The header says how large the file is, so a packed one is never unpacked further.
+    let all: [UInt8]
+    if file.isCompressed {
+      do {
+        all = try Gzip.inflate(file.bytes, limit: size, file: file.path)
+      } catch let error where error.kind == .tooLarge {
+        throw Self.extraBytes(in: file, after: size, found: "more")
+      }
+    } else {
+      all = file.bytes
+    }
+
+    guard all.count >= size else {
+      throw file.error(
+        .truncated, at: all.count, expected: "\(counted(size, "byte")) in all",
+        found: "the end", advice: "The file is cut short: download it again.")
+    }
+    guard all.count == size else {
+      throw Self.extraBytes(in: file, after: size, found: counted(all.count - size, "more byte"))
+    }
+    let bytes = Array(all[content.headerSize...])
+    try content.checkElements(bytes, of: file)
+    self.init(dimensions: dimensions, bytes: bytes)
+  }
+
+  private static func extraBytes(
+    in file: DataFile, after size: Int, found: String
+  ) -> DatasetError {
+    file.error(
+      .extraBytes, at: size, expected: "the end after \(counted(size, "byte"))", found: found,
+      advice: "The file is damaged or its header is wrong: download it again.")
+  }
+}
+
+extension IDX.Content {
+  /// The number of dimensions.
+  var rank: Int { self == .images ? 3 : 1 }
+
+  /// The number of bytes before the elements.
+  var headerSize: Int { 4 + 4 * rank }
+
+  private var name: String { self == .images ? "images" : "labels" }
+
+  /// Checks the first four bytes.
+  fileprivate func checkMagic(_ header: [UInt8], of file: DataFile) throws(DatasetError) {
+    let magic: [UInt8] = [0, 0, 8, UInt8(rank)]
+    let found = Array(header.prefix(4))
+    if found == magic { return }
+
+    let expected = "IDX \(name) (\(hex(magic)))"
+    if found.count < 4 && magic.starts(with: found) { throw cutShort(header, of: file) }
+    guard found.count == 4 && found.starts(with: [0, 0]) else {
+      throw file.error(
+        .wrongMagic, at: 0, expected: expected, found: hex(found),
+        advice: found.first == UInt8(ascii: "<")
+          ? "This looks like a web page saved in place of the data: download it again."
+          : "This is not an IDX file, or it is damaged: download it again.")
+    }
+    guard found[2] == 8 else {
+      let type = Self.otherTypes[found[2]] ?? "an unknown type"
+      throw file.error(
+        .unsupported, at: 2, expected: "elements of type 08 (unsigned bytes)",
+        found: "\(hex([found[2]])) (\(type))",
+        advice: "Only images and labels stored as bytes are read.")
+    }
+    throw file.error(
+      .wrongMagic, at: 3, expected: "\(counted(rank, "dimension")), as \(name) have",
+      found: "\(found[3])",
+      advice: found[3] == 1 || found[3] == 3
+        ? "Images and labels may have been swapped." : "Check that this is the right file.")
+  }
+
+  private static let otherTypes: [UInt8: String] = [
+    0x09: "signed bytes", 0x0b: "16-bit integers", 0x0c: "32-bit integers", 0x0d: "32-bit floats",
+    0x0e: "64-bit floats",
+  ]
+
+  /// The dimensions, once it is sure that their product is within the limit.
+  fileprivate func dimensions(
+    _ header: [UInt8], of file: DataFile, limit: Int
+  ) throws(DatasetError) -> [Int] {
+    guard header.count == headerSize else { throw cutShort(header, of: file) }
+    let dimensions = (1...rank).map { index in
+      header[(4 * index)..<(4 * index + 4)].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let all = dimensions.map(String.init).joined(separator: " x ")
+
+    if let zero = dimensions.firstIndex(of: 0) {
+      throw file.error(
+        .zeroDimension, at: 4 + 4 * zero, expected: "a dimension of at least 1",
+        found: "0 (in \(all))", advice: "The file holds no \(name): download it again.")
+    }
+    var size = 1
+    for (index, dimension) in dimensions.enumerated() {
+      let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
+      guard !overflow && product <= limit - headerSize else {
+        throw file.error(
+          .tooLarge, at: 4 + 4 * index, expected: "at most \(counted(limit, "byte")) in all",
+          found: "dimensions of \(all)",
+          advice: "The header is damaged, or this is not the right file.")
+      }
+      size = product
+    }
+    return dimensions
+  }
+
+  /// Checks that each label names a class.
+  fileprivate func checkElements(_ bytes: [UInt8], of file: DataFile) throws(DatasetError) {
+    guard case .labels(let classCount) = self,
+      let index = bytes.firstIndex(where: { $0 >= classCount })
+    else { return }
+    throw file.error(
+      .labelOutOfRange, at: headerSize + index,
+      expected: "a label from 0 to \(classCount - 1)", found: "\(bytes[index])",
+      advice: "The file is damaged or belongs to another data set: download it again.")
+  }
+
+  private func cutShort(_ header: [UInt8], of file: DataFile) -> DatasetError {
+    file.error(
+      .truncated, at: header.count, expected: "a header of \(counted(headerSize, "byte"))",
+      found: "the end", advice: "The file is cut short: download it again.")
+  }
+}

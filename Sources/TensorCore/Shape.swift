@@ -1,0 +1,40 @@
+/// The lengths of a tensor's axes, outermost first.
+///
+/// A batch of 60 grey images of 28 by 28 has the shape [60, 28, 28, 1]: batch, height, width,
+/// channels. The last axis is the one whose elements lie next to each other.
+public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  public let dimensions: [Int]
+
+  /// The number of elements: the product of the dimensions, 1 for a shape without axes.
+  public let count: Int
+
+  /// Stops if a dimension is negative or the product does not fit an `Int`.
+  public init(_ dimensions: [Int]) {
+    var count = 1
+    for dimension in dimensions {
+      let (product, overflows) = count.multipliedReportingOverflow(by: dimension)
+      require(dimension >= 0 && !overflows, "\(dimensions) is not a shape.")
+      count = product
+    }
+    self.dimensions = dimensions
+    self.count = count
+  }
+
+  public init(arrayLiteral dimensions: Int...) {
+    self.init(dimensions)
+  }
+
+  public var rank: Int { dimensions.count }
+
+  public subscript(axis: Int) -> Int { dimensions[axis] }
+
+  /// The last axis: features of a batch, channels of an image. 1 for a shape without axes.
+  public var columns: Int { dimensions.last ?? 1 }
+
+  /// All axes but the last, taken as one: the samples of a batch, all pixels of an image batch.
+  public var rows: Int { dimensions.dropLast().reduce(1, *) }
+
+  public var description: String {
+    "[" + dimensions.map(String.init).joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,81 @@
+import TensorKernels
+
+// Elementwise arithmetic. The right operand may also be a number, or fit the last axes of the left
+// one and then applies to each of the leading ones: [60, 100] - [100] subtracts a row from 60 rows.
+
+extension Tensor {
+  public static func + (a: Tensor, b: Tensor) -> Tensor { a.combined(.add, b) }
+  public static func - (a: Tensor, b: Tensor) -> Tensor { a.combined(.subtract, b) }
+  public static func * (a: Tensor, b: Tensor) -> Tensor { a.combined(.multiply, b) }
+  public static func / (a: Tensor, b: Tensor) -> Tensor { a.combined(.divide, b) }
+
+  public static func + (a: Tensor, b: Scalar) -> Tensor { a.combined(.add, b) }
+  public static func - (a: Tensor, b: Scalar) -> Tensor { a.combined(.subtract, b) }
+  public static func * (a: Tensor, b: Scalar) -> Tensor { a.combined(.multiply, b) }
+  public static func / (a: Tensor, b: Scalar) -> Tensor { a.combined(.divide, b) }
+
+  public static func + (a: Scalar, b: Tensor) -> Tensor { b + a }
+  public static func * (a: Scalar, b: Tensor) -> Tensor { b * a }
+  public static func - (a: Scalar, b: Tensor) -> Tensor {
+    Tensor(b.shape, repeating: a).combined(.subtract, b)
+  }
+  public static func / (a: Scalar, b: Tensor) -> Tensor {
+    Tensor(b.shape, repeating: a).combined(.divide, b)
+  }
+
+  public static prefix func - (a: Tensor) -> Tensor { a * -1 }
+
+  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
+  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+  public static func *= (a: inout Tensor, b: Scalar) { a = a * b }
+
+  private func combined(_ operation: Arithmetic, _ other: Tensor) -> Tensor {
+    require(
+      other.shape.rank <= shape.rank
+        && shape.dimensions.suffix(other.shape.rank) == other.shape.dimensions[...],
+      "Shapes do not fit: \(shape) \(operation) \(other.shape). The right one must equal the "
+        + "left one or its last axes.")
+    return Tensor(shape) { target in
+      if count == 0 { return }
+      withPointer { x in
+        other.withPointer { y in
+          Reference.combine(operation, count, x, y, period: other.count, target)
+        }
+      }
+    }
+  }
+
+  private func combined(_ operation: Arithmetic, _ number: Scalar) -> Tensor {
+    Tensor(shape) { target in
+      withPointer { Reference.combine(operation, count, $0, number, target) }
+    }
+  }
+}
+
+// MARK: - Functions of each element
+
+extension Tensor {
+  /// Each element's square.
+  public func squared() -> Tensor { self * self }
+
+  public func squareRoot() -> Tensor { map { $0.squareRoot() } }
+
+  public func exponential() -> Tensor {
+    Tensor(shape) { target in withPointer { Scalar.exponential(count, $0, target) } }
+  }
+
+  public func logarithm() -> Tensor { map { Scalar.log($0) } }
+
+  /// Each element to the given power.
+  public func power(_ exponent: Scalar) -> Tensor { map { Scalar.pow($0, exponent) } }
+
+  /// f(x), by the scalar type's kernel.
+  public func applying(_ activation: Activation) -> Tensor {
+    Tensor(shape) { target in withPointer { Scalar.apply(activation, count, $0, target) } }
+  }
+
+  /// f of each element. A call for each: for code where clarity matters more than speed.
+  public func map(_ f: (Scalar) -> Scalar) -> Tensor {
+    Tensor(shape) { target in withPointer { Reference.map(count, $0, target, f) } }
+  }
+}

@@ -1,0 +1,42 @@
+import TensorKernels
+
+/// Which factor of a matrix product is read transposed.
+public enum Transposition: Sendable {
+  case none, left, right
+}
+
+extension Tensor {
+  /// The matrix product: [m, k] times [k, n] is [m, n].
+  ///
+  /// `transposing: .left` takes the left factor as [k, m], `.right` the right one as [n, k], without
+  /// copying it. Axes before the last count as one.
+  public func matrixProduct(_ other: Tensor, transposing: Transposition = .none) -> Tensor {
+    let (a, b) = (shape, other.shape)
+    let (m, k) = transposing == .left ? (a.columns, a.rows) : (a.rows, a.columns)
+    let (depth, n) = transposing == .right ? (b.columns, b.rows) : (b.rows, b.columns)
+    require(
+      a.rank >= 1 && b.rank >= 1 && k == depth,
+      "Shapes do not fit: the matrix product of \(a) and \(b)"
+        + (transposing == .none ? "" : ", \(transposing) factor transposed")
+        + ", would add up \(k) products here and \(depth) there.")
+    return Tensor([m, n]) { target in
+      withPointer { x in
+        other.withPointer { y in
+          var left = MatrixView(x, rows: a.rows, columns: a.columns)
+          var right = MatrixView(y, rows: b.rows, columns: b.columns)
+          if transposing == .left { left = left.transposed }
+          if transposing == .right { right = right.transposed }
+          Scalar.multiply(left, right, into: target, stride: n, accumulating: false)
+        }
+      }
+    }
+  }
+
+  /// A matrix with rows and columns exchanged, copied.
+  public func transposed() -> Tensor {
+    let (rows, columns) = (shape.rows, shape.columns)
+    return Tensor([columns, rows]) { target in
+      withPointer { Reference.transpose(rows: rows, columns: columns, x: $0, y: target) }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import TensorKernels
+
+extension Tensor {
+  /// The sum of all elements, added up in `Double`.
+  public func sum() -> Scalar { Scalar(withPointer { Reference.sum(count, $0) }) }
+
+  /// The mean of all elements; NaN for none.
+  public func mean() -> Scalar {
+    Scalar(withPointer { Reference.sum(count, $0) } / Double(count))
+  }
+
+  /// The sum of the products of corresponding elements.
+  public func dot(_ other: Tensor) -> Scalar {
+    require(shape == other.shape, "Shapes do not fit: \(shape) dot \(other.shape).")
+    return Scalar(withPointer { x in other.withPointer { Reference.dot(count, x, $0) } })
+  }
+
+  /// The largest magnitude; NaN if an element is NaN, 0 for no elements.
+  public var largestMagnitude: Scalar {
+    withPointer { Reference.largestMagnitude(count, $0) }
+  }
+
+  /// Whether no element is infinite or NaN.
+  public var isFinite: Bool { largestMagnitude.isFinite }
+
+  /// The sum over all axes but the last: [m, n] becomes [n].
+  public func columnSums() -> Tensor {
+    Tensor([shape.columns]) { target in
+      withPointer {
+        Scalar.columnSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
+      }
+    }
+  }
+
+  /// The mean over all axes but the last: [m, n] becomes [n].
+  public func columnMeans() -> Tensor { columnSums() / Scalar(shape.rows) }
+
+  /// The variance over all axes but the last, divided by their number m (not m - 1).
+  public func columnVariances() -> Tensor { (self - columnMeans()).squared().columnMeans() }
+
+  /// The sum over the last axis: [m, n] becomes [m].
+  public func rowSums() -> Tensor {
+    Tensor(Shape(shape.dimensions.dropLast())) { target in
+      withPointer {
+        Reference.rowSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
+      }
+    }
+  }
+
+  /// The index of the largest element of each row, the first of equal ones: a batch's predictions.
+  public func rowArgmax() -> [Int] {
+    Array(unsafeUninitializedCapacity: shape.rows) { indices, count in
+      withPointer {
+        if let base = indices.baseAddress {
+          Reference.rowArgmax(rows: shape.rows, columns: shape.columns, x: $0, indices: base)
+        }
+      }
+      count = shape.rows
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import KernelInterface
+
+/// How many elements a thread takes at a time: enough to outweigh handing them out.
+private let chunk = 1 << 15
+
+/// `Float` runs on the kernels of the CPU's level, split among the threads of the pool.
+extension Float: KernelScalar {
+  public static func multiply(
+    _ a: MatrixView<Float>, _ b: MatrixView<Float>, into c: UnsafeMutablePointer<Float>,
+    stride: Int, accumulating: Bool
+  ) {
+    FastMatrixProduct(kernels: fast).multiply(
+      a, b, into: c, stride: stride, accumulating: accumulating)
+  }
+
+  // MARK: Elementwise
+
+  public static func exponential(
+    _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.exponential(count, x + start, y + start)
+    }
+  }
+
+  public static func apply(
+    _ activation: Activation, _ count: Int, _ x: UnsafePointer<Float>,
+    _ y: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      switch activation {
+      case .sigmoid: fast.sigmoid(count, x + start, y + start)
+      case .hyperbolicTangent: fast.hyperbolicTangent(count, x + start, y + start)
+      case .rectifier: fast.rectifier(count, x + start, y + start)
+      }
+    }
+  }
+
+  public static func applyGradient(
+    _ activation: Activation, _ count: Int, y: UnsafePointer<Float>, dy: UnsafePointer<Float>,
+    dx: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      let (y, dy, dx) = (y + start, dy + start, dx + start)
+      switch activation {
+      case .sigmoid: fast.sigmoidGradient(count, y, dy, dx)
+      case .hyperbolicTangent: fast.hyperbolicTangentGradient(count, y, dy, dx)
+      case .rectifier: fast.rectifierGradient(count, y, dy, dx)
+      }
+    }
+  }
+
+  // MARK: A row applied to every row
+
+  public static func addRow(
+    rows: Int, columns: Int, x: UnsafePointer<Float>, row: UnsafePointer<Float>,
+    y: UnsafeMutablePointer<Float>
+  ) {
+    forEachBlock(rows, columns) { start, rows in
+      fast.addRow(rows: rows, columns: columns, x: x + start, row: row, y: y + start)
+    }
+  }
+
+  public static func normalizeColumns(
+    rows: Int, columns: Int, x: UnsafePointer<Float>, centre: UnsafePointer<Float>,
+    scale: UnsafePointer<Float>, offset: UnsafePointer<Float>, y: UnsafeMutablePointer<Float>
+  ) {
+    forEachBlock(rows, columns) { start, rows in
+      fast.normalizeColumns(
+        rows: rows, columns: columns, x: x + start, centre: centre, scale: scale, offset: offset,
+        y: y + start)
+    }
+  }
+
+  public static func combineColumns(
+    rows: Int, columns: Int, dy: UnsafePointer<Float>, x: UnsafePointer<Float>,
+    centre: UnsafePointer<Float>, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
+    c: UnsafePointer<Float>, dx: UnsafeMutablePointer<Float>
+  ) {
+    forEachBlock(rows, columns) { start, rows in
+      fast.combineColumns(
+        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: centre, a: a, b: b,
+        c: c, dx: dx + start)
+    }
+  }
+
+  // MARK: Sums down the columns
+
+  public static func columnSums(
+    rows: Int, columns: Int, x: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
+  ) {
+    sumBlocks(rows, columns, into: sums, nil) { start, rows, sums, _ in
+      fast.columnSums(rows: rows, columns: columns, x: x + start, sums: sums)
+    }
+  }
+
+  public static func columnSquaredDeviations(
+    rows: Int, columns: Int, x: UnsafePointer<Float>, centre: UnsafePointer<Float>,
+    squares: UnsafeMutablePointer<Float>
+  ) {
+    sumBlocks(rows, columns, into: squares, nil) { start, rows, squares, _ in
+      fast.columnSquaredDeviations(
+        rows: rows, columns: columns, x: x + start, centre: centre, squares: squares)
+    }
+  }
+
+  public static func columnGradientSums(
+    rows: Int, columns: Int, dy: UnsafePointer<Float>, x: UnsafePointer<Float>,
+    centre: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>,
+    products: UnsafeMutablePointer<Float>
+  ) {
+    sumBlocks(rows, columns, into: sums, products) { start, rows, sums, products in
+      fast.columnGradientSums(
+        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: centre, sums: sums,
+        products: products!)
+    }
+  }
+
+  // MARK: Optimizer steps
+
+  public static func gradientStep(
+    _ count: Int, rate: Float, gradient: UnsafePointer<Float>, value: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.gradientStep(count, rate: rate, gradient: gradient + start, value: value + start)
+    }
+  }
+
+  public static func momentumStep(
+    _ count: Int, rate: Float, momentum: Float, gradient: UnsafePointer<Float>,
+    velocity: UnsafeMutablePointer<Float>, value: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.momentumStep(
+        count, rate: rate, momentum: momentum, gradient: gradient + start,
+        velocity: velocity + start, value: value + start)
+    }
+  }
+
+  public static func adamStep(
+    _ count: Int, _ constants: AdamConstants<Float>, gradient: UnsafePointer<Float>,
+    first: UnsafeMutablePointer<Float>, second: UnsafeMutablePointer<Float>,
+    value: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.adamStep(
+        count, constants, gradient: gradient + start, first: first + start,
+        second: second + start, value: value + start)
+    }
+  }
+}
+
+// MARK: - Blocks of rows
+
+/// How many rows make a block of about `chunk` elements.
+private func blockRows(_ columns: Int) -> Int { max(1, chunk / max(columns, 1)) }
+
+private func forEachBlock(
+  _ rows: Int, _ columns: Int, _ body: (_ start: Int, _ rows: Int) -> Void
+) {
+  ThreadPool.shared.run(count: rows, chunkSize: blockRows(columns)) { row, rows in
+    body(row * columns, rows)
+  }
+}
+
+/// Sums each block of rows by itself, then adds the blocks' sums in order: the result does not
+/// depend on which thread took which block.
+private func sumBlocks(
+  _ rows: Int, _ columns: Int, into first: UnsafeMutablePointer<Float>,
+  _ second: UnsafeMutablePointer<Float>?,
+  _ body: (
+    _ start: Int, _ rows: Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>?
+  ) -> Void
+) {
+  let size = blockRows(columns)
+  if rows <= size { return body(0, rows, first, second) }
+  let blocks = (rows + size - 1) / size
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * blocks * columns) { scratch in
+    let partial = scratch.baseAddress!
+    let otherPartial = partial + blocks * columns
+    ThreadPool.shared.run(chunks: blocks) { block in
+      body(
+        block * size * columns, min(size, rows - block * size), partial + block * columns,
+        second == nil ? nil : otherPartial + block * columns)
+    }
+    fast.columnSums(rows: blocks, columns: columns, x: partial, sums: first)
+    if let second {
+      fast.columnSums(rows: blocks, columns: columns, x: otherPartial, sums: second)
+    }
+  }
+}

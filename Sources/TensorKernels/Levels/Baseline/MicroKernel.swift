@@ -1,0 +1,184 @@
+import KernelInterface
+
+// One tile of a matrix product: a few rows times 1 to 4 registers, held in registers while the
+// depth runs. The arrays of a BLIS micro-kernel are structs here: Swift keeps a struct of SIMD
+// values in registers, but spills an array of them to memory.
+
+/// A row of accumulators, or of loaded values, 1 to 4 registers wide.
+private protocol VectorRow {
+  static var width: Int { get }
+  init()
+  init(loading source: Source)
+  /// self += scalar * row.
+  mutating func add(_ scalar: Float, times row: Self)
+  func store(to target: Target)
+  static func + (a: Self, b: Self) -> Self
+}
+
+private struct Row1: VectorRow {
+  static var width: Int { 1 }
+  var v0 = Vector()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Source) { v0 = load(source) }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    v0 = multiplyAdd(Vector(repeating: scalar), row.v0, v0)
+  }
+  @inline(__always) func store(to target: Target) { write(v0, target) }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.v0 += b.v0
+    return sum
+  }
+}
+
+private struct Row2: VectorRow {
+  static var width: Int { 2 }
+  var v0 = Vector()
+  var v1 = Vector()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Source) {
+    v0 = load(source)
+    v1 = load(source, lanes)
+  }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    let factor = Vector(repeating: scalar)
+    v0 = multiplyAdd(factor, row.v0, v0)
+    v1 = multiplyAdd(factor, row.v1, v1)
+  }
+  @inline(__always) func store(to target: Target) {
+    write(v0, target)
+    write(v1, target, lanes)
+  }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.v0 += b.v0
+    sum.v1 += b.v1
+    return sum
+  }
+}
+
+private struct Row3: VectorRow {
+  static var width: Int { 3 }
+  var low = Row2()
+  var high = Row1()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Source) {
+    low = Row2(loading: source)
+    high = Row1(loading: source + 2 &* lanes)
+  }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    low.add(scalar, times: row.low)
+    high.add(scalar, times: row.high)
+  }
+  @inline(__always) func store(to target: Target) {
+    low.store(to: target)
+    high.store(to: target + 2 &* lanes)
+  }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.low = a.low + b.low
+    sum.high = a.high + b.high
+    return sum
+  }
+}
+
+private struct Row4: VectorRow {
+  static var width: Int { 4 }
+  var low = Row2()
+  var high = Row2()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Source) {
+    low = Row2(loading: source)
+    high = Row2(loading: source + 2 &* lanes)
+  }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    low.add(scalar, times: row.low)
+    high.add(scalar, times: row.high)
+  }
+  @inline(__always) func store(to target: Target) {
+    low.store(to: target)
+    high.store(to: target + 2 &* lanes)
+  }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.low = a.low + b.low
+    sum.high = a.high + b.high
+    return sum
+  }
+}
+
+extension Kernels {
+  // 6 rows of 4 registers need 24 accumulators: AVX-512 and NEON have 32 registers, the others 16.
+  #if LANES_16 || arch(arm64)
+    public static var tileRows: Int { 6 }
+  #else
+    public static var tileRows: Int { 3 }
+  #endif
+
+  public static func multiplyTile(
+    depth: Int, rows: UnsafePointer<Source>, step: Int, panel: Source, width: Int,
+    target: Target, stride: Int, accumulating: Bool
+  ) {
+    switch width {
+    case 1: tile(Row1.self, depth, rows, step, panel, target, stride, accumulating)
+    case 2: tile(Row2.self, depth, rows, step, panel, target, stride, accumulating)
+    case 3: tile(Row3.self, depth, rows, step, panel, target, stride, accumulating)
+    default: tile(Row4.self, depth, rows, step, panel, target, stride, accumulating)
+    }
+  }
+}
+
+@inline(__always)
+private func tile<Row: VectorRow>(
+  _: Row.Type, _ depth: Int, _ rows: UnsafePointer<Source>, _ step: Int, _ panel: Source,
+  _ target: Target, _ stride: Int, _ accumulating: Bool
+) {
+  let a0 = rows[0]
+  let a1 = rows[1]
+  let a2 = rows[2]
+  var c0 = Row()
+  var c1 = Row()
+  var c2 = Row()
+  #if LANES_16 || arch(arm64)
+    let a3 = rows[3]
+    let a4 = rows[4]
+    let a5 = rows[5]
+    var c3 = Row()
+    var c4 = Row()
+    var c5 = Row()
+  #endif
+
+  var p = 0  // index into the rows of the left factor
+  var b = panel
+  for _ in 0..<depth {
+    let row = Row(loading: b)
+    c0.add(a0[p], times: row)
+    c1.add(a1[p], times: row)
+    c2.add(a2[p], times: row)
+    #if LANES_16 || arch(arm64)
+      c3.add(a3[p], times: row)
+      c4.add(a4[p], times: row)
+      c5.add(a5[p], times: row)
+    #endif
+    p &+= step
+    b += Row.width &* lanes
+  }
+
+  put(c0, target, accumulating)
+  put(c1, target + stride, accumulating)
+  put(c2, target + 2 &* stride, accumulating)
+  #if LANES_16 || arch(arm64)
+    put(c3, target + 3 &* stride, accumulating)
+    put(c4, target + 4 &* stride, accumulating)
+    put(c5, target + 5 &* stride, accumulating)
+  #endif
+}
+
+@inline(__always)
+private func put<Row: VectorRow>(_ row: Row, _ target: Target, _ accumulating: Bool) {
+  (accumulating ? Row(loading: target) + row : row).store(to: target)
+}

@@ -1,0 +1,1 @@
+../Baseline/OptimizerSteps.swift

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+/// A folder for one test, removed with the value.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("datasets-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file, and the folders above it, and gives its path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  /// Makes a folder in this folder and gives its path.
+  @discardableResult
+  func makeFolder(_ name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+    return "\(path)/\(name)"
+  }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+}
+
+/// A small generator, so that the random damage is the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
+
+/// Small IDX files that are whole.
+enum Sample {
+  /// Three images of 2 x 2: pixels 0 to 11.
+  static let images = IDX(dimensions: [3, 2, 2], bytes: Array(0..<12))
+  static let labels = IDX(dimensions: [3], bytes: [7, 0, 9])
+}
+
+extension DatasetError {
+  /// The error without its words, to compare at a glance.
+  var summary: String {
+    switch position {
+    case .byte(let offset): "\(kind) at \(offset)"
+    case .unpackedByte(let offset): "\(kind) at unpacked \(offset)"
+    case nil: "\(kind)"
+    }
+  }
+}
