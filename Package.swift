@@ -43,6 +43,7 @@ let package = Package(
       "TensorKernels", ["KernelInterface"] + levels.map { .target(name: $0.name) },
       path: "Sources/TensorKernels/Kernels"),
     library("TensorCore", ["TensorKernels"]),
+    .executableTarget(name: "scratch", dependencies: ["TensorCore"], swiftSettings: swiftSettings()),
   ],
   swiftLanguageModes: [.v6]
 )

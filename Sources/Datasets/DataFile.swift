@@ -93,7 +93,7 @@ struct DataFile {
 
 extension DataFile {
   /// Writes the bytes under a temporary name and renames it, so `path` never holds half a file.
-  func write() throws(DatasetError) {
+  func save() throws(DatasetError) {
     let temporary = "\(path).\(UInt32.random(in: 0 ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw writingFailed(code: errno) }
@@ -102,13 +102,7 @@ extension DataFile {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count && failure == 0 {
-        #if canImport(Darwin)
-          let count = Darwin.write(
-            descriptor, buffer.baseAddress! + written, buffer.count - written)
-        #else
-          let count = Glibc.write(
-            descriptor, buffer.baseAddress! + written, buffer.count - written)
-        #endif
+        let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
         if count >= 0 { written += count } else if errno != EINTR { failure = errno }
       }
     }

@@ -1,4 +1,5 @@
 import CZlib
+import TensorCore
 
 /// Unpacks gzip files in memory, with a limit on how large the result may become.
 ///
@@ -54,7 +55,7 @@ public enum Gzip {
     var status = deflateInit2_(
       &stream, level, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else { fatalError("Gzip.compress: zlib answers \(status)") }
+    require(status == Z_OK, "zlib does not start at level \(level): status \(status).")
     defer { deflateEnd(&stream) }
 
     var packed = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(bytes.count))))
@@ -68,7 +69,7 @@ public enum Gzip {
         status = deflate(&stream, Z_FINISH)
       }
     }
-    guard status == Z_STREAM_END else { fatalError("Gzip.compress: zlib answers \(status)") }
+    require(status == Z_STREAM_END, "zlib does not pack: status \(status).")
     return Array(packed.prefix(Int(stream.total_out)))
   }
 }

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// An array of bytes in the IDX format, in which MNIST and Fashion-MNIST are published.
 ///
 /// ```
@@ -30,11 +32,10 @@ public struct IDX: Equatable, Sendable {
 
   /// An array of the given dimensions; stops the program if the bytes do not fill it.
   public init(dimensions: [Int], bytes: [UInt8]) {
-    guard (1...255).contains(dimensions.count), dimensions.allSatisfy({ $0 > 0 }),
-      dimensions.reduce(1, *) == bytes.count
-    else {
-      fatalError("IDX: \(bytes.count) bytes do not fill the dimensions \(dimensions)")
-    }
+    require(
+      (1...255).contains(dimensions.count) && dimensions.allSatisfy { $0 > 0 }
+        && dimensions.reduce(1, *) == bytes.count,
+      "\(bytes.count) bytes do not fill the dimensions \(dimensions).")
     self.dimensions = dimensions
     self.bytes = bytes
   }

@@ -1,13 +1,13 @@
+import TensorCore
+
 extension IDX {
   /// The bytes of an IDX file that holds this array.
   public func encoded() -> [UInt8] {
     var file: [UInt8] = [0, 0, 8, UInt8(dimensions.count)]
     file.reserveCapacity(4 + 4 * dimensions.count + bytes.count)
     for dimension in dimensions {
-      guard let size = UInt32(exactly: dimension) else {
-        fatalError("IDX: a dimension of \(dimension) does not fit into four bytes")
-      }
-      withUnsafeBytes(of: size.bigEndian) { file.append(contentsOf: $0) }
+      require(dimension <= UInt32.max, "The dimension \(dimension) does not fit into four bytes.")
+      withUnsafeBytes(of: UInt32(dimension).bigEndian) { file.append(contentsOf: $0) }
     }
     return file + bytes
   }
@@ -17,6 +17,6 @@ extension IDX {
   /// It is written under a temporary name and renamed: `path` holds all of it or nothing of it.
   public func write(to path: String, compressed: Bool = false) throws(DatasetError) {
     let plain = encoded()
-    try DataFile(path: path, bytes: compressed ? Gzip.compress(plain) : plain).write()
+    try DataFile(path: path, bytes: compressed ? Gzip.compress(plain) : plain).save()
   }
 }

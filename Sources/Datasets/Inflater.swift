@@ -1,4 +1,5 @@
 import CZlib
+import TensorCore
 
 /// zlib's code for "a window of 32 KB, and a gzip header and trailer around the data".
 let gzipWindow: Int32 = 15 + 16
@@ -96,7 +97,7 @@ private struct Inflater: ~Copyable {
     stream.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
     let status = inflateInit2_(stream, gzipWindow, ZLIB_VERSION, size)
-    guard status == Z_OK else { fatalError("Gzip: zlib does not start, it answers \(status)") }
+    require(status == Z_OK, "zlib does not start: status \(status).")
   }
 
   deinit {

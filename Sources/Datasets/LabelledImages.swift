@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Images as bytes, with a label for each.
 ///
 /// ```swift
@@ -23,16 +25,15 @@ public struct LabelledImages: Equatable, Sendable {
   public init(
     height: Int, width: Int, channels: Int, pixels: [UInt8], labels: [UInt8], classNames: [String]
   ) {
-    guard height > 0, width > 0, channels > 0,
-      pixels.count == labels.count * height * width * channels
-    else {
-      fatalError(
-        "LabelledImages: \(pixels.count) pixel values are not \(labels.count) images of "
-          + "\(height) x \(width) x \(channels)")
-    }
-    if let label = labels.max(), Int(label) >= classNames.count {
-      fatalError("LabelledImages: label \(label) names none of \(classNames.count) classes")
-    }
+    require(
+      height > 0 && width > 0 && channels > 0
+        && pixels.count == labels.count * height * width * channels,
+      "\(pixels.count) pixel values are not \(labels.count) images of "
+        + "\(height) x \(width) x \(channels).")
+    let largest = labels.max().map(Int.init) ?? -1
+    require(
+      largest < classNames.count,
+      "The label \(largest) names none of \(classNames.count) classes.")
     self.height = height
     self.width = width
     self.channels = channels
@@ -61,9 +62,7 @@ public struct LabelledImages: Equatable, Sendable {
   public func subset(_ indices: some Sequence<Int>) -> LabelledImages {
     var chosen: (pixels: [UInt8], labels: [UInt8]) = ([], [])
     for index in indices {
-      guard labels.indices.contains(index) else {
-        fatalError("LabelledImages.subset: index \(index) is not in 0..<\(count)")
-      }
+      require(labels.indices.contains(index), "There is no image \(index) among \(count).")
       chosen.pixels += pixels(ofImage: index)
       chosen.labels.append(labels[index])
     }

@@ -1,3 +1,4 @@
+import TensorCore
 import Testing
 
 @testable import Datasets
@@ -5,7 +6,7 @@ import Testing
 /// Random damage: every file is read or reported, and none stops the program.
 @Suite struct DamageTests {
   static let images: IDX = {
-    var random = SplitMix(state: 1)
+    var random = RandomSource(seed: 1)
     return IDX(
       dimensions: [20, 9, 7],
       bytes: (0..<1260).map { _ in UInt8.random(in: 0...31, using: &random) })
@@ -30,7 +31,7 @@ import Testing
   @Test(arguments: [false, true])
   func truncations(packed: Bool) {
     let whole = packed ? Gzip.compress(Self.images.encoded()) : Self.images.encoded()
-    var random = SplitMix(state: 2)
+    var random = RandomSource(seed: 2)
     for _ in 0..<500 {
       let count = Int.random(in: 0..<whole.count, using: &random)
       #expect(read(Array(whole.prefix(count))) != nil)
@@ -39,7 +40,7 @@ import Testing
 
   @Test func flippedBitsInPackedFilesAreAllNoticed() {
     let whole = Gzip.compress(Self.images.encoded())
-    var random = SplitMix(state: 3)
+    var random = RandomSource(seed: 3)
     for _ in 0..<1000 {
       let place = Int.random(in: 0..<whole.count, using: &random)
       var bytes = whole
@@ -55,7 +56,7 @@ import Testing
 
   @Test func flippedBitsInPlainFiles() {
     let whole = Self.images.encoded()
-    var random = SplitMix(state: 4)
+    var random = RandomSource(seed: 4)
     for _ in 0..<1000 {
       let place = Int.random(in: 0..<whole.count, using: &random)
       var bytes = whole
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func manyFlippedBitsAndNoise() {
-    var random = SplitMix(state: 5)
+    var random = RandomSource(seed: 5)
     let files = [Self.images.encoded(), Gzip.compress(Self.images.encoded())]
     for round in 0..<1000 {
       var bytes = files[round % 2]

@@ -99,6 +99,7 @@ import Testing
       try IDX(labels, in: DataFile(path: "a", bytes: bomb), limit: IDX.defaultLimit)
     }
     #expect(error?.summary == "extraBytes at unpacked 11")
+    #expect(error?.found == "more")  // how much more was not looked at
   }
 
   @Test func reportsLabelsThatNameNoClass() throws {

@@ -29,13 +29,19 @@ import Testing
   }
 
   @Test func stopsAtMisuse() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       _ = LabelledImages(
         height: 1, width: 2, channels: 1, pixels: [1, 2, 3], labels: [0], classNames: ["a"])
     }
-    await #expect(processExitsWith: .failure) {
+    expectMessage("3 pixel values are not 1 images of 1 x 2 x 1.", result)
+    result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       _ = LabelledImages(
         height: 1, width: 1, channels: 1, pixels: [1], labels: [1], classNames: ["a"])
     }
+    expectMessage("The label 1 names none of 1 classes.", result)
   }
 }

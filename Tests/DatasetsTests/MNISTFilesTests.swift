@@ -33,9 +33,9 @@ import Testing
   @Test(arguments: [false, true], [false, true])
   func readsFilesUnderAllTheirNames(dotted: Bool, compressed: Bool) throws {
     for suffix in ["", ".gz"] {
-      let folder = MNISTFilesTests()
-      try folder.writeFiles(dotted: dotted, compressed: compressed, suffix: suffix)
-      let data = try folder.load()
+      let fresh = MNISTFilesTests()  // with an empty folder
+      try fresh.writeFiles(dotted: dotted, compressed: compressed, suffix: suffix)
+      let data = try fresh.load()
       #expect(data.name == .mnist)
       #expect(data.training.pixels == Array(0..<12))
       #expect(data.training.labels == [7, 0, 9])
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func looksInAFolderOfTheSamesName() throws {
+  @Test func looksInAFolderOfTheSameName() throws {
     try writeFiles(in: "fashion-mnist/")
     let data = try load(.fashionMNIST)
     #expect(data.training.classNames[9] == "ankle boot")

@@ -39,19 +39,6 @@ final class TemporaryFolder {
   }
 }
 
-/// A small generator, so that the random damage is the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 /// Small IDX files that are whole.
 enum Sample {
   /// Three images of 2 x 2: pixels 0 to 11.
@@ -68,4 +55,10 @@ extension DatasetError {
     case nil: "\(kind)"
     }
   }
+}
+
+/// Expects that the program stopped and said so.
+func expectMessage(_ text: String, _ result: ExitTest.Result?) {
+  let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  #expect(printed.contains(text))
 }

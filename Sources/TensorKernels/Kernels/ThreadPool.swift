@@ -75,7 +75,12 @@ public final class ThreadPool: @unchecked Sendable {
       }
       takeChunks()
       visitors.subtract(Self.openBit, ordering: .acquiringAndReleasing)
-      while visitors.load(ordering: .acquiring) != 0 {}
+      // The others finish their last chunks. One may have no CPU but this: let it run at times.
+      var spins = 0
+      while visitors.load(ordering: .acquiring) != 0 {
+        spins += 1
+        if spins % 4096 == 0 { sched_yield() }
+      }
       self.body = { _ in }
     }
     isTaken.store(false, ordering: .releasing)

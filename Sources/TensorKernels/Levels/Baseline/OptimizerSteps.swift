@@ -5,7 +5,13 @@ extension Kernels {
     _ count: Int, rate: Float, gradient: Source, value: Target
   ) {
     let rate = Vector(repeating: -rate)
-    map(count, gradient, value, value) { gradient, value in multiplyAdd(rate, gradient, value) }
+    var i = 0
+    while i < count {
+      let part = min(lanes, count &- i)
+      let g = load(gradient, i, count: part)
+      write(multiplyAdd(rate, g, load(value, i, count: part)), value, i, count: part)
+      i &+= lanes
+    }
   }
 
   public static func momentumStep(
@@ -13,10 +19,15 @@ extension Kernels {
   ) {
     let rate = Vector(repeating: -rate)
     let momentum = Vector(repeating: momentum)
-    map(count, gradient, velocity, velocity) { gradient, velocity in
-      multiplyAdd(momentum, velocity, rate * gradient)
+    var i = 0
+    while i < count {
+      let part = min(lanes, count &- i)
+      let step = rate * load(gradient, i, count: part)
+      let v = multiplyAdd(momentum, load(velocity, i, count: part), step)
+      write(v, velocity, i, count: part)
+      write(load(value, i, count: part) + v, value, i, count: part)
+      i &+= lanes
     }
-    map(count, velocity, value, value) { velocity, value in value + velocity }
   }
 
   public static func adamStep(

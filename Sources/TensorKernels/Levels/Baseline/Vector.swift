@@ -46,33 +46,3 @@ import KernelInterface
   if count >= lanes { return write(vector, target, index) }
   for lane in 0..<count { target[index &+ lane] = vector[lane] }
 }
-
-/// y = f(x) for each of `count` elements, a register at a time.
-@inline(__always)
-func map(_ count: Int, _ x: Source, _ y: Target, _ f: (Vector) -> Vector) {
-  let whole = count / lanes * lanes
-  var i = 0
-  while i < whole {
-    write(f(load(x, i)), y, i)
-    i &+= lanes
-  }
-  if whole < count {
-    let rest = count &- whole
-    write(f(load(x, whole, count: rest)), y, whole, count: rest)
-  }
-}
-
-/// z = f(x, y) for each of `count` elements, a register at a time.
-@inline(__always)
-func map(_ count: Int, _ x: Source, _ y: Source, _ z: Target, _ f: (Vector, Vector) -> Vector) {
-  let whole = count / lanes * lanes
-  var i = 0
-  while i < whole {
-    write(f(load(x, i), load(y, i)), z, i)
-    i &+= lanes
-  }
-  if whole < count {
-    let rest = count &- whole
-    write(f(load(x, whole, count: rest), load(y, whole, count: rest)), z, whole, count: rest)
-  }
-}

@@ -1,0 +1,35 @@
+#ifndef CGNUPLOT_H
+#define CGNUPLOT_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What became of one run of gnuplot.
+typedef struct {
+  /// 0, or the errno that kept the program from starting.
+  int start_error;
+  /// 0, or the errno that kept the working directory from being opened.
+  int directory_error;
+  /// The exit code, or 128 + the signal that ended the program.
+  int status;
+  /// Not 0 if the program was killed because its time was over.
+  int timed_out;
+  /// Not 0 if the program stopped reading before the script's end.
+  int stopped_reading;
+} cgnuplot_result;
+
+/// Runs `program -d /dev/stdin` in `directory`, feeds it `script` and waits for its end.
+///
+/// `program` is searched on PATH; no shell is involved. `timeout` is in seconds.
+/// At most `capacity - 1` bytes of what the program printed are copied to `output`,
+/// which always ends with a 0 byte; `capacity` must not be 0.
+cgnuplot_result cgnuplot_run(const char *program, const char *directory, const char *script,
+                             double timeout, char *output, size_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

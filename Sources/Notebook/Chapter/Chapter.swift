@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Progress
+
+/// A chapter of the workbook: a program with a title and sections.
+///
+/// ```swift
+/// @main
+/// struct BatchNorm: Chapter {
+///   static let name = "bn"
+///   static let title = "Batch normalisation"
+///   static let abstract = "What it computes, how its gradient is derived, what it is good for."
+///
+///   @OptionGroup var options: ChapterOptions
+///
+///   var sections: [Section] {
+///     [
+///       Section("The forward pass", forward),
+///       Section("The backward pass, step by step", backward),
+///     ]
+///   }
+/// }
+/// ```
+///
+/// Each section is a method in a file of its own: `extension BatchNorm { func forward(_ page:
+/// Notebook) throws { ... } }`. Running the program writes the page; a test does the same with
+/// `perform`, or with one section alone:
+///
+/// ```swift
+/// let chapter = try BatchNorm.parse(["--output", folder.path])
+/// let report = try chapter.perform(terminal: .silent, progress: .silent)
+/// #expect(report.surprises.isEmpty)
+/// ```
+public protocol Chapter: ParsableCommand {
+  /// The program is `chapter-<name>`, its folder `Figures/<name>`.
+  static var name: String { get }
+  static var title: String { get }
+  /// One or two sentences in Markdown.
+  static var abstract: String { get }
+  /// The data sets `--dataset` may name.
+  static var datasets: [String] { get }
+
+  var options: ChapterOptions { get }
+  var sections: [Section] { get }
+}
+
+extension Chapter {
+  public static var datasets: [String] { ["mnist-5k", "mnist", "fashion-mnist", "cifar10"] }
+
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "chapter-\(name)",
+      abstract: InlineMarkdown.plain(title) + ".",
+      discussion: """
+        \(InlineMarkdown.plain(abstract))
+
+        Examples:
+          swift run chapter-\(name)
+          swift run chapter-\(name) --seed 7 --output my-figures
+          swift run chapter-\(name) --full --dataset mnist --data ~/data/mnist
+        """)
+  }
+
+  /// Runs the sections and saves the page.
+  ///
+  /// Fails where the page cannot be written or a section throws; claims that do not turn out as
+  /// expected and figures without gnuplot are in the report.
+  public func perform(
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+  ) throws -> ChapterReport {
+    let start = ContinuousClock.now
+    let page = try page(terminal: terminal, progress: progress)
+    for section in sections { try section.write(on: page) }
+    try page.save()
+    return ChapterReport(page: page, duration: start.duration(to: .now))
+  }
+
+  /// An empty page for this chapter, its folder created: for running one section in a test.
+  public func page(
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+  ) throws -> Notebook {
+    try checkDataset()
+    let folder = options.outputFolder(for: Self.name)
+    try OutputFolder.prepare(folder)
+    return Notebook(
+      title: Self.title, abstract: Self.abstract, settings: settings, folder: folder,
+      terminal: terminal, progress: progress)
+  }
+
+  private var settings: String {
+    let size = options.full ? ", at full size" : ""
+    return "Written by `swift run chapter-\(Self.name)` with seed \(options.seed) "
+      + "and data set \(options.dataset)\(size)."
+  }
+
+  private func checkDataset() throws {
+    guard Self.datasets.contains(options.dataset) else {
+      throw ValidationError(
+        "--dataset \(options.dataset) is not one this chapter can use. "
+          + "Choose from: \(Self.datasets.joined(separator: ", ")).")
+    }
+  }
+
+  // MARK: The program
+
+  public func run() throws {
+    // A reader that goes away (`| head`) ends the chapter as it ends every other program.
+    signal(SIGPIPE, SIG_DFL)
+    let terminal = Terminal.standardOutput
+    let report: ChapterReport
+    do {
+      report = try perform(terminal: terminal)
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Terminal.standardError.show(ChapterReport.failure(error))
+      throw ExitCode.failure
+    }
+    terminal.show(report.summary(width: terminal.width))
+    let warnings = report.warnings(width: Terminal.standardError.width)
+    if !warnings.isEmpty { Terminal.standardError.show(warnings) }
+    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+
+/// The options every chapter takes.
+///
+/// ```swift
+/// @main
+/// struct BatchNorm: Chapter {
+///   @OptionGroup var options: ChapterOptions
+/// }
+/// ```
+public struct ChapterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where all chance begins: the same seed gives the same results.", valueName: "n"))
+  public var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for figures, notebook.md and claims.csv. (default: Figures/<chapter>)",
+      valueName: "dir"))
+  public var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The images to learn from: mnist-5k (built in), mnist, fashion-mnist or cifar10.",
+      valueName: "name"))
+  public var dataset: String = "mnist-5k"
+
+  @Option(
+    help: ArgumentHelp("The folder with the files of that data set.", valueName: "dir"))
+  public var data: String?
+
+  @Flag(help: "Run the experiments at the size of the notes; this takes much longer.")
+  public var full = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads compute, from 1 to 256. (default: all cores)", valueName: "n"))
+  public var threads: Int = ChapterOptions.coreCount
+
+  public init() {}
+
+  public mutating func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
+    }
+    if let output, output.trimmingCharacters(in: .whitespaces).isEmpty {
+      throw ValidationError("--output needs the name of a folder.")
+    }
+    if let data {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: data, isDirectory: &isFolder)
+      guard exists, isFolder.boolValue else {
+        throw ValidationError(
+          "--data \(data) \(exists ? "is a file" : "does not exist"). "
+            + "It takes the folder that holds the files of the data set.")
+      }
+    }
+  }
+
+  /// The folder with the files of the data set, if one was named.
+  public var dataFolder: URL? {
+    data.map { URL(filePath: $0, directoryHint: .isDirectory) }
+  }
+
+  /// The folder to write to: the one named, or `Figures/<chapter>`.
+  public func outputFolder(for chapter: String) -> URL {
+    output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+      ?? OutputFolder.standard(for: chapter)
+  }
+
+  /// All cores, as far as `--threads` goes.
+  static var coreCount: Int { min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 256) }
+}

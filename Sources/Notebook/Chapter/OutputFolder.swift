@@ -1,0 +1,89 @@
+import Foundation
+
+/// The folder a chapter writes to.
+public enum OutputFolder {
+  /// Creates the folder and makes sure that files can be written there: better to know it now than
+  /// after an hour's training.
+  public static func prepare(_ folder: URL) throws {
+    let path = folder.path(percentEncoded: false)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let probe = folder.appending(path: ".probe-\(ProcessInfo.processInfo.processIdentifier)")
+      try Data().write(to: probe)
+      try FileManager.default.removeItem(at: probe)
+    } catch {
+      throw NotebookError.unwritableFolder(path: path, reason: reason(path))
+    }
+  }
+
+  /// Writes a text under a temporary name and renames it, so that nobody sees half a file.
+  static func write(_ text: String, as name: String, in folder: URL) throws {
+    do {
+      try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
+    } catch {
+      throw NotebookError.unwritableFile(
+        name: name, folder: folder.path(percentEncoded: false), reason: error.localizedDescription)
+    }
+  }
+
+  /// `Figures/<chapter>` in the package the current directory belongs to, or else right here.
+  public static func standard(for chapter: String) -> URL {
+    let current = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    return standard(for: chapter, from: current)
+  }
+
+  static func standard(for chapter: String, from current: URL) -> URL {
+    let root = packageRoot(above: current) ?? current
+    return root.appending(path: "Figures/\(chapter)", directoryHint: .isDirectory)
+  }
+
+  /// The nearest folder at or above `folder` that holds this package: a manifest with the
+  /// sources of `Notebook` beside it. A reader's own package around it does not count.
+  static func packageRoot(above folder: URL) -> URL? {
+    var folder = folder.standardizedFileURL
+    while true {
+      let parts = ["Package.swift", "Sources/Notebook"]
+      if parts.allSatisfy({ exists(folder.appending(path: $0)) }) { return folder }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      if parent.path == folder.path || folder.path == "/" { return nil }
+      folder = parent
+    }
+  }
+
+  /// What stands in the way of writing to `path`, in words.
+  private static func reason(_ path: String) -> String {
+    var current = URL(filePath: path).standardizedFileURL
+    while !exists(current), current.path != "/" { current.deleteLastPathComponent() }
+    var isFolder: ObjCBool = false
+    let found = current.path(percentEncoded: false)
+    _ = FileManager.default.fileExists(atPath: found, isDirectory: &isFolder)
+    if !isFolder.boolValue { return "\(found) is a file, not a folder" }
+    return FileManager.default.isWritableFile(atPath: found)
+      ? "the disk may be full or read-only" : "you may not write to \(found)"
+  }
+
+  private static func exists(_ url: URL) -> Bool {
+    FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
+  }
+}
+
+/// What can go wrong with a chapter's files.
+public enum NotebookError: Error, Equatable, CustomStringConvertible, LocalizedError {
+  case unwritableFolder(path: String, reason: String)
+  case unwritableFile(name: String, folder: String, reason: String)
+  case unreadableReading(path: String)
+
+  public var description: String {
+    switch self {
+    case .unwritableFolder(let path, let reason):
+      "Cannot write to the folder \(path): \(reason). Choose another one with --output DIR."
+    case .unwritableFile(let name, let folder, let reason):
+      "Cannot write \(name) to \(folder): \(reason). "
+        + "Make room or choose another folder with --output DIR."
+    case .unreadableReading(let path):
+      "Cannot read \(path). A chapter's reading is its README.md, in UTF-8."
+    }
+  }
+
+  public var errorDescription: String? { description }
+}

@@ -1,0 +1,58 @@
+/// How a claim is judged: what every measured number has to satisfy.
+///
+/// A number that is not finite satisfies nothing, and neither does an empty measurement.
+public enum Criterion: Sendable, Equatable {
+  /// Exactly this number: counts and shapes.
+  case equal(to: Double)
+  /// This number, give or take `within`.
+  case near(Double, within: Double)
+  case less(than: Double)
+  case greater(than: Double)
+  case atMost(Double)
+  case atLeast(Double)
+  /// Between two numbers, both included.
+  case inside(ClosedRange<Double>)
+  /// A truth: it holds or it does not.
+  case holding
+
+  /// Whether every one of `values` satisfies the criterion.
+  public func accepts(_ values: [Double]) -> Bool {
+    !values.isEmpty && values.allSatisfy { $0.isFinite && accepts($0) }
+  }
+
+  private func accepts(_ value: Double) -> Bool {
+    switch self {
+    case .equal(let target): value == target
+    case .near(let target, let tolerance): abs(value - target) <= tolerance
+    case .less(let bound): value < bound
+    case .greater(let bound): value > bound
+    case .atMost(let bound): value <= bound
+    case .atLeast(let bound): value >= bound
+    case .inside(let range): range.contains(value)
+    case .holding: value == 1
+    }
+  }
+
+  /// The criterion in words: "less than 1e-7".
+  public var text: String {
+    switch self {
+    case .equal(let target): "exactly \(Self.text(target))"
+    case .near(let target, let tolerance): "\(Self.text(target)) ± \(Self.text(tolerance))"
+    case .less(let bound): "less than \(Self.text(bound))"
+    case .greater(let bound): "greater than \(Self.text(bound))"
+    case .atMost(let bound): "at most \(Self.text(bound))"
+    case .atLeast(let bound): "at least \(Self.text(bound))"
+    case .inside(let range):
+      "from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
+    case .holding: "holds"
+    }
+  }
+
+  /// The shortest text that stands for the number, without a needless ".0".
+  private static func text(_ value: Double) -> String {
+    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000 {
+      return NumberStyle.grouped.text(Double(whole))
+    }
+    return "\(value)".replacing("e-0", with: "e-").replacing(".0e", with: "e")
+  }
+}

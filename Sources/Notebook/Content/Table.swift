@@ -1,0 +1,78 @@
+/// Rows and columns, for the terminal, for Markdown and as CSV.
+///
+/// ```swift
+/// var table = Table("net", .right("trainable"), .right("test accuracy"))
+/// for net in nets {
+///   table.add(net.name, "\(net.parameterCount, .grouped)", "\(net.accuracy, .percent(1))")
+/// }
+/// page.table(table)
+/// ```
+///
+/// Cells may hold Markdown and `$math$`.
+public struct Table: Sendable, Equatable {
+  public enum Alignment: Sendable, Equatable {
+    case left, centre, right
+  }
+
+  /// A column's title, and which side its cells keep to; a plain string stands on the left.
+  public struct Column: Sendable, Equatable, ExpressibleByStringLiteral {
+    public let title: String
+    public let alignment: Alignment
+
+    public init(_ title: String, _ alignment: Alignment = .left) {
+      self.title = title
+      self.alignment = alignment
+    }
+
+    public init(stringLiteral title: String) { self.init(title) }
+
+    public static func left(_ title: String) -> Column { Column(title, .left) }
+    public static func centre(_ title: String) -> Column { Column(title, .centre) }
+    /// For numbers.
+    public static func right(_ title: String) -> Column { Column(title, .right) }
+  }
+
+  public let columns: [Column]
+  public private(set) var rows: [[String]] = []
+
+  public init(_ columns: Column...) {
+    self.columns = columns
+  }
+
+  public init(columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    for row in rows { add(row) }
+  }
+
+  public mutating func add(_ cells: String...) {
+    add(cells)
+  }
+
+  /// Adds a row; cells that are missing at its end stay empty, cells too many are left out.
+  public mutating func add(_ cells: [String]) {
+    let missing = max(columns.count - cells.count, 0)
+    rows.append(Array(cells.prefix(columns.count)) + Array(repeating: "", count: missing))
+  }
+
+  /// The table as comma-separated values, titles first.
+  public var csv: String {
+    CSV.text([columns.map(\.title)] + rows)
+  }
+
+  /// The table as GitHub shows it.
+  var markdown: String {
+    let rule = columns.map { column in
+      switch column.alignment {
+      case .left: "---"
+      case .centre: ":---:"
+      case .right: "---:"
+      }
+    }
+    return ([columns.map(\.title).map(Self.markdownCell), rule] + rows.map { $0.map(Self.markdownCell) })
+      .map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  static func markdownCell(_ text: String) -> String {
+    InlineMarkdown.markdown(text).replacing("|", with: "\\|").replacing("\n", with: "<br>")
+  }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import Progress
+
+/// The page a chapter writes: shown in the terminal while the chapter runs, saved as Markdown
+/// at the end.
+///
+/// ```swift
+/// func backward(_ page: Notebook) throws {
+///   page.text("The mean depends on every $x_i$, so its gradient collects from every sample.")
+///   page.formula(#"\frac{\partial L}{\partial \mu} = \sum_i ..."#)
+///   page.code(Snippet("backward"))
+///   let error = try gradientCheck()
+///   page.claim(
+///     Claim(
+///       "bn-six-gradients", notes: "the six backward formulas are right (003)",
+///       measured: error, format: .scientific(1), is: .less(than: 1e-7)))
+///   try page.figure(errorByStepSize, caption: "The error against the step size.")
+/// }
+/// ```
+///
+/// What goes into the file depends on the results alone: no date, no time, no path. For the rest
+/// there are `aside`, `timing` and `progress`.
+public final class Notebook {
+  public let title: String
+  /// The folder for figures, `notebook.md` and `claims.csv`.
+  public let folder: URL
+  /// The claims made so far, in order.
+  public private(set) var claims: [RecordedClaim] = []
+  /// The image files written so far, by name.
+  public private(set) var figures: [String] = []
+  /// The image files that could not be drawn because gnuplot is missing.
+  public private(set) var undrawnFigures: [String] = []
+  /// What is wrong with the page itself: missing code, names used twice.
+  public private(set) var problems: [String] = []
+
+  private let abstract: String
+  private let settings: String?
+  private let terminal: Terminal
+  private let progressOutput: ProgressOutput
+  private var blocks: [Block] = []
+
+  public static let fileName = "notebook.md"
+
+  /// - Parameters:
+  ///   - title: The chapter's title.
+  ///   - abstract: One or two sentences in Markdown, under the title.
+  ///   - settings: What the results depend on, in Markdown: "seed 1, data set mnist-5k".
+  ///   - folder: Where files go; it has to exist.
+  ///   - terminal: Where the page is shown while it is written.
+  ///   - progress: Where long steps report.
+  public init(
+    title: String, abstract: String = "", settings: String? = nil, folder: URL,
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+  ) {
+    self.title = title
+    self.abstract = abstract
+    self.settings = settings
+    self.folder = folder
+    self.terminal = terminal
+    progressOutput = progress
+    terminal.show(page.title(title, abstract: abstract))
+  }
+
+  // MARK: What is on the page
+
+  /// Begins a section.
+  public func section(_ title: String) { add(.section(title)) }
+
+  /// Prose in Markdown: paragraphs, lists, **bold**, `code`, links and `$math$`.
+  public func text(_ markdown: String) { add(.text(markdown)) }
+
+  /// A formula of its own, in LaTeX without dollar signs.
+  public func formula(_ latex: String) { add(.formula(latex)) }
+
+  /// A piece of the chapter's source.
+  public func code(_ snippet: Snippet) {
+    if let problem = snippet.problem { problems.append(problem) }
+    add(.code(snippet))
+  }
+
+  /// Text that keeps its line breaks and spaces.
+  public func output(_ text: String) { add(.output(text)) }
+
+  public func table(_ table: Table, caption: String? = nil) {
+    add(.table(table, caption: caption))
+  }
+
+  /// Compares the notes with a measurement.
+  public func claim(_ claim: Claim) {
+    if claims.contains(where: { $0.claim.id == claim.id }) {
+      problems.append(
+        "Two claims have the id “\(claim.id)”. Readings and tests find a claim by its id: "
+          + "give each one of its own.")
+    }
+    claims.append(RecordedClaim(section: currentSection, claim: claim))
+    add(.claim(claim))
+  }
+
+  // MARK: What is only in the terminal
+
+  /// A remark for the one who waits; it is not written to the file, so it may name times.
+  public func aside(_ text: String) {
+    show(page.aside(text))
+  }
+
+  /// Runs `work` and says in the terminal how long it took.
+  public func timing<Result>(_ label: String, _ work: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    let result = try work()
+    aside("\(label): \(ProgressLine.text(of: start.duration(to: .now)))")
+    return result
+  }
+
+  /// A progress line on standard error for a computation of so many steps.
+  public func progress(_ label: String, total: Int? = nil) -> ProgressLine {
+    ProgressLine(label, total: total, to: progressOutput)
+  }
+
+  /// Runs `work` with a progress line that is removed when it ends, whether it succeeds or not.
+  public func progress<Result>(
+    _ label: String, total: Int? = nil, _ work: (inout ProgressLine) throws -> Result
+  ) rethrows -> Result {
+    var line = progress(label, total: total)
+    defer { line.finish() }
+    return try work(&line)
+  }
+
+  // MARK: The file
+
+  /// The page as it is saved.
+  public var markdown: String {
+    MarkdownPage.text(title: title, abstract: abstract, settings: settings, blocks: blocks)
+  }
+
+  /// Writes `notebook.md` and `claims.csv`; an older file is replaced at once or not at all.
+  public func save() throws {
+    try OutputFolder.write(markdown, as: Notebook.fileName, in: folder)
+    try OutputFolder.write(ClaimTable.csv(claims), as: ClaimTable.fileName, in: folder)
+  }
+
+  // MARK: Inside
+
+  private var page: TerminalPage { TerminalPage(width: terminal.width) }
+
+  private var currentSection: String {
+    for case .section(let title) in blocks.reversed() { return title }
+    return ""
+  }
+
+  private func add(_ block: Block) {
+    blocks.append(block)
+    show(page.lines(of: block))
+  }
+
+  /// Every block begins with an empty line.
+  private func show(_ lines: [StyledLine]) {
+    terminal.show([StyledLine()] + lines)
+  }
+
+  /// Puts an image on the page that has been written, or whose script has.
+  func add(_ picture: Picture) {
+    if (figures + undrawnFigures).contains(picture.fileName) {
+      problems.append(
+        "Two figures have the name “\(picture.name)”; the second has replaced the first. "
+          + "Give each one of its own.")
+    }
+    if picture.isDrawn {
+      figures.append(picture.fileName)
+    } else {
+      undrawnFigures.append(picture.fileName)
+    }
+    add(.picture(picture))
+  }
+}

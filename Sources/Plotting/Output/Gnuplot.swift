@@ -1,0 +1,46 @@
+import CGnuplot
+import Foundation
+
+/// The gnuplot program that draws figures.
+public struct Gnuplot: Equatable, Sendable {
+  /// A name that is searched on the PATH, or a path.
+  public var program: String
+  /// Seconds after which a run is stopped.
+  public var timeout: Double
+
+  public init(program: String = "gnuplot", timeout: Double = 120) {
+    self.program = program
+    self.timeout = timeout
+  }
+
+  /// Runs `script` in `directory`; `name` is what error messages call the script.
+  func run(_ script: String, in directory: URL, name: String) throws(PlottingError) {
+    var output = [CChar](repeating: 0, count: 4096)
+    let result = cgnuplot_run(program, directory.path, script, timeout, &output, output.count)
+    let path = directory.appendingPathComponent(name).path
+    if result.directory_error != 0 {
+      throw .file(
+        path: directory.path, operation: "open the directory",
+        reason: String(cString: strerror(result.directory_error)))
+    }
+    if result.start_error == ENOENT {
+      throw .gnuplotMissing(program: program, script: path)
+    }
+    if result.start_error != 0 {
+      throw .gnuplotNotStarted(
+        program: program, reason: String(cString: strerror(result.start_error)))
+    }
+    if result.timed_out != 0 { throw .gnuplotTimedOut(script: path, seconds: timeout) }
+    guard result.status == 0 else {
+      let message = Gnuplot.message(output, script: name)
+      throw .gnuplotFailed(script: path, status: Int(result.status), message: message)
+    }
+  }
+
+  /// What gnuplot printed, naming the saved script in place of the pipe it was read from.
+  private static func message(_ output: [CChar], script: String) -> String {
+    String(decoding: output.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      .replacingOccurrences(of: "/dev/stdin", with: script)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// The files of a drawn figure.
+public struct RenderedFigure: Equatable, Sendable {
+  public var image: URL
+  public var script: URL
+  /// `nil` for a figure without numbers, such as a diagram.
+  public var data: URL?
+}
+
+extension Figure {
+  /// Draws the figure: writes `name.csv`, `name.gp` and `name.png` into `directory`.
+  ///
+  /// Data and script are saved first, so that they are there even if gnuplot is not. A failure
+  /// leaves an existing image as it was. The same figure gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - directory: where the files go; created if it does not exist.
+  ///   - metadata: keywords and texts for the PNG, after its title: chapter, seed, data set.
+  ///   - gnuplot: the program that draws.
+  @discardableResult
+  public func render(
+    to directory: URL, metadata: [(String, String)] = [], gnuplot: Gnuplot = Gnuplot()
+  ) throws(PlottingError) -> RenderedFigure {
+    let script = try save(to: directory)
+    let files = script.files(in: directory)
+    let temporary = FileReplacing.temporaryURL(beside: files.image)
+    do {
+      try gnuplot.run(
+        script.text(writingTo: temporary.lastPathComponent), in: directory,
+        name: script.scriptName)
+    } catch {
+      FileReplacing.remove(temporary)
+      throw error
+    }
+    // gnuplot can end well without an image, for instance when a figure's own commands say `exit`.
+    guard let bytes = try? FileReplacing.read(temporary), bytes.count > PNGText.headerEnd else {
+      FileReplacing.remove(temporary)
+      throw .gnuplotFailed(
+        script: files.script.path, status: 0, message: "it ended without writing an image")
+    }
+    FileReplacing.remove(temporary)
+    let text = [("Title", title)] + metadata
+    try FileReplacing.write(PNGText.insert(text, into: bytes), to: files.image)
+    return files
+  }
+
+  /// Writes the script and its data only.
+  private func save(to directory: URL) throws(PlottingError) -> FigureScript {
+    try validate()
+    let script = FigureScript(self)
+    try FileReplacing.createDirectory(directory)
+    let files = script.files(in: directory)
+    if let data = files.data { try FileReplacing.write(Data(script.table.csv.utf8), to: data) }
+    try FileReplacing.write(Data(script.text.utf8), to: files.script)
+    return script
+  }
+}
+
+extension FigureScript {
+  func files(in directory: URL) -> RenderedFigure {
+    RenderedFigure(
+      image: directory.appendingPathComponent(imageName),
+      script: directory.appendingPathComponent(scriptName),
+      data: table.columns.isEmpty ? nil : directory.appendingPathComponent(csvName))
+  }
+}

@@ -1,0 +1,62 @@
+/// The numbers of a figure as one CSV file with a row of headings.
+///
+/// Columns differ in length: shorter ones end in empty fields. A number is written with the fewest
+/// digits that read back as the same number; NaN and infinities are `nan`, `inf` and `-inf`, which
+/// gnuplot takes as gaps.
+struct DataTable: Equatable {
+  private(set) var headings: [String] = []
+  private(set) var columns: [[String]] = []
+
+  /// Adds a column and returns its number, counted from 1 as gnuplot does.
+  ///
+  /// A column with the same heading and the same contents is shared. A heading that is taken by
+  /// other contents is made unique, first with `qualifier`, then with a number.
+  mutating func add(_ heading: String, qualifier: String = "", _ values: [Double]) -> Int {
+    add(heading, qualifier: qualifier, texts: values.map(DataTable.number))
+  }
+
+  /// The same for texts.
+  mutating func add(_ heading: String, qualifier: String = "", texts: [String]) -> Int {
+    let plain = DataTable.oneLine(heading)
+    let qualified = qualifier.isEmpty ? plain : DataTable.oneLine(qualifier) + ": " + plain
+    var candidate = plain
+    var attempt = 1
+    while let index = headings.firstIndex(of: candidate) {
+      if columns[index] == texts { return index + 1 }
+      candidate = attempt == 1 && qualified != plain ? qualified : "\(qualified) (\(attempt + 1))"
+      attempt += 1
+    }
+    headings.append(candidate)
+    columns.append(texts)
+    return columns.count
+  }
+
+  /// The file's text.
+  var csv: String {
+    guard !columns.isEmpty else { return "" }
+    var text = headings.map(DataTable.field).joined(separator: ",") + "\n"
+    for row in 0..<(columns.map(\.count).max() ?? 0) {
+      text += columns.map { row < $0.count ? DataTable.field($0[row]) : "" }.joined(separator: ",")
+      text += "\n"
+    }
+    return text
+  }
+
+  /// The shortest text that reads back as `value`.
+  static func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// Quotes a field where commas or quotes in it would be misread.
+  static func field(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+
+  /// gnuplot reads line by line, so no field may contain a line's end.
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+}

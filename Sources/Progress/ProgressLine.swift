@@ -1,0 +1,151 @@
+/// Reports how far a long computation has come, and how long the rest will take.
+///
+/// ```swift
+/// var progress = ProgressLine("training", total: 2_000)
+/// for step in 1...2_000 {
+///   let loss = train()
+///   progress.update(step, "loss \(loss)")
+/// }
+/// progress.finish()
+/// ```
+///
+/// On a terminal this is one line, rewritten at most ten times a second and never wider than the
+/// window; `finish` removes it. In a file or a pipe it is a line at every tenth of the work, or
+/// one in ten seconds (a tenth of the time so far, once that is longer). Work that ends within
+/// two seconds is never mentioned.
+public struct ProgressLine: Sendable {
+  public let label: String
+  /// The number of steps, or nil where nobody knows: then there is no time left to show.
+  public let total: Int?
+
+  private let output: ProgressOutput
+  private let now: @Sendable () -> Duration
+  private let start: Duration
+  private var lastWrite: Duration?
+  private var lastTenth = 0
+  private var step = 0
+  private var fields = ""
+  private var isFinished = false
+
+  static let patience = Duration.seconds(2)
+  static let liveInterval = Duration.milliseconds(100)
+  static let sparseInterval = Duration.seconds(10)
+
+  /// - Parameters:
+  ///   - label: What is going on, in a word or two: "training with BN".
+  ///   - total: The number of steps; nil where it is not known.
+  ///   - clock: The time since some fixed moment; a test hands in its own.
+  public init(
+    _ label: String, total: Int? = nil, to output: ProgressOutput = .standardError,
+    clock: (@Sendable () -> Duration)? = nil
+  ) {
+    self.label = label
+    self.total = total.map { max($0, 0) }
+    self.output = output
+    now = clock ?? ProgressLine.monotonicClock
+    start = now()
+  }
+
+  /// Says that `step` steps are done; `fields` is only evaluated when a line is written.
+  public mutating func update(_ step: Int, _ fields: @autoclosure () -> String = "") {
+    self.step = step
+    guard !isFinished, let time = timeToWrite() else { return }
+    self.fields = fields()
+    write(at: time)
+  }
+
+  /// Says that one more step is done.
+  public mutating func advance(_ fields: @autoclosure () -> String = "") {
+    update(step + 1, fields())
+  }
+
+  /// Shows the current state again with the time that has passed since.
+  public mutating func refresh() {
+    guard !isFinished, let time = timeToWrite() else { return }
+    write(at: time)
+  }
+
+  /// Ends the report: a live line disappears, a log that was begun gets its last line.
+  public mutating func finish(_ fields: @autoclosure () -> String = "") {
+    guard !isFinished else { return }
+    isFinished = true
+    guard lastWrite != nil else { return }
+    if output.isTerminal {
+      output.write(ProgressLine.eraseLine)
+    } else {
+      let fields = fields()
+      let elapsed = ProgressLine.text(of: now() - start)
+      let parts = ["\(label): done in \(elapsed)", fields].filter { !$0.isEmpty }
+      output.write(parts.joined(separator: "  ") + "\n")
+    }
+  }
+
+  private static let eraseLine = "\r\u{1B}[K"
+
+  private mutating func timeToWrite() -> Duration? {
+    let time = now()
+    let elapsed = time - start
+    guard elapsed >= ProgressLine.patience else { return nil }
+    guard let lastWrite else { return time }
+    let pause = time - lastWrite
+    if output.isTerminal { return pause >= ProgressLine.liveInterval ? time : nil }
+    // The tenths of a short run come fast; they too keep two seconds between them.
+    if tenth > lastTenth && pause >= ProgressLine.patience { return time }
+    return pause >= max(ProgressLine.sparseInterval, elapsed / 10) ? time : nil
+  }
+
+  private var tenth: Int {
+    guard let total, total > 0 else { return 0 }
+    return step * 10 / total
+  }
+
+  private mutating func write(at time: Duration) {
+    lastWrite = time
+    lastTenth = tenth
+    let line = text(elapsed: time - start)
+    if output.isTerminal {
+      let fitting = DisplayWidth.shorten(line, to: max(output.width() - 1, 1))
+      output.write(ProgressLine.eraseLine + fitting)
+    } else {
+      output.write(line + "\n")
+    }
+  }
+
+  private func text(elapsed: Duration) -> String {
+    var parts: [String] = []
+    if let total, total > 0 {
+      parts.append("\(label) \(min(step, total) * 100 / total)% (\(step)/\(total))")
+      if step > 0, step < total {
+        parts.append("\(ProgressLine.text(of: elapsed * (total - step) / step)) left")
+      }
+    } else {
+      let count = step > 0 ? " \(step)" : ""
+      parts.append("\(label)\(count), \(ProgressLine.text(of: elapsed))")
+    }
+    if !fields.isEmpty { parts.append(fields) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// A duration as people say it: "0.8 s", "42 s", "3 min 05 s", "1 h 12 min".
+  public static func text(of duration: Duration) -> String {
+    let (whole, atto) = duration.components
+    let tenths = (atto + 50_000_000_000_000_000) / 100_000_000_000_000_000
+    if whole < 9 || (whole == 9 && tenths < 10) {
+      let all = whole * 10 + tenths
+      return "\(all / 10).\(all % 10) s"
+    }
+    let seconds = whole + (tenths >= 5 ? 1 : 0)
+    if seconds < 60 { return "\(seconds) s" }
+    if seconds < 3600 { return "\(seconds / 60) min \(twoDigits(seconds % 60)) s" }
+    return "\(seconds / 3600) h \(twoDigits(seconds % 3600 / 60)) min"
+  }
+
+  private static func twoDigits(_ value: Int64) -> String {
+    value < 10 ? "0\(value)" : "\(value)"
+  }
+
+  private static let monotonicClock: @Sendable () -> Duration = {
+    let origin = ContinuousClock.now
+    return { origin.duration(to: .now) }
+  }()
+}
