@@ -43,7 +43,16 @@ let package = Package(
       "TensorKernels", ["KernelInterface"] + levels.map { .target(name: $0.name) },
       path: "Sources/TensorKernels/Kernels"),
     library("TensorCore", ["TensorKernels"]),
-    .executableTarget(name: "scratch", dependencies: ["TensorCore"], swiftSettings: swiftSettings()),
+    library("NeuralNetworks", ["TensorCore", "TensorKernels"]),
+    library("Optimizers", ["NeuralNetworks"]),
+    library("GradientChecking", ["NeuralNetworks"]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "Datasets", dependencies: ["CZlib", "TensorCore"],
+      resources: [.copy("Resources/mnist-5k")], swiftSettings: swiftSettings()),
+    .executableTarget(name: "scratch", dependencies: ["TensorCore", "Optimizers", "GradientChecking"], swiftSettings: swiftSettings()),
   ],
   swiftLanguageModes: [.v6]
 )

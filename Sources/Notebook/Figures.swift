@@ -9,24 +9,40 @@ extension Notebook {
   ///
   /// - Parameter caption: What the reader should see in it, in Markdown.
   public func figure(_ figure: Figure, caption: String) throws {
-    var isDrawn = true
-    do {
-      try figure.write(to: folder)
-    } catch PlottingError.gnuplotMissing {
-      isDrawn = false
+    let isDrawn = try draws(figure)
+    let sources = ["gp", "csv"].filter { kind in
+      let file = folder.appending(path: "\(figure.name).\(kind)")
+      return FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
     }
     add(
       Picture(
-        name: figure.name, caption: caption, alternative: figure.name,
-        sources: ["gp", "csv"], isDrawn: isDrawn))
+        name: figure.name, caption: caption, alternative: figure.title, sources: sources,
+        isDrawn: isDrawn))
   }
 
   /// Writes an image of pixels into the page's folder as `<name>.png`.
+  ///
+  /// - Parameter caption: What the reader should see in it, in Markdown.
   public func raster(_ raster: Raster, name: String, caption: String) throws {
-    try raster.write(to: folder.appending(path: name + ".png"))
+    try raster.write(to: folder.appending(path: "\(name).png"), metadata: metadata(of: name))
     add(
       Picture(
         name: name, caption: caption, alternative: InlineMarkdown.plain(caption), sources: [],
         isDrawn: true))
+  }
+
+  /// Whether there is an image now, or only its script and data.
+  private func draws(_ figure: Figure) throws(PlottingError) -> Bool {
+    do {
+      try figure.render(to: folder, metadata: metadata(of: figure.name), gnuplot: gnuplot)
+      return true
+    } catch {
+      if case .gnuplotMissing(program: _, script: _) = error { return false }
+      throw error
+    }
+  }
+
+  private func metadata(of name: String) -> [(String, String)] {
+    [("Figure", name)] + (provenance?.metadata ?? [])
   }
 }

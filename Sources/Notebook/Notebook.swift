@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Progress
 
 /// The page a chapter writes: shown in the terminal while the chapter runs, saved as Markdown
@@ -34,9 +35,11 @@ public final class Notebook {
   public private(set) var problems: [String] = []
 
   private let abstract: String
-  private let settings: String?
+  let provenance: Provenance?
+  let gnuplot: Gnuplot
   private let terminal: Terminal
   private let progressOutput: ProgressOutput
+  private let heartbeat: Heartbeat
   private var blocks: [Block] = []
 
   public static let fileName = "notebook.md"
@@ -44,20 +47,24 @@ public final class Notebook {
   /// - Parameters:
   ///   - title: The chapter's title.
   ///   - abstract: One or two sentences in Markdown, under the title.
-  ///   - settings: What the results depend on, in Markdown: "seed 1, data set mnist-5k".
+  ///   - provenance: What the results depend on; goes into `notebook.md` and the images.
   ///   - folder: Where files go; it has to exist.
   ///   - terminal: Where the page is shown while it is written.
   ///   - progress: Where long steps report.
+  ///   - gnuplot: The program that draws the figures.
   public init(
-    title: String, abstract: String = "", settings: String? = nil, folder: URL,
-    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+    title: String, abstract: String = "", provenance: Provenance? = nil, folder: URL,
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
+    gnuplot: Gnuplot = Gnuplot()
   ) {
     self.title = title
     self.abstract = abstract
-    self.settings = settings
+    self.provenance = provenance
+    self.gnuplot = gnuplot
     self.folder = folder
     self.terminal = terminal
     progressOutput = progress
+    heartbeat = Heartbeat(to: progress)
     terminal.show(page.title(title, abstract: abstract))
   }
 
@@ -111,9 +118,11 @@ public final class Notebook {
     return result
   }
 
-  /// A progress line on standard error for a computation of so many steps.
+  /// A progress line on standard error for a computation of so many steps; hand it to the loop
+  /// that does them.
   public func progress(_ label: String, total: Int? = nil) -> ProgressLine {
-    ProgressLine(label, total: total, to: progressOutput)
+    heartbeat.pause()
+    return ProgressLine(label, total: total, to: progressOutput)
   }
 
   /// Runs `work` with a progress line that is removed when it ends, whether it succeeds or not.
@@ -121,7 +130,10 @@ public final class Notebook {
     _ label: String, total: Int? = nil, _ work: (inout ProgressLine) throws -> Result
   ) rethrows -> Result {
     var line = progress(label, total: total)
-    defer { line.finish() }
+    defer {
+      line.finish()
+      heartbeat.touch()
+    }
     return try work(&line)
   }
 
@@ -129,7 +141,8 @@ public final class Notebook {
 
   /// The page as it is saved.
   public var markdown: String {
-    MarkdownPage.text(title: title, abstract: abstract, settings: settings, blocks: blocks)
+    MarkdownPage.text(
+      title: title, abstract: abstract, note: provenance?.sentence, blocks: blocks)
   }
 
   /// Writes `notebook.md` and `claims.csv`; an older file is replaced at once or not at all.
@@ -154,7 +167,14 @@ public final class Notebook {
 
   /// Every block begins with an empty line.
   private func show(_ lines: [StyledLine]) {
+    heartbeat.touch()
     terminal.show([StyledLine()] + lines)
+  }
+
+  /// Writes a section; while its code computes in silence, standard error says so.
+  func write(_ section: Section) throws {
+    self.section(section.title)
+    try heartbeat.whileRunning(InlineMarkdown.plain(section.title)) { try section.body(self) }
   }
 
   /// Puts an image on the page that has been written, or whose script has.

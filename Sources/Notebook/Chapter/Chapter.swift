@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Plotting
 import Progress
 
 /// A chapter of the workbook: a program with a title and sections.
@@ -66,10 +67,11 @@ extension Chapter {
   /// Fails where the page cannot be written or a section throws; claims that do not turn out as
   /// expected and figures without gnuplot are in the report.
   public func perform(
-    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
+    gnuplot: Gnuplot = Gnuplot()
   ) throws -> ChapterReport {
     let start = ContinuousClock.now
-    let page = try page(terminal: terminal, progress: progress)
+    let page = try page(terminal: terminal, progress: progress, gnuplot: gnuplot)
     for section in sections { try section.write(on: page) }
     try page.save()
     return ChapterReport(page: page, duration: start.duration(to: .now))
@@ -77,20 +79,21 @@ extension Chapter {
 
   /// An empty page for this chapter, its folder created: for running one section in a test.
   public func page(
-    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError
+    terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
+    gnuplot: Gnuplot = Gnuplot()
   ) throws -> Notebook {
     try checkDataset()
     let folder = options.outputFolder(for: Self.name)
     try OutputFolder.prepare(folder)
     return Notebook(
-      title: Self.title, abstract: Self.abstract, settings: settings, folder: folder,
-      terminal: terminal, progress: progress)
+      title: Self.title, abstract: Self.abstract, provenance: provenance, folder: folder,
+      terminal: terminal, progress: progress, gnuplot: gnuplot)
   }
 
-  private var settings: String {
-    let size = options.full ? ", at full size" : ""
-    return "Written by `swift run chapter-\(Self.name)` with seed \(options.seed) "
-      + "and data set \(options.dataset)\(size)."
+  private var provenance: Provenance {
+    Provenance(
+      program: "chapter-\(Self.name)", seed: options.seed, dataset: options.dataset,
+      isFull: options.full)
   }
 
   private func checkDataset() throws {

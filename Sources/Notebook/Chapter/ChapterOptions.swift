@@ -11,6 +11,7 @@ import Foundation
 /// ```
 public struct ChapterOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Where all chance begins: the same seed gives the same results.", valueName: "n"))
   public var seed: UInt64 = 1
@@ -35,14 +36,15 @@ public struct ChapterOptions: ParsableArguments {
   public var full = false
 
   @Option(
+    name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(
       "How many threads compute, from 1 to 256. (default: all cores)", valueName: "n"))
-  public var threads: Int = ChapterOptions.coreCount
+  var requestedThreads: Int?
 
   public init() {}
 
   public mutating func validate() throws {
-    guard (1...256).contains(threads) else {
+    if !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
     }
     if let output, output.trimmingCharacters(in: .whitespaces).isEmpty {
@@ -58,6 +60,9 @@ public struct ChapterOptions: ParsableArguments {
       }
     }
   }
+
+  /// How many threads compute: as many as asked for, or one a core.
+  public var threads: Int { requestedThreads ?? ChapterOptions.coreCount }
 
   /// The folder with the files of the data set, if one was named.
   public var dataFolder: URL? {

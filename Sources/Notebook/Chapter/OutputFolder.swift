@@ -5,7 +5,7 @@ public enum OutputFolder {
   /// Creates the folder and makes sure that files can be written there: better to know it now than
   /// after an hour's training.
   public static func prepare(_ folder: URL) throws {
-    let path = folder.path(percentEncoded: false)
+    let path = plainPath(folder)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let probe = folder.appending(path: ".probe-\(ProcessInfo.processInfo.processIdentifier)")
@@ -22,14 +22,14 @@ public enum OutputFolder {
       try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
     } catch {
       throw NotebookError.unwritableFile(
-        name: name, folder: folder.path(percentEncoded: false), reason: error.localizedDescription)
+        name: name, folder: plainPath(folder), reason: error.localizedDescription)
     }
   }
 
   /// `Figures/<chapter>` in the package the current directory belongs to, or else right here.
   public static func standard(for chapter: String) -> URL {
-    let current = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    return standard(for: chapter, from: current)
+    let current = FileManager.default.currentDirectoryPath
+    return standard(for: chapter, from: URL(filePath: current, directoryHint: .isDirectory))
   }
 
   static func standard(for chapter: String, from current: URL) -> URL {
@@ -55,7 +55,7 @@ public enum OutputFolder {
     var current = URL(filePath: path).standardizedFileURL
     while !exists(current), current.path != "/" { current.deleteLastPathComponent() }
     var isFolder: ObjCBool = false
-    let found = current.path(percentEncoded: false)
+    let found = plainPath(current)
     _ = FileManager.default.fileExists(atPath: found, isDirectory: &isFolder)
     if !isFolder.boolValue { return "\(found) is a file, not a folder" }
     return FileManager.default.isWritableFile(atPath: found)
@@ -63,7 +63,14 @@ public enum OutputFolder {
   }
 
   private static func exists(_ url: URL) -> Bool {
-    FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
+    FileManager.default.fileExists(atPath: plainPath(url))
+  }
+
+  /// The path without the slash of a folder, which would hide a file in its place.
+  private static func plainPath(_ url: URL) -> String {
+    var path = url.path(percentEncoded: false)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }
 

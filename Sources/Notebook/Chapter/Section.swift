@@ -13,7 +13,6 @@ public struct Section {
 
   /// Writes the heading and everything below it.
   public func write(on page: Notebook) throws {
-    page.section(title)
-    try body(page)
+    try page.write(self)
   }
 }

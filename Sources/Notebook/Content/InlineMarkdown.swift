@@ -115,7 +115,8 @@ enum InlineMarkdown {
         guard let end = find(fence, from: position + ticks) else { return nil }
         let code = String(source[(position + ticks)..<end])
         let isPadded = ticks > 1 && code.hasPrefix(" ") && code.hasSuffix(" ") && code.count > 2
-        return (end + ticks - position, .code(isPadded ? String(code.dropFirst().dropLast()) : code))
+        let text = isPadded ? String(code.dropFirst().dropLast()) : code
+        return (end + ticks - position, .code(text))
       case "$": return math()
       case "[": return link()
       default: return nil
@@ -162,8 +163,9 @@ enum InlineMarkdown {
 
     private func isItalic(_ mark: String) -> Bool {
       guard has(mark), !has(mark + mark) else { return false }
-      let isInWord = position > 0 && (source[position - 1].isLetter || source[position - 1].isNumber)
-      if style == .italic { return position > 0 && !source[position - 1].isWhitespace }
+      let before = position > 0 ? source[position - 1] : " "
+      let isInWord = before.isLetter || before.isNumber
+      if style == .italic { return !before.isWhitespace }
       return style == .plain && !isInWord && isOpening(mark)
     }
 

@@ -1,10 +1,10 @@
 /// A page as GitHub-flavoured Markdown. The same blocks give the same bytes.
 enum MarkdownPage {
   static func text(
-    title: String, abstract: String, settings: String?, blocks: [Block]
+    title: String, abstract: String, note: String?, blocks: [Block]
   ) -> String {
     var parts = ["# \(title)", InlineMarkdown.markdown(abstract)].filter { !$0.isEmpty }
-    if let settings { parts.append("> \(settings)") }
+    if let note { parts.append("> \(note)") }
     var rest = blocks[...]
     while let block = rest.first {
       // Claims that follow each other share a table.

@@ -68,8 +68,9 @@ public struct Table: Sendable, Equatable {
       case .right: "---:"
       }
     }
-    return ([columns.map(\.title).map(Self.markdownCell), rule] + rows.map { $0.map(Self.markdownCell) })
-      .map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    let titles = columns.map { Self.markdownCell($0.title) }
+    let cells = rows.map { $0.map(Self.markdownCell) }
+    return ([titles, rule] + cells).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
   static func markdownCell(_ text: String) -> String {

@@ -18,7 +18,8 @@ enum Reading {
   static func lines(_ text: String) -> [(number: Int, text: String)] {
     var lines: [(number: Int, text: String)] = []
     var fence: Substring?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in all.enumerated() {
       let trimmed = line.drop { $0 == " " }
       let ticks = trimmed.prefix { $0 == "`" }
       if let open = fence {

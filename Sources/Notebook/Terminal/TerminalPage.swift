@@ -69,10 +69,11 @@ struct TerminalPage {
   }
 
   private func formula(_ latex: String) -> [StyledLine] {
-    let lines = LaTeX.lines(latex).flatMap { line in
+    let lines = LaTeX.lines(latex).flatMap { line -> [String] in
       // A line that fits keeps its alignment.
-      TextLayout.width(line) <= width - 4
-        ? [line] : TextLayout.wrap(line, to: width - 8).enumerated().map { $0 == 0 ? $1 : "    " + $1 }
+      if TextLayout.width(line) <= width - 4 { return [line] }
+      let parts = TextLayout.wrap(line, to: width - 8)
+      return parts.enumerated().map { $0 == 0 ? $1 : "    " + $1 }
     }
     return indented(lines.map { StyledLine([StyledText($0, .math)]) }, by: 4)
   }

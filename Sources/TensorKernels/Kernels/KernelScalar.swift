@@ -92,3 +92,6 @@ where RawSignificand: FixedWidthInteger {
     first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,
     value: UnsafeMutablePointer<Self>)
 }
+
+/// What one step of Adam needs to know, the same for every element.
+public typealias AdamConstants = KernelInterface.AdamConstants

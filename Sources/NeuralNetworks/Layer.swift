@@ -1,0 +1,48 @@
+import TensorCore
+import TensorKernels
+
+/// A differentiable function with parameters.
+///
+/// `forward` computes y = f(x) and keeps what `backward` needs. `backward` takes the loss's
+/// derivative by y, stores the derivative by each parameter in it, and returns the derivative by x.
+/// Layers are values: a copy trains by itself.
+public protocol Layer<Scalar>: Sendable {
+  associatedtype Scalar: KernelScalar
+
+  /// The layer's kind, for summaries and messages: "dense".
+  var kind: String { get }
+
+  mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar>
+
+  /// Must follow a `forward`, with a gradient of its output's shape.
+  mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar>
+
+  /// As `backward`, where nobody needs the derivative by the input: a network's first layer.
+  mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>)
+
+  /// Calls `body` for each parameter, always in the same order.
+  mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows
+}
+
+extension Layer {
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    _ = backward(outputGradient)
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {}
+
+  /// The layer's parameters, in the order of `visitParameters`.
+  public var parameters: [Parameter<Scalar>] {
+    var result: [Parameter<Scalar>] = []
+    var copy = self
+    copy.visitParameters { result.append($0) }
+    return result
+  }
+
+  /// How many numbers training can change.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
+}

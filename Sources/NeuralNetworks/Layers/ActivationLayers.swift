@@ -1,0 +1,73 @@
+import TensorCore
+import TensorKernels
+
+// Elementwise layers without parameters. Each keeps its output y: the derivatives are simplest in
+// terms of it.
+
+/// y = 1 / (1 + e^-x), dx = dy * y (1 - y).
+public struct Sigmoid<Scalar: KernelScalar>: Layer {
+  private var output: Tensor<Scalar>?
+  public var kind: String { "sigmoid" }
+
+  public init() {}
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let y = x.applying(.sigmoid)
+    output = y
+    return y
+  }
+
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    outputGradient.timesGradient(of: .sigmoid, output: output.expectForward(kind))
+  }
+}
+
+/// y = tanh x, dx = dy * (1 - y^2).
+public struct Tanh<Scalar: KernelScalar>: Layer {
+  private var output: Tensor<Scalar>?
+  public var kind: String { "tanh" }
+
+  public init() {}
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let y = x.applying(.hyperbolicTangent)
+    output = y
+    return y
+  }
+
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    outputGradient.timesGradient(of: .hyperbolicTangent, output: output.expectForward(kind))
+  }
+}
+
+/// y = max(0, x), dx = dy where x > 0, else 0.
+public struct ReLU<Scalar: KernelScalar>: Layer {
+  private var output: Tensor<Scalar>?
+  public var kind: String { "relu" }
+
+  public init() {}
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let y = x.applying(.rectifier)
+    output = y
+    return y
+  }
+
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    outputGradient.timesGradient(of: .rectifier, output: output.expectForward(kind))
+  }
+}
+
+extension Tensor {
+  /// self * f'(x), where `output` is f(x).
+  fileprivate func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {
+    require(
+      shape == y.shape,
+      "Shapes do not fit: a gradient of \(shape) for an output of \(y.shape).")
+    return Tensor(shape) { dx in
+      withPointer { dy in
+        y.withPointer { Scalar.applyGradient(activation, count, y: $0, dy: dy, dx: dx) }
+      }
+    }
+  }
+}

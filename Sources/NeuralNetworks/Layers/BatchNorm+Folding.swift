@@ -1,0 +1,26 @@
+import TensorCore
+import TensorKernels
+
+extension BatchNorm {
+  /// Inference as the affine map that it is: y = factor * x + term, [n] each (algorithm 2, line 11).
+  ///
+  /// factor = gamma / sqrt(Var + epsilon), term = beta - factor * E[x].
+  public var inferenceMap: (factor: Tensor<Scalar>, term: Tensor<Scalar>) {
+    let factor = scale.value / (runningVariance + epsilon).squareRoot()
+    return (factor, offset.value - factor * runningMean)
+  }
+
+  /// One dense layer that computes what `dense` followed by this layer computes in inference.
+  ///
+  /// (x W + b) * factor + term = x (W * factor) + (b * factor + term), the factor applied to W's
+  /// columns.
+  public func folded(into dense: Dense<Scalar>) -> Dense<Scalar> {
+    let (factor, term) = inferenceMap
+    require(
+      dense.weights.value.shape[1] == factor.count,
+      "A batch normalisation of \(factor.count) features does not fold into weights "
+        + "\(dense.weights.value.shape).")
+    let bias = dense.bias.map { $0.value * factor + term } ?? term
+    return Dense(weights: dense.weights.value * factor, bias: bias)
+  }
+}

@@ -1,0 +1,73 @@
+import TensorCore
+import TensorKernels
+
+/// A fully connected layer: y = x W + b, with x [m, in], W [in, out], b [out], y [m, out].
+public struct Dense<Scalar: KernelScalar>: Layer {
+  public var weights: Parameter<Scalar>
+  /// Nil for a layer without bias, as before batch normalisation.
+  public var bias: Parameter<Scalar>?
+
+  private var input: Tensor<Scalar>?
+
+  public var kind: String { "dense" }
+
+  /// - Parameters:
+  ///   - weights: how W is drawn.
+  ///   - bias: how b is drawn; nil for none.
+  public init(
+    _ inputs: Int, _ outputs: Int, weights: Initializer = .glorotUniform,
+    bias: Initializer? = .zeros, using random: inout RandomSource
+  ) {
+    self.init(
+      weights: weights([inputs, outputs], using: &random),
+      bias: bias.map { $0([outputs], using: &random) })
+  }
+
+  /// - Parameters:
+  ///   - weights: W, [in, out].
+  ///   - bias: b, [out], or nil for none.
+  public init(weights: Tensor<Scalar>, bias: Tensor<Scalar>? = nil) {
+    require(
+      weights.shape.rank == 2 && (bias == nil || bias!.shape == [weights.shape[1]]),
+      "A dense layer takes weights [in, out] and a bias [out], not \(weights.shape) and "
+        + "\(bias.map { "\($0.shape)" } ?? "none").")
+    self.weights = Parameter(weights, role: .weight)
+    self.bias = bias.map { Parameter($0, role: .bias) }
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    input = x
+    var y = x.matrixProduct(weights.value)
+    if let bias { y.addToRows(bias.value) }
+    return y
+  }
+
+  /// dW = x^T dy, db = sum of dy over the batch, dx = dy W^T.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    backwardToParameters(outputGradient)
+    return outputGradient.matrixProduct(weights.value, transposing: .right)
+  }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    let x = input.expectForward(kind)
+    weights.gradient = x.matrixProduct(outputGradient, transposing: .left)
+    bias?.gradient = outputGradient.columnSums()
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try body(&weights)
+    if bias != nil { try body(&bias!) }
+  }
+}
+
+extension Optional {
+  /// What a forward pass has kept; stops if there was none.
+  func expectForward(_ kind: String) -> Wrapped {
+    guard let value = self else {
+      fatalError("\(kind): backward needs a forward pass before it.")
+    }
+    return value
+  }
+}

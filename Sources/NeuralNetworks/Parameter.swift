@@ -1,0 +1,31 @@
+import TensorCore
+import TensorKernels
+
+/// Numbers that training changes, with their gradient.
+public struct Parameter<Scalar: KernelScalar>: Sendable {
+  /// What a parameter does in its layer. Weight decay touches weights only.
+  public enum Role: String, Sendable {
+    /// Multiplies inputs: the matrix of a dense layer, the kernel of a convolution.
+    case weight
+    /// Is added to the sum of a unit.
+    case bias
+    /// Batch normalisation's gamma.
+    case scale
+    /// Batch normalisation's beta.
+    case offset
+  }
+
+  public var value: Tensor<Scalar>
+  /// The derivative of the loss by `value`, of the same shape. Each backward pass overwrites it.
+  public var gradient: Tensor<Scalar>
+  public let role: Role
+  /// Where it is in the network, for people: "2 batchNorm scale".
+  public var name: String
+
+  public init(_ value: Tensor<Scalar>, role: Role, name: String? = nil) {
+    self.value = value
+    gradient = .zeros(value.shape)
+    self.role = role
+    self.name = name ?? role.rawValue
+  }
+}

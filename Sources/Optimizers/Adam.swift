@@ -1,0 +1,54 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// Adam (Kingma and Ba 2015, algorithm 1): steps of about the learning rate in each coordinate,
+/// from running averages of the gradient and of its square.
+///
+/// The default epsilon, 1e-8, is the paper's and PyTorch's; Keras takes 1e-7.
+public struct Adam<Scalar: KernelScalar>: Optimizer {
+  public var learningRate: Double
+  public var beta1: Double
+  public var beta2: Double
+  public var epsilon: Double
+
+  private var stepCount = 0
+  private var firstMoments: [Tensor<Scalar>] = []
+  private var secondMoments: [Tensor<Scalar>] = []
+
+  public init(
+    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
+    epsilon: Double = 1e-8
+  ) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+  }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) {
+    stepCount += 1
+    let t = Double(stepCount)
+    let constants = AdamConstants<Scalar>(
+      rate: Scalar(learningRate / (1 - Double.pow(beta1, t))), beta1: Scalar(beta1),
+      beta2: Scalar(beta2), secondCorrection: Scalar(1 / (1 - Double.pow(beta2, t))),
+      epsilon: Scalar(epsilon))
+    var index = 0
+    model.visitParameters { parameter in
+      firstMoments.prepare(index, for: parameter)
+      secondMoments.prepare(index, for: parameter)
+      let count = parameter.value.count
+      parameter.value.withMutablePointer { value in
+        firstMoments[index].withMutablePointer { first in
+          secondMoments[index].withMutablePointer { second in
+            parameter.gradient.withPointer {
+              Scalar.adamStep(
+                count, constants, gradient: $0, first: first, second: second, value: value)
+            }
+          }
+        }
+      }
+      index += 1
+    }
+  }
+}

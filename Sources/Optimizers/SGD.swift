@@ -1,0 +1,48 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// Stochastic gradient descent, with momentum if wanted.
+///
+/// v = momentum * v - learningRate * g; w = w + v (Polyak 1964; Sutskever et al. 2013, equation 1).
+public struct SGD<Scalar: KernelScalar>: Optimizer {
+  public var learningRate: Double
+  public var momentum: Double
+
+  private var velocities: [Tensor<Scalar>] = []
+
+  public init(learningRate: Double, momentum: Double = 0) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+  }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) {
+    let rate = Scalar(learningRate)
+    if momentum == 0 {
+      model.visitParameters { parameter in
+        let count = parameter.value.count
+        parameter.value.withMutablePointer { value in
+          parameter.gradient.withPointer {
+            Scalar.gradientStep(count, rate: rate, gradient: $0, value: value)
+          }
+        }
+      }
+      return
+    }
+    var index = 0
+    model.visitParameters { parameter in
+      velocities.prepare(index, for: parameter)
+      let count = parameter.value.count
+      parameter.value.withMutablePointer { value in
+        velocities[index].withMutablePointer { velocity in
+          parameter.gradient.withPointer {
+            Scalar.momentumStep(
+              count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
+              value: value)
+          }
+        }
+      }
+      index += 1
+    }
+  }
+}
