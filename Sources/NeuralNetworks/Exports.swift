@@ -1,0 +1,2 @@
+// Who uses layers needs tensors.
+@_exported import TensorCore
