@@ -49,10 +49,12 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
+    library("Progress"),
+    library("Training", ["Datasets", "NeuralNetworks", "Optimizers", "Progress"]),
     .target(
       name: "Datasets", dependencies: ["CZlib", "TensorCore"],
       resources: [.copy("Resources/mnist-5k")], swiftSettings: swiftSettings()),
-    .executableTarget(name: "scratch", dependencies: ["TensorCore", "Optimizers", "GradientChecking"], swiftSettings: swiftSettings()),
+    .executableTarget(name: "scratch", dependencies: ["Training", "GradientChecking"], swiftSettings: swiftSettings()),
   ],
   swiftLanguageModes: [.v6]
 )

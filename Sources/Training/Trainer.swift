@@ -1,0 +1,107 @@
+import Datasets
+import NeuralNetworks
+import Optimizers
+import Progress
+
+/// A training run: a model, its optimizer and the batches it learns from.
+///
+/// ```swift
+/// var trainer = Trainer(model, SGD(learningRate: 0.1), batches: sampler)
+/// try trainer.run(steps: 1_000, progress: &line) { trainer, metrics in
+///   if metrics.step % 50 == 0 { print(evaluate(trainer.model, on: test).accuracy) }
+/// }
+/// ```
+public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
+  public var model: Model
+  public var optimizer: Rule
+  public var batches: BatchSampler
+  /// How many steps were taken.
+  public private(set) var stepCount = 0
+
+  private let loss = SoftmaxCrossEntropy()
+
+  public init(_ model: Model, _ optimizer: Rule, batches: BatchSampler) {
+    self.model = model
+    self.optimizer = optimizer
+    self.batches = batches
+  }
+
+  /// One step: a batch forward, its loss, the gradients, the optimizer.
+  ///
+  /// - Throws: `TrainingError.lossNotFinite`; the model is left as it was before the step.
+  public mutating func step() throws -> StepMetrics {
+    let batch = batches.next()
+    let before = stepCount
+    let logits = model.forward(batch.inputs, mode: .training)
+    let (loss, gradient) = loss(logits, labels: batch.labels)
+    guard loss.isFinite else {
+      throw TrainingError.lossNotFinite(
+        step: before + 1, loss: loss, place: model.firstNonFinite(for: batch.inputs),
+        learningRate: optimizer.learningRate)
+    }
+    model.backwardToParameters(gradient)
+    optimizer.step(&model)
+    stepCount += 1
+    return StepMetrics(step: stepCount, loss: loss, logits: logits, labels: batch.labels)
+  }
+
+  /// Takes `steps` steps, or fewer if the user presses Ctrl-C.
+  ///
+  /// - Parameters:
+  ///   - progress: shows loss, accuracy on the batch and speed, and the time left.
+  ///   - afterStep: called after each step, with the run as it is then.
+  /// - Returns: whether all steps were taken.
+  @discardableResult
+  public mutating func run(
+    steps: Int, progress: inout ProgressLine,
+    afterStep: (_ run: Trainer, _ metrics: StepMetrics) throws -> Void = { _, _ in }
+  ) throws -> RunEnd {
+    let start = ContinuousClock.now
+    for done in 1...max(steps, 1) where done <= steps {
+      if Interruption.isRequested { return .interrupted }
+      let metrics = try step()
+      try afterStep(self, metrics)
+      progress.update(
+        done, metrics.text(imagesPerSecond: speed(after: done, since: start)))
+    }
+    return .completed
+  }
+
+  private func speed(after steps: Int, since start: ContinuousClock.Instant) -> Double {
+    Double(steps * batches.batchSize) / ((ContinuousClock.now - start) / .seconds(1))
+  }
+}
+
+/// How a run came to its end.
+public enum RunEnd: Sendable {
+  case completed
+  /// By Ctrl-C; the model is what was reached.
+  case interrupted
+}
+
+/// What is known after a training step.
+public struct StepMetrics: Sendable {
+  /// The number of the step, from 1.
+  public let step: Int
+  /// The mean cross-entropy of the batch in nats, before the step.
+  public let loss: Double
+  /// The network's output for the batch, [m, classes].
+  public let logits: Tensor<Float>
+  public let labels: [Int]
+
+  /// The share of the batch that was recognised.
+  public var accuracy: Double { matchingShare(logits.rowArgmax(), labels) }
+
+  func text(imagesPerSecond: Double) -> String {
+    "loss \(fixed(loss, 3))  accuracy \(fixed(accuracy, 2))  \(Int(imagesPerSecond)) images/s"
+  }
+}
+
+/// A number with so many decimals, the same in every language.
+private func fixed(_ value: Double, _ decimals: Int) -> String {
+  let scale = decimals == 2 ? 100 : 1000
+  guard value.magnitude < 1e9 else { return "\(value)" }
+  let scaled = Int((value.magnitude * Double(scale)).rounded())
+  let fraction = String(scaled % scale + scale).dropFirst()
+  return (value < 0 ? "-" : "") + "\(scaled / scale).\(fraction)"
+}
