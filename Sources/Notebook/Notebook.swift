@@ -22,6 +22,7 @@ import Progress
 /// What goes into the file depends on the results alone: no date, no time, no path. For the rest
 /// there are `aside`, `timing` and `progress`.
 public final class Notebook {
+  /// The chapter's title.
   public let title: String
   /// The folder for figures, `notebook.md` and `claims.csv`.
   public let folder: URL
@@ -42,6 +43,7 @@ public final class Notebook {
   private let heartbeat: Heartbeat
   private var blocks: [Block] = []
 
+  /// The saved page's name in the folder.
   public static let fileName = "notebook.md"
 
   /// - Parameters:
@@ -88,6 +90,7 @@ public final class Notebook {
   /// Text that keeps its line breaks and spaces.
   public func output(_ text: String) { add(.output(text)) }
 
+  /// A table, and below it what the reader should see in it.
   public func table(_ table: Table, caption: String? = nil) {
     add(.table(table, caption: caption))
   }

@@ -40,9 +40,23 @@ public enum NumberFormat: Equatable, Sendable {
 
   private static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
+    // Where a fixed number of decimals would give dozens of digits that mean nothing.
+    guard abs(value) < 1e15 else { return scientific(value, decimals) }
     let digits = String(format: "%.\(max(0, decimals))f", abs(value))
     let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
-    return value < 0 && !isZero ? "−" + digits : digits
+    return (value < 0 && !isZero ? "−" : "") + grouped(digits)
+  }
+
+  /// Commas between thousands.
+  private static func grouped(_ digits: String) -> String {
+    let whole = Array(digits.prefix { $0 != "." })
+    guard whole.count > 3 else { return digits }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result + digits.dropFirst(whole.count)
   }
 
   private static func scientific(_ value: Double, _ decimals: Int) -> String {

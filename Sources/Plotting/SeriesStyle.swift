@@ -19,18 +19,18 @@ public enum Dash: Hashable, Sendable, CaseIterable {
 
 /// The shape of a point.
 public enum PointShape: Hashable, Sendable, CaseIterable {
-  case circle, triangle, square, diamond, downTriangle, star, plus
+  case circle, triangle, square, diamond, downTriangle, ring, openSquare
 
   /// gnuplot's `pointtype` and a size that makes the shapes equally heavy.
   var type: (number: Int, scale: Double) {
     switch self {
-    case .circle: (7, 1)
-    case .triangle: (9, 1.2)
-    case .square: (5, 0.9)
-    case .diamond: (13, 1.3)
-    case .downTriangle: (11, 1.2)
-    case .star: (3, 1)
-    case .plus: (1, 1)
+    case .circle: (7, 1.2)
+    case .triangle: (9, 1.5)
+    case .square: (5, 1.1)
+    case .diamond: (13, 1.6)
+    case .downTriangle: (11, 1.5)
+    case .ring: (6, 1.3)
+    case .openSquare: (4, 1.2)
     }
   }
 }

@@ -7,10 +7,12 @@
 /// DisplayWidth.columns(of: "x̂ = 均值")  // 8
 /// ```
 public enum DisplayWidth {
+  /// The columns of a whole text.
   public static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// The columns of one character with all its marks.
   public static func columns(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     if scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }

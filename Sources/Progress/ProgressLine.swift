@@ -14,6 +14,7 @@
 /// one in ten seconds (a tenth of the time so far, once that is longer). Work that ends within
 /// two seconds is never mentioned.
 public struct ProgressLine: Sendable {
+  /// What is going on.
   public let label: String
   /// The number of steps, or nil where nobody knows: then there is no time left to show.
   public let total: Int?

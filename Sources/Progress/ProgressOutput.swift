@@ -11,6 +11,7 @@ public struct ProgressOutput: Sendable {
   let width: @Sendable () -> Int
   let write: @Sendable (String) -> Void
 
+  /// A place for a progress line; `width` is its columns.
   public init(
     isTerminal: Bool, width: @escaping @Sendable () -> Int = { 80 },
     write: @escaping @Sendable (String) -> Void

@@ -126,6 +126,19 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
       }
     }
   }
+
+  /// The rows of this tensor, then those of another whose other axes are the same.
+  public func appendingRows(of other: Tensor) -> Tensor {
+    require(
+      shape.rank > 0 && shape.rank == other.shape.rank
+        && shape.dimensions.dropFirst() == other.shape.dimensions.dropFirst(),
+      "Shapes do not fit: the rows of \(other.shape) behind those of \(shape).")
+    let rows = shape[0] + other.shape[0]
+    return Tensor(Shape([rows] + shape.dimensions.dropFirst())) { target in
+      withPointer { target.update(from: $0, count: count) }
+      other.withPointer { (target + count).update(from: $0, count: other.count) }
+    }
+  }
 }
 
 extension Tensor: Equatable {

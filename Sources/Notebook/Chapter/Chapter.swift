@@ -33,7 +33,7 @@ import Progress
 /// #expect(report.surprises.isEmpty)
 /// ```
 public protocol Chapter: ParsableCommand {
-  /// The program is `chapter-<name>`, its folder `Figures/<name>`.
+  /// The program is `chapter-<name>`, its folder `Figures/chapter-<name>`.
   static var name: String { get }
   static var title: String { get }
   /// One or two sentences in Markdown.
@@ -43,14 +43,25 @@ public protocol Chapter: ParsableCommand {
 
   var options: ChapterOptions { get }
   var sections: [Section] { get }
+
+  /// Called once before the sections: sets what the whole program shares, such as the number of
+  /// threads.
+  func prepare()
 }
 
 extension Chapter {
+  public func prepare() {}
+
+  /// The name of the program and of its folder in `Figures`: "chapter-bn".
+  public static var program: String { "chapter-\(name)" }
+
+  /// All four, unless the chapter says otherwise.
   public static var datasets: [String] { ["mnist-5k", "mnist", "fashion-mnist", "cifar10"] }
 
+  /// The help text, from title and abstract.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "chapter-\(name)",
+      commandName: program,
       abstract: InlineMarkdown.plain(title) + ".",
       discussion: """
         \(InlineMarkdown.plain(abstract))
@@ -72,6 +83,7 @@ extension Chapter {
   ) throws -> ChapterReport {
     let start = ContinuousClock.now
     let page = try page(terminal: terminal, progress: progress, gnuplot: gnuplot)
+    prepare()
     for section in sections { try section.write(on: page) }
     try page.save()
     return ChapterReport(page: page, duration: start.duration(to: .now))
@@ -83,7 +95,7 @@ extension Chapter {
     gnuplot: Gnuplot = Gnuplot()
   ) throws -> Notebook {
     try checkDataset()
-    let folder = options.outputFolder(for: Self.name)
+    let folder = options.outputFolder(for: Self.program)
     try OutputFolder.prepare(folder)
     return Notebook(
       title: Self.title, abstract: Self.abstract, provenance: provenance, folder: folder,
@@ -92,7 +104,7 @@ extension Chapter {
 
   private var provenance: Provenance {
     Provenance(
-      program: "chapter-\(Self.name)", seed: options.seed, dataset: options.dataset,
+      program: Self.program, seed: options.seed, dataset: options.dataset,
       isFull: options.full)
   }
 
@@ -106,6 +118,7 @@ extension Chapter {
 
   // MARK: The program
 
+  /// Runs the chapter as a program, which ends with the report's status.
   public func run() throws {
     // A reader that goes away (`| head`) ends the chapter as it ends every other program.
     signal(SIGPIPE, SIG_DFL)

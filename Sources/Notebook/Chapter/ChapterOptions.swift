@@ -10,28 +10,33 @@ import Foundation
 /// }
 /// ```
 public struct ChapterOptions: ParsableArguments {
+  /// Where all chance begins.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Where all chance begins: the same seed gives the same results.", valueName: "n"))
   public var seed: UInt64 = 1
 
+  /// The folder to write to, as named; see `outputFolder(for:)`.
   @Option(
     help: ArgumentHelp(
-      "The folder for figures, notebook.md and claims.csv. (default: Figures/<chapter>)",
+      "The folder for figures, notebook.md and claims.csv. (default: Figures/chapter-<name>)",
       valueName: "dir"))
   public var output: String?
 
+  /// The data set by name; the chapter says which ones it takes.
   @Option(
     help: ArgumentHelp(
       "The images to learn from: mnist-5k (built in), mnist, fashion-mnist or cifar10.",
       valueName: "name"))
   public var dataset: String = "mnist-5k"
 
+  /// The folder with its files, as named; see `dataFolder`.
   @Option(
     help: ArgumentHelp("The folder with the files of that data set.", valueName: "dir"))
   public var data: String?
 
+  /// Whether to run at the size of the notes.
   @Flag(help: "Run the experiments at the size of the notes; this takes much longer.")
   public var full = false
 
@@ -41,8 +46,10 @@ public struct ChapterOptions: ParsableArguments {
       "How many threads compute, from 1 to 256. (default: all cores)", valueName: "n"))
   var requestedThreads: Int?
 
+  /// Options to be read from a command line.
   public init() {}
 
+  /// Refuses values that no chapter can use.
   public mutating func validate() throws {
     if !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
@@ -69,7 +76,7 @@ public struct ChapterOptions: ParsableArguments {
     data.map { URL(filePath: $0, directoryHint: .isDirectory) }
   }
 
-  /// The folder to write to: the one named, or `Figures/<chapter>`.
+  /// The folder to write to: the one named, or `Figures/<program>`.
   public func outputFolder(for chapter: String) -> URL {
     output.map { URL(filePath: $0, directoryHint: .isDirectory) }
       ?? OutputFolder.standard(for: chapter)

@@ -11,7 +11,9 @@ public struct ChapterReport: Sendable {
   public let undrawnFigures: [String]
   /// What is wrong with the page itself: missing code, names used twice.
   public let problems: [String]
+  /// Where the files are.
   public let folder: URL
+  /// How long it took.
   public let duration: Duration
 
   init(page: Notebook, duration: Duration) {

@@ -80,6 +80,7 @@ public enum NotebookError: Error, Equatable, CustomStringConvertible, LocalizedE
   case unwritableFile(name: String, folder: String, reason: String)
   case unreadableReading(path: String)
 
+  /// What was wrong, where, and what to do.
   public var description: String {
     switch self {
     case .unwritableFolder(let path, let reason):
@@ -92,5 +93,6 @@ public enum NotebookError: Error, Equatable, CustomStringConvertible, LocalizedE
     }
   }
 
+  /// The same text.
   public var errorDescription: String? { description }
 }

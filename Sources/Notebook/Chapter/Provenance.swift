@@ -2,11 +2,14 @@
 public struct Provenance: Sendable, Equatable {
   /// The program: "chapter-bn".
   public let program: String
+  /// Where all chance began.
   public let seed: UInt64
+  /// The data set by its option's name.
   public let dataset: String
   /// Whether the experiments ran at the size of the notes.
   public let isFull: Bool
 
+  /// What a page depends on, in full.
   public init(program: String, seed: UInt64, dataset: String, isFull: Bool = false) {
     self.program = program
     self.seed = seed

@@ -1,5 +1,6 @@
 /// A part of a chapter: a title, and the function that fills its page.
 public struct Section {
+  /// The heading.
   public let title: String
   let body: (Notebook) throws -> Void
 

@@ -23,6 +23,7 @@ public struct Claim: Sendable, Equatable {
   public let values: [Double]
   /// The measurement as it is shown, in the terminal and in `claims.csv`.
   public let measured: String
+  /// What the measurement has to satisfy for the notes to be right.
   public let criterion: Criterion
   /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here.
   public let expected: Verdict
@@ -88,6 +89,7 @@ public enum Verdict: String, Sendable, Equatable, CaseIterable {
   /// "✓" or "✗"; the words say the same, so that nothing depends on the sign or its colour.
   public var mark: String { self == .differs ? "✗" : "✓" }
 
+  /// The verdict in words.
   public var words: String {
     switch self {
     case .agrees: "agrees"
@@ -99,6 +101,8 @@ public enum Verdict: String, Sendable, Equatable, CaseIterable {
 
 /// A claim and the section it was made in.
 public struct RecordedClaim: Sendable, Equatable {
+  /// The title of the section.
   public let section: String
+  /// What was claimed, measured and judged.
   public let claim: Claim
 }

@@ -21,6 +21,7 @@ public enum NumberStyle: Sendable, Equatable {
   /// A share of one as a percentage with so many digits after the point.
   case percent(Int)
 
+  /// The number in this style; "nan", "inf" or "-inf" where it is not finite.
   public func text(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }

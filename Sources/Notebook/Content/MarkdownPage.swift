@@ -36,7 +36,7 @@ enum MarkdownPage {
     case .output(let text): return fenced(text, "text")
     case .table(let table, let caption):
       let body = String(table.markdown.dropLast())
-      return caption.map { body + "\n\n*\(InlineMarkdown.markdown($0))*" } ?? body
+      return caption.map { body + "\n\n" + InlineMarkdown.markdown($0) } ?? body
     case .claim(let claim): return text(of: [claim])
     case .picture(let picture): return text(of: picture)
     }

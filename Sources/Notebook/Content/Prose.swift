@@ -28,6 +28,8 @@ enum Prose {
       } else if trimmed.hasPrefix("$$") {
         paragraphs.append(.formula(displayMath(trimmed, &lines)))
         isOpen = false
+      } else if isOpen, trimmed.hasPrefix(">"), case .quote? = paragraphs.last {
+        paragraphs.append(paragraphs.removeLast().joined(with: trimmed))
       } else if let paragraph = opening(trimmed, indentation: line.prefix { $0 == " " }.count) {
         paragraphs.append(paragraph)
         if case .heading = paragraph { isOpen = false } else { isOpen = true }
@@ -79,7 +81,7 @@ extension Prose.Paragraph {
     case .heading(let text): .heading(text + " " + line)
     case .item(let mark, let depth, let text): .item(mark: mark, depth: depth, text + " " + line)
     case .quote(let text):
-      .quote(text + " " + (line.hasPrefix("> ") ? String(line.dropFirst(2)) : line))
+      .quote(text + " " + line.trimmingPrefix(">").trimmingPrefix(" "))
     case .code, .formula: self
     }
   }

@@ -15,6 +15,7 @@ import Foundation
 /// It is read while the chapter runs. Where the file or the mark is missing, the text says so
 /// in its place and `problem` is set: nothing stops.
 public struct Snippet: Sendable, Equatable {
+  /// The word after `// snippet:`.
   public let name: String
   /// The code without its common indentation, or a sentence that says why it is missing.
   public let code: String

@@ -10,40 +10,52 @@
 ///
 /// Cells may hold Markdown and `$math$`.
 public struct Table: Sendable, Equatable {
+  /// Which side the cells of a column keep to.
   public enum Alignment: Sendable, Equatable {
     case left, centre, right
   }
 
   /// A column's title, and which side its cells keep to; a plain string stands on the left.
   public struct Column: Sendable, Equatable, ExpressibleByStringLiteral {
+    /// Its heading; may hold `$math$`.
     public let title: String
+    /// The side its cells keep to.
     public let alignment: Alignment
 
+    /// A column with its heading and side.
     public init(_ title: String, _ alignment: Alignment = .left) {
       self.title = title
       self.alignment = alignment
     }
 
+    /// A column on the left.
     public init(stringLiteral title: String) { self.init(title) }
 
+    /// For words.
     public static func left(_ title: String) -> Column { Column(title, .left) }
+    /// For marks such as ✓.
     public static func centre(_ title: String) -> Column { Column(title, .centre) }
     /// For numbers.
     public static func right(_ title: String) -> Column { Column(title, .right) }
   }
 
+  /// The columns from left to right.
   public let columns: [Column]
+  /// The rows from the top; each has a cell for every column.
   public private(set) var rows: [[String]] = []
 
+  /// A table without rows yet.
   public init(_ columns: Column...) {
     self.columns = columns
   }
 
+  /// A table from what is there already.
   public init(columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     for row in rows { add(row) }
   }
 
+  /// Adds a row; cells that are missing at its end stay empty, cells too many are left out.
   public mutating func add(_ cells: String...) {
     add(cells)
   }

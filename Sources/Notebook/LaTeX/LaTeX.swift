@@ -83,8 +83,10 @@ enum LaTeXKind: Equatable {
   case relation
   /// `+`, `·`: spaces only between two operands.
   case binary
-  /// `∑`, `log`: set off from letters on both sides.
+  /// `log`: set off from letters, but not from the bracket that follows.
   case function
+  /// `∑`: set off from everything.
+  case largeOperator
   /// `∂`, `∇`: belongs to what follows.
   case prefix
   case opening

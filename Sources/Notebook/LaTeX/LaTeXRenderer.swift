@@ -51,29 +51,26 @@ enum LaTeXRenderer {
       if kind == .punctuation || kind == .closing || previous == .opening { return false }
       if kind == .relation || kind == .binary { return true }
       switch previous {
-      case .relation, .binary, .punctuation: return true
+      case .relation, .binary, .punctuation, .largeOperator: return true
       case .prefix: return false
       case .function: return kind != .opening
       default: break
       }
-      if kind == .function { return true }
+      if kind == .function || kind == .largeOperator || isAfterFraction { return true }
       if case .fraction = node { return true }
-      if isAfterFraction { return kind != .opening || isSpacePending }
-      return isSpacePending && kind != .opening || isSpacePending && previous == .closing
+      return isSpacePending && (kind != .opening || previous == .closing)
     }
   }
 
   private static func kind(of node: LaTeXNode) -> LaTeXKind {
     switch node {
     case .symbol(_, let kind): kind
-    case .scripts(let base, _, _):
-      // `max_i` is still a function, `)^2` still closes.
+    case .scripts(let base, let sub, _):
+      // `max_i` is still a function, `)^2` still closes, but `∇_θ` is set off from what follows.
       switch kind(of: base) {
-      case .function: .function
-      case .closing: .closing
-      case .relation: .relation
-      case .prefix: .prefix
-      default: .ordinary
+      case .prefix: sub == nil ? .prefix : .ordinary
+      case .binary, .punctuation, .words: .ordinary
+      case let kind: kind
       }
     default: .ordinary
     }
@@ -165,8 +162,7 @@ enum LaTeXRenderer {
       case .fraction: return items.count > 1
       case .rows: return true
       default:
-        return [.relation, .binary, .punctuation].contains(kind(of: node))
-          || "∑∏∫".contains { text(of: node).first == $0 }
+        return [.relation, .binary, .punctuation, .largeOperator].contains(kind(of: node))
       }
     } && !isInBrackets(items)
   }

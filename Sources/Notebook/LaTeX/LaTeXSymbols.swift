@@ -33,7 +33,7 @@ enum LaTeXSymbols {
       "cdot=· times=× pm=± mp=∓ div=÷ circ=∘ odot=⊙ otimes=⊗ oplus=⊕ cup=∪ cap=∩ setminus=\\ "
         + "wedge=∧ land=∧ vee=∨ lor=∨ bullet=•", .binary
     ),
-    ("sum=∑ prod=∏ int=∫ bigcup=⋃ bigcap=⋂", .function),
+    ("sum=∑ prod=∏ int=∫ bigcup=⋃ bigcap=⋂", .largeOperator),
     ("{={ lbrace={ langle=⟨ lfloor=⌊ lceil=⌈ lvert=| lVert=‖", .opening),
     ("}=} rbrace=} rangle=⟩ rfloor=⌋ rceil=⌉ rvert=| rVert=‖", .closing),
     ("|=‖ Vert=‖ vert=|", .ordinary),

@@ -1,81 +1,45 @@
 import Foundation
 
-/// The parts of a reading that can be checked.
-enum Reading {
-  struct Link: Equatable {
-    let destination: String
-    let isImage: Bool
-  }
+/// Something in a chapter's reading that a run does not bear out.
+public struct ReadingProblem: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The line in the reading, from 1; 0 where something is missing from it.
+  public let line: Int
+  /// What is wrong, and what to do.
+  public let message: String
 
-  /// A number between `<!-- measured: id -->` and `<!-- end -->`; without text if it has no end.
-  struct Mark: Equatable {
-    let line: Int
-    let id: String
-    let text: String?
-  }
+  /// The message behind its line.
+  public var description: String { line > 0 ? "line \(line): \(message)" : message }
+}
 
-  /// The lines outside code, with their numbers from 1.
-  static func lines(_ text: String) -> [(number: Int, text: String)] {
-    var lines: [(number: Int, text: String)] = []
-    var fence: Substring?
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in all.enumerated() {
-      let trimmed = line.drop { $0 == " " }
-      let ticks = trimmed.prefix { $0 == "`" }
-      if let open = fence {
-        if ticks.count >= open.count { fence = nil }
-      } else if ticks.count >= 3 {
-        fence = ticks
-      } else {
-        lines.append((index + 1, withoutCode(line)))
-      }
+/// A chapter's README.md: the prose that a run has to bear out.
+public enum Reading {
+  /// Compares a reading with what a run of its chapter wrote.
+  ///
+  /// A figure is named by an image or a link into `Figures/<chapter>/`. A number is named with the
+  /// claim it comes from, in comments that GitHub does not show:
+  ///
+  /// ```markdown
+  /// With BN the network reaches <!-- measured: bn-accuracy -->0.904<!-- end -->.
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - reading: The chapter's README.md.
+  ///   - output: The folder a run wrote to; need not be the one the reading links to.
+  ///   - chapter: The chapter's name in `Figures/<chapter>/`; by default the name of `output`.
+  /// - Returns: Every figure that does not exist or is not named, and every number that is not the
+  ///   one measured, in the order of the lines.
+  public static func problems(
+    in reading: URL, output: URL, chapter: String? = nil
+  ) throws -> [ReadingProblem] {
+    guard let text = try? String(contentsOf: reading, encoding: .utf8) else {
+      throw NotebookError.unreadableReading(path: reading.path(percentEncoded: false))
     }
-    return lines
-  }
-
-  /// `![...](...)`, `[...](...)`, `<img src="...">` and `<a href="...">`.
-  static func links(in line: String) -> [Link] {
-    let markdown = line.matches(of: /\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/).map { match in
-      Link(
-        destination: String(match.output.1),
-        isImage: isImage(line[..<match.range.lowerBound]))
-    }
-    let tags = line.matches(of: /<(img|a)\s[^>]*?(?:src|href)\s*=\s*"([^"]+)"/.ignoresCase())
-    return markdown
-      + tags.map { tag in
-        Link(destination: String(tag.output.2), isImage: tag.output.1.lowercased() == "img")
-      }
-  }
-
-  static func marks(in lines: [(number: Int, text: String)]) -> [Mark] {
-    lines.flatMap { number, line in
-      line.matches(of: /<!--\s*measured:\s*(\S+?)\s*-->/).map { match in
-        let rest = line[match.range.upperBound...]
-        let end = rest.firstMatch(of: /<!--\s*(end|measured:.*?)\s*-->/)
-        let isClosed = end?.output.1 == "end"
-        return Mark(
-          line: number, id: String(match.output.1),
-          text: isClosed
-            ? rest[..<end!.range.lowerBound].trimmingCharacters(in: .whitespaces) : nil)
-      }
-    }
-  }
-
-  /// Whether the bracket that is closed after `text` was opened by `![`.
-  private static func isImage(_ text: Substring) -> Bool {
-    var depth = 0
-    for index in text.indices.reversed() {
-      if text[index] == "]" { depth += 1 }
-      if text[index] == "[" {
-        if depth == 0 { return index > text.startIndex && text[text.index(before: index)] == "!" }
-        depth -= 1
-      }
-    }
-    return false
-  }
-
-  /// The line without what is in backticks.
-  private static func withoutCode(_ line: Substring) -> String {
-    String(line).replacing(/`[^`]*`/, with: "")
+    let csv = try? String(
+      contentsOf: output.appending(path: ClaimTable.fileName), encoding: .utf8)
+    let check = ReadingCheck(
+      folder: reading.deletingLastPathComponent(), output: output,
+      chapter: chapter ?? output.standardizedFileURL.lastPathComponent,
+      measured: csv.map(ClaimTable.measuredTexts(csv:)))
+    return check.problems(in: text)
   }
 }

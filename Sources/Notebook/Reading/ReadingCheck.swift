@@ -1,44 +1,6 @@
 import Foundation
 
-/// Something in a chapter's reading that a run does not bear out.
-public struct ReadingProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The line in the reading, from 1; 0 where something is missing from it.
-  public let line: Int
-  public let message: String
-
-  public var description: String { line > 0 ? "line \(line): \(message)" : message }
-}
-
-/// Compares a chapter's reading with what a run of the chapter wrote.
-///
-/// A figure is named by an image or a link into `Figures/<chapter>/`. A number is named with the
-/// claim it comes from, in comments that GitHub does not show:
-///
-/// ```markdown
-/// With BN the network reaches <!-- measured: bn-accuracy -->0.904<!-- end -->.
-/// ```
-///
-/// - Parameters:
-///   - reading: The chapter's README.md.
-///   - output: The folder a run wrote to; need not be the one the reading links to.
-///   - chapter: The chapter's name in `Figures/<chapter>/`; by default the name of `output`.
-/// - Returns: Every figure that does not exist or is not named, and every number that is not the
-///   one measured, in the order of the lines.
-public func problems(inReading reading: URL, output: URL, chapter: String? = nil) throws
-  -> [ReadingProblem]
-{
-  guard let text = try? String(contentsOf: reading, encoding: .utf8) else {
-    throw NotebookError.unreadableReading(path: reading.path(percentEncoded: false))
-  }
-  let csv = try? String(
-    contentsOf: output.appending(path: ClaimTable.fileName), encoding: .utf8)
-  let check = ReadingCheck(
-    folder: reading.deletingLastPathComponent(), output: output,
-    chapter: chapter ?? output.standardizedFileURL.lastPathComponent,
-    measured: csv.map(ClaimTable.measuredTexts(csv:)))
-  return check.problems(in: text)
-}
-
+/// The comparison of a reading's figures and numbers with a run's.
 struct ReadingCheck {
   /// The folder the reading is in: its links start there.
   let folder: URL

@@ -11,6 +11,7 @@ public struct Terminal: Sendable {
   public let isColoured: Bool
   let write: @Sendable (String) -> Void
 
+  /// A terminal of so many columns, or whatever takes its place.
   public init(
     width: Int = 80, isColoured: Bool = false, write: @escaping @Sendable (String) -> Void
   ) {
@@ -47,8 +48,13 @@ public struct Terminal: Sendable {
   }
 
   private func text(_ line: StyledLine) -> String {
-    guard isColoured else { return TextLayout.withoutTrailingSpaces(line.plain) }
-    return line.runs.map { run in
+    let text = isColoured ? coloured(line) : TextLayout.withoutTrailingSpaces(line.plain)
+    // Spaces that kept a formula on one line have done their work.
+    return text.replacing("\u{A0}", with: " ")
+  }
+
+  private func coloured(_ line: StyledLine) -> String {
+    line.runs.map { run in
       guard let code = Terminal.code(run.style) else { return run.text }
       return "\u{1B}[\(code)m\(run.text)\u{1B}[0m"
     }.joined()

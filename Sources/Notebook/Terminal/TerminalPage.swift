@@ -72,7 +72,7 @@ struct TerminalPage {
     let lines = LaTeX.lines(latex).flatMap { line -> [String] in
       // A line that fits keeps its alignment.
       if TextLayout.width(line) <= width - 4 { return [line] }
-      let parts = TextLayout.wrap(line, to: width - 8)
+      let parts = TextLayout.wrap(TextLayout.bindingBrackets(line), to: width - 8)
       return parts.enumerated().map { $0 == 0 ? $1 : "    " + $1 }
     }
     return indented(lines.map { StyledLine([StyledText($0, .math)]) }, by: 4)
@@ -88,7 +88,7 @@ struct TerminalPage {
   private func claim(_ claim: Claim) -> [StyledLine] {
     let style: TextStyle =
       !claim.isAsExpected ? .bad : claim.verdict == .agrees ? .good : .remarkable
-    var measured = [StyledText(claim.measured)]
+    var measured = InlineMarkdown.styled(claim.measured)
     if claim.criterion != .holding {
       measured.append(StyledText(" (agrees if \(claim.criterion.text))", .faint))
     }

@@ -27,6 +27,17 @@ enum TextLayout {
     return String(text)
   }
 
+  /// The formula with spaces in brackets that no line break can take: `(x - μ)` stays whole.
+  static func bindingBrackets(_ formula: String) -> String {
+    var depth = 0
+    return String(
+      formula.map { character in
+        if "([{".contains(character) { depth += 1 }
+        if ")]}".contains(character) { depth -= 1 }
+        return character == " " && depth > 0 ? "\u{A0}" : character
+      })
+  }
+
   /// Plain text in lines of at most `columns`.
   static func wrap(_ text: String, to columns: Int) -> [String] {
     wrap([StyledText(text)], to: columns).map(\.plain)

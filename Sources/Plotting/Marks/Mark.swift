@@ -13,7 +13,7 @@ public enum Mark: Equatable, Sendable {
   case rule(Rule)
   case text(Annotation)
   case arrow(Arrow)
-  case shape(Shape)
+  case shape(OutlineShape)
 }
 
 /// A place on a panel, in the units of its axes.

@@ -15,7 +15,7 @@ public struct Rule: Equatable, Sendable {
 extension Mark {
   /// A line across the panel at `y`; its label stands at its right end.
   public static func horizontalRule(
-    _ y: Double, label: String? = nil, colour: Colour = .muted, dash: Dash = .dotted
+    _ y: Double, label: String? = nil, colour: Colour = .muted, dash: Dash = .dashed
   ) -> Mark {
     .rule(
       Rule(direction: .horizontal, position: y, label: label, colour: colour, dash: dash))
@@ -23,7 +23,7 @@ extension Mark {
 
   /// A line up the panel at `x`; its label stands beside its upper end.
   public static func verticalRule(
-    _ x: Double, label: String? = nil, colour: Colour = .muted, dash: Dash = .dotted
+    _ x: Double, label: String? = nil, colour: Colour = .muted, dash: Dash = .dashed
   ) -> Mark {
     .rule(Rule(direction: .vertical, position: x, label: label, colour: colour, dash: dash))
   }

@@ -32,6 +32,9 @@ enum FileReplacing {
   }
 
   static func read(_ url: URL) throws(PlottingError) -> [UInt8] {
+    guard access(url.path, R_OK) == 0 else {
+      throw .file(path: url.path, operation: "read", reason: String(cString: strerror(errno)))
+    }
     do {
       return [UInt8](try Data(contentsOf: url))
     } catch {
@@ -56,6 +59,7 @@ enum FileReplacing {
     {
       return String(cString: strerror(Int32(posix.code)))
     }
-    return error.localizedDescription
+    let text = error.localizedDescription
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

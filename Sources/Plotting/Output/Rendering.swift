@@ -49,6 +49,12 @@ extension Figure {
   private func save(to directory: URL) throws(PlottingError) -> FigureScript {
     try validate()
     let script = FigureScript(self)
+    if script.layout.panels.contains(where: { min($0.frame.width, $0.frame.height) < 16 }) {
+      throw .invalidFigure(
+        name: name,
+        reason: "\(script.layout.size.width) x \(script.layout.size.height) pixels leave no room "
+          + "beside its labels; make it larger or its labels shorter")
+    }
     try FileReplacing.createDirectory(directory)
     let files = script.files(in: directory)
     if let data = files.data { try FileReplacing.write(Data(script.table.csv.utf8), to: data) }

@@ -38,9 +38,16 @@ extension Raster {
 
   /// Reads a PNG of any kind: grey stays grey, everything else becomes RGB on white.
   public init(png bytes: [UInt8], pixelLimit: Int = Raster.pixelLimit) throws(PlottingError) {
+    // libpng keeps the pointer from one call to the next: the bytes must stay where they are.
+    self = try bytes.withUnsafeBufferPointer { buffer throws(PlottingError) in
+      try Raster(png: UnsafeRawBufferPointer(buffer), pixelLimit: pixelLimit)
+    }
+  }
+
+  private init(png buffer: UnsafeRawBufferPointer, pixelLimit: Int) throws(PlottingError) {
     var image = Raster.newImage()
     defer { png_image_free(&image) }
-    guard png_image_begin_read_from_memory(&image, bytes, bytes.count) != 0 else {
+    guard png_image_begin_read_from_memory(&image, buffer.baseAddress, buffer.count) != 0 else {
       throw Raster.failure(image)
     }
     let (width, height) = (Int(image.width), Int(image.height))

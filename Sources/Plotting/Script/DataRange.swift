@@ -25,7 +25,18 @@ struct DataRange: Equatable {
   }
 
   static func canShow(_ value: Double, on scale: Axis.Scale) -> Bool {
-    value.isFinite && (scale == .linear || value > 0)
+    switch scale {
+    case .linear: value.isFinite
+    case .logarithmic: (smallest...(1 / smallest)).contains(value)
+    }
+  }
+
+  /// Numbers and differences below this lose digits and cannot be divided safely.
+  private static let smallest = 1e-300
+
+  /// Whether the data are all the same, as far as ticks can tell.
+  private var isConstant: Bool {
+    high / 2 - low / 2 <= max(DataRange.smallest, 1e-12 * max(abs(low), abs(high)))
   }
 
   /// The ends of the axis.
@@ -36,27 +47,29 @@ struct DataRange: Equatable {
     switch scale {
     case .linear:
       guard !isEmpty else { return 0...1 }
-      guard low < high else {
-        let half = low == 0 ? 0.5 : abs(low) * 0.1
+      guard !isConstant else {
+        let half = abs(low) < DataRange.smallest ? 0.5 : abs(low) * 0.1
         return (low - half)...(high + half)
       }
       // Halving first keeps the span of extreme data finite.
-      guard (high / 2 - low / 2) < 1e300 else { return low...high }
+      guard high / 2 - low / 2 < 1 / DataRange.smallest else { return low...high }
       let margin = needsRoom ? (high - low) * 0.04 : 0
       guard isLoose else { return (low - margin)...(high + margin) }
       let step = Ticks.step(span: high - low, count: count)
       // The outermost point needs room of its own only where no round number leaves it any.
-      let bottom = low >= 0 && low - margin < 0 ? 0 : ((low - margin) / step + 1e-6).rounded(.down) * step
+      let bottom =
+        low >= 0 && low - margin < 0 ? 0 : ((low - margin) / step + 1e-6).rounded(.down) * step
       return bottom...(((high + margin) / step - 1e-6).rounded(.up) * step)
     case .logarithmic:
       guard !isEmpty else { return 1...10 }
-      guard low < high else { return (low / 3)...(high * 3) }
+      guard high > low * (1 + 1e-12) else { return (low / 3)...(high * 3) }
       let decades = log10(high) - log10(low)
       guard isLoose, decades > 1 else {
         let factor = isLoose || needsRoom ? pow(10, decades * 0.05) : 1
         return (low / factor)...(high * factor)
       }
-      return pow(10, (log10(low) + 1e-6).rounded(.down))...pow(10, (log10(high) - 1e-6).rounded(.up))
+      return pow(
+        10, (log10(low) + 1e-6).rounded(.down))...pow(10, (log10(high) - 1e-6).rounded(.up))
     }
   }
 }

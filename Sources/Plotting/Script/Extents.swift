@@ -4,8 +4,6 @@ struct Extents: Equatable {
   var y = DataRange()
   /// Whether the marks fill the panel from edge to edge, so that the axes must not be extended.
   var isTight = false
-  /// Whether the x axis should end at the data's own ends.
-  var hasTightX = true
 
   init() {}
 
@@ -17,7 +15,6 @@ struct Extents: Equatable {
     x.include(other.x)
     y.include(other.y)
     isTight = isTight || other.isTight
-    hasTightX = hasTightX && other.hasTightX
   }
 
   private mutating func include(_ mark: Mark, in panel: Panel) {
@@ -26,12 +23,19 @@ struct Extents: Equatable {
       x.include(xs, scale: xScale)
       y.include(ys, scale: yScale)
     }
+    // A point counts only if both of its coordinates can be shown.
+    func addPoints(_ xs: [Double], _ ys: [Double]) {
+      for (a, b) in zip(xs, ys)
+      where DataRange.canShow(a, on: xScale) && DataRange.canShow(b, on: yScale) {
+        add([a], [b])
+      }
+    }
     switch mark {
     case .line(let line):
-      add(line.x, line.y)
+      addPoints(line.x, line.y)
       x.needsRoom = x.needsRoom || line.showsPoints
     case .points(let points):
-      add(points.x, points.y)
+      addPoints(points.x, points.y)
       x.needsRoom = true
       y.needsRoom = true
     case .band(let band):

@@ -36,7 +36,7 @@ struct FigureLayout: Equatable {
   /// The left edge of title, subtitle and key.
   var titleLeft = 0.0
 
-  /// The size of ordinary text in pixels; gnuplot's points are 1/96 x 4/3 of an inch.
+  /// The size of ordinary text in pixels: gnuplot draws 96 pixels an inch, 72 points an inch.
   var em: Double { fontSize * 4 / 3 }
 
   static let titleFontSize = 20.0
@@ -72,6 +72,7 @@ struct FigureLayout: Equatable {
     }
     settleAxes(grid)
     settleLabels(figure)
+    shrinkHeatMaps()
   }
 
   private static func fontSize(columns: Int, rows: Int) -> Double {
@@ -127,7 +128,7 @@ struct FigureLayout: Equatable {
       panels[index].y.range =
         y.range
         ?? forY.y.axis(scale: y.scale, isLoose: !forY.isTight && y.isVisible, count: yCount)
-      if panels[index].panel.hasEqualUnits { equaliseUnits(index) }
+      if panels[index].panel.hasEqualUnits, !own[index].isTight { equaliseUnits(index) }
       panels[index].x.ticks = ResolvedAxis.ticks(
         of: x, on: panels[index].x.range, count: xCount)
       panels[index].y.ticks = ResolvedAxis.ticks(
@@ -145,9 +146,23 @@ struct FigureLayout: Equatable {
       let middle = range.lowerBound + span(range) / 2
       return (middle - width / 2)...(middle + width / 2)
     }
-    let unit = max(span(placed.x.range) / placed.frame.width, span(placed.y.range) / placed.frame.height)
+    let unit = max(
+      span(placed.x.range) / placed.frame.width, span(placed.y.range) / placed.frame.height)
     panels[index].x.range = widened(placed.x.range, to: unit * placed.frame.width)
     panels[index].y.range = widened(placed.y.range, to: unit * placed.frame.height)
+  }
+
+  /// Cells of equal sides: a heat map fills its axes, so these become smaller instead.
+  private mutating func shrinkHeatMaps() {
+    for index in panels.indices {
+      let placed = panels[index]
+      guard placed.panel.hasEqualUnits, placed.panel.heatMap != nil else { continue }
+      let across = placed.x.range.upperBound - placed.x.range.lowerBound
+      let upwards = placed.y.range.upperBound - placed.y.range.lowerBound
+      let unit = min(placed.frame.width / across, placed.frame.height / upwards)
+      panels[index].frame.right = placed.frame.left + unit * across
+      panels[index].frame.bottom = placed.frame.top - unit * upwards
+    }
   }
 
   private func ticksNeedSlant(_ placed: PlacedPanel) -> Bool {
@@ -161,8 +176,7 @@ struct FigureLayout: Equatable {
   private mutating func settleLabels(_ figure: Figure) {
     for index in panels.indices {
       panels[index].endLabels = EndLabel.labels(
-        of: panels[index].panel, namesLines: figure.namesLinesAtEnds, y: panels[index].y,
-        height: panels[index].frame.height, em: em)
+        of: panels[index], namesLines: figure.namesLinesAtEnds, em: em)
     }
   }
 }

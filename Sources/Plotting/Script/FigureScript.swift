@@ -31,14 +31,13 @@ struct FigureScript {
 
   private mutating func write() {
     var lines = [
-      "# \(Quoting.comment(figure.title))",
-      "# Numbers: \(Quoting.comment(csvName)). Redraw: gnuplot '\(Quoting.comment(scriptName))'",
-      "",
       Theme.commands(size: layout.size, fontSize: layout.fontSize),
       FigureScript.outputLine(imageName),
     ]
     lines += headerCommands
-    if !figure.gnuplotCommands.isEmpty { lines += ["", "# The figure's own commands.", figure.gnuplotCommands] }
+    if !figure.gnuplotCommands.isEmpty {
+      lines += ["", "# The figure's own commands.", figure.gnuplotCommands]
+    }
     let isMultiple = layout.panels.count > 1
     if isMultiple { lines += ["", "set multiplot"] }
     for index in layout.panels.indices {
@@ -52,7 +51,14 @@ struct FigureScript {
       }
     }
     if isMultiple { lines += ["", "unset multiplot"] }
-    text = lines.joined(separator: "\n") + "\n"
+    text = (introduction + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// Comments that tell the reader what the script is.
+  private var introduction: [String] {
+    var lines = ["# \(Quoting.comment(figure.title))"]
+    if !table.columns.isEmpty { lines.append("# Its numbers are in \(Quoting.comment(csvName)).") }
+    return lines + ["# Redraw it in this directory: gnuplot '\(Quoting.comment(scriptName))'", ""]
   }
 
   /// What tells a panel from the others, for comments and the table's headings; empty for one.
@@ -65,7 +71,8 @@ struct FigureScript {
       column < grid.columnTitles.count ? grid.columnTitles[column] : "",
       figure.panels[index].title ?? "",
     ].filter { !$0.isEmpty }
-    let isUnique = grid.rowLabels.count * grid.columnTitles.count > 0 || figure.panels[index].title != nil
+    let isUnique =
+      grid.rowLabels.count * grid.columnTitles.count > 0 || figure.panels[index].title != nil
     return isUnique ? parts.joined(separator: ", ") : "panel \(index + 1)"
   }
 
@@ -77,7 +84,8 @@ struct FigureScript {
     for (line, baseline) in zip(layout.titleLines, layout.titleBaselines) {
       lines.append(
         "set label \(Quoting.string(line)) at screen \(left), screen \(fromTop(baseline)) "
-          + "font '\(Theme.font):Bold,\(Theme.number(FigureLayout.titleFontSize))' textcolor rgb ink")
+          + "font '\(Theme.font):Bold,\(Theme.number(FigureLayout.titleFontSize))' textcolor rgb ink"
+      )
     }
     for (line, baseline) in zip(layout.subtitleLines, layout.subtitleBaselines) {
       lines.append(
@@ -105,17 +113,17 @@ struct FigureScript {
           + "screen \(y) nohead linecolor \(colour) linewidth \(Theme.number(Theme.lineWidth)) "
           + "dashtype \(entry.style.dash.pattern)"
       case .point:
-        "set label '' at screen \(x(start + 0.9 * em)), screen \(y) point "
+        "set label '' at screen \(x(start + 0.45 * em)), screen \(y) point "
           + "pointtype \(entry.style.shape.type.number) pointsize 1.4 linecolor \(colour)"
       case .area:
-        "set object rectangle from screen \(x(start + 0.7 * em)), "
-          + "screen \(fromTop(baseline + 0.4 * em)) to screen \(x(start + 1.7 * em)), "
+        "set object rectangle from screen \(x(start)), "
+          + "screen \(fromTop(baseline + 0.4 * em)) to screen \(x(start + 0.9 * em)), "
           + "screen \(fromTop(baseline - 0.4 * em)) fillcolor \(colour) "
           + "fillstyle solid 0.85 noborder"
       }
     let name =
       "set label \(Quoting.string(entry.label)) at "
-      + "screen \(x(start + SeriesKey.sampleWidth * em)), screen \(y) "
+      + "screen \(x(start + (entry.sample.width + SeriesKey.gap) * em)), screen \(y) "
       + "font ',\(Theme.number(layout.keyFontSize))' textcolor \(colour)"
     return [sample, name]
   }
@@ -147,7 +155,9 @@ struct FigureScript {
           + "screen \(y(FigureLayout.border + 0.5 * layout.em)) center textcolor rgb ink")
     }
     if grid.sharesY, first.y.axis.isVisible, !first.y.axis.label.isEmpty {
-      let widest = grid.rowLabels.map { TextWidth.of($0, em: layout.em) }.max().map { $0 + layout.em }
+      let widest = grid.rowLabels.map { TextWidth.of($0, em: layout.em) }.max().map {
+        $0 + layout.em
+      }
       lines.append(
         "set label \(Quoting.string(first.y.axis.label)) at "
           + "screen \(x(FigureLayout.border + (widest ?? 0) + 0.6 * layout.em)), "

@@ -15,7 +15,11 @@ extension FigureLayout {
         let slanted = placed.hasSlantedTicks
         margins.bottom = slanted ? widest * 0.5 + 1.3 * em : (0.7 + Double(lines) * 1.15) * em
         let last = TextWidth.of(x.ticks.entries.last?.label ?? "", em: em)
-        margins.right = max(margins.right, slanted ? 0 : last / 2)
+        let first = TextWidth.of(x.ticks.entries.first?.label ?? "", em: em)
+        if !slanted {
+          margins.left = max(margins.left, first / 2 + 0.2 * em)
+          margins.right = max(margins.right, last / 2 + 0.2 * em)
+        }
         if slanted { margins.left = max(margins.left, widest * 0.87 * 0.6) }
       }
       if x.showsLabel, !x.axis.label.isEmpty { margins.bottom += 1.5 * em }
@@ -37,8 +41,17 @@ extension FigureLayout {
 
   /// The space between the axes and the names at the lines' ends.
   func endLabelGap(_ placed: PlacedPanel) -> Double {
-    let isMoved = placed.endLabels.contains { $0.isMoved(height: placed.frame.height, em: em) }
+    let isMoved = placed.endLabels.contains { $0.needsLink(height: placed.frame.height, em: em) }
     return (isMoved ? 1.3 : 0.5) * em
+  }
+
+  /// How far a y axis's label must move to the right, in pixels, or `nil` if it need not.
+  ///
+  /// gnuplot puts it beside the numbers as if every character were as wide as a digit.
+  func labelCorrection(_ axis: ResolvedAxis) -> Double? {
+    guard axis.showsTickLabels, let widest = widestLabel(axis.ticks) else { return nil }
+    let assumed = axis.ticks.entries.map { Double($0.label.count) * 0.62 * em }.max() ?? 0
+    return abs(assumed - widest) > 1 ? assumed - widest : nil
   }
 
   /// The numbers beside a heat map's colour bar.
@@ -116,7 +129,9 @@ extension FigureLayout {
 
   var subtitleBaselines: [Double] {
     let start = FigureLayout.border + 1.35 * FigureLayout.titleEm * Double(titleLines.count)
-    return subtitleLines.indices.map { start + (0.75 + 1.35 * Double($0)) * FigureLayout.subtitleEm }
+    return subtitleLines.indices.map {
+      start + (0.75 + 1.35 * Double($0)) * FigureLayout.subtitleEm
+    }
   }
 
   var keyBaselines: [Double] {

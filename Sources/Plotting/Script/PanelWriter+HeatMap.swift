@@ -9,7 +9,15 @@ extension PanelWriter {
     settings.append("set cbrange [\(data(range.lowerBound)):\(data(range.upperBound))]")
     writeColourBar(map)
     guard map.values.contains(where: \.isFinite) else { return }
-    plot("using \(x):\(y):\(value) with image pixels")
+    if map.rows > 1, map.columns > 1 {
+      plot("using \(x):\(y):\(value) with image")
+    } else {
+      // An image needs two rows and two columns.
+      let (cx, cy) = ("column(\(x))", "column(\(y))")
+      plot(
+        "using \(x):\(y):(\(cx) - 0.5):(\(cx) + 0.5):(\(cy) - 0.5):(\(cy) + 0.5):\(value) "
+          + "with boxxyerror linecolor palette fillstyle solid noborder")
+    }
     if let format = map.valueFormat {
       let text = format.expression("column(\(value))")
       plot(

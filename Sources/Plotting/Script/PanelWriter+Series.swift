@@ -33,7 +33,7 @@ extension PanelWriter {
     let shape = style.shape.type
     plot(
       "using \(columns) with points pointtype \(shape.number) "
-        + "pointsize \(Theme.number(shape.scale * points.size)) "
+        + "pointsize \(Theme.number(shape.scale * points.size)) linewidth 1 "
         + "linecolor rgb '\(style.colour.hexadecimal)'")
   }
 
@@ -108,10 +108,10 @@ extension NumberFormat {
   /// A gnuplot expression that writes the number `value`.
   func expression(_ value: String) -> String {
     switch self {
-    case .automatic: "sprintf('%.4g', \(value))"
-    case .fixed(let decimals): "sprintf('%.\(decimals)f', \(value))"
-    case .percent(let decimals): "sprintf('%.\(decimals)f%%', 100 * \(value))"
-    case .scientific(let decimals): "sprintf('%.\(decimals)e', \(value))"
+    case .automatic: "gprintf('%.4g', \(value))"
+    case .fixed(let decimals): "gprintf('%.\(decimals)f', \(value))"
+    case .percent(let decimals): "gprintf('%.\(decimals)f%%', 100 * \(value))"
+    case .scientific(let decimals): "gprintf('%.\(decimals)e', \(value))"
     }
   }
 }

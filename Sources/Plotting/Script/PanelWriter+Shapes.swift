@@ -9,7 +9,7 @@ extension PanelWriter {
       : ("first \(place), graph 0", "first \(place), graph 1")
     settings.append(
       "set arrow from \(start) to \(end) nohead linecolor rgb '\(rule.colour.hexadecimal)' "
-        + "linewidth 1 dashtype \(rule.dash.pattern)")
+        + "linewidth 0.8 dashtype \(rule.dash.pattern)")
     // A horizontal rule's label is among the names at the lines' ends.
     guard rule.direction == .vertical, let label = rule.label, !label.isEmpty else { return }
     let size = layout.fontSize * 0.85
@@ -31,7 +31,9 @@ extension PanelWriter {
   }
 
   mutating func write(_ arrow: Arrow) {
-    let head = arrow.hasHead ? "head filled size screen \(Theme.number(0.5 * layout.em / width)),20,60" : "nohead"
+    let head =
+      arrow.hasHead
+      ? "head filled size screen \(Theme.number(0.5 * layout.em / width)),20,60" : "nohead"
     settings.append(
       "set arrow from \(place(arrow.start)) to \(place(arrow.end)) \(head) front "
         + "linecolor rgb '\(arrow.colour.hexadecimal)' "
@@ -48,15 +50,18 @@ extension PanelWriter {
     guard let text, !text.isEmpty else { return }
     let size = arrow.textSize * layout.fontSize
     let em = size * 4 / 3
-    let across = (placed.x.fraction(arrow.end.x) - placed.x.fraction(arrow.start.x)) * placed.frame.width
-    let upwards = (placed.y.fraction(arrow.end.y) - placed.y.fraction(arrow.start.y)) * placed.frame.height
+    let across =
+      (placed.x.fraction(arrow.end.x) - placed.x.fraction(arrow.start.x)) * placed.frame.width
+    let upwards =
+      (placed.y.fraction(arrow.end.y) - placed.y.fraction(arrow.start.y)) * placed.frame.height
     let half = TextWidth.of(text, em: em) / 2
     let slope = across == 0 ? Double.infinity : upwards / across
     let middle = Position(
-      x: (arrow.start.x + arrow.end.x) / 2, y: (arrow.start.y + arrow.end.y) / 2)
+      x: arrow.start.x + arrow.textPosition * (arrow.end.x - arrow.start.x),
+      y: arrow.start.y + arrow.textPosition * (arrow.end.y - arrow.start.y))
     let offset: (Double, Double) =
       if abs(slope) * half <= 1.1 * em {
-        (0, side * (0.72 * em + abs(slope) * half))
+        (0, side * (0.66 * em + abs(slope) * half))
       } else {
         // Steep: beside the arrow. "Above" is the side that is above a slightly flatter arrow.
         ((slope > 0 ? -side : side) * (half + 0.4 * em + min(0.6 * em / abs(slope), em)), 0)
@@ -66,8 +71,9 @@ extension PanelWriter {
       attributes: "center textcolor rgb '\(colour.hexadecimal)'", fontSize: size)
   }
 
-  mutating func write(_ shape: Shape) {
-    let fill = shape.fill.map { "fillcolor rgb '\($0.hexadecimal)' fillstyle solid 1" }
+  mutating func write(_ shape: OutlineShape) {
+    let fill =
+      shape.fill.map { "fillcolor rgb '\($0.hexadecimal)' fillstyle solid 1" }
       ?? "fillstyle empty"
     let border = shape.stroke.map { " border linecolor rgb '\($0.hexadecimal)'" } ?? " noborder"
     settings.append("set object \(outline(shape)) front \(fill)\(border) linewidth 1")
@@ -78,13 +84,14 @@ extension PanelWriter {
       fontSize: shape.textSize * layout.fontSize, isBold: shape.isBold)
   }
 
-  private func outline(_ shape: Shape) -> String {
+  private func outline(_ shape: OutlineShape) -> String {
     let (halfWidth, halfHeight) = (shape.width / 2, shape.height / 2)
     let centre = shape.centre
     let isLinear = placed.x.axis.scale == .linear && placed.y.axis.scale == .linear
     switch shape.outline {
     case .ellipse:
-      return "ellipse center \(place(centre)) size \(short(shape.width)), \(short(shape.height)) units xy"
+      return
+        "ellipse center \(place(centre)) size \(short(shape.width)), \(short(shape.height)) units xy"
     case .rounded where isLinear:
       return "polygon from " + roundedCorners(shape).map(place).joined(separator: " to ")
     case .rectangle, .rounded:
@@ -95,7 +102,7 @@ extension PanelWriter {
   }
 
   /// The outline of a box whose corners are arcs of the same radius in pixels, closed.
-  private func roundedCorners(_ shape: Shape) -> [Position] {
+  private func roundedCorners(_ shape: OutlineShape) -> [Position] {
     let pixelsAcross = placed.frame.width / (placed.x.range.upperBound - placed.x.range.lowerBound)
     let pixelsUp = placed.frame.height / (placed.y.range.upperBound - placed.y.range.lowerBound)
     let radius = min(

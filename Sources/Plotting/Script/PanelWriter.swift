@@ -31,7 +31,8 @@ struct PanelWriter {
     writeAxis("y", placed.y)
     if let title = panel.title, !title.isEmpty {
       setLabel(
-        title, at: "graph 0, graph 1", offset: (0, 0.85 * layout.em), attributes: "textcolor rgb ink")
+        title, at: "graph 0, graph 1", offset: (0, 0.85 * layout.em),
+        attributes: "textcolor rgb ink")
     }
     for (mark, styles) in zip(panel.marks, panel.styles) { write(mark, styles) }
     writeEndLabels()
@@ -52,14 +53,15 @@ struct PanelWriter {
         + "set rmargin at screen \(Theme.number(frame.right / width)); "
         + "set bmargin at screen \(Theme.number(frame.bottom / height)); "
         + "set tmargin at screen \(Theme.number(frame.top / height))")
-    let sides = (placed.x.axis.isVisible ? 1 : 0) + (placed.y.axis.isVisible ? 2 : 0)
+    let sides = (placed.x.drawsLine ? 1 : 0) + (placed.y.drawsLine ? 2 : 0)
     let isHeatMap = panel.heatMap != nil
     settings.append(
       sides == 0 || isHeatMap
         ? "unset border" : "set border \(sides) linecolor rgb muted linewidth 0.75")
     settings.append(
-      placed.y.axis.isVisible && !isHeatMap
-        ? "set grid ytics linecolor rgb faint linewidth 0.5 dashtype solid" : "unset grid")
+      placed.y.drawsLine && !isHeatMap
+        ? "set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid"
+        : "unset grid")
   }
 
   private mutating func writeAxis(_ name: String, _ resolved: ResolvedAxis) {
@@ -74,14 +76,21 @@ struct PanelWriter {
     }
     let scale = panel.heatMap == nil ? "" : " scale 0"
     let slant = name == "x" && placed.hasSlantedTicks ? " rotate by 30 right" : ""
-    settings.append("set \(name)tics\(scale)\(slant.isEmpty ? " norotate" : slant) \(resolved.ticksClause)")
+    settings.append(
+      "set \(name)tics\(scale)\(slant.isEmpty ? " norotate" : slant) \(resolved.ticksClause)")
     settings.append(labelCommand(name, resolved))
   }
 
   private func labelCommand(_ name: String, _ resolved: ResolvedAxis) -> String {
     let axis = resolved.axis
-    guard axis.isVisible, resolved.showsLabel, !axis.label.isEmpty else { return "unset \(name)label" }
-    return "set \(name)label \(Quoting.string(axis.label))"
+    guard axis.isVisible, resolved.showsLabel, !axis.label.isEmpty else {
+      return "unset \(name)label"
+    }
+    var command = "set \(name)label \(Quoting.string(axis.label))"
+    if name == "y", let correction = layout.labelCorrection(resolved) {
+      command += " offset screen \(Theme.number(correction / width)), 0"
+    }
+    return command
   }
 
   private mutating func writeEndLabels() {
@@ -89,9 +98,9 @@ struct PanelWriter {
     for label in placed.endLabels {
       let colour = "rgb '\(label.colour.hexadecimal)'"
       let place = Theme.number(label.place)
-      if label.isMoved(height: placed.frame.height, em: layout.em) {
+      if label.needsLink(height: placed.frame.height, em: layout.em) {
         let end = Theme.number(1 + (gap - 0.25 * layout.em) / placed.frame.width)
-        let start = Theme.number(1 + 0.15 * layout.em / placed.frame.width)
+        let start = Theme.number(label.endX + 0.15 * layout.em / placed.frame.width)
         settings.append(
           "set arrow from graph \(start), graph \(Theme.number(label.end)) "
             + "to graph \(end), graph \(place) nohead linecolor \(colour) linewidth 0.6")

@@ -10,6 +10,11 @@ struct ResolvedAxis: Equatable {
   /// Whether this panel writes the axis's label.
   var showsLabel = true
 
+  /// Whether the axis itself is drawn: one without ticks and label says nothing.
+  var drawsLine: Bool {
+    axis.isVisible && !(axis.ticks == .none && axis.label.isEmpty)
+  }
+
   /// Where `value` lies: 0 at the left or lower end of the axis, 1 at the other.
   func fraction(_ value: Double) -> Double {
     let part =

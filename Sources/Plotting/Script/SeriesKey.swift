@@ -3,6 +3,9 @@ struct SeriesKey: Equatable {
   struct Entry: Equatable {
     enum Sample: Equatable {
       case line, point, area
+
+      /// The width of the sample in em.
+      var width: Double { self == .line ? 1.8 : 0.9 }
     }
 
     var label: String
@@ -46,7 +49,7 @@ struct SeriesKey: Equatable {
     var rows: [[(offset: Double, entry: Entry)]] = []
     var offset = 0.0
     for entry in entries {
-      let needed = SeriesKey.sampleWidth * em + TextWidth.of(entry.label, em: em)
+      let needed = (entry.sample.width + SeriesKey.gap) * em + TextWidth.of(entry.label, em: em)
       if rows.isEmpty || offset + needed > width {
         rows.append([])
         offset = 0
@@ -57,8 +60,8 @@ struct SeriesKey: Equatable {
     return rows
   }
 
-  /// The width of a sample and the space after it, in em.
-  static let sampleWidth = 2.2
+  /// The space between a sample and its name in em.
+  static let gap = 0.4
 }
 
 extension Figure {

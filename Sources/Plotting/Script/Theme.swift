@@ -19,6 +19,7 @@ enum Theme {
     return """
       # The look of the book.
       set encoding utf8
+      set minussign
       \(terminal)
       ink = '\(Colour.ink.hexadecimal)'; muted = '\(Colour.muted.hexadecimal)'; \
       faint = '\(Colour.faint.hexadecimal)'

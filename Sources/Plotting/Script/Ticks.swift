@@ -52,16 +52,22 @@ struct Ticks: Equatable {
   static func logarithmic(_ range: ClosedRange<Double>, count: Int, format: NumberFormat) -> Ticks {
     let low = log10(range.lowerBound)
     let high = log10(range.upperBound)
-    let decades = Int((low - 1e-9).rounded(.up))...max(
-      Int((low - 1e-9).rounded(.up)), Int((high + 1e-9).rounded(.down)))
+    let decades =
+      Int(
+        (low - 1e-9).rounded(.up))...max(
+        Int((low - 1e-9).rounded(.up)), Int((high + 1e-9).rounded(.down)))
     let inside = { (value: Double) in
       value >= range.lowerBound * (1 - 1e-9) && value <= range.upperBound * (1 + 1e-9)
     }
     let isFine = high - low < 1.999
-    let every = isFine ? 1 : max(1, Int((Double(decades.count) / Double(max(2, count))).rounded(.up)))
-    let exponents = isFine ? Array((decades.lowerBound - 1)...decades.upperBound) : decades.filter {
-      $0 % every == 0
-    }
+    let every =
+      isFine ? 1 : max(1, Int((Double(decades.count) / Double(max(2, count))).rounded(.up)))
+    let exponents =
+      isFine
+      ? Array((decades.lowerBound - 1)...decades.upperBound)
+      : decades.filter {
+        $0 % every == 0
+      }
     let positions = exponents.flatMap { exponent in
       // Parsing gives the double nearest to 10⁻³; pow can be off by one bit.
       (isFine ? [1, 2, 5] : [1]).map { Double("\($0)e\(exponent)")! }

@@ -56,7 +56,8 @@ extension Mark {
   fileprivate var contradiction: String? {
     func unequal(_ kind: String, _ counts: Int...) -> String? {
       Set(counts).count == 1
-        ? nil : "a \(kind) has columns of \(counts.map(String.init).joined(separator: " and ")) values"
+        ? nil
+        : "a \(kind) has columns of \(counts.map(String.init).joined(separator: " and ")) values"
     }
     switch self {
     case .line(let line):
@@ -70,7 +71,9 @@ extension Mark {
         unequal("group of bars", bars.categories.count, $0.values.count)
       }.first
     case .histogram(let histogram):
-      if histogram.edges.count == histogram.counts.count + 1 || histogram.counts.isEmpty { return nil }
+      if histogram.edges.count == histogram.counts.count + 1 || histogram.counts.isEmpty {
+        return nil
+      }
       return "a histogram has \(histogram.edges.count) edges around \(histogram.counts.count) bins"
     case .heatMap(let map):
       if map.rows >= 0, map.columns >= 0, map.values.count == map.rows * map.columns { return nil }

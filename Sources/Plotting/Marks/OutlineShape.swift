@@ -1,5 +1,5 @@
 /// A closed outline with text in it: a node of a graph, a layer of a network.
-public struct Shape: Equatable, Sendable {
+public struct OutlineShape: Equatable, Sendable {
   public enum Outline: Equatable, Sendable {
     case rectangle
     /// A rectangle with rounded corners.
@@ -32,7 +32,7 @@ extension Mark {
     textSize: Double = 0.85, isBold: Bool = false, isRounded: Bool = true
   ) -> Mark {
     .shape(
-      Shape(
+      OutlineShape(
         outline: isRounded ? .rounded : .rectangle, centre: Position(x: x, y: y), width: width,
         height: height, text: text, fill: fill, stroke: stroke, textColour: textColour,
         textSize: textSize, isBold: isBold))
@@ -45,7 +45,7 @@ extension Mark {
     textSize: Double = 0.85, isBold: Bool = false
   ) -> Mark {
     .shape(
-      Shape(
+      OutlineShape(
         outline: .ellipse, centre: Position(x: x, y: y), width: width, height: height, text: text,
         fill: fill, stroke: stroke, textColour: textColour, textSize: textSize, isBold: isBold))
   }

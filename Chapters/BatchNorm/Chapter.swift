@@ -1,0 +1,49 @@
+import ArgumentParser
+import NeuralNetworks
+import Notebook
+import Training
+
+/// `swift run chapter-bn`.
+@main
+struct BatchNormChapter: Chapter {
+  static let name = "bn"
+  static let title = "Batch normalisation"
+  static let abstract = """
+    What it computes, how its gradient is derived, and what it does for a network that reads \
+    handwritten digits.
+    """
+  static let datasets = ["mnist-5k", "mnist", "fashion-mnist"]
+
+  @OptionGroup var options: ChapterOptions
+
+  var sections: [Section] {
+    [
+      Section("Why normalise inside a network?", why),
+      Section("Algorithm 1: what a layer computes", algorithm),
+      Section("The six gradients", gradients),
+      Section("Forgetting where the statistics come from", forgetting),
+      Section("Inference: running averages and folding", inference),
+      Section("The scale of the weights does not matter", scaleInvariance),
+      Section("Convolutional layers", convolution),
+      Section("The experiment: digits with and without", experiment),
+      Section("Is it the covariate shift?", covariateShift),
+      Section("Before or after the nonlinearity?", placement),
+      Section("Higher learning rates", learningRates),
+      Section("Any initial scale", initialScale),
+      Section("A sample depends on its batch", regularisation),
+    ]
+  }
+
+  func prepare() {
+    ThreadPool.shared.threadCount = options.threads
+    Interruption.listen()
+  }
+
+  /// The generator of a section: the sections' numbers do not depend on each other.
+  func random(_ section: UInt64) -> RandomSource {
+    RandomSource(seed: options.seed &* 1000 &+ section)
+  }
+
+  /// The seeds of repeated experiments.
+  func seeds(_ count: Int) -> [UInt64] { (0..<UInt64(count)).map { options.seed &+ $0 } }
+}

@@ -1,0 +1,109 @@
+import GradientChecking
+import NeuralNetworks
+import Notebook
+import Plotting
+
+extension BatchNormChapter {
+  func convolution(_ page: Notebook) throws {
+    page.text(
+      """
+      A convolution computes the same function at every place of an image, so the places are \
+      normalised together: a feature map of $p \\times q$ pixels in a batch of $m$ images gives \
+      $m \\cdot p \\cdot q$ values, which share one mean, one variance, one $\\gamma$ and one \
+      $\\beta$. With the channels on the last axis that is the dense layer again, with more rows.
+      """)
+    var random = random(10)
+    let shape: Shape = [4, 5, 3, 6]
+    let x = Tensor<Double>.normal(shape, mean: 2, standardDeviation: 3, using: &random)
+    let norm = BatchNorm<Double>(
+      scale: .normal([6], using: &random), offset: .normal([6], using: &random))
+    var images = norm
+    var rows = norm
+    let y = images.forward(x, mode: .training)
+    let flat = rows.forward(x.reshaped(to: [4 * 5 * 3, 6]), mode: .training)
+    page.claim(
+      Claim(
+        "bn-conv-values", notes: "each feature map is normalised over its m p q values (003)",
+        measured: (y.reshaped(to: flat.shape) - flat).largestMagnitude, format: .scientific(1),
+        is: .equal(to: 0)))
+    page.claim(
+      Claim(
+        "bn-conv-parameters", notes: "one gamma and one beta for each feature map (003)",
+        measured: norm.parameterCount, is: .equal(to: 12), remark: "6 feature maps of 5 x 3"))
+    let report = checkGradients(of: norm, input: x, using: &random)
+    page.claim(
+      Claim(
+        "bn-conv-gradients", notes: "the gradients hold for feature maps too (003)",
+        measured: report.relativeError, format: .scientific(1), is: .less(than: 1e-7)))
+    try featureMaps(page)
+  }
+
+  /// Real digits through two edge filters, before and after normalisation.
+  private func featureMaps(_ page: Notebook) throws {
+    let digits = try digits()
+    let count = 8
+    let (height, width) = (digits.images.training.height, digits.images.training.width)
+    let pixels = digits.training.prefix(200).inputs
+    // Sobel's filters answer to edges; squared answers are never negative and mostly small.
+    let filters: [[Double]] = [
+      [-1, 0, 1, -2, 0, 2, -1, 0, 1], [-1, -2, -1, 0, 0, 0, 1, 2, 1],
+    ]
+    let maps = filteredMaps(pixels, height, width, filters)
+    var norm = BatchNorm<Double>(filters.count)
+    let normalised = norm.forward(maps, mode: .training)
+    func tiles(_ maps: Tensor<Double>, _ range: ClosedRange<Double>) -> [Raster] {
+      (0..<filters.count).flatMap { channel in
+        (0..<count).map { image in
+          let values = (0..<height).flatMap { row in
+            (0..<width).map { maps[image, row, $0, channel] }
+          }
+          return Raster(
+            width: width, height: height, values: values, range: range, colours: .diverging)
+        }
+      }
+    }
+    let rasters = tiles(maps, -8...8) + tiles(normalised, -8...8)
+    try page.raster(
+      Raster.tiled(rasters, columns: count, gap: 2).scaled(by: 6), name: "feature-maps",
+      caption: """
+        Eight digits through two edge filters (rows 1 and 2: upright and level edges), then \
+        normalised with the statistics of 200 digits (rows 3 and 4). Blue is negative, white 0, \
+        red positive, on one scale from −8 to 8: the two maps now have the same strength.
+        """)
+    let before = maps.columnVariances()
+    let after = normalised.columnVariances()
+    page.output(
+      (0..<filters.count).map { channel in
+        let (a, b) = (before[channel], after[channel])
+        return "feature map \(channel + 1): variance \("\(a, .fixed(3))") before, "
+          + "\("\(b, .fixed(4))") after (Var / (Var + epsilon))"
+      }.joined(separator: "\n"))
+  }
+
+  /// Each image convolved with each 3 by 3 filter, zeros around it: [m, height, width, filters].
+  private func filteredMaps(
+    _ pixels: Tensor<Float>, _ height: Int, _ width: Int, _ filters: [[Double]]
+  ) -> Tensor<Double> {
+    let m = pixels.shape[0]
+    let source = pixels.scalars
+    var values: [Double] = []
+    values.reserveCapacity(m * height * width * filters.count)
+    for image in 0..<m {
+      for row in 0..<height {
+        for column in 0..<width {
+          for filter in filters {
+            var sum = 0.0
+            for (index, weight) in filter.enumerated() where weight != 0 {
+              let (r, c) = (row + index / 3 - 1, column + index % 3 - 1)
+              if (0..<height).contains(r), (0..<width).contains(c) {
+                sum += weight * Double(source[(image * height + r) * width + c])
+              }
+            }
+            values.append(sum)
+          }
+        }
+      }
+    }
+    return Tensor([m, height, width, filters.count], values)
+  }
+}

@@ -1,0 +1,25 @@
+import Synchronization
+
+/// A progress line that several threads advance.
+///
+/// ```swift
+/// let progress = SharedProgress(page.progress("training", total: 10 * steps))
+/// defer { progress.finish() }
+/// // in each of the 10 runs, after each step:
+/// progress.advance()
+/// ```
+public final class SharedProgress: Sendable {
+  private let state: Mutex<(line: ProgressLine, step: Int)>
+
+  public init(_ line: ProgressLine) { state = Mutex((line, 0)) }
+
+  /// Says that one more step is done, by whichever thread.
+  public func advance(_ fields: @autoclosure () -> String = "") {
+    state.withLock { state in
+      state.step += 1
+      state.line.update(state.step, fields())
+    }
+  }
+
+  public func finish() { state.withLock { $0.line.finish() } }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct ClaimTests {
+  @Test(arguments: [
+    (Criterion.equal(to: 3), 3.0, true), (.equal(to: 3), 3.0000001, false),
+    (.near(1, within: 0.1), 1.05, true), (.near(1, within: 0.1), 1.2, false),
+    (.near(1, within: -1), 1, false), (.less(than: 1), 1, false), (.less(than: 1), 0.9, true),
+    (.greater(than: 1), 1, false), (.greater(than: 1), 1.1, true), (.atMost(0.25), 0.25, true),
+    (.atMost(0.25), 0.26, false), (.atLeast(2), 2, true), (.atLeast(2), 1.9, false),
+    (.inside(1...2), 2, true), (.inside(1...2), 2.1, false), (.holding, 1, true),
+    (.holding, 0, false), (.less(than: .nan), 0, false),
+  ])
+  func judges(_ criterion: Criterion, _ value: Double, _ agrees: Bool) {
+    let claim = Claim("id", notes: "", measured: value, is: criterion)
+    #expect(claim.verdict == (agrees ? .agrees : .differs))
+    #expect(claim.isAsExpected == agrees)
+  }
+
+  /// A measurement that went wrong never confirms anything, whatever the criterion.
+  @Test(arguments: [
+    Criterion.equal(to: .infinity), .near(.infinity, within: .infinity), .less(than: .infinity),
+    .greater(than: 0), .atMost(.infinity), .atLeast(0), .inside(0 ... .infinity), .holding,
+    .near(0, within: .infinity),
+  ])
+  func nothingNonFiniteAgrees(_ criterion: Criterion) {
+    for value in [Double.nan, .infinity, -.infinity] {
+      #expect(Claim("id", notes: "", measured: value, is: criterion).verdict == .differs)
+      #expect(Claim("id", notes: "", measured: [1, value], is: criterion).verdict == .differs)
+    }
+    #expect(Claim("id", notes: "", measured: [Double](), is: criterion).verdict == .differs)
+  }
+
+  @Test func allNumbersHaveToPass() {
+    #expect(Claim("id", notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict == .agrees)
+    #expect(Claim("id", notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict == .differs)
+  }
+
+  @Test func aRemarkMakesItNuanced() {
+    let claim = Claim("id", notes: "", measured: true, is: .holding, remark: "Only just.")
+    #expect(claim.verdict == .nuanced)
+    #expect(claim.isAsExpected)
+    #expect(claim.note == "Only just.")
+  }
+
+  @Test func differingCanBeExpected() {
+    func claim(_ value: Double) -> Claim {
+      Claim(
+        "id", notes: "", measured: value, is: .atLeast(30), expecting: .differs, because: "small")
+    }
+    #expect(claim(11).verdict == .differs)
+    #expect(claim(11).isAsExpected)
+    #expect(claim(11).note == "small")
+    #expect(claim(40).verdict == .agrees)
+    #expect(!claim(40).isAsExpected)
+    #expect(claim(40).note == nil)
+    #expect(claim(40).outcome == "agrees, although the chapter expects it to differ")
+  }
+
+  @Test func writesTheMeasurement() {
+    func text(_ value: some Measurable, _ format: NumberStyle? = nil, unit: String = "") -> String {
+      Claim("id", notes: "", measured: value, format: format, unit: unit, is: .holding).measured
+    }
+    #expect(text(0.91432) == "0.9143")
+    #expect(text(Float(0.5), .fixed(2), unit: "s") == "0.50 s")
+    #expect(text(198_494) == "198,494")
+    #expect(text(true) == "yes")
+    #expect(text([true, false]) == "yes, no")
+    #expect(text([1, 2000]) == "1, 2,000")
+    #expect(text([Double]()) == "nothing")
+    #expect(text(Double.nan) == "nan")
+    #expect(
+      Claim("id", notes: "", measured: 1.0, shown: "one", is: .holding).measured == "one")
+  }
+
+  @Test(arguments: [
+    (Criterion.equal(to: 101_770), "exactly 101,770"), (.near(3, within: 1e-12), "3 ± 1e-12"),
+    (.less(than: 1e-7), "less than 1e-7"), (.greater(than: 0.5), "greater than 0.5"),
+    (.atMost(0.25), "at most 0.25"), (.atLeast(-2), "at least -2"),
+    (.inside(0.9...1.1), "from 0.9 to 1.1"), (.holding, "holds"),
+    (.less(than: .infinity), "less than inf"),
+  ])
+  func namesTheCriterion(_ criterion: Criterion, _ expected: String) {
+    #expect(criterion.text == expected)
+  }
+
+  @Test func counts() {
+    let right = Claim("a", notes: "", measured: true, is: .holding)
+    let wrong = Claim("b", notes: "", measured: false, is: .holding)
+    let wrongAsExpected = Claim("c", notes: "", measured: false, is: .holding, expecting: .differs)
+    #expect(ClaimCount([]).text == "0 claims")
+    #expect(ClaimCount([right]).text == "1 claim: 1 agrees")
+    #expect(
+      ClaimCount([right, right, wrong, wrongAsExpected]).text
+        == "4 claims: 2 agree, 1 differs as the chapter expects, 1 differs unexpectedly")
+  }
+
+  @Test func theTableComesBack() {
+    let claims = [
+      Claim("a", notes: "two, \"quoted\"", measured: [1, 2], is: .equal(to: 1)),
+      Claim("b", notes: "line\nbreak", measured: 0.5, is: .less(than: 1)),
+    ]
+    let csv = ClaimTable.csv(claims.map { RecordedClaim(section: "S", claim: $0) })
+    #expect(
+      csv
+        == """
+        id,section,notes,measured,criterion,verdict
+        a,S,"two, ""quoted""\","1, 2","exactly 1",differs
+        b,S,"line
+        break",0.5000,less than 1,agrees
+
+        """.replacing("\"exactly 1\"", with: "exactly 1"))
+    #expect(ClaimTable.measuredTexts(csv: csv) == ["a": "1, 2", "b": "0.5000"])
+    #expect(CSV.rows(csv.replacing("\n", with: "\r\n"))[1][2] == "two, \"quoted\"")
+  }
+}

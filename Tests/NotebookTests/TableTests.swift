@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct TableTests {
+  private func text(_ table: Table, _ limit: Int) -> [String] {
+    TableLayout(table).lines(limit: limit).map { TextLayout.withoutTrailingSpaces($0.plain) }
+  }
+
+  @Test func alignsColumns() {
+    var table = Table("a", .right("n"), .centre("c"))
+    table.add("x", "1", "m")
+    table.add("long", "1,000", "abc")
+    #expect(
+      text(table, 80) == [
+        "a         n   c",
+        "────  ─────  ───",
+        "x         1   m",
+        "long  1,000  abc",
+      ])
+  }
+
+  @Test func wrapsTheWidestColumnFirst() {
+    var table = Table("what", .right("n"))
+    table.add("one two three four five six", "123,456")
+    #expect(
+      text(table, 20) == [
+        "what               n",
+        "───────────  ───────",
+        "one two      123,456",
+        "three four",
+        "five six",
+      ])
+  }
+
+  @Test(arguments: [10, 20, 38, 40, 78]) func neverExceedsTheLimit(_ limit: Int) {
+    var table = Table("均值 and more", .right("number"), .centre("an unbreakablylongtitle"))
+    table.add("**bold** words that go on", "123,456,789,012", "$\\frac{a + b}{c}$")
+    table.add("", "averylongwordwithoutanyspaceinit", "x")
+    for line in TableLayout(table).lines(limit: limit) { #expect(line.width <= limit) }
+  }
+
+  @Test func tooManyColumnsBecomeRecords() {
+    var table = Table(columns: (1...12).map { Table.Column("title \($0)") })
+    table.add((1...12).map { "value \($0)" })
+    table.add((1...12).map { "other \($0)" })
+    let lines = text(table, 40)
+    #expect(lines[0] == "title 1: value 1")
+    #expect(lines[12] == "")
+    #expect(lines.count == 25)
+  }
+
+  @Test func rowsHaveTheTablesColumns() {
+    var table = Table("a", "b")
+    table.add("1")
+    table.add("1", "2", "3")
+    #expect(table.rows == [["1", ""], ["1", "2"]])
+    #expect(Table(columns: ["a"], rows: [["1"], []]).rows == [["1"], [""]])
+  }
+
+  @Test func writesMarkdownAndCSV() {
+    var table = Table("a|b", .right("$x_i$"))
+    table.add("one\ntwo", "\"1,5\"")
+    #expect(
+      table.markdown == """
+        | a\\|b | $`x_i`$ |
+        | --- | ---: |
+        | one<br>two | "1,5" |
+
+        """)
+    #expect(table.csv == "a|b,$x_i$\n\"one\ntwo\",\"\"\"1,5\"\"\"\n")
+  }
+
+  @Test func mayBeEmpty() {
+    #expect(text(Table(columns: []), 80).isEmpty)
+    #expect(text(Table("a"), 80) == ["a", "─"])
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TensorKernels
+
+struct BufferCacheTests {
+  @Test func blockSizesByHand() {
+    let sizes = [
+      (0, 64), (1, 64), (64, 64), (65, 128), (256, 256), (257, 320), (320, 320), (512, 512),
+      (513, 640), (1025, 1280), (1_048_576, 1_048_576), (1_048_577, 1_310_720),
+    ]
+    for (request, size) in sizes { #expect(BufferCache.blockSize(request) == size) }
+  }
+
+  @Test func blockSizesGrowWithTheRequest() {
+    var previous = 0
+    let requests = Array(0...70_000) + (17..<50).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
+    for request in requests {
+      let size = BufferCache.blockSize(request)
+      if size < request || size < previous || size % 64 != 0 {
+        Issue.record("\(request) bytes get a block of \(size) after one of \(previous)")
+      }
+      if request > 256, Double(size) > 1.25 * Double(request) {
+        Issue.record("\(request) bytes waste a block of \(size)")
+      }
+      if BufferCache.blockSize(size) != size { Issue.record("\(size) is not a size of its own") }
+      previous = size
+    }
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 100, 4096, 5_000_000])
+  func blocksAreAligned(byteCount: Int) {
+    let blocks = (0..<5).map { _ in BufferCache.allocate(byteCount: byteCount) }
+    #expect(blocks.allSatisfy { Int(bitPattern: $0) % 64 == 0 })
+    #expect(Set(blocks).count == 5)
+    for block in blocks {
+      block.initializeMemory(as: UInt8.self, repeating: 7, count: byteCount)
+      BufferCache.deallocate(block, byteCount: byteCount)
+    }
+  }
+
+  /// Sizes that nothing else in this process asks for.
+  @Test func aBlockIsUsedAgain() {
+    let byteCount = 9_000_000
+    let block = BufferCache.allocate(byteCount: byteCount)
+    BufferCache.deallocate(block, byteCount: byteCount)
+    // Any request that rounds to the same size gets it; another size does not.
+    let other = BufferCache.allocate(byteCount: 2 * byteCount)
+    let again = BufferCache.allocate(byteCount: byteCount - 1000)
+    #expect(again == block)
+    #expect(other != block)
+    let fresh = BufferCache.allocate(byteCount: byteCount)
+    #expect(fresh != block)
+    BufferCache.deallocate(again, byteCount: byteCount - 1000)
+    BufferCache.deallocate(other, byteCount: 2 * byteCount)
+    BufferCache.deallocate(fresh, byteCount: byteCount)
+  }
+
+  /// Threads that take and give blocks of the same sizes never hold the same block at a time.
+  @Test func concurrentUse() {
+    let mistakes = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      var numbers = Numbers(seed: thread)
+      for size in numbers.array(3000, in: 1...700) {
+        let byteCount = Int(size)
+        let block = BufferCache.allocate(byteCount: byteCount)
+        block.initializeMemory(as: UInt8.self, repeating: UInt8(thread), count: byteCount)
+        let bytes = UnsafeRawBufferPointer(start: block, count: byteCount)
+        if !bytes.allSatisfy({ $0 == UInt8(thread) }) { mistakes.withLock { $0 += 1 } }
+        BufferCache.deallocate(block, byteCount: byteCount)
+      }
+    }
+    #expect(mistakes.withLock { $0 } == 0)
+  }
+}

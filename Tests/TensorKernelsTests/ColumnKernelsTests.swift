@@ -1,0 +1,202 @@
+import KernelInterface
+import Testing
+
+@testable import TensorKernels
+
+/// The kernels over the columns of a matrix, of every CPU level, against the references in `Double`.
+///
+/// Tolerances are bounds, not guesses: each operation is off by at most 2^-24 of its result, so a
+/// sum of n terms by at most n times that of the sum of their magnitudes.
+struct ColumnKernelsTests {
+  /// A matrix and three rows to combine it with.
+  private struct Input {
+    let rows: Int
+    let columns: Int
+    let x: [Float]
+    let dy: [Float]
+    let centre: [Float]
+    let a: [Float]
+    let b: [Float]
+    let c: [Float]
+
+    var count: Int { rows * columns }
+
+    init(_ rows: Int, _ columns: Int) {
+      var numbers = Numbers(seed: 100 * rows + columns)
+      (self.rows, self.columns) = (rows, columns)
+      x = numbers.array(rows * columns, in: -2...3)
+      dy = numbers.array(rows * columns)
+      centre = numbers.array(columns)
+      a = numbers.array(columns)
+      b = numbers.array(columns)
+      c = numbers.array(columns)
+    }
+
+    /// The sum down each column of the magnitudes of f(index, column).
+    func magnitudes(_ f: (Int, Int) -> Double) -> [Double] {
+      (0..<columns).map { j in
+        (0..<rows).reduce(0) { $0 + abs(f($1 * columns + j, j)) }
+      }
+    }
+
+    func centred(_ i: Int) -> Double { Double(x[i]) - Double(centre[i % columns]) }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func addRow(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let expected = written(input.count) {
+        Reference.addRow(rows: rows, columns: columns, x: input.x, row: input.a, y: $0)
+      }
+      let y = written(input.count) {
+        level.kernels.addRow(rows: rows, columns: columns, x: input.x, row: input.a, y: $0)
+      }
+      #expect(y == expected, "\(rows) rows")
+      let inPlace = written(input.count, over: input.x) {
+        level.kernels.addRow(rows: rows, columns: columns, x: $0, row: input.a, y: $0)
+      }
+      #expect(inPlace == expected, "\(rows) rows in place")
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func normalizeColumns(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let exact = reference(input.count) {
+        Reference.normalizeColumns(
+          rows: rows, columns: columns, x: input.x.inDouble, centre: input.centre.inDouble,
+          scale: input.a.inDouble, offset: input.b.inDouble, y: $0)
+      }
+      func run(_ x: Source, _ y: Target) {
+        level.kernels.normalizeColumns(
+          rows: rows, columns: columns, x: x, centre: input.centre, scale: input.a,
+          offset: input.b, y: y)
+      }
+      let y = written(input.count) { run(input.x, $0) }
+      expectClose(y, exact, "\(rows) rows") { i in
+        let product = abs(input.centred(i) * Double(input.a[i % columns]))
+        return 3 * roundOff * (product + abs(Double(input.b[i % columns])))
+      }
+      #expect(written(input.count, over: input.x) { run($0, $0) } == y, "\(rows) rows in place")
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func combineColumns(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let exact = reference(input.count) {
+        Reference.combineColumns(
+          rows: rows, columns: columns, dy: input.dy.inDouble, x: input.x.inDouble,
+          centre: input.centre.inDouble, a: input.a.inDouble, b: input.b.inDouble,
+          c: input.c.inDouble, dx: $0)
+      }
+      func run(_ dy: Source, _ x: Source, _ dx: Target) {
+        level.kernels.combineColumns(
+          rows: rows, columns: columns, dy: dy, x: x, centre: input.centre, a: input.a, b: input.b,
+          c: input.c, dx: dx)
+      }
+      let dx = written(input.count) { run(input.dy, input.x, $0) }
+      expectClose(dx, exact, "\(rows) rows") { i in
+        let j = i % columns
+        let first = abs(Double(input.dy[i]) * Double(input.a[j]))
+        let second = abs(input.centred(i) * Double(input.b[j]))
+        return 4 * roundOff * (first + second + abs(Double(input.c[j])))
+      }
+      #expect(written(input.count, over: input.dy) { run($0, input.x, $0) } == dx, "over dy")
+      #expect(written(input.count, over: input.x) { run(input.dy, $0, $0) } == dx, "over x")
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func columnSums(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let exact = reference(columns) {
+        Reference.columnSums(rows: rows, columns: columns, x: input.x.inDouble, sums: $0)
+      }
+      let sums = written(columns) {
+        level.kernels.columnSums(rows: rows, columns: columns, x: input.x, sums: $0)
+      }
+      let sizes = input.magnitudes { i, _ in Double(input.x[i]) }
+      expectClose(sums, exact, "\(rows) rows") { Double(rows) * roundOff * sizes[$0] }
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func columnSquaredDeviations(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let exact = reference(columns) {
+        Reference.columnSquaredDeviations(
+          rows: rows, columns: columns, x: input.x.inDouble, centre: input.centre.inDouble,
+          squares: $0)
+      }
+      let squares = written(columns) {
+        level.kernels.columnSquaredDeviations(
+          rows: rows, columns: columns, x: input.x, centre: input.centre, squares: $0)
+      }
+      // Two roundings more: the difference, which counts twice, and the square.
+      expectClose(squares, exact, "\(rows) rows") { Double(rows + 3) * roundOff * exact[$0] }
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func columnGradientSums(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let (dy, x, centre) = (input.dy.inDouble, input.x.inDouble, input.centre.inDouble)
+      var exactSums: [Double] = []
+      let exactProducts = reference(columns) { products in
+        exactSums = reference(columns) {
+          Reference.columnGradientSums(
+            rows: rows, columns: columns, dy: dy, x: x, centre: centre, sums: $0,
+            products: products)
+        }
+      }
+      var sums: [Float] = []
+      let products = written(columns) { products in
+        sums = written(columns) {
+          level.kernels.columnGradientSums(
+            rows: rows, columns: columns, dy: input.dy, x: input.x, centre: input.centre, sums: $0,
+            products: products)
+        }
+      }
+      let sizes = input.magnitudes { i, _ in dy[i] }
+      expectClose(sums, exactSums, "\(rows) rows") { Double(rows) * roundOff * sizes[$0] }
+      let productSizes = input.magnitudes { i, _ in dy[i] * input.centred(i) }
+      expectClose(products, exactProducts, "\(rows) rows") {
+        Double(rows + 2) * roundOff * productSizes[$0]
+      }
+    }
+  }
+
+  /// A NaN or an infinity stays in its column, in whole registers and in the rest.
+  @Test(arguments: CPULevel.supported)
+  func specialValuesStayInTheirColumn(level: CPULevel) {
+    let (rows, columns) = (5, 70)
+    let marked: [Int: Float] = [2: .nan, 33: .infinity, 66: -.infinity, 69: .nan]
+    var x = [Float](repeating: 1, count: rows * columns)
+    for (column, value) in marked { x[3 * columns + column] = value }
+    let zeros = [Float](repeating: 0, count: columns)
+    let kernels = level.kernels
+
+    let sums = written(columns) {
+      kernels.columnSums(rows: rows, columns: columns, x: x, sums: $0)
+    }
+    expectEqual(sums, (0..<columns).map { marked[$0] ?? 5 })
+    let squares = written(columns) {
+      kernels.columnSquaredDeviations(
+        rows: rows, columns: columns, x: x, centre: zeros, squares: $0)
+    }
+    expectEqual(squares, (0..<columns).map { marked[$0].map { $0 * $0 } ?? 5 })
+    let same = written(x.count) {
+      kernels.normalizeColumns(
+        rows: rows, columns: columns, x: x, centre: zeros,
+        scale: [Float](repeating: 1, count: columns), offset: zeros, y: $0)
+    }
+    expectEqual(same, x)
+  }
+}
