@@ -13,9 +13,12 @@ extension BatchNormChapter {
       """)
     page.formula(
       #"""
-      \mu = \frac{1}{m} \sum_i x_i \qquad \sigma^2 = \frac{1}{m} \sum_i (x_i - \mu)^2 \qquad
-      \hat{x}_i = \frac{x_i - \mu}{\sqrt{\sigma^2 + \epsilon}} \qquad
-      y_i = \gamma \hat{x}_i + \beta
+      \begin{aligned}
+      \mu &= \frac{1}{m} \sum_i x_i \\
+      \sigma^2 &= \frac{1}{m} \sum_i (x_i - \mu)^2 \\
+      \hat{x}_i &= \frac{x_i - \mu}{\sqrt{\sigma^2 + \epsilon}} \\
+      y_i &= \gamma \hat{x}_i + \beta
+      \end{aligned}
       """#)
     page.text("In the chapter's source that is (`StepByStep.swift`):")
     page.code(Snippet("forward", file: stepByStepFile))

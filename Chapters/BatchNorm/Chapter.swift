@@ -17,7 +17,8 @@ struct BatchNormChapter: Chapter {
   @OptionGroup var options: ChapterOptions
 
   var sections: [Section] {
-    [
+    let runs = MainRuns(chapter: self)
+    return [
       Section("Why normalise inside a network?", why),
       Section("Algorithm 1: what a layer computes", algorithm),
       Section("The six gradients", gradients),
@@ -25,9 +26,9 @@ struct BatchNormChapter: Chapter {
       Section("Inference: running averages and folding", inference),
       Section("The scale of the weights does not matter", scaleInvariance),
       Section("Convolutional layers", convolution),
-      Section("The experiment: digits with and without", experiment),
-      Section("Is it the covariate shift?", covariateShift),
-      Section("Before or after the nonlinearity?", placement),
+      Section("The experiment: digits with and without") { try experiment($0, runs) },
+      Section("Is it the covariate shift?") { try covariateShift($0, runs) },
+      Section("Before or after the nonlinearity?") { try placement($0, runs) },
       Section("Higher learning rates", learningRates),
       Section("Any initial scale", initialScale),
       Section("A sample depends on its batch", regularisation),

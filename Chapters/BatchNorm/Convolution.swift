@@ -44,9 +44,12 @@ extension BatchNormChapter {
     let count = 8
     let (height, width) = (digits.images.training.height, digits.images.training.width)
     let pixels = digits.training.prefix(200).inputs
-    // Sobel's filters answer to edges; squared answers are never negative and mostly small.
+    // A blur, whose answers are never negative; Sobel's filter for upright edges, whose answers
+    // are large; and for level edges, made weak.
     let filters: [[Double]] = [
-      [-1, 0, 1, -2, 0, 2, -1, 0, 1], [-1, -2, -1, 0, 0, 0, 1, 2, 1],
+      [Double](repeating: 1.0 / 9, count: 9),
+      [-1, 0, 1, -2, 0, 2, -1, 0, 1],
+      [-1, -2, -1, 0, 0, 0, 1, 2, 1].map { $0 / 10 },
     ]
     let maps = filteredMaps(pixels, height, width, filters)
     var norm = BatchNorm<Double>(filters.count)
@@ -62,13 +65,14 @@ extension BatchNormChapter {
         }
       }
     }
-    let rasters = tiles(maps, -8...8) + tiles(normalised, -8...8)
+    let rasters = tiles(maps, -4...4) + tiles(normalised, -4...4)
     try page.raster(
       Raster.tiled(rasters, columns: count, gap: 2).scaled(by: 6), name: "feature-maps",
       caption: """
-        Eight digits through two edge filters (rows 1 and 2: upright and level edges), then \
-        normalised with the statistics of 200 digits (rows 3 and 4). Blue is negative, white 0, \
-        red positive, on one scale from −8 to 8: the two maps now have the same strength.
+        Eight digits through three filters (rows 1 to 3: a blur, a strong filter for upright edges, \
+        a weak one for level edges), and the same normalised with the statistics of 200 digits \
+        (rows 4 to 6). Blue is negative, white 0, red positive, on one scale from −4 to 4: now the \
+        three maps are equally strong, and each has mean 0.
         """)
     let before = maps.columnVariances()
     let after = normalised.columnVariances()
@@ -76,7 +80,7 @@ extension BatchNormChapter {
       (0..<filters.count).map { channel in
         let (a, b) = (before[channel], after[channel])
         return "feature map \(channel + 1): variance \("\(a, .fixed(3))") before, "
-          + "\("\(b, .fixed(4))") after (Var / (Var + epsilon))"
+          + "\("\(b, .fixed(3))") after, which is Var / (Var + epsilon)"
       }.joined(separator: "\n"))
   }
 

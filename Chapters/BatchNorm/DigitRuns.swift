@@ -25,7 +25,7 @@ extension BatchNormChapter {
 
   /// The data set and batch size, for the line under a figure's title.
   func settings(_ digits: Digits, _ rest: String) -> String {
-    "\(options.dataset), \(digits.training.count) training digits, batch 60; \(rest)"
+    "\(options.dataset), \("\(digits.training.count, .grouped)") training digits, batch 60; \(rest)"
   }
 }
 
@@ -36,7 +36,8 @@ struct DigitRun: Sendable {
   var seed: UInt64
   var steps: Int
   var learningRate = 0.1
-  /// How many steps lie between two looks at the test digits.
+  /// How many steps lie between two looks at the test digits, after the first 1,000; among those,
+  /// at most 50.
   var interval = 50
   /// The unit of the last hidden layer whose input is watched.
   static let watchedUnit = 0
@@ -53,6 +54,14 @@ struct DigitRun: Sendable {
 
     func accuracy(at step: Int) -> Double {
       steps.firstIndex(of: step).map { testAccuracy[$0] } ?? .nan
+    }
+
+    /// What was seen in the first steps only.
+    func prefix(_ last: Int) -> History {
+      let count = steps.prefix { $0 <= last }.count
+      return History(
+        steps: Array(steps.prefix(count)), testAccuracy: Array(testAccuracy.prefix(count)),
+        percentiles: Array(percentiles.prefix(count)), failedAt: failedAt)
     }
   }
 
@@ -72,7 +81,9 @@ struct DigitRun: Sendable {
         history.failedAt = step
         return history
       }
-      if step % interval == 0 { look(at: trainer.model, after: step, digits, &history) }
+      if step % (step <= 1000 ? min(interval, 50) : interval) == 0 {
+        look(at: trainer.model, after: step, digits, &history)
+      }
       progress.advance()
     }
     return history

@@ -5,12 +5,8 @@ import Progress
 import Training
 
 extension BatchNormChapter {
-  /// How long the main experiment runs.
-  private var steps: Int { options.full ? 50_000 : 5_000 }
-  private var seedCount: Int { options.full ? 3 : 5 }
-
   /// The paper's section 4.1 (003): accuracy, and the inputs of a typical sigmoid, over training.
-  func experiment(_ page: Notebook) throws {
+  func experiment(_ page: Notebook, _ runs: MainRuns) throws {
     let digits = try digits()
     page.text(
       """
@@ -20,8 +16,7 @@ extension BatchNormChapter {
       from \(seedCount) seeds each, on \("\(digits.training.count, .grouped)") digits, and look at \
       \("\(digits.test.count, .grouped)") others as we go.
       """)
-    let runs = try trainBoth(page, digits)
-    let (without, with) = (runs[0], runs[1])
+    let (without, with) = try runs.histories(page, digits)
     reportAccuracy(page, without, with)
     try page.figure(
       accuracyFigure(digits, without, with),
@@ -40,30 +35,6 @@ extension BatchNormChapter {
 
   private var lateNote: String {
     "With so few digits the net without BN catches up in the end."
-  }
-
-  /// All seeds, first without and then with normalisation.
-  private func trainBoth(_ page: Notebook, _ digits: Digits) throws -> [[DigitRun.History]] {
-    let seeds = seeds(seedCount)
-    let runs = [Placement.none, .beforeActivation].flatMap { placement in
-      seeds.map { seed in
-        DigitRun(
-          placement: placement, seed: seed, steps: steps,
-          interval: options.full ? 250 : 50)
-      }
-    }
-    let histories = try train(runs, digits, page, "training with and without BN")
-    return [Array(histories.prefix(seeds.count)), Array(histories.dropFirst(seeds.count))]
-  }
-
-  /// Trains side by side, with one progress line for all.
-  func train(
-    _ runs: [DigitRun], _ digits: Digits, _ page: Notebook, _ label: String
-  ) throws -> [DigitRun.History] {
-    let total = runs.reduce(0) { $0 + $1.steps }
-    let progress = SharedProgress(page.progress(label, total: total))
-    defer { progress.finish() }
-    return try concurrentRuns(runs) { try $0.train(on: digits, progress: progress) }
   }
 
   private func reportAccuracy(
@@ -183,7 +154,7 @@ extension BatchNormChapter {
         marks: [
           .band(x: x, low: percentiles[0], high: percentiles[2], colour: colour),
           .line(x: x, y: percentiles[2], label: "85%", colour: colour, dash: .dotted),
-          .line(x: x, y: percentiles[1], label: "50%", colour: colour),
+          .line(x: x, y: percentiles[1], label: "50%", colour: colour, dash: .solid),
           .line(x: x, y: percentiles[0], label: "15%", colour: colour, dash: .dashed),
         ])
     }

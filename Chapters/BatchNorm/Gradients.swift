@@ -14,26 +14,19 @@ extension BatchNormChapter {
       """)
     page.formula(
       #"""
-      \frac{\partial L}{\partial \hat{x}_i} = \frac{\partial L}{\partial y_i} \gamma \qquad
-      \frac{\partial L}{\partial \sigma^2} = \sum_i \frac{\partial L}{\partial \hat{x}_i}
-      (x_i - \mu) \frac{-1}{2} (\sigma^2 + \epsilon)^{-3/2}
-      """#)
-    page.formula(
-      #"""
-      \frac{\partial L}{\partial \mu} = \sum_i \frac{\partial L}{\partial \hat{x}_i}
+      \begin{aligned}
+      \frac{\partial L}{\partial \hat{x}_i} &= \frac{\partial L}{\partial y_i} \gamma \\
+      \frac{\partial L}{\partial \sigma^2} &= \sum_i \frac{\partial L}{\partial \hat{x}_i}
+      (x_i - \mu) \frac{-1}{2} (\sigma^2 + \epsilon)^{-3/2} \\
+      \frac{\partial L}{\partial \mu} &= \sum_i \frac{\partial L}{\partial \hat{x}_i}
       \frac{-1}{\sqrt{\sigma^2 + \epsilon}} + \frac{\partial L}{\partial \sigma^2}
-      \frac{\sum_i -2 (x_i - \mu)}{m}
-      """#)
-    page.formula(
-      #"""
-      \frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial \hat{x}_i}
+      \frac{\sum_i -2 (x_i - \mu)}{m} \\
+      \frac{\partial L}{\partial x_i} &= \frac{\partial L}{\partial \hat{x}_i}
       \frac{1}{\sqrt{\sigma^2 + \epsilon}} + \frac{\partial L}{\partial \sigma^2}
-      \frac{2 (x_i - \mu)}{m} + \frac{\partial L}{\partial \mu} \frac{1}{m}
-      """#)
-    page.formula(
-      #"""
-      \frac{\partial L}{\partial \gamma} = \sum_i \frac{\partial L}{\partial y_i} \hat{x}_i \qquad
-      \frac{\partial L}{\partial \beta} = \sum_i \frac{\partial L}{\partial y_i}
+      \frac{2 (x_i - \mu)}{m} + \frac{\partial L}{\partial \mu} \frac{1}{m} \\
+      \frac{\partial L}{\partial \gamma} &= \sum_i \frac{\partial L}{\partial y_i} \hat{x}_i \\
+      \frac{\partial L}{\partial \beta} &= \sum_i \frac{\partial L}{\partial y_i}
+      \end{aligned}
       """#)
     page.code(Snippet("backward", file: stepByStepFile))
 
@@ -115,24 +108,30 @@ extension BatchNormChapter {
     page.text(
       """
       A check is worth something if it fails for wrong code. These six mistakes all look plausible, \
-      and a network with any of them still learns something. The check rejects each by a wide \
-      margin.
+      and a network with any of them still learns something. The check rejects each of them. Its \
+      error cannot exceed 1, and is 1 as soon as one element has the wrong sign; how much of the \
+      gradient is wrong shows in the second column, the length of the difference divided by the \
+      length of the right gradient.
       """)
-    let errors = Mistake.allCases.map { mistake in
-      point.check(mistake.rawValue, dx: mistake.dx(point.step, point.dy))
-    }
-    var table = Table("dx computed", .right("relative error"), "verdict")
-    for check in errors {
+    let right = point.step.backward(point.dy).x
+    let candidates = Mistake.allCases.map { ($0, $0.dx(point.step, point.dy)) }
+    let checks = candidates.map { point.check($0.rawValue, dx: $1) }
+    let lengths = candidates.map { ($1 - right).length / right.length }
+    var table = Table(
+      "dx computed", .right("largest error"), .right("length of error"), "verdict")
+    for (check, length) in zip(checks, lengths) {
       table.add(
-        check.name, "\(check.relativeError, .significant(3))", check.verdict.rawValue)
+        check.name, "\(check.relativeError, .significant(3))", "\(length, .percent(0))",
+        check.verdict.rawValue)
     }
     page.table(table, caption: "What the gradient check says to wrong gradients.")
     func claim(_ id: String, _ notes: String, _ mistake: Mistake) {
-      let check = errors[Mistake.allCases.firstIndex(of: mistake)!]
+      let index = Mistake.allCases.firstIndex(of: mistake)!
       page.claim(
         Claim(
-          id, notes: notes, measured: check.relativeError, format: .significant(3),
-          is: .greater(than: 1e-2)))
+          id, notes: notes, measured: lengths[index], format: .percent(0),
+          unit: "of the gradient's length", is: .greater(than: 0.01),
+          remark: "the check says “\(checks[index].verdict.rawValue)”"))
     }
     claim("bn-mean-path", "without the path through the mean dx is wrong (003)", .meanPathMissing)
     claim(
@@ -141,34 +140,37 @@ extension BatchNormChapter {
     page.claim(
       Claim(
         "bn-mistakes", notes: "a numeric check finds a wrong gradient (004)",
-        measured: errors.allSatisfy { $0.verdict == .wrong }, is: .holding))
-
-    let right = point.check("right", dx: point.step.backward(point.dy).x)
-    let all = [right] + errors
+        measured: checks.allSatisfy { $0.verdict == .wrong }, is: .holding))
     try page.figure(
-      Figure(
-        name: "mistakes", title: "The check tells a right gradient from six wrong ones",
-        subtitle: "dx of 7 samples and 5 features in Double; the dashed line is the tolerance",
-        panel: Panel(
-          x: Axis(
-            "largest relative error", range: 1e-14...1e2, scale: .logarithmic,
-            format: .scientific(0)),
-          y: Axis(
-            range: 0.3...(Double(all.count) + 0.7),
-            ticks: .labelled(
-              all.indices.map { Axis.Tick(Double(all.count - $0), all[$0].name) })),
-          marks: [
-            .verticalRule(1e-7, label: "tolerance 1e-7", dash: .dashed),
-            .points(
-              x: [right.relativeError], y: [Double(all.count)], colour: .blue, shape: .circle,
-              size: 2),
-            .points(
-              x: errors.map { $0.relativeError.clamped(to: 1e-14...1e2) },
-              y: errors.indices.map { Double(errors.count - $0) }, colour: .vermillion,
-              shape: .triangle, size: 2),
-          ])),
-      caption: "Right: the six formulas, at round-off. Wrong: seven orders of magnitude and more above."
-    )
+      mistakesFigure(checks.map(\.name), lengths, numericError: point.numericError(of: right)),
+      caption: """
+        Right: the six formulas, as near to the numeric gradient as rounding allows. Wrong: off by \
+        a tenth of the gradient or more.
+        """)
+  }
+
+  private func mistakesFigure(
+    _ names: [String], _ lengths: [Double], numericError: Double
+  ) -> Figure {
+    let rows = ["the six formulas"] + names
+    return Figure(
+      name: "mistakes", title: "The check tells a right gradient from six wrong ones",
+      subtitle: "dx of 7 samples and 5 features in Double, against the numeric gradient",
+      panel: Panel(
+        x: Axis(
+          "length of the error / length of dx", range: 1e-14...1e2, scale: .logarithmic,
+          format: .scientific(0)),
+        y: Axis(
+          range: 0.3...(Double(rows.count) + 0.7),
+          ticks: .labelled(rows.indices.map { Axis.Tick(Double(rows.count - $0), rows[$0]) })),
+        marks: [
+          .verticalRule(1e-7, label: "tolerance", dash: .dashed),
+          .points(
+            x: [numericError], y: [Double(rows.count)], colour: .blue, shape: .circle, size: 2),
+          .points(
+            x: lengths, y: names.indices.map { Double(names.count - $0) }, colour: .vermillion,
+            shape: .triangle, size: 2),
+        ]))
   }
 
   /// The largest error of dx against the step, for both difference formulas.
@@ -233,6 +235,14 @@ struct CheckPoint {
     ]
   }
 
+  /// How far a candidate for dx is from the numeric one, relative to its length.
+  func numericError(of dx: Tensor<Double>) -> Double {
+    let numeric = numericGradient(at: x, weights: dy) {
+      StepByStep(x: $0, gamma: gamma, beta: beta).y
+    }
+    return (dx - numeric).length / numeric.length
+  }
+
   /// A candidate for dx against numeric differences.
   func check(
     _ name: String, dx: Tensor<Double>, scheme: DifferenceScheme = .accurate
@@ -243,8 +253,7 @@ struct CheckPoint {
   }
 }
 
-extension Double {
-  func clamped(to range: ClosedRange<Double>) -> Double {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
-  }
+extension Tensor<Double> {
+  /// The root of the sum of squares.
+  var length: Double { dot(self).squareRoot() }
 }

@@ -17,67 +17,73 @@ extension BatchNormChapter {
       gradients.xhat * inverse + centred * gradients.variance * (2 / Double(step.x.shape.rows))
     let dScaled = dy
 
-    let top = 3.0
-    let bottom = 0.4
+    // Places in units of about a node's height.
+    let top = 3.6
+    let bottom = 0.0
+    let pitch = 5.2
     var marks: [Mark] = []
-    func node(_ text: String, _ x: Double, _ y: Double, input: Bool = false) {
+    func node(_ text: String, _ place: (Double, Double), input: Bool = false) {
       marks.append(
         input
-          ? .box(text, x: x, y: y, width: 0.9, height: 0.62, fill: .faint, stroke: .muted)
-          : .circle(text, x: x, y: y, radius: 0.4))
+          ? .box(
+            text, x: place.0, y: place.1, width: 1.1, height: 0.9, fill: .faint, stroke: .muted,
+            textSize: 1.1)
+          : .circle(text, x: place.0, y: place.1, radius: 0.55, textSize: 1.1))
     }
     func edge(
       _ from: (Double, Double), _ to: (Double, Double), _ value: Tensor<Double>,
-      _ gradient: Tensor<Double>
+      _ gradient: Tensor<Double>, at position: Double = 0.5
     ) {
       let (dx, dy) = (to.0 - from.0, to.1 - from.1)
       let length = (dx * dx + dy * dy).squareRoot()
-      let (ux, uy) = (dx / length * 0.45, dy / length * 0.45)
+      let (ux, uy) = (dx / length * 0.62, dy / length * 0.62)
       marks.append(
         .arrow(
           from: (from.0 + ux, from.1 + uy), to: (to.0 - ux, to.1 - uy), above: list(value),
-          below: list(gradient), textSize: 0.62))
+          below: list(gradient), textSize: 0.8, textPosition: position))
     }
 
     let x = (0.0, top)
-    let minus = (4.0, top)
-    let times = (8.0, top)
-    let gammaTimes = (12.0, top)
-    let plus = (16.0, top)
-    let y = (20.0, top)
-    let mu = (2.0, bottom)
-    let variance = (5.0, bottom)
-    let root = (8.0, bottom)
+    let minus = (pitch, top)
+    let times = (2 * pitch, top)
+    let gammaTimes = (3 * pitch, top)
+    let plus = (4 * pitch, top)
+    let y = (5 * pitch, top)
+    let mu = (0.0, bottom)
+    let variance = (pitch, bottom)
+    let root = (2 * pitch, bottom)
+    let gamma = (3 * pitch, bottom)
+    let beta = (4 * pitch, bottom)
     edge(x, minus, step.x, dCentred)
     edge(x, mu, step.x, gradients.mean / 3)
-    edge(mu, minus, step.mean, gradients.mean)
+    edge(mu, minus, step.mean, gradients.mean, at: 0.35)
     edge(minus, times, centred, dCentred)
-    edge(minus, variance, centred, centred * gradients.variance * (2 / 3))
+    edge(minus, variance, centred, centred * gradients.variance * (2 / 3), at: 0.6)
     edge(variance, root, step.variance, gradients.variance)
     edge(root, times, inverse, dInverse)
     edge(times, gammaTimes, step.xhat, gradients.xhat)
     edge(gammaTimes, plus, step.xhat * step.gamma, dScaled)
     edge(plus, y, step.y, dy)
-    edge((12, bottom), gammaTimes, step.gamma, gradients.gamma)
-    edge((16, bottom), plus, step.beta, gradients.beta)
-    node("x", x.0, x.1, input: true)
-    node("−", minus.0, minus.1)
-    node("×", times.0, times.1)
-    node("×", gammaTimes.0, gammaTimes.1)
-    node("+", plus.0, plus.1)
-    node("y", y.0, y.1, input: true)
-    node("mean", mu.0, mu.1)
-    node("σ²", variance.0, variance.1)
-    node("1/√", root.0, root.1)
-    node("γ", 12, bottom, input: true)
-    node("β", 16, bottom, input: true)
+    edge(gamma, gammaTimes, step.gamma, gradients.gamma)
+    edge(beta, plus, step.beta, gradients.beta)
+    node("x", x, input: true)
+    node("−", minus)
+    node("×", times)
+    node("×", gammaTimes)
+    node("+", plus)
+    node("y", y, input: true)
+    node("mean", mu)
+    node("σ²", variance)
+    node("1/√", root)
+    node("γ", gamma, input: true)
+    node("β", beta, input: true)
     return Figure(
       name: "graph", title: "The gradient comes back to x on three ways",
       subtitle: """
         one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green above: forward, red below: \
         backward
         """,
-      panel: .diagram(marks: marks), size: Figure.Size(width: 2000, height: 760))
+      panel: .diagram(marks: marks), size: Figure.Size(width: 2200, height: 700))
   }
 
   private func list(_ values: Tensor<Double>) -> String {

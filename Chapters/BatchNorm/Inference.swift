@@ -12,8 +12,11 @@ extension BatchNormChapter {
       """)
     page.formula(
       #"""
-      E[x] = E_B[\mu_B] \qquad Var[x] = \frac{m}{m - 1} E_B[\sigma_B^2] \qquad
-      running \leftarrow momentum \cdot running + (1 - momentum) \cdot batch
+      \begin{aligned}
+      E[x] &= E_B[\mu_B] \\
+      Var[x] &= \frac{m}{m - 1} E_B[\sigma_B^2] \\
+      running &\leftarrow momentum \cdot running + (1 - momentum) \cdot batch
+      \end{aligned}
       """#)
     try algorithm2(page)
     try runningAverage(page)
@@ -95,10 +98,10 @@ extension BatchNormChapter {
             .points(
               x: Array(x.dropFirst()), y: batchMeans, label: "batches", colour: .orange,
               shape: .circle, size: 0.4),
+            .line(x: x, y: running, label: "running", colour: .blue, width: 2),
             .line(
               x: x, y: x.map { 3 * (1 - Double.pow(0.99, $0)) }, label: "3 (1 − 0.99ᵗ)",
-              colour: .ink, dash: .dashed),
-            .line(x: x, y: running, label: "running", colour: .blue, width: 1.5),
+              colour: .ink, dash: .dotted),
           ])),
       caption: "Every batch's mean, their running average, and what theory says of it.")
   }

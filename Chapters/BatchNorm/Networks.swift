@@ -19,7 +19,7 @@ enum Placement: CaseIterable, Sendable {
 ///   - weights: how every layer's weights are drawn; biases begin at 0.
 func digitNetwork(
   inputs: Int, hidden: [Int] = [100, 100, 100], placement: Placement,
-  weights: Initializer = .normal(standardDeviation: 0.1),
+  weights: Initializer = .normal(standardDeviation: 0.1), epsilon: Float = 1e-3,
   activation: () -> any Layer<Float> = { Sigmoid() }, using random: inout RandomSource
 ) -> Sequential<Float> {
   var layers: [any Layer<Float>] = []
@@ -29,12 +29,12 @@ func digitNetwork(
     let isNormalised = placement == .beforeActivation || placement == .withNoise
     layers.append(
       Dense(width, units, weights: weights, bias: isNormalised ? nil : .zeros, using: &random))
-    if isNormalised { layers.append(BatchNorm(units)) }
+    if isNormalised { layers.append(BatchNorm(units, epsilon: epsilon)) }
     if placement == .withNoise {
       layers.append(DistributionNoise(units, random: random.split()))
     }
     layers.append(activation())
-    if placement == .afterActivation { layers.append(BatchNorm(units)) }
+    if placement == .afterActivation { layers.append(BatchNorm(units, epsilon: epsilon)) }
     width = units
   }
   layers.append(Dense(width, 10, weights: weights, using: &random))

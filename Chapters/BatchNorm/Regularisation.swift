@@ -65,7 +65,8 @@ extension BatchNormChapter {
     try page.figure(
       Figure(
         name: "batch-mates", title: "The same digit gets another answer in every batch",
-        subtitle: settings(digits, "the logit of the right class of one test digit, after 1,000 steps"),
+        subtitle: settings(
+          digits, "the logit of the right class of one test digit, after 1,000 steps"),
         grid: .row(of: 2),
         panels: [
           Panel(
@@ -79,7 +80,9 @@ extension BatchNormChapter {
           Panel(
             title: "its spread against the batch size",
             x: Axis("batch size", scale: .logarithmic, ticks: .at(x)),
-            y: Axis("standard deviation of the logit", scale: .logarithmic),
+            y: Axis(
+              "standard deviation of the logit", range: 0.1...2, scale: .logarithmic,
+              ticks: .at([0.1, 0.2, 0.5, 1, 2])),
             marks: [
               .line(
                 x: x, y: x.map { deviations[5] * (64 / $0).squareRoot() }, label: "1/√m",

@@ -14,22 +14,26 @@ extension BatchNormChapter {
       """)
     page.formula(
       #"""
-      BN((aW)u) = BN(Wu) \qquad
-      \frac{\partial BN((aW)u)}{\partial u} = \frac{\partial BN(Wu)}{\partial u} \qquad
-      \frac{\partial BN((aW)u)}{\partial (aW)} = \frac{1}{a} \frac{\partial BN(Wu)}{\partial W}
+      \begin{aligned}
+      BN((aW)u) &= BN(Wu) \\
+      \frac{\partial BN((aW)u)}{\partial u} &= \frac{\partial BN(Wu)}{\partial u} \\
+      \frac{\partial BN((aW)u)}{\partial (aW)} &= \frac{1}{a} \frac{\partial BN(Wu)}{\partial W}
+      \end{aligned}
       """#)
     var random = random(9)
     let u = Tensor<Double>.normal([32, 12], using: &random)
     let w = Tensor<Double>.normal([12, 6], using: &random)
     let dy = Tensor<Double>.normal([32, 6], using: &random)
+    struct Pass { var y, du, dw: Tensor<Double> }
     // snippet: scale
-    func pass(_ a: Double, epsilon: Double) -> (y: Tensor<Double>, du: Tensor<Double>, dw: Tensor<Double>) {
+    func pass(_ a: Double, epsilon: Double) -> Pass {
       var net = Sequential<Double>([Dense(weights: w * a), BatchNorm(6, epsilon: epsilon)])
       let y = net.forward(u, mode: .training)
       let du = net.backward(dy)
-      return (y, du, net.parameters[0].gradient)
+      return Pass(y: y, du: du, dw: net.parameters[0].gradient)
     }
     // end snippet
+    page.code(Snippet("scale"))
     let one = pass(1, epsilon: 0)
     let ten = pass(10, epsilon: 0)
     func difference(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Double {
@@ -38,7 +42,10 @@ extension BatchNormChapter {
     for (id, formula, value) in [
       ("bn-scale-output", "BN((aW)u) = BN(Wu)", difference(ten.y, one.y)),
       ("bn-scale-input", "the gradient by u does not depend on a", difference(ten.du, one.du)),
-      ("bn-scale-weights", "the gradient by aW is 1/a of that by W", difference(ten.dw * 10, one.dw)),
+      (
+        "bn-scale-weights", "the gradient by aW is 1/a of that by W",
+        difference(ten.dw * 10, one.dw)
+      ),
     ] {
       page.claim(
         Claim(
@@ -51,7 +58,7 @@ extension BatchNormChapter {
     func norms(epsilon: Double) -> [Double] {
       scales.map { a in
         let dw = pass(a, epsilon: epsilon).dw
-        return dw.dot(dw).squareRoot()
+        return dw.length
       }
     }
     let exact = norms(epsilon: 0)

@@ -38,10 +38,13 @@ struct StepByStep {
     // snippet: backward
     let dxhat = dy * gamma
     let dvariance =
-      (dxhat * (x - mean)).columnSums() * (variance + epsilon).power(-1.5) * -0.5
+      (dxhat * (x - mean)).columnSums()
+      * (variance + epsilon).power(-1.5) * -0.5
     let dmean =
-      -(dxhat / deviation).columnSums() + dvariance * (x - mean).columnSums() * (-2 / m)
-    let dx = dxhat / deviation + (x - mean) * dvariance * (2 / m) + dmean / m
+      -(dxhat / deviation).columnSums()
+      + dvariance * (x - mean).columnSums() * (-2 / m)
+    let dx =
+      dxhat / deviation + (x - mean) * dvariance * (2 / m) + dmean / m
     let dgamma = (dy * xhat).columnSums()
     let dbeta = dy.columnSums()
     // end snippet
@@ -52,7 +55,8 @@ struct StepByStep {
   /// All of dx in one line: what is left when the sums that cancel are taken out.
   func closedForm(_ dy: Tensor<Double>) -> Tensor<Double> {
     // snippet: closed form
-    (dy - dy.columnMeans() - xhat * (dy * xhat).columnMeans()) * (gamma / deviation)
+    (dy - dy.columnMeans() - xhat * (dy * xhat).columnMeans())
+      * (gamma / deviation)
     // end snippet
   }
 }

@@ -91,7 +91,8 @@ extension BatchNormChapter {
     func panel(_ title: String, _ inputs: Tensor<Float>) -> Panel {
       Panel(
         title: title, x: Axis("input of the sigmoid", range: -12...12, ticks: .every(4)),
-        y: Axis("share of inputs; slope", range: 0...0.3, format: .fixed(1)),
+        y: Axis(
+          "share of inputs; slope", range: 0...0.3, ticks: .every(0.1), format: .fixed(1)),
         marks: [
           .histogram(of: inputs.scalars.map { Double($0) }, bins: 48, range: -12...12),
           .line(x: grid, y: slope, label: "slope", colour: .vermillion, dash: .dashed),
@@ -103,7 +104,7 @@ extension BatchNormChapter {
       subtitle: """
         third hidden layer, weights N(0, 1), 1,000 digits; slope below 0.05: \
         \(NumberStyle.percent(0).text(shares.0)) of the inputs without, \
-        \(NumberStyle.percent(0).text(shares.1)) with
+        \(NumberStyle.percent(1).text(shares.1)) with
         """,
       grid: .multiples(rows: 1, columns: 3),
       panels: [

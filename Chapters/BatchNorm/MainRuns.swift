@@ -1,0 +1,46 @@
+import Notebook
+import Progress
+import Training
+
+extension BatchNormChapter {
+  /// How long the main experiment runs, and how often.
+  var steps: Int { options.full ? 50_000 : 5_000 }
+  var seedCount: Int { options.full ? 3 : 5 }
+
+  /// Trains side by side, with one progress line for all.
+  func train(
+    _ runs: [DigitRun], _ digits: Digits, _ page: Notebook, _ label: String
+  ) throws -> [DigitRun.History] {
+    let total = runs.reduce(0) { $0 + $1.steps }
+    let progress = SharedProgress(page.progress(label, total: total))
+    defer { progress.finish() }
+    return try concurrentRuns(runs) { try $0.train(on: digits, progress: progress) }
+  }
+}
+
+/// The trainings of the main experiment, which three sections look at: done when first asked for.
+final class MainRuns {
+  private let chapter: BatchNormChapter
+  private var results: (without: [DigitRun.History], with: [DigitRun.History])?
+
+  init(chapter: BatchNormChapter) { self.chapter = chapter }
+
+  /// All seeds, without and with normalisation before the sigmoids.
+  func histories(
+    _ page: Notebook, _ digits: Digits
+  ) throws -> (without: [DigitRun.History], with: [DigitRun.History]) {
+    if let results { return results }
+    let seeds = chapter.seeds(chapter.seedCount)
+    let runs = [Placement.none, .beforeActivation].flatMap { placement in
+      seeds.map { seed in
+        DigitRun(
+          placement: placement, seed: seed, steps: chapter.steps,
+          interval: chapter.options.full ? 250 : 50)
+      }
+    }
+    let all = try chapter.train(runs, digits, page, "training with and without BN")
+    let both = (Array(all.prefix(seeds.count)), Array(all.dropFirst(seeds.count)))
+    results = both
+    return both
+  }
+}
