@@ -93,6 +93,10 @@ let chapters = [
 ]
 
 let testTargets = [
+  .testTarget(
+    name: "BatchNormChapterTests",
+    dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],
+    swiftSettings: swiftSettings()),
   tests("Datasets", ["TensorCore"]),
   tests("Plotting", []),
   tests("Progress", []),

@@ -134,7 +134,7 @@ extension BatchNormChapter {
       """)
     let digits = try digits()
     let rates = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30]
-    let seeds = seeds(3)
+    let seeds = fewSeeds
     let placements = [Placement.none, .beforeActivation]
     let steps = 500
     let runs = placements.flatMap { placement in
@@ -158,7 +158,8 @@ extension BatchNormChapter {
         "\(rate, .significant(1))", "\(final(1, index).median, .percent(1))",
         "\(final(0, index).median, .percent(1))")
     }
-    page.table(table, caption: "Test accuracy after \(steps) steps, median of 3 seeds.")
+    page.table(
+      table, caption: "Test accuracy after \(steps) steps, median of \(seeds.count) seeds.")
     // The range of learning rates that come within 5 points of the best of all.
     let all = placements.indices.map { placement in
       rates.indices.map { final(placement, $0).median }
@@ -194,7 +195,8 @@ extension BatchNormChapter {
     try page.figure(
       Figure(
         name: "learning-rates", title: "With batch normalisation many learning rates work",
-        subtitle: settings(digits, "\(steps) steps of SGD, 3 seeds: median, lowest to highest"),
+        subtitle: settings(
+          digits, "\(steps) steps of SGD, \(seeds.count) seeds: median, lowest to highest"),
         panel: Panel(
           x: Axis("learning rate", scale: .logarithmic),
           y: Axis("test accuracy", range: 0...1, format: .percent(0)),

@@ -59,6 +59,7 @@ extension BatchNormChapter {
         "bn-gap", notes: "and more accurate than without (003, figure a)",
         measured: (early - earlyWithout) * 100, format: .fixed(1),
         unit: "points more after 1,000 steps", is: .atLeast(20)))
+    guard steps > 1000 else { return }
     let last = with.map { $0.accuracy(at: steps) }.median
     let lastWithout = without.map { $0.accuracy(at: steps) }.median
     let isSmallSet = options.dataset == "mnist-5k"

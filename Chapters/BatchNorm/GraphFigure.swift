@@ -80,10 +80,13 @@ extension BatchNormChapter {
     return Figure(
       name: "graph", title: "The gradient comes back to x on three ways",
       subtitle: """
-        one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green above: forward, red below: \
-        backward
+        one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green, above or left: forward; red, \
+        below or right: backward
         """,
-      panel: .diagram(marks: marks), size: Figure.Size(width: 2200, height: 700))
+      panel: Panel(
+        x: Axis(range: -2.6...(5 * pitch + 0.8), isVisible: false),
+        y: Axis(range: -0.9...(top + 0.9), isVisible: false), marks: marks, hasEqualUnits: true),
+      size: Figure.Size(width: 2200, height: 620))
   }
 
   private func list(_ values: Tensor<Double>) -> String {

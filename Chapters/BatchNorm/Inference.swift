@@ -27,7 +27,8 @@ extension BatchNormChapter {
   private func algorithm2(_ page: Notebook) throws {
     var random = random(6)
     let (m, batches) = (60, 2000)
-    let all = Tensor<Double>.normal([m * batches, 1], mean: 3, standardDeviation: 2, using: &random)
+    let all = Tensor<Double>.normal(
+      [m * batches, 1], mean: 3, standardDeviation: 2, using: &random)
     var meanOfMeans = 0.0
     var meanOfVariances = 0.0
     for batch in 0..<batches {

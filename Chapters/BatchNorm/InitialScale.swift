@@ -22,7 +22,7 @@ extension BatchNormChapter {
     let digits = try digits()
     let scales = (0..<16).map { Double.pow(10, -4 * Double($0) / 15) }
     let training = digits.training.prefix(1000)
-    let seeds = seeds(3)
+    let seeds = fewSeeds
     let kinds: [Normalisation] = [.none, .epsilon(1e-8), .epsilon(1e-3)]
     let runs = scales.flatMap { scale in
       kinds.flatMap { kind in seeds.map { (scale: scale, kind: kind, seed: $0) } }
@@ -63,7 +63,7 @@ extension BatchNormChapter {
         title: "Batch normalisation forgives small weights, if epsilon is smaller still",
         subtitle: """
           training accuracy; 1,000 digits of \(options.dataset), 5 × 100 ReLU, SGD 0.01, batch \
-          100, median of 3 seeds
+          100, median of \(seeds.count) seeds
           """,
         grid: .multiples(rows: 4, columns: 4),
         panels: scales.indices.map { index in

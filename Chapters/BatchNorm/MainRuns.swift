@@ -4,8 +4,10 @@ import Training
 
 extension BatchNormChapter {
   /// How long the main experiment runs, and how often.
-  var steps: Int { options.full ? 50_000 : 5_000 }
-  var seedCount: Int { options.full ? 3 : 5 }
+  var steps: Int { options.full ? 50_000 : options.quick ? 1_000 : 5_000 }
+  var seedCount: Int { options.full ? 3 : options.quick ? 1 : 5 }
+  /// How many seeds the smaller experiments take.
+  var fewSeeds: [UInt64] { seeds(options.quick ? 1 : 3) }
 
   /// Trains side by side, with one progress line for all.
   func train(

@@ -74,7 +74,8 @@ extension BatchNormChapter {
             y: Axis("share of batches"),
             marks: [
               .histogram(
-                of: training, bins: 30, range: training.min()!...training.max()!, label: "training", colour: .blue),
+                of: training, bins: 30, range: training.min()!...training.max()!, label: "training",
+                colour: .blue),
               .verticalRule(inference[0], label: "inference", colour: .vermillion),
             ]),
           Panel(

@@ -17,7 +17,13 @@ public struct Parameter<Scalar: KernelScalar>: Sendable {
 
   public var value: Tensor<Scalar>
   /// The derivative of the loss by `value`, of the same shape. Each backward pass overwrites it.
-  public var gradient: Tensor<Scalar>
+  public var gradient: Tensor<Scalar> {
+    didSet {
+      require(
+        gradient.shape == value.shape,
+        "The gradient of \(name) has the shape \(gradient.shape), its value \(value.shape).")
+    }
+  }
   public let role: Role
   /// Where it is in the network, for people: "2 batchNorm scale".
   public var name: String

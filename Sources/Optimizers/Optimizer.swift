@@ -21,8 +21,8 @@ extension Array {
   where Element == Tensor<Scalar> {
     if index == count { append(.zeros(parameter.value.shape)) }
     require(
-      index < count && self[index].shape == parameter.value.shape,
-      "\(parameter.name) has the shape \(parameter.value.shape), but the optimizer was used with "
-        + "another model before.")
+      self[index].shape == parameter.value.shape,
+      "\(parameter.name) has the shape \(parameter.value.shape), but the optimizer met "
+        + "\(self[index].shape) in its place: it was used with another model before.")
   }
 }

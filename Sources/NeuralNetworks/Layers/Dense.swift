@@ -36,6 +36,9 @@ public struct Dense<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    require(
+      x.shape.rank == 2 && x.shape[1] == weights.value.shape[0],
+      "Shapes do not fit: an input of \(x.shape) for weights of \(weights.value.shape).")
     input = x
     var y = x.matrixProduct(weights.value)
     if let bias { y.addToRows(bias.value) }
@@ -50,6 +53,10 @@ public struct Dense<Scalar: KernelScalar>: Layer {
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     let x = input.expectForward(kind)
+    let outputShape: Shape = [x.shape[0], weights.value.shape[1]]
+    require(
+      outputGradient.shape == outputShape,
+      "Shapes do not fit: a gradient of \(outputGradient.shape) for an output of \(outputShape).")
     weights.gradient = x.matrixProduct(outputGradient, transposing: .left)
     bias?.gradient = outputGradient.columnSums()
   }

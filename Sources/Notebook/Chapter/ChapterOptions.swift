@@ -40,6 +40,10 @@ public struct ChapterOptions: ParsableArguments {
   @Flag(help: "Run the experiments at the size of the notes; this takes much longer.")
   public var full = false
 
+  /// Whether to make experiments so small that a test can wait for them: one seed, fewer steps.
+  @Flag(help: .hidden)
+  public var quick = false
+
   @Option(
     name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(

@@ -61,7 +61,7 @@ public struct ChapterReport: Sendable {
     for record in surprises {
       texts.append(
         "Claim \(record.claim.id) in “\(record.section)” \(record.claim.outcome): "
-          + "measured \(record.claim.measured), agrees if \(record.claim.criterion.text).")
+          + "measured \(record.claim.measured), agrees if \(record.claim.criterionText).")
     }
     texts += problems
     var lines = texts.flatMap { TextLayout.wrap([StyledText($0, .bad)], to: width) }

@@ -25,6 +25,8 @@ public struct Claim: Sendable, Equatable {
   public let measured: String
   /// What the measurement has to satisfy for the notes to be right.
   public let criterion: Criterion
+  /// The criterion in words, written as the measurement is.
+  public let criterionText: String
   /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here.
   public let expected: Verdict
   /// Why it differs; shown only then.
@@ -54,6 +56,7 @@ public struct Claim: Sendable, Equatable {
     self.measured =
       shown ?? Claim.text(of: values, as: format ?? Value.measuredFormat, unit: unit)
     self.criterion = criterion
+    criterionText = criterion.text(beside: format)
     self.expected = expected
     self.explanation = explanation
     self.remark = remark

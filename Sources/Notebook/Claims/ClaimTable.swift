@@ -7,7 +7,7 @@ enum ClaimTable {
     let rows = claims.map { record in
       let claim = record.claim
       return [
-        claim.id, record.section, claim.notes, claim.measured, claim.criterion.text,
+        claim.id, record.section, claim.notes, claim.measured, claim.criterionText,
         claim.verdict.rawValue,
       ]
     }

@@ -34,16 +34,25 @@ public enum Criterion: Sendable, Equatable {
   }
 
   /// The criterion in words: "less than 1e-7".
-  public var text: String {
+  public var text: String { text(Self.text) }
+
+  /// The criterion in words, its numbers written as the measurement is where that is a share:
+  /// "at least 88%" beside "90.6%".
+  func text(beside style: NumberStyle?) -> String {
+    guard case .percent? = style else { return text }
+    return text { "\(Self.text(($0 * 1e4).rounded() / 100))%" }
+  }
+
+  private func text(_ number: (Double) -> String) -> String {
     switch self {
-    case .equal(let target): "exactly \(Self.text(target))"
-    case .near(let target, let tolerance): "\(Self.text(target)) ± \(Self.text(tolerance))"
-    case .less(let bound): "less than \(Self.text(bound))"
-    case .greater(let bound): "greater than \(Self.text(bound))"
-    case .atMost(let bound): "at most \(Self.text(bound))"
-    case .atLeast(let bound): "at least \(Self.text(bound))"
+    case .equal(let target): "exactly \(number(target))"
+    case .near(let target, let tolerance): "\(number(target)) ± \(number(tolerance))"
+    case .less(let bound): "less than \(number(bound))"
+    case .greater(let bound): "greater than \(number(bound))"
+    case .atMost(let bound): "at most \(number(bound))"
+    case .atLeast(let bound): "at least \(number(bound))"
     case .inside(let range):
-      "from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
+      "from \(number(range.lowerBound)) to \(number(range.upperBound))"
     case .holding: "holds"
     }
   }

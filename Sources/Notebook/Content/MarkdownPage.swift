@@ -72,7 +72,7 @@ enum MarkdownPage {
   private static func text(of claims: [Claim]) -> String {
     var table = Table("Claim", "The notes say", "We measure", "It agrees if", "Verdict")
     for claim in claims {
-      let criterion = claim.criterion == .holding ? "it holds" : claim.criterion.text
+      let criterion = claim.criterion == .holding ? "it holds" : claim.criterionText
       table.add(
         "`\(claim.id)`", claim.notes, claim.measured, criterion,
         "\(claim.verdict.mark) \(claim.outcome)")

@@ -90,7 +90,7 @@ struct TerminalPage {
       !claim.isAsExpected ? .bad : claim.verdict == .agrees ? .good : .remarkable
     var measured = InlineMarkdown.styled(claim.measured)
     if claim.criterion != .holding {
-      measured.append(StyledText(" (agrees if \(claim.criterion.text))", .faint))
+      measured.append(StyledText(" (agrees if \(claim.criterionText))", .faint))
     }
     let verdict = StyledText("\(claim.verdict.mark) \(claim.outcome)", style)
     var lines = labelled("notes say", InlineMarkdown.styled(claim.notes))
