@@ -98,6 +98,7 @@ let testTargets = [
     dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],
     swiftSettings: swiftSettings()),
   tests("Datasets", ["TensorCore"]),
+  tests("Training", ["Datasets", "NeuralNetworks", "Optimizers", "Progress"]),
   tests("Plotting", []),
   tests("Progress", []),
   tests("Notebook", ["Plotting", "Progress", argumentParser]),

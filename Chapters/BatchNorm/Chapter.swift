@@ -35,9 +35,10 @@ struct BatchNormChapter: Chapter {
     ]
   }
 
-  func prepare() {
+  func prepare() throws {
     ThreadPool.shared.threadCount = options.threads
     Interruption.listen()
+    _ = try digits()
   }
 
   /// The generator of a section: the sections' numbers do not depend on each other.

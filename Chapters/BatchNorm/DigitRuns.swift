@@ -110,7 +110,7 @@ struct DigitRun: Sendable {
 
 /// The user pressed Ctrl-C.
 struct Interrupted: Error, CustomStringConvertible {
-  var description: String { "stopped by Ctrl-C; figures drawn before are complete." }
+  var description: String { "stopped by Ctrl-C; the figures and claims before are complete." }
 }
 
 extension [Double] {

@@ -28,7 +28,7 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
 
   /// One step: a batch forward, its loss, the gradients, the optimizer.
   ///
-  /// - Throws: `TrainingError.lossNotFinite`; the model is left as it was before the step.
+  /// - Throws: `TrainingError.lossNotFinite`; the parameters are left as they were.
   public mutating func step() throws -> StepMetrics {
     let batch = batches.next()
     let before = stepCount

@@ -15,7 +15,8 @@ struct BufferCacheTests {
 
   @Test func blockSizesGrowWithTheRequest() {
     var previous = 0
-    let requests = Array(0...70_000) + (17..<50).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
+    let powers = (17..<50).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
+    let requests = Array(0...70_000) + powers
     for request in requests {
       let size = BufferCache.blockSize(request)
       if size < request || size < previous || size % 64 != 0 {

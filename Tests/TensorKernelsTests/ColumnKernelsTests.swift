@@ -52,11 +52,11 @@ struct ColumnKernelsTests {
       let y = written(input.count) {
         level.kernels.addRow(rows: rows, columns: columns, x: input.x, row: input.a, y: $0)
       }
-      #expect(y == expected, "\(rows) rows")
+      expectEqual(y, expected, "\(rows) rows")
       let inPlace = written(input.count, over: input.x) {
         level.kernels.addRow(rows: rows, columns: columns, x: $0, row: input.a, y: $0)
       }
-      #expect(inPlace == expected, "\(rows) rows in place")
+      expectEqual(inPlace, expected, "\(rows) rows in place")
     }
   }
 
@@ -79,7 +79,7 @@ struct ColumnKernelsTests {
         let product = abs(input.centred(i) * Double(input.a[i % columns]))
         return 3 * roundOff * (product + abs(Double(input.b[i % columns])))
       }
-      #expect(written(input.count, over: input.x) { run($0, $0) } == y, "\(rows) rows in place")
+      expectEqual(written(input.count, over: input.x) { run($0, $0) }, y, "in place")
     }
   }
 
@@ -105,8 +105,8 @@ struct ColumnKernelsTests {
         let second = abs(input.centred(i) * Double(input.b[j]))
         return 4 * roundOff * (first + second + abs(Double(input.c[j])))
       }
-      #expect(written(input.count, over: input.dy) { run($0, input.x, $0) } == dx, "over dy")
-      #expect(written(input.count, over: input.x) { run(input.dy, $0, $0) } == dx, "over x")
+      expectEqual(written(input.count, over: input.dy) { run($0, input.x, $0) }, dx, "over dy")
+      expectEqual(written(input.count, over: input.x) { run(input.dy, $0, $0) }, dx, "over x")
     }
   }
 

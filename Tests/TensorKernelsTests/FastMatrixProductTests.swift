@@ -100,7 +100,7 @@ struct FastMatrixProductTests {
           FastMatrixProduct(kernels: level.kernels).multiply(
             left, right, into: $0, stride: n, accumulating: false)
         }
-        #expect(result == expected)
+        expectEqual(result, expected)
       }
     }
   }

@@ -10,12 +10,15 @@ extension ThreadTests {
       let one = ThreadTests.withThreads(1) { written(count, body) }
       for threads in [2, 3, 7] {
         let several = ThreadTests.withThreads(threads) { written(count, body) }
-        #expect(several.bitPatterns == one.bitPatterns, "\(threads) threads")
+        let isSame = several.bitPatterns == one.bitPatterns
+        #expect(isSame, "\(threads) threads")
       }
     }
 
     @Test(
-      arguments: [(1, 70_000, 30), (200, 300, 500), (64, 100, 784), (997, 33, 65), (300, 1700, 7)])
+      arguments: [
+        (1, 70_000, 30), (200, 300, 500), (64, 100, 784), (997, 33, 65), (300, 1700, 7),
+      ])
     func matrixProduct(m: Int, n: Int, k: Int) {
       var numbers = Numbers(seed: m)
       let (a, b) = (numbers.array(m * k), numbers.array(k * n))
@@ -47,12 +50,18 @@ extension ThreadTests {
         let dx = written(count) {
           Reference.applyGradient(activation, count, y: y, dy: dy, dx: $0)
         }
-        #expect(written(count) { Float.applyGradient(activation, count, y: y, dy: dy, dx: $0) } == dx)
+        let fastGradient = written(count) {
+          Float.applyGradient(activation, count, y: y, dy: dy, dx: $0)
+        }
+        expectEqual(fastGradient, dx)
       }
     }
 
     /// Columns that divide a chunk and columns that do not, one column, and rows longer than one.
-    @Test(arguments: [(3000, 33), (2048, 64), (100_001, 1), (5, 40_000), (70_000, 3), (0, 5), (9, 0)])
+    @Test(
+      arguments: [
+        (3000, 33), (2048, 64), (100_001, 1), (5, 40_000), (70_000, 3), (0, 5), (9, 0),
+      ])
     func columns(rows: Int, columns: Int) {
       var numbers = Numbers(seed: rows + columns)
       let count = rows * columns
@@ -65,9 +74,10 @@ extension ThreadTests {
       }
       // No more than this many additions follow each other, in blocks and then of blocks.
       let depth = Double(min(rows, max(1, 32_768 / max(columns, 1))) + rows * columns / 32_768 + 3)
-      expectClose(written(columns) { Float.columnSums(rows: rows, columns: columns, x: x, sums: $0) }
-        , sums
-      ) { _ in depth * roundOff * Double(2 * rows) }
+      let fastColumnSums = written(columns) {
+        Float.columnSums(rows: rows, columns: columns, x: x, sums: $0)
+      }
+      expectClose(fastColumnSums, sums) { _ in depth * roundOff * Double(2 * rows) }
       let squares = reference(columns) {
         Reference.columnSquaredDeviations(
           rows: rows, columns: columns, x: xs, centre: centre, squares: $0)
@@ -101,7 +111,7 @@ extension ThreadTests {
       let fastSum = written(count) {
         Float.addRow(rows: rows, columns: columns, x: x, row: row, y: $0)
       }
-      #expect(fastSum == sum)
+      expectEqual(fastSum, sum)
       let normalized = reference(count) {
         Reference.normalizeColumns(
           rows: rows, columns: columns, x: xs, centre: centre, scale: scale.inDouble,
@@ -155,7 +165,7 @@ extension ThreadTests {
         }, zip(value, gradient).map { Double($0) - 0.5 * Double($1) }
       ) { _ in 3 * roundOff }
       expectSameBits(2 * count) { memory in
-        (memory).update(from: value, count: count)
+        memory.update(from: value, count: count)
         (memory + count).update(from: state, count: count)
         Float.momentumStep(
           count, rate: 0.1, momentum: 0.9, gradient: gradient, velocity: memory + count,

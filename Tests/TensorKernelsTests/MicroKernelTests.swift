@@ -33,7 +33,7 @@ struct MicroKernelTests {
               target: target, stride: stride, accumulating: accumulating)
           }
         }
-        #expect(tile == expected, "depth \(depth), accumulating: \(accumulating)")
+        expectEqual(tile, expected, "depth \(depth), accumulating: \(accumulating)")
       }
     }
   }
@@ -56,7 +56,7 @@ struct MicroKernelTests {
           let (p, j) = (index / width, index % width)
           return j < columns ? source[p * strides.row + j * strides.column] : 0
         }
-        #expect(panel == expected, "\(depth) by \(columns)")
+        expectEqual(panel, expected, "\(depth) by \(columns)")
       }
     }
   }

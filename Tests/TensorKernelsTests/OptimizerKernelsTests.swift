@@ -73,6 +73,24 @@ struct OptimizerKernelsTests {
     expectClose(newValue, exactValue) { _ in 12 * 0.06 * roundOff + 1.1 * roundOff }
   }
 
+  /// (1 - beta2) g^2 is a number where g^2 alone is none: no overflow on the way, as in the
+  /// reference.
+  @Test(arguments: CPULevel.supported)
+  func hugeGradients(level: CPULevel) {
+    let constants = AdamConstants<Float>(
+      rate: 0.01, beta1: 0.9, beta2: 0.999, secondCorrection: 1, epsilon: 1e-8)
+    let count = 19
+    let gradient = [Float](repeating: 1e20, count: count)
+    let zeros = [Float](repeating: 0, count: count)
+    var (first, second, value) = (zeros, zeros, zeros)
+    level.kernels.adamStep(
+      count, constants, gradient: gradient, first: &first, second: &second, value: &value)
+    expectClose(second, [Double](repeating: 1e37, count: count)) { _ in 1e33 }
+    expectClose(value, [Double](repeating: -0.01 * 1e19 / (1e37).squareRoot(), count: count)) { _ in
+      1e-5
+    }
+  }
+
   /// A gradient of 0 moves nothing, although the second moment is 0 as well; a NaN stays alone.
   @Test(arguments: CPULevel.supported)
   func specialGradients(level: CPULevel) {

@@ -112,7 +112,8 @@ struct ReferenceTests {
     for period in [1, 2, 3, 6] {
       let threes = [Double](repeating: 3, count: period)
       #expect(
-        reference(6) { Reference.combine(operation, 6, tens, threes, period: period, $0) } == number)
+        reference(6) { Reference.combine(operation, 6, tens, threes, period: period, $0) } == number
+      )
     }
     let nothing = written(0) { Reference.combine(operation, 0, [Float](), [1], period: 1, $0) }
     #expect(nothing == [])

@@ -44,13 +44,13 @@ public protocol Chapter: ParsableCommand {
   var options: ChapterOptions { get }
   var sections: [Section] { get }
 
-  /// Called once before the sections: sets what the whole program shares, such as the number of
-  /// threads.
-  func prepare()
+  /// Called once before anything is written: sets what the whole program shares, such as the
+  /// number of threads, and finds out what would stop the chapter half-way, such as missing data.
+  func prepare() throws
 }
 
 extension Chapter {
-  public func prepare() {}
+  public func prepare() throws {}
 
   /// The name of the program and of its folder in `Figures`: "chapter-bn".
   public static var program: String { "chapter-\(name)" }
@@ -75,16 +75,25 @@ extension Chapter {
 
   /// Runs the sections and saves the page.
   ///
-  /// Fails where the page cannot be written or a section throws; claims that do not turn out as
+  /// Fails where the page cannot be written or a section throws, with the page saved up to there;
+  /// claims that do not turn out as
   /// expected and figures without gnuplot are in the report.
   public func perform(
     terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
     gnuplot: Gnuplot = Gnuplot()
   ) throws -> ChapterReport {
     let start = ContinuousClock.now
+    try checkDataset()
+    try prepare()
     let page = try page(terminal: terminal, progress: progress, gnuplot: gnuplot)
-    prepare()
-    for section in sections { try section.write(on: page) }
+    do {
+      for section in sections { try section.write(on: page) }
+    } catch {
+      // What was reached is worth keeping.
+      page.text("**The run ended here:** \(error)")
+      try page.save()
+      throw error
+    }
     try page.save()
     return ChapterReport(page: page, duration: start.duration(to: .now))
   }

@@ -47,7 +47,7 @@ extension Kernels {
       let part = min(lanes, count &- i)
       let g = load(gradient, i, count: part)
       let m = multiplyAdd(beta1, load(first, i, count: part), rest1 * g)
-      let v = multiplyAdd(beta2, load(second, i, count: part), rest2 * (g * g))
+      let v = multiplyAdd(beta2, load(second, i, count: part), rest2 * g * g)
       let step = rate * m / ((v * correction).squareRoot() + epsilon)
       write(m, first, i, count: part)
       write(v, second, i, count: part)

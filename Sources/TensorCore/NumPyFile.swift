@@ -1,0 +1,124 @@
+import Foundation
+
+// Tensors in NumPy's file format, `.npy`: magic, version, a header that is a Python dictionary, and
+// the elements as they lie in memory. Written as version 1.0, the same bytes as `numpy.save` gives.
+
+extension Tensor {
+  /// Reads an array that `numpy.save` has written, of the scalar's own type and in C order.
+  ///
+  /// ```swift
+  /// try x.write(npy: "x.npy")
+  /// let same = try Tensor<Double>(npy: "x.npy")
+  /// ```
+  public init(npy path: String) throws(NumPyFileError) {
+    let file = try NumPyFile(path, types: [numPyType(of: Scalar.self)])
+    self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
+  }
+
+  /// Writes the tensor for `numpy.load`.
+  ///
+  /// An old file stays as it was until the new one is complete.
+  public func write(npy path: String) throws(NumPyFileError) {
+    require(shape.rank <= 64, "NumPy has no arrays of \(shape.rank) axes; 64 are the most.")
+    var bytes = NumPyHeader(type: numPyType(of: Scalar.self), shape: shape.dimensions).encoded
+    withPointer { bytes.append(Data(bytes: $0, count: count * MemoryLayout<Scalar>.stride)) }
+    try replaceFile(path, with: bytes)
+  }
+}
+
+/// Whole numbers in an `.npy` file, such as labels.
+public struct NumPyIntegers: Equatable, Sendable {
+  public let shape: Shape
+  /// All elements, last axis innermost.
+  public let values: [Int]
+
+  /// Reads an array of the type `int64`, `int32` or `uint8`.
+  public init(npy path: String) throws(NumPyFileError) {
+    let file = try NumPyFile(path, types: ["<i8", "<i4", "|u1"])
+    shape = file.shape
+    switch file.header.type {
+    case "<i8": values = file.elements(Int64.self).map { Int($0) }
+    case "<i4": values = file.elements(Int32.self).map { Int($0) }
+    default: values = file.elements(UInt8.self).map { Int($0) }
+    }
+  }
+}
+
+/// NumPy's name of a floating-point type: '<' for little-endian, f, and its size in bytes.
+private func numPyType<Scalar: KernelScalar>(of _: Scalar.Type) -> String {
+  "<f\(MemoryLayout<Scalar>.size)"
+}
+
+/// A whole file: its header is understood, and its body has the size that the header promises.
+private struct NumPyFile {
+  let header: NumPyHeader
+  let shape: Shape
+  private let bytes: Data
+
+  /// - Parameter types: what the elements may be, the best first.
+  init(_ path: String, types: [String]) throws(NumPyFileError) {
+    bytes = try readFile(path)
+    header = try NumPyHeader(bytes, path: path)
+    guard types.contains(header.type) else {
+      throw NumPyFileError(
+        .unsupported, file: path, at: header.typeOffset,
+        expected: "elements of type " + types.map { "'\($0)'" }.joined(separator: " or "),
+        found: "'\(header.type)'",
+        advice: "Save it again in Python: numpy.save(path, array.astype('\(types[0])')).")
+    }
+    shape = try header.checkedShape(path: path, fileSize: bytes.count)
+  }
+
+  func copyElements<Element>(to target: UnsafeMutablePointer<Element>, count: Int) {
+    let size = count * MemoryLayout<Element>.stride
+    let buffer = UnsafeMutableRawBufferPointer(start: target, count: size)
+    bytes.copyBytes(to: buffer, from: header.bodyOffset..<(header.bodyOffset + size))
+  }
+
+  func elements<Element: FixedWidthInteger>(_: Element.Type) -> [Element] {
+    Array(unsafeUninitializedCapacity: shape.count) { buffer, count in
+      if let base = buffer.baseAddress { copyElements(to: base, count: shape.count) }
+      count = shape.count
+    }
+  }
+}
+
+private func readFile(_ path: String) throws(NumPyFileError) -> Data {
+  let file = fopen(path, "rb")
+  defer { if let file { fclose(file) } }
+  var bytes = Data()
+  var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  while let file {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if ferror(file) != 0 { break }
+    if count == 0 { return bytes }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+  let isMissing = errno == ENOENT
+  throw NumPyFileError(
+    isMissing ? .missing : .unreadable, file: path, expected: "an .npy file",
+    found: String(cString: strerror(errno)),
+    advice: isMissing
+      ? "Check the path; numpy.save adds .npy to names without it."
+      : "Check that it is a file and that you may read it.")
+}
+
+/// Writes beside the file under a hidden name, then renames.
+private func replaceFile(_ path: String, with bytes: Data) throws(NumPyFileError) {
+  let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+  let temporary = folder.appendingPathComponent(".\(UUID().uuidString)").path
+  if write(bytes, to: temporary), rename(temporary, path) == 0 { return }
+  let failure = String(cString: strerror(errno))
+  unlink(temporary)
+  throw NumPyFileError(
+    .unwritable, file: path, expected: "a place to write \(bytes.count) bytes", found: failure,
+    advice: "Check that the folder exists, that you may write there and that the disk has room.")
+}
+
+/// Whether it succeeded; if not, `errno` says why.
+private func write(_ bytes: Data, to path: String) -> Bool {
+  guard let file = fopen(path, "wb") else { return false }
+  let count = bytes.withUnsafeBytes { fwrite($0.baseAddress!, 1, $0.count, file) }
+  let isClosed = fclose(file) == 0
+  return count == bytes.count && isClosed
+}

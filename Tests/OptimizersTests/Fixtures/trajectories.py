@@ -1,0 +1,47 @@
+"""Writes trajectories.json: five steps of each optimizer in PyTorch 2.13.0, in double precision,
+for PyTorchTests.swift. Run it in this folder.
+
+The loss is the sum of tanh(x W + b) * weights, so that gradients change from step to step. PyTorch's
+momentum is v = mu v + g, w -= rate v; with a constant rate that is the same trajectory as
+v = mu v - rate g, w += v.
+"""
+
+import json
+import torch
+
+torch.manual_seed(3)
+torch.set_default_dtype(torch.float64)
+
+
+def rounded(tensor):
+    return [float(f"{value:.12g}") for value in tensor.detach().flatten().tolist()]
+
+
+x = torch.tensor(rounded(torch.randn(4, 3))).reshape(4, 3)
+start = torch.tensor(rounded(torch.randn(3, 2))).reshape(3, 2)
+bias = torch.tensor(rounded(torch.randn(2)))
+weights = torch.tensor(rounded(torch.randn(4, 2))).reshape(4, 2)
+
+
+def trajectory(make):
+    w, b = start.clone().requires_grad_(), bias.clone().requires_grad_()
+    optimizer = make([w, b])
+    steps = []
+    for _ in range(5):
+        optimizer.zero_grad()
+        (torch.tanh(x @ w + b) * weights).sum().backward()
+        optimizer.step()
+        steps.append({"weights": rounded(w), "bias": rounded(b)})
+    return steps
+
+
+with open("trajectories.json", "w") as file:
+    json.dump({
+        "x": rounded(x), "weights": rounded(start), "bias": rounded(bias),
+        "outputGradient": rounded(weights),
+        "sgd": trajectory(lambda p: torch.optim.SGD(p, lr=0.1)),
+        "momentum": trajectory(lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9)),
+        "adam": trajectory(lambda p: torch.optim.Adam(p, lr=0.01)),
+        "adamOther": trajectory(
+            lambda p: torch.optim.Adam(p, lr=0.2, betas=(0.5, 0.75), eps=0.1)),
+    }, file, indent=1)

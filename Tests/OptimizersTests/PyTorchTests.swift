@@ -1,0 +1,73 @@
+import Foundation
+import NeuralNetworks
+import Testing
+
+@testable import Optimizers
+
+/// Five steps of each optimizer against PyTorch: `Fixtures/trajectories.py`.
+struct PyTorchTests {
+  struct Fixture: Decodable {
+    var x, weights, bias, outputGradient: [Double]
+    var sgd, momentum, adam, adamOther: [Step]
+  }
+
+  struct Step: Decodable {
+    var weights, bias: [Double]
+  }
+
+  enum Rule: CaseIterable, Sendable {
+    case sgd, momentum, adam, adamOther
+
+    func optimizer<Scalar: KernelScalar>() -> any Optimizer<Scalar> {
+      switch self {
+      case .sgd: SGD(learningRate: 0.1)
+      case .momentum: SGD(learningRate: 0.1, momentum: 0.9)
+      case .adam: Adam(learningRate: 0.01)
+      case .adamOther: Adam(learningRate: 0.2, beta1: 0.5, beta2: 0.75, epsilon: 0.1)
+      }
+    }
+
+    func steps(_ fixture: Fixture) -> [Step] {
+      switch self {
+      case .sgd: fixture.sgd
+      case .momentum: fixture.momentum
+      case .adam: fixture.adam
+      case .adamOther: fixture.adamOther
+      }
+    }
+  }
+
+  @Test(arguments: Rule.allCases)
+  func doublePrecision(rule: Rule) throws { try compare(rule, Double.self, 1e-10) }
+
+  @Test(arguments: Rule.allCases)
+  func singlePrecision(rule: Rule) throws { try compare(rule, Float.self, 1e-5) }
+
+  /// PyTorch's numbers have 12 digits; the tolerance is relative to each step's largest parameter.
+  private func compare<Scalar: KernelScalar>(
+    _ rule: Rule, _: Scalar.Type, _ tolerance: Double
+  ) throws {
+    let url = try #require(
+      Bundle.module.url(forResource: "Fixtures/trajectories", withExtension: "json"))
+    let fixture = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
+    func tensor(_ shape: Shape, _ values: [Double]) -> Tensor<Scalar> {
+      Tensor(shape, values.map { Scalar($0) })
+    }
+    var net = Sequential<Scalar>([
+      Dense(weights: tensor([3, 2], fixture.weights), bias: tensor([2], fixture.bias)), Tanh(),
+    ])
+    var optimizer: any Optimizer<Scalar> = rule.optimizer()
+    let steps = rule.steps(fixture)
+    #expect(steps.count == 5)
+    for (index, step) in steps.enumerated() {
+      _ = net.forward(tensor([4, 3], fixture.x), mode: .training)
+      net.backwardToParameters(tensor([4, 2], fixture.outputGradient))
+      optimizer.step(&net)
+      let actual = net.parameters.flatMap { $0.value.scalars.map { Double($0) } }
+      let expected = step.weights + step.bias
+      let largest = expected.reduce(0) { max($0, abs($1)) }
+      let error = zip(actual, expected).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      #expect(error <= tolerance * largest, "step \(index + 1)")
+    }
+  }
+}

@@ -1,0 +1,292 @@
+import Foundation
+import Testing
+
+@testable import TensorCore
+
+/// Files that NumPy wrote, `Fixtures/arrays.py`.
+struct NumPyFileReadingTests {
+  private let numbers: [Double] = [1, -2.5, 3, 1e-3, 0.1, -7e20]
+
+  @Test(arguments: ["f8-matrix.npy", "version-2.npy", "version-3.npy"])
+  func doublesOfEachVersion(name: String) throws {
+    #expect(try Tensor<Double>(npy: fixture(name)) == Tensor([2, 3], numbers))
+  }
+
+  @Test func floats() throws {
+    let x = try Tensor<Float>(npy: fixture("f4-matrix.npy"))
+    #expect(x == Tensor([2, 3], numbers.map { Float($0) }))
+    let vector = try Tensor<Float>(npy: fixture("f4-vector.npy"))
+    #expect(vector == Tensor([0.5, -0.0, .infinity, -.infinity, .leastNonzeroMagnitude]))
+    #expect(vector[1].sign == .minus)
+  }
+
+  @Test func everyRank() throws {
+    #expect(try Tensor<Double>(npy: fixture("f8-number.npy")) == Tensor([], [0.1]))
+    #expect(try Tensor<Float>(npy: fixture("f4-empty.npy")).shape == [0, 3])
+    let images = try Tensor<Float>(npy: fixture("f4-images.npy"))
+    #expect(images == Tensor([2, 3, 4, 1], (0..<24).map { Float($0) }))
+  }
+
+  @Test func integers() throws {
+    let wide = try NumPyIntegers(npy: fixture("i8.npy"))
+    #expect(wide.shape == [2, 2])
+    #expect(wide.values == [1, -2, 9_007_199_254_740_993, 0])
+    #expect(try NumPyIntegers(npy: fixture("i4.npy")).values == [7, -2_147_483_648])
+    #expect(try NumPyIntegers(npy: fixture("u1.npy")).values == [0, 255, 9])
+  }
+
+  @Test(
+    arguments: [
+      ("big-endian.npy", "'>f8'"), ("complex.npy", "'<c16'"), ("text.npy", "'<U5'"),
+      ("i8.npy", "'<i8'"), ("f4-matrix.npy", "'<f4'"), ("structured.npy", "a structured array"),
+      ("fortran.npy", "Fortran order"),
+    ])
+  func otherArrays(name: String, found: String) throws {
+    let path = try fixture(name)
+    let error = try #require(throws: NumPyFileError.self) { try Tensor<Double>(npy: path) }
+    #expect(error.kind == .unsupported)
+    #expect(error.found == found)
+    #expect(error.file == path)
+    // Where the value stands: {'descr': at byte 10, and 'fortran_order': behind it.
+    #expect(error.offset == (name == "fortran.npy" ? 44 : 20))
+  }
+
+  @Test func floatsAreNoIntegers() throws {
+    let path = try fixture("f8-matrix.npy")
+    let error = try #require(throws: NumPyFileError.self) { try NumPyIntegers(npy: path) }
+    #expect(
+      error.description == """
+        \(path), byte 20: expected elements of type '<i8' or '<i4' or '|u1', found '<f8'.
+        Save it again in Python: numpy.save(path, array.astype('<i8')).
+        """)
+    #expect(error.localizedDescription == error.description)
+  }
+}
+
+struct NumPyFileWritingTests {
+  /// The same bytes as NumPy's.
+  @Test func identicalToNumPy() throws {
+    let folder = try TemporaryFolder()
+    func expectSame<Scalar: KernelScalar>(_ name: String, as _: Scalar.Type) throws {
+      let copy = "\(folder.path)/\(name)"
+      try Tensor<Scalar>(npy: fixture(name)).write(npy: copy)
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+      #expect(try bytes == Data(contentsOf: URL(fileURLWithPath: fixture(name))), "\(name)")
+    }
+    for name in ["f4-matrix.npy", "f4-vector.npy", "f4-images.npy", "f4-empty.npy"] {
+      try expectSame(name, as: Float.self)
+    }
+    for name in ["f8-matrix.npy", "f8-number.npy"] { try expectSame(name, as: Double.self) }
+  }
+
+  /// NaNs keep their payload, and each length of the header its padding.
+  @Test(arguments: 0...20)
+  func everyBitComesBack(rank: Int) throws {
+    let folder = try TemporaryFolder()
+    let shape = Shape((0..<rank).map { $0 == 0 ? 12 : 1 })
+    var random = RandomSource(seed: 1)
+    let x = Tensor<Double>(shape, (0..<shape.count).map { _ in Double(bitPattern: random.next()) })
+    try x.write(npy: "\(folder.path)/x.npy")
+    let size = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/x.npy")).count
+    #expect((size - 8 * x.count) % 64 == 0)
+    let y = try Tensor<Double>(npy: "\(folder.path)/x.npy")
+    #expect(y.shape == x.shape)
+    #expect(y.scalars.map(\.bitPattern) == x.scalars.map(\.bitPattern))
+  }
+
+  @Test func replacesAnOldFileAndLeavesNothingElse() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write([1, 2, 3])
+    try Tensor<Float>([4, 5]).write(npy: path)
+    #expect(try Tensor<Float>(npy: path) == Tensor([4, 5]))
+    #expect(try folder.names == ["x.npy"])
+  }
+
+  @Test func writesNothingWhereItCannot() throws {
+    let folder = try TemporaryFolder()
+    let inside = "\(folder.path)/missing/x.npy"
+    let missing = #expect(throws: NumPyFileError.self) { try Tensor<Float>([1]).write(npy: inside) }
+    #expect(missing?.kind == .unwritable)
+    #expect(missing?.found == "No such file or directory")
+    // A folder has the name: the temporary file goes away again.
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/x.npy/full", withIntermediateDirectories: true)
+    let taken = #expect(throws: NumPyFileError.self) {
+      try Tensor<Float>([1]).write(npy: "\(folder.path)/x.npy")
+    }
+    #expect(taken?.kind == .unwritable)
+    #expect(try folder.names == ["x.npy"])
+  }
+}
+
+/// Files that are not what they should be: an error that says where, never a crash.
+struct NumPyFileDamageTests {
+  private typealias Kind = NumPyFileError.Kind
+
+  /// A file with the given header text, not padded, and so many bytes of elements.
+  private func file(
+    _ text: String, body: Int = 0, version: [UInt8] = [1, 0]
+  ) -> [UInt8] {
+    let length = UInt8(text.utf8.count)
+    let lengthBytes: [UInt8] = version[0] == 1 ? [length, 0] : [length, 0, 0, 0]
+    return [0x93] + Array("NUMPY".utf8) + version + lengthBytes + Array(text.utf8)
+      + [UInt8](repeating: 0, count: body)
+  }
+
+  private func error(_ bytes: [UInt8]) throws -> NumPyFileError {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(bytes)
+    return try #require(throws: NumPyFileError.self) { try Tensor<Float>(npy: path) }
+  }
+
+  @Test func missingFile() throws {
+    let error = try #require(throws: NumPyFileError.self) { try Tensor<Float>(npy: "/none/x.npy") }
+    #expect(
+      error.description == """
+        /none/x.npy: expected an .npy file, found No such file or directory.
+        Check the path; numpy.save adds .npy to names without it.
+        """)
+  }
+
+  @Test func folderInsteadOfAFile() throws {
+    let folder = try TemporaryFolder()
+    let error = try #require(throws: NumPyFileError.self) { try Tensor<Float>(npy: folder.path) }
+    #expect(error.kind == .unreadable && error.found == "Is a directory")
+  }
+
+  @Test func wrongMagic() throws {
+    let zip = try error(Array("PK\u{3}\u{4}....".utf8))
+    #expect(zip.kind == .wrongMagic && zip.offset == 0)
+    #expect(zip.found == "50 4B 03 04 2E 2E")
+    #expect(try error([]).found == "an empty file")
+    #expect(try error([0x93, 0x4E]).found == "93 4E")
+  }
+
+  @Test(arguments: [[4, 0], [0, 0], [1, 1], [255, 255]] as [[UInt8]])
+  func unknownVersion(version: [UInt8]) throws {
+    let error = try error([0x93] + Array("NUMPY".utf8) + version + [0, 0, 0, 0])
+    #expect(error.kind == .unsupported && error.offset == 6)
+    #expect(error.found == "\(version[0]).\(version[1])")
+  }
+
+  /// Cut off after each byte, in each version.
+  @Test(arguments: ["f4-matrix.npy", "version-2.npy"])
+  func everyPrefix(name: String) throws {
+    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: fixture(name))))
+    let folder = try TemporaryFolder()
+    for length in whole.indices {
+      let path = try folder.write(whole[..<length])
+      let error = try #require(throws: NumPyFileError.self) {
+        if name == "f4-matrix.npy" {
+          _ = try Tensor<Float>(npy: path)
+        } else {
+          _ = try Tensor<Double>(npy: path)
+        }
+      }
+      #expect(error.kind == (length < 6 ? .wrongMagic : .truncated), "\(length) bytes")
+      #expect(error.offset == (length < 6 ? 0 : min(length, 128)), "\(length) bytes")
+    }
+  }
+
+  /// Each byte of the header changed to each of some others: an error or a tensor, no crash.
+  @Test func everyChangedByte() throws {
+    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: fixture("f4-matrix.npy"))))
+    let folder = try TemporaryFolder()
+    var failures = 0
+    for index in 0..<128 {
+      for byte in [0, 0x0A, 0x20, 0x27, 0x28, 0x29, 0x2C, 0x39, 0x7B, 0x7D, 0xFF] as [UInt8] {
+        var changed = whole
+        changed[index] = byte
+        let path = try folder.write(changed)
+        do { _ = try Tensor<Float>(npy: path) } catch { failures += 1 }
+      }
+    }
+    #expect(failures > 600)
+  }
+
+  @Test func extraBytes() throws {
+    let error = try error(file("{'descr':'<f4','fortran_order':False,'shape':(2,)}", body: 11))
+    #expect(error.kind == .extraBytes)
+    #expect(error.offset == 10 + 50 + 8)
+    #expect(error.found == "3 more bytes")
+  }
+
+  @Test func missingBytes() throws {
+    let error = try error(file("{'descr':'<f4','fortran_order':False,'shape':(2,)}", body: 7))
+    #expect(error.kind == .truncated && error.offset == 60)
+    #expect(error.description.contains("expected 8 bytes of elements, found 7."))
+  }
+
+  /// Python would read these as well: other quotes, order of keys, spaces, no last comma.
+  @Test(
+    arguments: [
+      "{'descr':'<f4','fortran_order':False,'shape':(2,)}",
+      "{\"shape\": (2,), \"fortran_order\": False, \"descr\": \"<f4\", }\n",
+      " { 'fortran_order' : False ,\n 'descr' : '<f4' , 'shape' : ( 2 , ) } \n",
+      "{'descr':'<f4','fortran_order':False,'shape':(2)}",
+      "{'descr':'<f4','fortran_order':False,'shape':(1, 2,),}",
+    ])
+  func otherSpellings(text: String) throws {
+    let folder = try TemporaryFolder()
+    for version in [[1, 0], [2, 0], [3, 0]] as [[UInt8]] {
+      let path = try folder.write(file(text, body: 8, version: version))
+      #expect(try Tensor<Float>(npy: path).scalars == [0, 0])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", 10, "'{'", "the end of the header"),
+      ("[1, 2]\n", 10, "'{'", "'['"),
+      ("{}\n", 11, "the keys 'descr', 'fortran_order' and 'shape'", "'}'"),
+      ("{'descr': '<f4'}", 25, "the keys 'descr', 'fortran_order' and 'shape'", "'}'"),
+      ("{'descr': '<f4'", 25, "',' or '}'", "the end of the header"),
+      ("{'descr': '<f4\n", 25, "a closing '", "the end of the header"),
+      ("{'descr' '<f4'}", 19, "':'", "'''"),
+      ("{descr: '<f4'}", 11, "a string", "'d'"),
+      ("{'descr': 4}", 20, "a string", "'4'"),
+      ("{'fortran_order': 0}", 28, "True or False", "'0'"),
+      ("{'shape': 2}", 20, "'('", "'2'"),
+      ("{'shape': (2", 22, "',' or ')'", "the end of the header"),
+      ("{'shape': (-2,)}", 21, "a length, 0 or more", "'-'"),
+      ("{'shape': (2.5,)}", 22, "',' or ')'", "'.'"),
+      (
+        "{'shape': (2,), 'shape': (2,)}", 26,
+        "the keys 'descr', 'fortran_order' and 'shape', once each", "'shape'"
+      ),
+      (
+        "{'colour': 'red'}", 11, "the keys 'descr', 'fortran_order' and 'shape', once each",
+        "'colour'"
+      ),
+      (
+        "{'descr':'<f4','fortran_order':False,'shape':()} x", 59,
+        "nothing but spaces behind the dictionary", "'x'"
+      ),
+    ])
+  func malformedHeader(text: String, offset: Int, expected: String, found: String) throws {
+    let error = try error(file(text))
+    #expect(error.kind == .malformedHeader)
+    #expect(error.offset == offset)
+    #expect(error.expected == expected)
+    #expect(error.found == found)
+  }
+
+  @Test(
+    arguments: [
+      "(4611686018427387904, 4)", "(9223372036854775807, 9223372036854775807)",
+      "(2305843009213693952,)", "(99999999999999999999,)", "(3037000500, 3037000500, 0)",
+    ])
+  func shapesThatOverflow(shape: String) throws {
+    let error = try error(file("{'descr':'<f4','fortran_order':False,'shape':\(shape)}"))
+    #expect(error.kind == .tooLarge)
+    #expect(error.offset == (shape.hasPrefix("(99") ? 56 : 55))
+  }
+
+  /// More than the file holds, but no overflow: nothing is allocated for it.
+  @Test func hugeShape() throws {
+    let error = try error(
+      file("{'descr':'<f4','fortran_order':False,'shape':(1000000000000,1000)}", body: 8))
+    #expect(error.kind == .truncated)
+    #expect(error.expected == "4000000000000000 bytes of elements")
+  }
+}

@@ -1,0 +1,175 @@
+import Datasets
+import Foundation
+import NeuralNetworks
+import Optimizers
+import Progress
+import Testing
+
+@testable import Training
+
+/// Two clouds of points that a line can tell apart.
+func twoClouds(_ count: Int, seed: UInt64 = 1) -> Examples {
+  var random = RandomSource(seed: seed)
+  let labels = (0..<count).map { $0 % 2 }
+  let values = labels.flatMap { label in
+    (0..<2).map { _ in Float(random.normal() + (label == 0 ? -3 : 3)) }
+  }
+  return Examples(inputs: Tensor([count, 2], values), labels: labels, classCount: 2)
+}
+
+private func trainer(
+  _ examples: Examples, learningRate: Double = 0.1
+) -> Trainer<Sequential<Float>, SGD<Float>> {
+  var random = RandomSource(seed: 2)
+  let model = Sequential<Float>([
+    Dense(2, 8, using: &random), BatchNorm(8), Tanh(), Dense(8, 2, using: &random),
+  ])
+  return Trainer(
+    model, SGD(learningRate: learningRate),
+    batches: BatchSampler(examples, batchSize: 16, random: random.split()))
+}
+
+/// A process that a test starts may have the signal blocked.
+private func allowCtrlC() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, SIGINT)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+}
+
+@Suite struct TrainerTests {
+  private var silent: ProgressLine { ProgressLine("test", to: .silent) }
+
+  @Test func trainingSeparatesTwoClouds() throws {
+    let examples = twoClouds(200)
+    var run = trainer(examples)
+    var losses: [Double] = []
+    var line = silent
+    let end = try run.run(steps: 100, progress: &line) { _, metrics in losses.append(metrics.loss) }
+    #expect(end == .completed)
+    #expect(run.stepCount == 100)
+    #expect(losses.count == 100)
+    #expect(losses.last! < losses[0] / 3)
+    #expect(evaluate(run.model, on: twoClouds(200, seed: 9), mode: .training).accuracy > 0.98)
+  }
+
+  @Test func sameSeedSameBits() throws {
+    let examples = twoClouds(100)
+    var runs = [trainer(examples), trainer(examples)]
+    for i in runs.indices { for _ in 0..<20 { _ = try runs[i].step() } }
+    #expect(
+      runs[0].model.parameters.map(\.value) == runs[1].model.parameters.map(\.value))
+  }
+
+  @Test func noStepsChangeNothing() throws {
+    var run = trainer(twoClouds(20))
+    let before = run.model.parameters.map(\.value)
+    var line = silent
+    #expect(try run.run(steps: 0, progress: &line) == .completed)
+    #expect(run.model.parameters.map(\.value) == before)
+  }
+
+  @Test func aLossThatIsNotFiniteNamesStepAndLayer() throws {
+    var run = trainer(twoClouds(40))
+    _ = try run.step()
+    // Layer 3 is the last dense one.
+    run.model.layers[3] = Dense<Float>(weights: Tensor([8, 2], repeating: .infinity))
+    let before = run.model.parameters.first!.value
+    let error = #expect(throws: TrainingError.self) { try run.step() }
+    let text = try #require(error).description
+    #expect(text.contains("step 2"))
+    #expect(text.contains("the weight of layer 3 (dense) is not finite"))
+    #expect(text.contains("learning rate below 0.1"))
+    #expect(run.stepCount == 1)
+    #expect(run.model.parameters.first!.value == before)
+  }
+
+  @Test func theFirstLayerWithAnInfiniteOutputIsNamed() {
+    let huge = Dense<Float>(weights: Tensor([2, 2], repeating: 1e38))
+    let net = Sequential<Float>([Tanh(), huge, huge])
+    let x = Tensor<Float>([1, 2], [9, 9])
+    #expect(net.firstNonFinite(for: x) == "the output of layer 2 (dense)")
+    #expect(net.firstNonFinite(for: Tensor([1, 2], [.nan, 0])) == "the input")
+    #expect(Sequential<Float>([Tanh()]).firstNonFinite(for: x) == nil)
+  }
+
+  /// A real Ctrl-C, in a process of its own.
+  @Test func ctrlCEndsTheRunAfterItsStep() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      allowCtrlC()
+      var run = trainer(twoClouds(40))
+      Interruption.listen()
+      var line = ProgressLine("test", to: .silent)
+      let end = try run.run(steps: 1_000, progress: &line) { _, metrics in
+        if metrics.step == 5 { raise(SIGINT) }
+      }
+      exit(end == .interrupted && run.stepCount == 5 ? 7 : 1)
+    }
+  }
+
+  /// The second Ctrl-C is not caught.
+  @Test func aSecondCtrlCEndsTheProgram() async {
+    await #expect(processExitsWith: .signal(SIGINT)) {
+      allowCtrlC()
+      Interruption.listen()
+      raise(SIGINT)
+      raise(SIGINT)
+      exit(0)
+    }
+  }
+
+  @Test func progressShowsLossAccuracyAndSpeed() throws {
+    var run = trainer(twoClouds(40))
+    let metrics = try run.step()
+    let text = metrics.text(imagesPerSecond: 8123.4)
+    #expect(text.hasPrefix("loss "))
+    #expect(text.hasSuffix(" 8123 images/s"))
+    #expect(text.contains("accuracy \(metrics.accuracy == 1 ? "1." : "0.")"))
+  }
+}
+
+@Suite struct EvaluationTests {
+  /// A model that always answers with its input.
+  private var identity: Sequential<Float> {
+    Sequential([Dense(weights: Tensor([2, 2], [1, 0, 0, 1]))])
+  }
+
+  @Test func accuracyAndLossOfKnownLogits() {
+    let examples = Examples(
+      inputs: Tensor([3, 2], [0, 0, 5, 0, 0, 5]), labels: [0, 0, 0], classCount: 2)
+    let result = evaluate(identity, on: examples)
+    #expect(result.accuracy == 2.0 / 3)
+    // log 2, log(1 + e^-5), log(1 + e^5)
+    let expected = (0.693_147_18 + 0.006_715_35 + 5.006_715_35) / 3
+    #expect(abs(result.loss - expected) < 1e-6)
+  }
+
+  @Test func batchSizeDoesNotMatterInInference() {
+    let examples = twoClouds(37)
+    let whole = evaluate(identity, on: examples, batchSize: 100)
+    for size in [1, 5, 36, 37] {
+      let parts = evaluate(identity, on: examples, batchSize: size)
+      #expect(parts.accuracy == whole.accuracy)
+      #expect(abs(parts.loss - whole.loss) < 1e-6)
+    }
+  }
+}
+
+@Suite struct ConcurrentRunsTests {
+  private struct Failure: Error, Equatable { var index: Int }
+
+  @Test func resultsComeInOrder() throws {
+    #expect(try concurrentRuns(50) { $0 * $0 } == (0..<50).map { $0 * $0 })
+    #expect(try concurrentRuns(["a", "b"]) { $0 + $0 } == ["aa", "bb"])
+    #expect(try concurrentRuns(0) { $0 } == [])
+  }
+
+  @Test func theFirstErrorInOrderIsThrown() {
+    #expect(throws: Failure(index: 3)) {
+      try concurrentRuns(10) { index -> Int in
+        if index >= 3 { throw Failure(index: index) }
+        return index
+      }
+    }
+  }
+}
