@@ -93,6 +93,11 @@ let chapters = [
 ]
 
 let testTargets = [
+  tests("TensorKernels", ["KernelInterface"]),
+  tests("TensorCore", [], resources: [.copy("Fixtures")]),
+  tests("NeuralNetworks", ["GradientChecking"], resources: [.copy("Fixtures")]),
+  tests("Optimizers", ["NeuralNetworks"], resources: [.copy("Fixtures")]),
+  tests("GradientChecking", ["NeuralNetworks"]),
   .testTarget(
     name: "BatchNormChapterTests",
     dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],

@@ -87,7 +87,7 @@ private func readFile(_ path: String) throws(NumPyFileError) -> Data {
   let file = fopen(path, "rb")
   defer { if let file { fclose(file) } }
   var bytes = Data()
-  var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while let file {
     let count = fread(&buffer, 1, buffer.count, file)
     if ferror(file) != 0 { break }

@@ -126,7 +126,11 @@ extension Tensor {
   ) -> Tensor {
     Tensor(shape) { target in
       let width = range.upperBound - range.lowerBound
-      for i in 0..<shape.count { target[i] = Scalar(range.lowerBound + width * random.uniform()) }
+      // Rounding to the tensor's type may reach the upper bound, which is not in the range.
+      let last = max(Scalar(range.lowerBound), Scalar(range.upperBound).nextDown)
+      for i in 0..<shape.count {
+        target[i] = min(Scalar(range.lowerBound + width * random.uniform()), last)
+      }
     }
   }
 }

@@ -49,7 +49,8 @@ extension Tensor {
 
   /// The index of the largest element of each row, the first of equal ones: a batch's predictions.
   public func rowArgmax() -> [Int] {
-    Array(unsafeUninitializedCapacity: shape.rows) { indices, count in
+    require(shape.columns > 0, "The rows of \(shape) have no largest element.")
+    return Array(unsafeUninitializedCapacity: shape.rows) { indices, count in
       withPointer {
         if let base = indices.baseAddress {
           Reference.rowArgmax(rows: shape.rows, columns: shape.columns, x: $0, indices: base)

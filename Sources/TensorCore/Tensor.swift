@@ -159,7 +159,9 @@ final class TensorStorage<Scalar>: @unchecked Sendable {
 
   init(count: Int) {
     self.count = count
-    base = BufferCache.allocate(byteCount: count * MemoryLayout<Scalar>.stride)
+    let (bytes, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Scalar>.stride)
+    require(!overflows, "\(count) numbers are more than this machine can address.")
+    base = BufferCache.allocate(byteCount: bytes)
       .bindMemory(to: Scalar.self, capacity: count)
   }
 

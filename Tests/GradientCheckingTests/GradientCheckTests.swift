@@ -23,6 +23,16 @@ struct GradientCheckTests {
     #expect(result.relativeError < 1e-10)
   }
 
+  /// e^(50 x) is smooth, but bends so much that the step's truncation error is above the tolerance.
+  @Test func aSteepSmoothFunctionHasNoKink() {
+    let steep = { (x: Tensor<Double>) in (x * 50).exponential() }
+    let right = [50.0, 50 * Double.exp(5)]
+    #expect(check([0, 0.1], right, steep).verdict == .lostPrecision)
+    #expect(check([0, 0.1], right.map { $0 * 1.01 }, steep).verdict == .wrong)
+    #expect(
+      check([0, 0.1], right, scheme: DifferenceScheme(step: 1e-5, order: .fourth), steep).passes)
+  }
+
   // MARK: The worst element
 
   @Test func theWorstElementIsNamed() {

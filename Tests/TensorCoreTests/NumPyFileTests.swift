@@ -188,17 +188,20 @@ struct NumPyFileDamageTests {
     }
   }
 
-  /// Each byte of the header changed to each of some others: an error or a tensor, no crash.
+  /// Each byte of the header changed to each of some others: an error or a shape, no crash.
   @Test func everyChangedByte() throws {
-    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: fixture("f4-matrix.npy"))))
-    let folder = try TemporaryFolder()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: fixture("f4-matrix.npy")))
     var failures = 0
     for index in 0..<128 {
       for byte in [0, 0x0A, 0x20, 0x27, 0x28, 0x29, 0x2C, 0x39, 0x7B, 0x7D, 0xFF] as [UInt8] {
         var changed = whole
         changed[index] = byte
-        let path = try folder.write(changed)
-        do { _ = try Tensor<Float>(npy: path) } catch { failures += 1 }
+        do {
+          let header = try NumPyHeader(changed, path: "x.npy")
+          _ = try header.checkedShape(path: "x.npy", fileSize: changed.count)
+        } catch {
+          failures += 1
+        }
       }
     }
     #expect(failures > 600)

@@ -22,6 +22,9 @@ public enum Reading {
   /// With BN the network reaches <!-- measured: bn-accuracy -->0.904<!-- end -->.
   /// ```
   ///
+  /// A run that is kept in a folder inside the chapter's is named with that folder:
+  /// `measured: mnist/bn-accuracy`.
+  ///
   /// - Parameters:
   ///   - reading: The chapter's README.md.
   ///   - output: The folder a run wrote to; need not be the one the reading links to.
@@ -34,12 +37,28 @@ public enum Reading {
     guard let text = try? String(contentsOf: reading, encoding: .utf8) else {
       throw NotebookError.unreadableReading(path: reading.path(percentEncoded: false))
     }
-    let csv = try? String(
-      contentsOf: output.appending(path: ClaimTable.fileName), encoding: .utf8)
     let check = ReadingCheck(
       folder: reading.deletingLastPathComponent(), output: output,
       chapter: chapter ?? output.standardizedFileURL.lastPathComponent,
-      measured: csv.map(ClaimTable.measuredTexts(csv:)))
+      measured: measuredTexts(in: output))
     return check.problems(in: text)
+  }
+
+  /// The measured texts of a run and of those in the folders inside its own, by claim; nil if
+  /// there are none.
+  private static func measuredTexts(in output: URL) -> [String: String]? {
+    func texts(_ folder: URL) -> [String: String]? {
+      let csv = try? String(
+        contentsOf: folder.appending(path: ClaimTable.fileName), encoding: .utf8)
+      return csv.map(ClaimTable.measuredTexts(csv:))
+    }
+    guard var all = texts(output) else { return nil }
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: output.path(percentEncoded: false)))
+      ?? []
+    for name in names {
+      for (id, text) in texts(output.appending(path: name)) ?? [:] { all["\(name)/\(id)"] = text }
+    }
+    return all
   }
 }

@@ -17,7 +17,8 @@ import Synchronization
 public final class ThreadPool: @unchecked Sendable {
   public static let shared = ThreadPool()
 
-  /// How many threads work on a loop, the calling one included; at first the number of CPUs. Fewer, or more, give the same results.
+  /// How many threads work on a loop, the calling one included; at first the number of CPUs.
+  /// Fewer, or more, give the same results.
   public var threadCount: Int {
     get { limit.load(ordering: .relaxed) }
     set {
