@@ -4,7 +4,7 @@
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 2200,700 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 2200,620 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -24,58 +24,58 @@ unset colorbox
 set output 'graph.png'
 
 # Title, settings, series.
-set label 'The gradient comes back to x on three ways' at screen 0.0236, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green above: forward, red below: backward' at screen 0.0236, screen 0.8871 font ',17' textcolor rgb muted
+set label 'The gradient comes back to x on three ways' at screen 0.0236, screen 0.9323 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green, above or left: forward; red, below or right: backward' at screen 0.0236, screen 0.8726 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.0167; set rmargin at screen 0.9833; set bmargin at screen 0.0524; set tmargin at screen 0.827
+set lmargin at screen 0.0167; set rmargin at screen 0.9833; set bmargin at screen 0.0591; set tmargin at screen 0.8047
 unset border
 unset grid
-set xrange [-0.5500000000000007:26.55]
+set xrange [-2.5999999999999996:26.800000000000004]
 unset logscale x
 unset xtics
 unset xlabel
-set yrange [-1.6550376175548596:5.255037617554859]
+set yrange [-1.395291536050157:4.995291536050157]
 unset logscale y
 unset ytics
 unset ylabel
 set arrow from 0.62, 3.6 to 4.58, 3.6 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-0.05, 0.05, 0.53' at 2.6, 3.6 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '-0.79, -1.01, -1.12' at 2.6, 3.6 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '-0.05, 0.05, 0.53' at 2.6, 3.6 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '-0.79, -1.01, -1.12' at 2.6, 3.6 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 0, 2.98 to 0, 0.62 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-0.05, 0.05, 0.53' at 0, 1.8 offset screen -0.0442, screen 0 font ',16' front center textcolor rgb '#009E73'
 set label '0.97' at 0, 1.8 offset screen 0.0147, screen 0 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 0.509759, 0.35291 to 4.69024, 3.24709 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '0.18' at 1.97293, 1.36587 offset screen 0, screen 0.0436 font ',16' front center textcolor rgb '#009E73'
-set label '2.92' at 1.97293, 1.36587 offset screen 0, screen -0.0436 font ',16' front center textcolor rgb '#D55E00'
+set label '0.18' at 1.97293, 1.36587 offset screen 0, screen 0.0492 font ',16' front center textcolor rgb '#009E73'
+set label '2.92' at 1.97293, 1.36587 offset screen 0, screen -0.0492 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 5.82, 3.6 to 9.78, 3.6 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-0.22, -0.13, 0.36' at 7.8, 3.6 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '-0.79, -1.01, -1.12' at 7.8, 3.6 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '-0.22, -0.13, 0.36' at 7.8, 3.6 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '-0.79, -1.01, -1.12' at 7.8, 3.6 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 5.2, 2.98 to 5.2, 0.62 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-0.22, -0.13, 0.36' at 5.2, 1.564 offset screen -0.0459, screen 0 font ',16' front center textcolor rgb '#009E73'
 set label '-6.64, -3.94, 10.57' at 5.2, 1.564 offset screen 0.049, screen 0 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 5.82, 0 to 9.78, 0 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '0.06' at 7.8, 0 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '44.53' at 7.8, 0 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '0.06' at 7.8, 0 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '44.53' at 7.8, 0 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 10.4, 0.62 to 10.4, 2.98 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.90' at 10.4, 1.8 offset screen -0.0147, screen 0 font ',16' front center textcolor rgb '#009E73'
 set label '-1.50' at 10.4, 1.8 offset screen 0.0164, screen 0 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 11.02, 3.6 to 14.98, 3.6 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-0.87, -0.52, 1.39' at 13, 3.6 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '1.50, 0.75, -3.00' at 13, 3.6 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '-0.87, -0.52, 1.39' at 13, 3.6 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '1.50, 0.75, -3.00' at 13, 3.6 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 16.22, 3.6 to 20.18, 3.6 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-1.31, -0.78, 2.08' at 18.2, 3.6 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '1.00, 0.50, -2.00' at 18.2, 3.6 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '-1.31, -0.78, 2.08' at 18.2, 3.6 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '1.00, 0.50, -2.00' at 18.2, 3.6 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 21.42, 3.6 to 25.38, 3.6 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-0.81, -0.28, 2.58' at 23.4, 3.6 offset screen 0, screen 0.0201 font ',16' front center textcolor rgb '#009E73'
-set label '1.00, 0.50, -2.00' at 23.4, 3.6 offset screen 0, screen -0.0201 font ',16' front center textcolor rgb '#D55E00'
+set label '-0.81, -0.28, 2.58' at 23.4, 3.6 offset screen 0, screen 0.0227 font ',16' front center textcolor rgb '#009E73'
+set label '1.00, 0.50, -2.00' at 23.4, 3.6 offset screen 0, screen -0.0227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 15.6, 0.62 to 15.6, 2.98 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '1.50' at 15.6, 1.8 offset screen -0.0147, screen 0 font ',16' front center textcolor rgb '#009E73'
 set label '-3.91' at 15.6, 1.8 offset screen 0.0164, screen 0 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 20.8, 0.62 to 20.8, 2.98 head filled size screen 0.0061,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '0.50' at 20.8, 1.8 offset screen -0.0147, screen 0 font ',16' front center textcolor rgb '#009E73'
 set label '-0.50' at 20.8, 1.8 offset screen 0.0164, screen 0 font ',16' front center textcolor rgb '#D55E00'
-set object polygon from 0.55, 3.94806 to 0.54224, 3.98707 to 0.520141, 4.02014 to 0.487069, 4.04224 to 0.448056, 4.05 to -0.448056, 4.05 to -0.487069, 4.04224 to -0.520141, 4.02014 to -0.54224, 3.98707 to -0.55, 3.94806 to -0.55, 3.25194 to -0.54224, 3.21293 to -0.520141, 3.17986 to -0.487069, 3.15776 to -0.448056, 3.15 to 0.448056, 3.15 to 0.487069, 3.15776 to 0.520141, 3.17986 to 0.54224, 3.21293 to 0.55, 3.25194 to 0.55, 3.94806 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set object polygon from 0.55, 3.9394 to 0.541581, 3.98173 to 0.517607, 4.01761 to 0.481727, 4.04158 to 0.439404, 4.05 to -0.439404, 4.05 to -0.481727, 4.04158 to -0.517607, 4.01761 to -0.541581, 3.98173 to -0.55, 3.9394 to -0.55, 3.2606 to -0.541581, 3.21827 to -0.517607, 3.18239 to -0.481727, 3.15842 to -0.439404, 3.15 to 0.439404, 3.15 to 0.481727, 3.15842 to 0.517607, 3.18239 to 0.541581, 3.21827 to 0.55, 3.2606 to 0.55, 3.9394 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'x' at 0, 3.6 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 5.2, 3.6 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label '−' at 5.2, 3.6 font ',22' front center textcolor rgb '#222222'
@@ -85,7 +85,7 @@ set object ellipse center 15.6, 3.6 size 1.1, 1.1 units xy front fillcolor rgb '
 set label '×' at 15.6, 3.6 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 20.8, 3.6 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label '+' at 20.8, 3.6 font ',22' front center textcolor rgb '#222222'
-set object polygon from 26.55, 3.94806 to 26.5422, 3.98707 to 26.5201, 4.02014 to 26.4871, 4.04224 to 26.4481, 4.05 to 25.5519, 4.05 to 25.5129, 4.04224 to 25.4799, 4.02014 to 25.4578, 3.98707 to 25.45, 3.94806 to 25.45, 3.25194 to 25.4578, 3.21293 to 25.4799, 3.17986 to 25.5129, 3.15776 to 25.5519, 3.15 to 26.4481, 3.15 to 26.4871, 3.15776 to 26.5201, 3.17986 to 26.5422, 3.21293 to 26.55, 3.25194 to 26.55, 3.94806 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set object polygon from 26.55, 3.9394 to 26.5416, 3.98173 to 26.5176, 4.01761 to 26.4817, 4.04158 to 26.4394, 4.05 to 25.5606, 4.05 to 25.5183, 4.04158 to 25.4824, 4.01761 to 25.4584, 3.98173 to 25.45, 3.9394 to 25.45, 3.2606 to 25.4584, 3.21827 to 25.4824, 3.18239 to 25.5183, 3.15842 to 25.5606, 3.15 to 26.4394, 3.15 to 26.4817, 3.15842 to 26.5176, 3.18239 to 26.5416, 3.21827 to 26.55, 3.2606 to 26.55, 3.9394 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'y' at 26, 3.6 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 0, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'mean' at 0, 0 font ',22' front center textcolor rgb '#222222'
@@ -93,8 +93,8 @@ set object ellipse center 5.2, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FF
 set label 'σ²' at 5.2, 0 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 10.4, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label '1/√' at 10.4, 0 font ',22' front center textcolor rgb '#222222'
-set object polygon from 16.15, 0.348056 to 16.1422, 0.387069 to 16.1201, 0.420141 to 16.0871, 0.44224 to 16.0481, 0.45 to 15.1519, 0.45 to 15.1129, 0.44224 to 15.0799, 0.420141 to 15.0578, 0.387069 to 15.05, 0.348056 to 15.05, -0.348056 to 15.0578, -0.387069 to 15.0799, -0.420141 to 15.1129, -0.44224 to 15.1519, -0.45 to 16.0481, -0.45 to 16.0871, -0.44224 to 16.1201, -0.420141 to 16.1422, -0.387069 to 16.15, -0.348056 to 16.15, 0.348056 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set object polygon from 16.15, 0.339404 to 16.1416, 0.381727 to 16.1176, 0.417607 to 16.0817, 0.441581 to 16.0394, 0.45 to 15.1606, 0.45 to 15.1183, 0.441581 to 15.0824, 0.417607 to 15.0584, 0.381727 to 15.05, 0.339404 to 15.05, -0.339404 to 15.0584, -0.381727 to 15.0824, -0.417607 to 15.1183, -0.441581 to 15.1606, -0.45 to 16.0394, -0.45 to 16.0817, -0.441581 to 16.1176, -0.417607 to 16.1416, -0.381727 to 16.15, -0.339404 to 16.15, 0.339404 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'γ' at 15.6, 0 font ',22' front center textcolor rgb '#222222'
-set object polygon from 21.35, 0.348056 to 21.3422, 0.387069 to 21.3201, 0.420141 to 21.2871, 0.44224 to 21.2481, 0.45 to 20.3519, 0.45 to 20.3129, 0.44224 to 20.2799, 0.420141 to 20.2578, 0.387069 to 20.25, 0.348056 to 20.25, -0.348056 to 20.2578, -0.387069 to 20.2799, -0.420141 to 20.3129, -0.44224 to 20.3519, -0.45 to 21.2481, -0.45 to 21.2871, -0.44224 to 21.3201, -0.420141 to 21.3422, -0.387069 to 21.35, -0.348056 to 21.35, 0.348056 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set object polygon from 21.35, 0.339404 to 21.3416, 0.381727 to 21.3176, 0.417607 to 21.2817, 0.441581 to 21.2394, 0.45 to 20.3606, 0.45 to 20.3183, 0.441581 to 20.2824, 0.417607 to 20.2584, 0.381727 to 20.25, 0.339404 to 20.25, -0.339404 to 20.2584, -0.381727 to 20.2824, -0.417607 to 20.3183, -0.441581 to 20.3606, -0.45 to 21.2394, -0.45 to 21.2817, -0.441581 to 21.3176, -0.417607 to 21.3416, -0.381727 to 21.35, -0.339404 to 21.35, 0.339404 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'β' at 20.8, 0 font ',22' front center textcolor rgb '#222222'
 plot NaN
