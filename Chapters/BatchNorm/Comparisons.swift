@@ -19,22 +19,20 @@ extension BatchNormChapter {
     return [without, with, others].map { group in group.map { $0.prefix(shortSteps) } }
   }
 
-  private func curves(
-    _ groups: [[DigitRun.History]], _ labels: [String], _ colours: [Colour], _ dashes: [Dash]
-  ) -> [Mark] {
-    groups.indices.flatMap { index -> [Mark] in
-      let runs = groups[index]
-      let x = runs[0].steps.map(Double.init)
-      let columns = x.indices.map { place in runs.map { $0.testAccuracy[place] } }
-      return [
-        .band(
-          x: x, low: columns.map { $0.min()! }, high: columns.map { $0.max()! },
-          colour: colours[index]),
-        .line(
-          x: x, y: columns.map(\.median), label: labels[index], colour: colours[index],
-          dash: dashes[index]),
-      ]
-    }
+  /// Accuracy over the first steps: without normalisation, with, and one placement more.
+  private func comparison(
+    _ name: String, _ title: String, _ digits: Digits, _ groups: [[DigitRun.History]],
+    _ labels: [String], third: Colour
+  ) -> Figure {
+    Figure(
+      name: name, title: title,
+      subtitle: settings(digits, "SGD 0.1, \(seedCount) seeds: median, lowest to highest"),
+      panel: Panel(
+        x: Axis("training step", range: 0...Double(shortSteps)),
+        y: Axis("test accuracy", range: 0...1, format: .percent(0)),
+        marks: accuracyCurve(groups[0], labels[0], .vermillion, .dashed)
+          + accuracyCurve(groups[1], labels[1], .blue, .solid)
+          + accuracyCurve(groups[2], labels[2], third, .dotted)))
   }
 
   private func accuracies(_ runs: [DigitRun.History]) -> Double {
@@ -69,16 +67,9 @@ extension BatchNormChapter {
           plain BN and \(NumberStyle.percent(1).text(without)) without; see Santurkar et al. 2018.
           """))
     try page.figure(
-      Figure(
-        name: "covariate-shift",
-        title: "Put the shift back on purpose, and the net still learns as with BN",
-        subtitle: settings(digits, "SGD 0.1, \(seedCount) seeds: median, lowest to highest"),
-        panel: Panel(
-          x: Axis("training step", range: 0...Double(shortSteps)),
-          y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-          marks: curves(
-            groups, ["without", "with BN", "BN and noise"], [.vermillion, .blue, .green],
-            [.dashed, .solid, .dotted]))),
+      comparison(
+        "covariate-shift", "Put the shift back on purpose, and the net still learns as with BN",
+        digits, groups, ["without", "with BN", "BN and noise"], third: .green),
       caption: """
         Batch normalisation with distributions that change at random at every step. Steady \
         distributions are not what makes the difference.
@@ -111,15 +102,9 @@ extension BatchNormChapter {
           \(NumberStyle.percent(1).text(without)) without: here both places serve.
           """))
     try page.figure(
-      Figure(
-        name: "placement", title: "Both places help; what matters is to normalise at all",
-        subtitle: settings(digits, "SGD 0.1, \(seedCount) seeds: median, lowest to highest"),
-        panel: Panel(
-          x: Axis("training step", range: 0...Double(shortSteps)),
-          y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-          marks: curves(
-            groups, ["without", "before", "after"], [.vermillion, .blue, .orange],
-            [.dashed, .solid, .dotted]))),
+      comparison(
+        "placement", "Both places help; what matters is to normalise at all", digits, groups,
+        ["without", "before", "after"], third: .orange),
       caption: "Normalisation before and after the sigmoids.")
   }
 

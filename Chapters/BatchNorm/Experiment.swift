@@ -82,17 +82,6 @@ extension BatchNormChapter {
   private func accuracyFigure(
     _ digits: Digits, _ without: [DigitRun.History], _ with: [DigitRun.History]
   ) -> Figure {
-    func marks(_ runs: [DigitRun.History], _ label: String, _ colour: Colour, _ dash: Dash)
-      -> [Mark]
-    {
-      let x = runs[0].steps.map(Double.init)
-      let columns = x.indices.map { index in runs.map { $0.testAccuracy[index] } }
-      return [
-        .band(
-          x: x, low: columns.map { $0.min()! }, high: columns.map { $0.max()! }, colour: colour),
-        .line(x: x, y: columns.map(\.median), label: label, colour: colour, dash: dash),
-      ]
-    }
     let early = with.map { $0.accuracy(at: 1000) }.median
     let earlyWithout = without.map { $0.accuracy(at: 1000) }.median
     return Figure(
@@ -106,8 +95,20 @@ extension BatchNormChapter {
         x: Axis("training step", range: 0...Double(steps)),
         // The paper's own range, where the difference is in its last points.
         y: Axis("test accuracy", range: options.full ? 0.8...1 : 0...1, format: .percent(0)),
-        marks: marks(without, "without", .vermillion, .dashed)
-          + marks(with, "with BN", .blue, .solid)))
+        marks: accuracyCurve(without, "without", .vermillion, .dashed)
+          + accuracyCurve(with, "with BN", .blue, .solid)))
+  }
+
+  /// The median test accuracy of some runs over training, in a band from the lowest to the highest.
+  func accuracyCurve(
+    _ runs: [DigitRun.History], _ label: String, _ colour: Colour, _ dash: Dash
+  ) -> [Mark] {
+    let x = runs[0].steps.map(Double.init)
+    let columns = x.indices.map { index in runs.map { $0.testAccuracy[index] } }
+    return [
+      .band(x: x, low: columns.map { $0.min()! }, high: columns.map { $0.max()! }, colour: colour),
+      .line(x: x, y: columns.map(\.median), label: label, colour: colour, dash: dash),
+    ]
   }
 
   // MARK: The inputs of a sigmoid
