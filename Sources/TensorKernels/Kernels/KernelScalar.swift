@@ -91,7 +91,51 @@ where RawSignificand: FixedWidthInteger {
     _ count: Int, _ constants: AdamConstants<Self>, gradient: UnsafePointer<Self>,
     first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,
     value: UnsafeMutablePointer<Self>)
+
+  // MARK: Convolution; outputs must not overlap inputs
+
+  /// y = x convolved with the kernels; see `ConvolutionShape`.
+  static func convolve(
+    _ shape: ConvolutionShape, x: UnsafePointer<Self>, weights: UnsafePointer<Self>,
+    y: UnsafeMutablePointer<Self>)
+
+  /// dx = the gradient by the image, from dy = the gradient by y.
+  static func convolveInputGradient(
+    _ shape: ConvolutionShape, dy: UnsafePointer<Self>, weights: UnsafePointer<Self>,
+    dx: UnsafeMutablePointer<Self>)
+
+  /// dWeights = the gradient by the kernels, summed over the batch.
+  static func convolveWeightGradient(
+    _ shape: ConvolutionShape, x: UnsafePointer<Self>, dy: UnsafePointer<Self>,
+    dWeights: UnsafeMutablePointer<Self>)
+
+  // MARK: Pooling; outputs must not overlap inputs
+
+  /// y = the largest value of each window, channel by channel; indices = its place in the window,
+  /// counted row by row, padding included. The first of equal ones wins; padding never does.
+  static func maxPool(
+    _ shape: PoolingShape, x: UnsafePointer<Self>, y: UnsafeMutablePointer<Self>,
+    indices: UnsafeMutablePointer<Int32>)
+
+  /// dx[pixel] = the sum of dy over the windows that the pixel won.
+  static func maxPoolGradient(
+    _ shape: PoolingShape, dy: UnsafePointer<Self>, indices: UnsafePointer<Int32>,
+    dx: UnsafeMutablePointer<Self>)
+
+  /// y = the mean of each window's real pixels, without the padding.
+  static func averagePool(
+    _ shape: PoolingShape, x: UnsafePointer<Self>, y: UnsafeMutablePointer<Self>)
+
+  /// dx[pixel] = the sum over the windows that hold the pixel of dy / the window's real pixels.
+  static func averagePoolGradient(
+    _ shape: PoolingShape, dy: UnsafePointer<Self>, dx: UnsafeMutablePointer<Self>)
 }
+
+/// The sizes of a convolution.
+public typealias ConvolutionShape = KernelInterface.ConvolutionShape
+
+/// The sizes of a pooling.
+public typealias PoolingShape = KernelInterface.PoolingShape
 
 /// What one step of Adam needs to know, the same for every element.
 public typealias AdamConstants = KernelInterface.AdamConstants
