@@ -44,6 +44,14 @@ public protocol FloatKernels: Sendable {
     depth: Int, rows: UnsafePointer<Source>, step: Int, panel: Source, width: Int,
     target: Target, stride: Int, accumulating: Bool)
 
+  /// The same with products that lie in several places: the taps of a convolution's kernel, or the
+  /// rows of an image. Segment s adds up, for row i of the tile and p below `depth`, the products
+  /// rows[s * tileRows + i][p * step] * panels[s][p * panelStep + j].
+  static func multiplySegments(
+    segments: Int, depth: Int, rows: UnsafePointer<Source>, step: Int,
+    panels: UnsafePointer<Source>, panelStep: Int, width: Int, target: Target, stride: Int,
+    accumulating: Bool)
+
   /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:
   /// panel[p, j] = source[p * rowStride + j * columnStride].
   static func packPanel(

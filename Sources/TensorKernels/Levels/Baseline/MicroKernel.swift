@@ -123,49 +123,91 @@ extension Kernels {
     depth: Int, rows: UnsafePointer<Source>, step: Int, panel: Source, width: Int,
     target: Target, stride: Int, accumulating: Bool
   ) {
-    switch width {
-    case 1: tile(Row1.self, depth, rows, step, panel, target, stride, accumulating)
-    case 2: tile(Row2.self, depth, rows, step, panel, target, stride, accumulating)
-    case 3: tile(Row3.self, depth, rows, step, panel, target, stride, accumulating)
-    default: tile(Row4.self, depth, rows, step, panel, target, stride, accumulating)
+    withUnsafePointer(to: panel) { panels in
+      multiplySegments(
+        segments: 1, depth: depth, rows: rows, step: step, panels: panels,
+        panelStep: width &* lanes, width: width, target: target, stride: stride,
+        accumulating: accumulating)
     }
+  }
+
+  public static func multiplySegments(
+    segments: Int, depth: Int, rows: UnsafePointer<Source>, step: Int,
+    panels: UnsafePointer<Source>, panelStep: Int, width: Int, target: Target, stride: Int,
+    accumulating: Bool
+  ) {
+    let run = Segments(count: segments, depth: depth, rows, step, panels, panelStep)
+    switch width {
+    case 1: tile(Row1.self, run, target, stride, accumulating)
+    case 2: tile(Row2.self, run, target, stride, accumulating)
+    case 3: tile(Row3.self, run, target, stride, accumulating)
+    default: tile(Row4.self, run, target, stride, accumulating)
+    }
+  }
+}
+
+/// What a tile adds up: `count` runs of `depth` products each.
+private struct Segments {
+  let count: Int
+  let depth: Int
+  let rows: UnsafePointer<Source>
+  let step: Int
+  let panels: UnsafePointer<Source>
+  let panelStep: Int
+
+  @inline(__always)
+  init(
+    count: Int, depth: Int, _ rows: UnsafePointer<Source>, _ step: Int,
+    _ panels: UnsafePointer<Source>, _ panelStep: Int
+  ) {
+    self.count = count
+    self.depth = depth
+    self.rows = rows
+    self.step = step
+    self.panels = panels
+    self.panelStep = panelStep
   }
 }
 
 @inline(__always)
 private func tile<Row: VectorRow>(
-  _: Row.Type, _ depth: Int, _ rows: UnsafePointer<Source>, _ step: Int, _ panel: Source,
-  _ target: Target, _ stride: Int, _ accumulating: Bool
+  _: Row.Type, _ segments: Segments, _ target: Target, _ stride: Int, _ accumulating: Bool
 ) {
-  let a0 = rows[0]
-  let a1 = rows[1]
-  let a2 = rows[2]
   var c0 = Row()
   var c1 = Row()
   var c2 = Row()
   #if LANES_16 || arch(arm64)
-    let a3 = rows[3]
-    let a4 = rows[4]
-    let a5 = rows[5]
     var c3 = Row()
     var c4 = Row()
     var c5 = Row()
   #endif
 
-  var p = 0  // index into the rows of the left factor
-  var b = panel
-  for _ in 0..<depth {
-    let row = Row(loading: b)
-    c0.add(a0[p], times: row)
-    c1.add(a1[p], times: row)
-    c2.add(a2[p], times: row)
+  var rows = segments.rows
+  for segment in 0..<segments.count {
+    let a0 = rows[0]
+    let a1 = rows[1]
+    let a2 = rows[2]
     #if LANES_16 || arch(arm64)
-      c3.add(a3[p], times: row)
-      c4.add(a4[p], times: row)
-      c5.add(a5[p], times: row)
+      let a3 = rows[3]
+      let a4 = rows[4]
+      let a5 = rows[5]
     #endif
-    p &+= step
-    b += Row.width &* lanes
+    var p = 0  // index into the rows of the left factor
+    var b = segments.panels[segment]
+    for _ in 0..<segments.depth {
+      let row = Row(loading: b)
+      c0.add(a0[p], times: row)
+      c1.add(a1[p], times: row)
+      c2.add(a2[p], times: row)
+      #if LANES_16 || arch(arm64)
+        c3.add(a3[p], times: row)
+        c4.add(a4[p], times: row)
+        c5.add(a5[p], times: row)
+      #endif
+      p &+= segments.step
+      b += segments.panelStep
+    }
+    rows += Kernels.tileRows
   }
 
   put(c0, target, accumulating)

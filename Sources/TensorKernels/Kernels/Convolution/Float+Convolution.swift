@@ -1,0 +1,17 @@
+import KernelInterface
+
+extension Float {
+  public static func convolve(
+    _ shape: ConvolutionShape, x: UnsafePointer<Float>, weights: UnsafePointer<Float>,
+    y: UnsafeMutablePointer<Float>
+  ) {
+    FastConvolution(shape, kernels: fast).forward(x: x, weights: weights, y: y)
+  }
+
+  public static func convolveInputGradient(
+    _ shape: ConvolutionShape, dy: UnsafePointer<Float>, weights: UnsafePointer<Float>,
+    dx: UnsafeMutablePointer<Float>
+  ) {
+    FastConvolution(shape, kernels: fast).inputGradient(dy: dy, weights: weights, dx: dx)
+  }
+}

@@ -1,0 +1,141 @@
+import KernelInterface
+
+/// Computes a `TapGrid` as a matrix product whose left factor is never formed: a row, the pixels
+/// under one point's taps, is a list of pointers into the image (Dukhan 2019, "The indirect
+/// convolution algorithm"). Where a tap falls outside the image, the pointer goes to zeros.
+///
+/// The points are cut into tiles of `tileRows`; a tap that is outside for all points of a tile is
+/// left out. In small images most tiles have such taps, if the points are taken image by image at
+/// the same place: a kernel 3 by 3 on a 2 by 2 image has work for 4 of its 9 taps.
+struct IndirectProduct {
+  let kernels: any FloatKernels.Type
+  let grid: TapGrid
+  let source: Source
+  let packed: PackedTaps
+  let target: Target
+
+  /// Products in a segment: the channels under one tap, or under a row of taps.
+  private let depth: Int
+  private let tapsPerSegment: Int
+  private let segments: Int
+  /// Points go through the batch before they move to the next place in the image.
+  private let isBatchFirst: Bool
+
+  /// A panel's part of so many bytes stays in the second-level cache while the points pass.
+  private let cachedBytes = 160 << 10
+  /// Multiplications that outweigh handing out a task.
+  private let smallestTask = 100_000
+
+  init(
+    _ kernels: any FloatKernels.Type, _ grid: TapGrid, source: Source, packed: PackedTaps,
+    target: Target
+  ) {
+    self.kernels = kernels
+    self.grid = grid
+    self.source = source
+    self.packed = packed
+    self.target = target
+    let rowTaps = grid.horizontal.taps.count
+    // Neighbouring pixels lie side by side, channels and all: without a border between them, a row
+    // of taps is one long segment.
+    let merges =
+      grid.horizontal.isInside && rowTaps > 0 && rowTaps * grid.sourceChannels <= 512
+    tapsPerSegment = merges ? rowTaps : 1
+    depth = tapsPerSegment * grid.sourceChannels
+    segments = grid.vertical.taps.count * rowTaps / tapsPerSegment
+    isBatchFirst =
+      !grid.isInside && grid.vertical.points * grid.horizontal.points <= 64
+      && grid.batch >= kernels.tileRows
+  }
+
+  func run() {
+    let tileRows = kernels.tileRows
+    let tiles = (grid.points + tileRows - 1) / tileRows
+    if tiles == 0 || grid.targetChannels == 0 { return }
+    let zeros = BufferCache.allocateFloats(depth)
+    defer { BufferCache.deallocateFloats(zeros, depth) }
+    zeros.update(repeating: 0, count: depth)
+
+    // Kernels that outgrow the cache are read once for many points, a panel at a time.
+    let splitsPanels = packed.byteCount > 512 << 10
+    let panelsPerTask = splitsPanels ? 1 : packed.panels
+    let panelTasks = packed.panels / panelsPerTask
+    let tileWork = max(1, tileRows * segments * depth * grid.targetChannels / panelTasks)
+    let most = splitsPanels ? 128 : 32
+    let tilesPerTask = min(most, max(tiles / 32, smallestTask / tileWork, 1), tiles)
+    let blocks = (tiles + tilesPerTask - 1) / tilesPerTask
+
+    let task: (Int) -> Void = { index in
+      let (block, panelTask) = (index / panelTasks, index % panelTasks)
+      let first = block * tilesPerTask * tileRows
+      let count = min(tilesPerTask * tileRows, grid.points - first)
+      multiply(
+        first, count, panels: (panelTask * panelsPerTask)..<((panelTask + 1) * panelsPerTask),
+        zeros: Source(zeros))
+    }
+    if tileWork * panelTasks * tiles < 2 * smallestTask {
+      for index in 0..<(blocks * panelTasks) { task(index) }
+    } else {
+      ThreadPool.shared.run(chunks: blocks * panelTasks, task)
+    }
+  }
+
+  /// The points from `first` on, `count` of them, for some panels.
+  private func multiply(_ first: Int, _ count: Int, panels: Range<Int>, zeros: Source) {
+    let tileRows = kernels.tileRows
+    let table = TapTable(
+      tileRows: tileRows, segments: segments, first: first, count: count, grid: grid,
+      tapsPerSegment: tapsPerSegment, isBatchFirst: isBatchFirst, source: source, zeros: zeros)
+    defer { table.deallocate() }
+    let scratchCount = table.tiles * tileRows * packed.panelColumns
+    let scratch = BufferCache.allocateFloats(scratchCount)
+    defer { BufferCache.deallocateFloats(scratch, scratchCount) }
+
+    for panel in panels {
+      let width = packed.width(panel)
+      let size = width * kernels.lanes
+      let firstColumn = panel * packed.panelColumns
+      let columns = min(packed.panelColumns, packed.columns - firstColumn)
+      let isWhole =
+        grid.fillsTarget && !isBatchFirst && columns == size && count % tileRows == 0
+      if isWhole {
+        multiply(
+          table, panel, into: target + first * grid.targetChannels + firstColumn,
+          stride: grid.targetChannels)
+        continue
+      }
+      // Tiles that stick out, or whose points lie apart: make them elsewhere and copy the rows.
+      multiply(table, panel, into: scratch, stride: size)
+      for point in 0..<count {
+        (target + table.targets[point] + firstColumn)
+          .update(from: scratch + point * size, count: columns)
+      }
+    }
+  }
+
+  /// All tiles of the table times one panel, in blocks of segments that stay in the cache.
+  private func multiply(_ table: TapTable, _ panel: Int, into target: Target, stride: Int) {
+    let width = packed.width(panel)
+    let segmentSize = depth * width * kernels.lanes
+    let base = packed.panel(panel)
+    let bytes = max(segmentSize * MemoryLayout<Float>.stride, 1)
+    let segmentsPerBlock = min(max(1, cachedBytes / bytes), max(segments, 1))
+    withUnsafeTemporaryAllocation(of: Source.self, capacity: segmentsPerBlock) { pointers in
+      let pointers = pointers.baseAddress!
+      var start = 0
+      repeat {
+        let end = min(start + segmentsPerBlock, segments)
+        for tile in 0..<table.tiles {
+          let used = table.used(tile, start..<end)
+          for index in used.indices { pointers[index - used.startIndex] = base + used[index] * segmentSize }
+          kernels.multiplySegments(
+            segments: used.count, depth: depth, rows: table.rows(tile, used.startIndex), step: 1,
+            panels: pointers, panelStep: width * kernels.lanes, width: width,
+            target: target + tile * kernels.tileRows * stride, stride: stride,
+            accumulating: start > 0)
+        }
+        start = end
+      } while start < segments
+    }
+  }
+}
