@@ -40,6 +40,24 @@ struct ConvolutionTests {
       expectEqual(result, expected, "in \(test)")
     }
   }
+
+  @Test(arguments: CPULevel.supported)
+  func weightGradient(level: CPULevel) {
+    for test in ConvolutionCase.all {
+      let shape = test.shape
+      var numbers = Numbers(seed: shape.hashSeed)
+      let x = numbers.wholeNumbers(shape.inputCount)
+      let dy = numbers.wholeNumbers(shape.outputCount)
+      let expected = written(shape.weightCount) {
+        Reference.convolveWeightGradient(shape, x: x, dy: dy, dWeights: $0)
+      }
+      let result = written(shape.weightCount) {
+        FastConvolution(shape, kernels: level.kernels)
+          .weightGradient(x: x, dy: dy, dWeights: $0)
+      }
+      expectEqual(result, expected, "in \(test)")
+    }
+  }
 }
 
 extension ConvolutionShape {

@@ -9,6 +9,9 @@ struct FastConvolution {
   /// kernel is one run of numbers: inner loops of 3 products would not pay for their start.
   private let fewChannels = 16
 
+  /// Segments of fewer points than this are made longer by going through the batch.
+  private let shortRow = 16
+
   init(_ shape: ConvolutionShape, kernels: any FloatKernels.Type) {
     self.shape = shape
     self.kernels = kernels
@@ -36,6 +39,50 @@ struct FastConvolution {
     }
   }
 
+  func weightGradient(x: Source, dy: Source, dWeights: Target) {
+    // A pointwise kernel does not know rows: let a segment be a whole image.
+    var shape = shape
+    if shape.isPointwise {
+      (shape.width, shape.outputWidth) = (shape.height * shape.width, shape.height * shape.width)
+      (shape.height, shape.outputHeight) = (1, 1)
+    }
+    var grid = shape.forwardGrid
+    let joinsTaps = grid.sourceChannels < fewChannels
+    let isBatchFirst =
+      !joinsTaps && grid.horizontal.points < shortRow && grid.batch > grid.horizontal.points
+    let outputStride = (shape.outputChannels + kernels.lanes - 1) / kernels.lanes * kernels.lanes
+
+    // Copies in the order of the segments, where the originals do not have it.
+    var copies: [ImageCopy] = []
+    defer { copies.forEach { $0.deallocate() } }
+    var (x, dy) = (x, dy)
+    if isBatchFirst {
+      copies.append(
+        ImageCopy(
+          batchFirst: x, batch: shape.batch, pixels: shape.height * shape.width,
+          channels: shape.inputChannels, stride: shape.inputChannels))
+      x = copies.last!.base
+    } else if joinsTaps, !grid.isInside {
+      copies.append(ImageCopy(padding: grid, x))
+      x = copies.last!.base
+      (grid.vertical, grid.horizontal) = (grid.vertical.padded, grid.horizontal.padded)
+    }
+    if isBatchFirst || outputStride != shape.outputChannels {
+      copies.append(
+        ImageCopy(
+          batchFirst: dy, batch: isBatchFirst ? shape.batch : 1,
+          pixels: (isBatchFirst ? 1 : shape.batch) * shape.outputHeight * shape.outputWidth,
+          channels: shape.outputChannels, stride: outputStride))
+      dy = copies.last!.base
+    }
+    WeightGradient(
+      kernels: kernels,
+      segments: GradientSegments(
+        grid: grid, isBatchFirst: isBatchFirst, joinsTaps: joinsTaps, outputStride: outputStride),
+      x: x, dy: dy, outputs: shape.outputChannels
+    ).run(into: dWeights)
+  }
+
   private func multiply(
     _ grid: TapGrid, source: Source, _ weights: Source, isTransposed: Bool, target: Target
   ) {
@@ -43,7 +90,7 @@ struct FastConvolution {
       kernels, grid, kernelWidth: shape.kernelWidth, weights: weights, isTransposed: isTransposed)
     defer { packed.deallocate() }
     if grid.sourceChannels < fewChannels, !grid.horizontal.isInside {
-      let images = PaddedImages(grid, source)
+      let images = ImageCopy(padding: grid, source)
       defer { images.deallocate() }
       var inside = grid
       inside.vertical = grid.vertical.padded

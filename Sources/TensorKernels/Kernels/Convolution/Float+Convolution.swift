@@ -14,4 +14,11 @@ extension Float {
   ) {
     FastConvolution(shape, kernels: fast).inputGradient(dy: dy, weights: weights, dx: dx)
   }
+
+  public static func convolveWeightGradient(
+    _ shape: ConvolutionShape, x: UnsafePointer<Float>, dy: UnsafePointer<Float>,
+    dWeights: UnsafeMutablePointer<Float>
+  ) {
+    FastConvolution(shape, kernels: fast).weightGradient(x: x, dy: dy, dWeights: dWeights)
+  }
 }

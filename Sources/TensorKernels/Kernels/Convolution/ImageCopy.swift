@@ -1,15 +1,15 @@
 import KernelInterface
 
-/// Copies of images with zeros around them, so that every tap of a kernel falls on a pixel.
-struct PaddedImages {
+/// A copy of images in another arrangement.
+struct ImageCopy {
   private let memory: Target
   private let count: Int
 
-  /// The images, [batch, vertical.padded.sourceSize, horizontal.padded.sourceSize, channels].
   var base: Source { Source(memory) }
 
-  /// Copies the sources of `grid`.
-  init(_ grid: TapGrid, _ source: Source) {
+  /// Adds zeros around the sources of `grid`, so that all taps fall on a pixel:
+  /// [batch, vertical.padded.sourceSize, horizontal.padded.sourceSize, channels].
+  init(padding grid: TapGrid, _ source: Source) {
     let (above, below) = grid.vertical.overhang
     let (left, right) = grid.horizontal.overhang
     let (height, width) = (grid.vertical.sourceSize, grid.horizontal.sourceSize)
@@ -34,6 +34,24 @@ struct PaddedImages {
           from += width * channels
         }
         to.update(repeating: 0, count: below * rowSize)
+      }
+    }
+  }
+
+  /// From [batch, pixels, channels] to [pixels, batch, stride], zeros behind the channels.
+  init(batchFirst source: Source, batch: Int, pixels: Int, channels: Int, stride: Int) {
+    count = batch * pixels * stride
+    memory = BufferCache.allocateFloats(count)
+    let memory = memory
+    let pixelsPerTask = max(1, (1 << 14) / max(batch * stride, 1))
+    ThreadPool.shared.run(count: pixels, chunkSize: pixelsPerTask) { first, pixelCount in
+      var to = memory + first * batch * stride
+      for pixel in first..<(first + pixelCount) {
+        for n in 0..<batch {
+          to.update(from: source + (n * pixels + pixel) * channels, count: channels)
+          (to + channels).update(repeating: 0, count: stride - channels)
+          to += stride
+        }
       }
     }
   }

@@ -1,0 +1,137 @@
+import KernelInterface
+
+/// The gradient by a convolution's kernels: dw[tap, c, k] = sum over points of
+/// x[pixel under the tap, c] * dy[point, k].
+///
+/// Six channels of x by four registers of dy make a tile, which stays in registers while the points
+/// pass. Neither factor is packed: the points of a segment, a row of the image, lie at one distance
+/// from each other in x and in dy. Where rows are short, the images are first copied so that the
+/// same pixel of all images lies side by side, and a segment runs through the batch.
+struct WeightGradient {
+  let kernels: any FloatKernels.Type
+  let segments: GradientSegments
+  let x: Source
+  let dy: Source
+  let outputs: Int
+
+  /// A block of segments, of x and dy together, stays in the second-level cache.
+  private let cachedBytes = 512 << 10
+
+  /// dWeights = [rows, outputs].
+  func run(into dWeights: Target) {
+    let count = segments.rows * outputs
+    if segments.units == 0 || segments.depth == 0 {
+      dWeights.update(repeating: 0, count: count)
+      return
+    }
+    // Small gradients are summed in parts, each over some of the points, and then the parts in
+    // order; of large ones each task makes a piece over all points. Either depends on sizes alone.
+    let work = count * segments.units * segments.depth
+    let byteCount = count * MemoryLayout<Float>.stride
+    let parts =
+      byteCount > 640 << 10 ? 1 : min(segments.units, byteCount > 64 << 10 ? 8 : 16, work >> 18 + 1)
+    if parts == 1 {
+      let panels = (outputs + panelColumns - 1) / panelColumns
+      ThreadPool.shared.run(chunks: segments.groups * panels) { task in
+        let (group, panel) = (task / panels, task % panels)
+        add(
+          units: 0..<segments.units, groups: group..<(group + 1), panels: panel..<(panel + 1),
+          into: dWeights)
+      }
+      return
+    }
+    let partial = BufferCache.allocateFloats((parts - 1) * count)
+    defer { BufferCache.deallocateFloats(partial, (parts - 1) * count) }
+    ThreadPool.shared.run(chunks: parts) { part in
+      add(
+        units: (part * segments.units / parts)..<((part + 1) * segments.units / parts),
+        groups: 0..<segments.groups, panels: 0..<((outputs + panelColumns - 1) / panelColumns),
+        into: part == 0 ? dWeights : partial + (part - 1) * count)
+    }
+    ThreadPool.shared.run(count: count, chunkSize: 1 << 13) { start, length in
+      let sum = dWeights + start
+      for part in 0..<(parts - 1) {
+        kernels.addRow(
+          rows: 1, columns: length, x: sum, row: partial + part * count + start, y: sum)
+      }
+    }
+  }
+
+  private var panelColumns: Int { kernels.lanes * kernels.panelVectors }
+
+  /// Sums over some units, in blocks, for some groups of rows and some panels of columns.
+  private func add(units: Range<Int>, groups: Range<Int>, panels: Range<Int>, into target: Target) {
+    let columns = min(panels.count * panelColumns, outputs)
+    let unitBytes =
+      segments.depth * (segments.grid.sourceChannels + columns) * MemoryLayout<Float>.stride
+    let unitsPerBlock = min(max(1, cachedBytes / max(unitBytes, 1)), units.count)
+    let tileRows = kernels.tileRows
+    // The block's segments: where each starts in x and in dy; then for a tile's rows and panel.
+    withUnsafeTemporaryAllocation(
+      of: Source.self, capacity: unitsPerBlock * (tileRows + 3)
+    ) { memory in
+      let starts = memory.baseAddress!
+      let table = SegmentTable(
+        x: starts, dy: starts + unitsPerBlock, panels: starts + 2 * unitsPerBlock,
+        rows: starts + 3 * unitsPerBlock)
+      for first in stride(from: units.lowerBound, to: units.upperBound, by: unitsPerBlock) {
+        let block = first..<min(first + unitsPerBlock, units.upperBound)
+        for group in groups {
+          let run = segments.list(block, group: group, x: x, dy: dy, into: table.x, table.dy)
+          for row in stride(from: 0, to: segments.rowsPerGroup, by: tileRows) {
+            segments.fillRows(
+              first: row, tileRows: tileRows, count: run.count, from: table.x, into: table.rows)
+            for panel in panels {
+              multiply(
+                table, run, row: group * segments.rowsPerGroup + row,
+                rows: min(tileRows, segments.rowsPerGroup - row), panel, into: target,
+                accumulating: first > units.lowerBound)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// One tile: `rows` rows of dWeights from `row` on, the columns of a panel.
+  private func multiply(
+    _ table: SegmentTable, _ run: (count: Int, depth: Int), row: Int, rows: Int, _ panel: Int,
+    into target: Target, accumulating: Bool
+  ) {
+    let firstColumn = panel * panelColumns
+    let columns = min(panelColumns, outputs - firstColumn)
+    let width = (columns + kernels.lanes - 1) / kernels.lanes
+    for index in 0..<run.count { table.panels[index] = table.dy[index] + firstColumn }
+    func multiply(_ width: Int, into tile: Target, _ stride: Int, _ accumulating: Bool) {
+      kernels.multiplySegments(
+        segments: run.count, depth: run.depth, rows: table.rows, step: segments.step,
+        panels: table.panels, panelStep: segments.outputStride, width: width, target: tile, stride: stride,
+        accumulating: accumulating)
+    }
+    let tile = target + row * outputs + firstColumn
+    let size = width * kernels.lanes
+    if rows == kernels.tileRows, columns == size {
+      return multiply(width, into: tile, outputs, accumulating)
+    }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: kernels.tileRows * size) { scratch in
+      let whole = scratch.baseAddress!
+      multiply(width, into: whole, size, false)
+      for i in 0..<rows {
+        let to = tile + i * outputs
+        let from = whole + i * size
+        if accumulating {
+          for j in 0..<columns { to[j] += from[j] }
+        } else {
+          to.update(from: from, count: columns)
+        }
+      }
+    }
+  }
+}
+
+private struct SegmentTable {
+  let x: UnsafeMutablePointer<Source>
+  let dy: UnsafeMutablePointer<Source>
+  let panels: UnsafeMutablePointer<Source>
+  let rows: UnsafeMutablePointer<Source>
+}
