@@ -58,6 +58,15 @@ public protocol FloatKernels: Sendable {
     depth: Int, columns: Int, source: Source, rowStride: Int, columnStride: Int, width: Int,
     panel: Target)
 
+  // MARK: Winograd's convolution
+
+  /// Transforms one square of pixels, for `channels` channels, a multiple of `lanes`. Strides are the
+  /// distances between two rows and two columns of the squares.
+  static func winograd(
+    _ transform: WinogradTransform, channels: Int, from source: Source,
+    _ sourceStride: (row: Int, column: Int), to target: Target,
+    _ targetStride: (row: Int, column: Int))
+
   // MARK: Elementwise, y = f(x)
 
   static func exponential(_ count: Int, _ x: Source, _ y: Target)

@@ -24,6 +24,7 @@ struct FastConvolution {
         MatrixView(weights, rows: shape.inputChannels, columns: shape.outputChannels),
         into: y, stride: shape.outputChannels, accumulating: false)
     }
+    if shape.prefersWinograd { return winogradForward(x: x, weights: weights, y: y) }
     multiply(shape.forwardGrid, source: x, weights, isTransposed: false, target: y)
   }
 
@@ -34,12 +35,14 @@ struct FastConvolution {
         MatrixView(weights, rows: shape.inputChannels, columns: shape.outputChannels).transposed,
         into: dx, stride: shape.inputChannels, accumulating: false)
     }
+    if shape.prefersWinograd { return winogradInputGradient(dy: dy, weights: weights, dx: dx) }
     for grid in shape.inputGradientGrids {
       multiply(grid, source: dy, weights, isTransposed: true, target: dx)
     }
   }
 
   func weightGradient(x: Source, dy: Source, dWeights: Target) {
+    if shape.prefersWinograd { return winogradWeightGradient(x: x, dy: dy, dWeights: dWeights) }
     // A pointwise kernel does not know rows: let a segment be a whole image.
     var shape = shape
     if shape.isPointwise {

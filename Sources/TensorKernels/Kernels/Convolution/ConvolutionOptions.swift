@@ -1,0 +1,27 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What may be chosen about convolutions in `Float`.
+public enum ConvolutionOptions {
+  /// Forbids Winograd's algorithm: `WORKBOOK_WINOGRAD=off swift run ...`.
+  public static let environmentVariable = "WORKBOOK_WINOGRAD"
+
+  /// Whether kernels of 3 by 3 may use Winograd's algorithm, at first true.
+  ///
+  /// It needs a quarter of the multiplications, and rounds more: its results are off by up to some
+  /// 2e-5 of the largest, instead of 1e-6.
+  public static var usesWinograd: Bool {
+    get { flag.load(ordering: .relaxed) }
+    set { flag.store(newValue, ordering: .relaxed) }
+  }
+
+  private static let flag = Atomic<Bool>(
+    getenv(environmentVariable).map { String(cString: $0) } != "off")
+}

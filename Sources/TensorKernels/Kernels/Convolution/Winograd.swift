@@ -1,0 +1,150 @@
+import KernelInterface
+
+/// Convolution by kernels of 3 by 3 with stride 1, in the manner of Winograd: F(4x4, 3x3).
+///
+/// An output of 4 by 4 pixels depends on 6 by 6 of the image. Transformed, B^T d B and G g G^T, the
+/// two meet in 36 products for each pair of channels instead of 144, and A^T m A is the output
+/// (Lavin and Gray 2016). For many tiles and channels, each of the 36 is a matrix product:
+/// [tiles, inputs] times [inputs, outputs].
+struct Winograd {
+  let kernels: any FloatKernels.Type
+  let tiles: WinogradTiles
+  let inputs: Int
+  let outputs: Int
+
+  /// - Parameters:
+  ///   - weights: U, transformed and packed by `packWeights`.
+  ///   - x: [batch, height, width, inputs].
+  ///   - y: [batch, outputHeight, outputWidth, outputs].
+  func convolve(x: Source, weights: Source, y: Target) {
+    let tileRows = kernels.tileRows
+    // A task's V and M should stay in the second-level cache, but weights that are read once for
+    // too few tiles would come from too far away.
+    let most = inputs + outputs <= 128 ? 48 : 96
+    let tasks = max((tiles.count + most - 1) / most, min(4, tiles.count / tileRows), 1)
+    let perTask = ((tiles.count + tasks - 1) / tasks + tileRows - 1) / tileRows * tileRows
+    ThreadPool.shared.run(count: tiles.count, chunkSize: perTask) { first, count in
+      let rows = (count + tileRows - 1) / tileRows * tileRows
+      let v = BufferCache.allocateFloats(36 * rows * inputs)
+      let m = BufferCache.allocateFloats(36 * rows * outputs)
+      let scratch = BufferCache.allocateFloats(36 * max(inputs, outputs))
+      for tile in 0..<count {
+        transformInput(
+          first + tile, x, to: v + tile * inputs, matrixStride: rows * inputs, scratch)
+      }
+      multiply(rows, v, weights, into: m)
+      for tile in 0..<count {
+        transformOutput(
+          first + tile, m + tile * outputs, matrixStride: rows * outputs, to: y, scratch)
+      }
+      BufferCache.deallocateFloats(v, 36 * rows * inputs)
+      BufferCache.deallocateFloats(m, 36 * rows * outputs)
+      BufferCache.deallocateFloats(scratch, 36 * max(inputs, outputs))
+    }
+  }
+
+  /// m[i] = v[i] weights[i] for each of the 36: [rows, inputs] times [inputs, outputs].
+  private func multiply(_ rows: Int, _ v: Target, _ weights: Source, into m: Target) {
+    let tileRows = kernels.tileRows
+    let panelColumns = kernels.lanes * kernels.panelVectors
+    withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { pointers in
+      let pointers = pointers.baseAddress!
+      for matrix in 0..<36 {
+        for column in stride(from: 0, to: outputs, by: panelColumns) {
+          for row in stride(from: 0, to: rows, by: tileRows) {
+            for i in 0..<tileRows {
+              pointers[i] = Source(v + (matrix * rows + row + i) * inputs)
+            }
+            kernels.multiplyTile(
+              depth: inputs, rows: pointers, step: 1,
+              panel: weights + (matrix * outputs + column) * inputs,
+              width: min(panelColumns, outputs - column) / kernels.lanes,
+              target: m + (matrix * rows + row) * outputs + column, stride: outputs,
+              accumulating: false)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Tiles
+
+  /// `scratch` holds 6 by 6 pixels, for tiles that reach over the image's border.
+  func transformInput(
+    _ tile: Int, _ x: Source, to v: Target, matrixStride: Int, _ scratch: Target
+  ) {
+    let (image, row, column) = tiles.input(tile)
+    let rowSize = tiles.width * inputs
+    let strides = (row: 6 * matrixStride, column: matrixStride)
+    let start = (image * tiles.height + row) * rowSize + column * inputs
+    if row >= 0, column >= 0, row + 6 <= tiles.height, column + 6 <= tiles.width {
+      kernels.winograd(.input, channels: inputs, from: x + start, (rowSize, inputs), to: v, strides)
+      return
+    }
+    let columns = max(0, -column)..<max(min(6, tiles.width - column), max(0, -column))
+    for i in 0..<6 {
+      let to = scratch + i * 6 * inputs
+      if row + i < 0 || row + i >= tiles.height || columns.isEmpty {
+        to.update(repeating: 0, count: 6 * inputs)
+        continue
+      }
+      to.update(repeating: 0, count: columns.lowerBound * inputs)
+      (to + columns.lowerBound * inputs).update(
+        from: x + start + i * rowSize + columns.lowerBound * inputs,
+        count: columns.count * inputs)
+      (to + columns.upperBound * inputs).update(
+        repeating: 0, count: (6 - columns.upperBound) * inputs)
+    }
+    kernels.winograd(
+      .input, channels: inputs, from: scratch, (6 * inputs, inputs), to: v, strides)
+  }
+
+  private func transformOutput(
+    _ tile: Int, _ m: Target, matrixStride: Int, to y: Target, _ scratch: Target
+  ) {
+    let (image, row, column) = tiles.output(tile)
+    let rowSize = tiles.outputWidth * outputs
+    let to = y + (image * tiles.outputHeight + row) * rowSize + column * outputs
+    let strides = (row: 6 * matrixStride, column: matrixStride)
+    let (rows, columns) = (
+      min(4, tiles.outputHeight - row), min(4, tiles.outputWidth - column)
+    )
+    if rows == 4, columns == 4 {
+      kernels.winograd(.output, channels: outputs, from: m, strides, to: to, (rowSize, outputs))
+      return
+    }
+    kernels.winograd(
+      .output, channels: outputs, from: m, strides, to: scratch, (4 * outputs, outputs))
+    for i in 0..<rows {
+      (to + i * rowSize).update(from: scratch + i * 4 * outputs, count: columns * outputs)
+    }
+  }
+}
+
+/// How an output is cut into tiles of 4 by 4 pixels.
+struct WinogradTiles {
+  let batch: Int
+  let height: Int
+  let width: Int
+  let paddingTop: Int
+  let paddingLeft: Int
+  let outputHeight: Int
+  let outputWidth: Int
+
+  private var rows: Int { (outputHeight + 3) / 4 }
+  private var columns: Int { (outputWidth + 3) / 4 }
+
+  var count: Int { batch * rows * columns }
+
+  /// The image and the first pixel of a tile's output.
+  func output(_ tile: Int) -> (image: Int, row: Int, column: Int) {
+    let (line, column) = tile.quotientAndRemainder(dividingBy: columns)
+    return (line / rows, line % rows * 4, column * 4)
+  }
+
+  /// The image and the first of the 6 by 6 pixels that a tile's output depends on.
+  func input(_ tile: Int) -> (image: Int, row: Int, column: Int) {
+    let (image, row, column) = output(tile)
+    return (image, row - paddingTop, column - paddingLeft)
+  }
+}

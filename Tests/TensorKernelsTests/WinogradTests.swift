@@ -1,0 +1,90 @@
+import KernelInterface
+import Testing
+
+@testable import TensorKernels
+
+/// Winograd's algorithm of every CPU level against the reference in `Double`, whatever the rule
+/// would choose: tiles that stick out on each side, all paddings, channels that fill no panel.
+struct WinogradTests {
+  /// How far results may be off, in units of the largest exact one.
+  private let tolerance = 2e-5
+
+  static let shapes: [ConvolutionShape] = {
+    let sizes = [(1, 1), (2, 3), (4, 4), (5, 9), (8, 8), (11, 6)]
+    let channels = [(16, 16), (64, 16), (16, 80), (64, 64), (32, 112)]
+    let paddings = [
+      ((1, 1), (1, 1)), ((2, 2), (2, 2)), ((1, 2), (0, 2)), ((2, 0), (2, 1)), ((0, 3), (4, 0)),
+    ]
+    return sizes.enumerated().flatMap { index, size in
+      paddings.enumerated().map { other, padding in
+        ConvolutionCase(
+          batch: [1, 2, 5][(index + other) % 3], size: size,
+          channels: channels[(index + 2 * other) % channels.count], kernel: (3, 3),
+          padding: padding
+        ).shape
+      }
+    } + [
+      ConvolutionCase(
+        batch: 30, size: (8, 8), channels: (64, 80), kernel: (3, 3), padding: ((1, 1), (1, 1))
+      ).shape
+    ]
+  }()
+
+  private func expectClose(_ result: [Float], _ exact: [Double], _ shape: ConvolutionShape) {
+    let largest = exact.map(abs).max() ?? 0
+    TensorKernelsTests.expectClose(result, exact, "in \(shape)") { _ in tolerance * largest }
+  }
+
+  @Test(arguments: CPULevel.supported)
+  func forward(level: CPULevel) {
+    for shape in Self.shapes where shape.canUseWinograd {
+      var numbers = Numbers(seed: shape.hashSeed)
+      let x = numbers.array(shape.inputCount)
+      let weights = numbers.array(shape.weightCount)
+      let exact = reference(shape.outputCount) {
+        Reference.convolve(shape, x: x.inDouble, weights: weights.inDouble, y: $0)
+      }
+      let result = written(shape.outputCount) {
+        FastConvolution(shape, kernels: level.kernels)
+          .winogradForward(x: x, weights: weights, y: $0)
+      }
+      expectClose(result, exact, shape)
+    }
+  }
+
+  @Test(arguments: CPULevel.supported)
+  func inputGradient(level: CPULevel) {
+    for shape in Self.shapes where shape.canUseWinograd {
+      var numbers = Numbers(seed: shape.hashSeed)
+      let dy = numbers.array(shape.outputCount)
+      let weights = numbers.array(shape.weightCount)
+      let exact = reference(shape.inputCount) {
+        Reference.convolveInputGradient(
+          shape, dy: dy.inDouble, weights: weights.inDouble, dx: $0)
+      }
+      let result = written(shape.inputCount) {
+        FastConvolution(shape, kernels: level.kernels)
+          .winogradInputGradient(dy: dy, weights: weights, dx: $0)
+      }
+      expectClose(result, exact, shape)
+    }
+  }
+
+  @Test(arguments: CPULevel.supported)
+  func weightGradient(level: CPULevel) {
+    for shape in Self.shapes where shape.canUseWinograd {
+      var numbers = Numbers(seed: shape.hashSeed)
+      let x = numbers.array(shape.inputCount)
+      let dy = numbers.array(shape.outputCount)
+      let exact = reference(shape.weightCount) {
+        Reference.convolveWeightGradient(
+          shape, x: x.inDouble, dy: dy.inDouble, dWeights: $0)
+      }
+      let result = written(shape.weightCount) {
+        FastConvolution(shape, kernels: level.kernels)
+          .winogradWeightGradient(x: x, dy: dy, dWeights: $0)
+      }
+      expectClose(result, exact, shape)
+    }
+  }
+}
