@@ -107,6 +107,20 @@ public protocol FloatKernels: Sendable {
     rows: Int, columns: Int, dy: Source, x: Source, centre: Source, a: Source, b: Source,
     c: Source, dx: Target)
 
+  // MARK: Pooling; x and dx are an image, y, dy and indices a row of its output or all of it
+
+  /// Output row `row` of an image.
+  static func maxPool(
+    _ shape: PoolingShape, row: Int, x: Source, y: Target, indices: UnsafeMutablePointer<Int32>)
+
+  static func maxPoolGradient(
+    _ shape: PoolingShape, dy: Source, indices: UnsafePointer<Int32>, dx: Target)
+
+  /// Output row `row` of an image.
+  static func averagePool(_ shape: PoolingShape, row: Int, x: Source, y: Target)
+
+  static func averagePoolGradient(_ shape: PoolingShape, dy: Source, dx: Target)
+
   // MARK: Optimizers
 
   /// value -= rate * gradient.

@@ -44,16 +44,16 @@ extension PoolingShape {
   public var outputCount: Int { batch * outputHeight * outputWidth * channels }
 
   /// The rows of the image that the windows of output row `i` reach.
-  public func rows(_ i: Int) -> Range<Int> {
+  @inlinable public func rows(_ i: Int) -> Range<Int> {
     inside(i * strideHeight - paddingTop, windowHeight, height)
   }
 
   /// The columns of the image that the windows of output column `j` reach.
-  public func columns(_ j: Int) -> Range<Int> {
+  @inlinable public func columns(_ j: Int) -> Range<Int> {
     inside(j * strideWidth - paddingLeft, windowWidth, width)
   }
 
-  private func inside(_ start: Int, _ size: Int, _ limit: Int) -> Range<Int> {
+  @inlinable func inside(_ start: Int, _ size: Int, _ limit: Int) -> Range<Int> {
     let first = min(max(start, 0), limit)
     return first..<max(first, min(start + size, limit))
   }

@@ -1,0 +1,170 @@
+import KernelInterface
+
+// A register holds neighbouring channels of a pixel. Where fewer channels are left than it holds, it
+// reads into the next pixel and writes over what follows, which is written right afterwards; only at
+// the end of an image or of an output's row are the lanes handled one by one.
+
+extension Kernels {
+  public static func maxPool(
+    _ shape: PoolingShape, row: Int, x: Source, y: Target, indices: UnsafeMutablePointer<Int32>
+  ) {
+    forEachRegister(shape, row) { window, register in
+      var best = Vector()
+      var places = IntVector(repeating: -1)
+      window.forEachPixel(shape) { pixel, place in
+        let value = register.loadPixel(x, pixel)
+        // NaN is not larger than anything, but wins; nothing is larger than it.
+        let wins =
+          (value .> best) .| ((value .!= value) .& (best .== best))
+          .| (places .< IntVector())
+        best.replace(with: value, where: wins)
+        places.replace(with: IntVector(repeating: Int32(truncatingIfNeeded: place)), where: wins)
+      }
+      register.writeOutput(best, y)
+      register.writeOutput(places, indices)
+    }
+  }
+
+  public static func averagePool(_ shape: PoolingShape, row: Int, x: Source, y: Target) {
+    forEachRegister(shape, row) { window, register in
+      var sum = Vector()
+      window.forEachPixel(shape) { pixel, _ in sum += register.loadPixel(x, pixel) }
+      register.writeOutput(sum / Vector(repeating: window.count), y)
+    }
+  }
+
+  public static func maxPoolGradient(
+    _ shape: PoolingShape, dy: Source, indices: UnsafePointer<Int32>, dx: Target
+  ) {
+    dx.update(repeating: 0, count: shape.height &* shape.width &* shape.channels)
+    let rowSize = shape.outputWidth &* shape.channels
+    for row in 0..<shape.outputHeight {
+      let (dy, indices) = (dy + row &* rowSize, indices + row &* rowSize)
+      forEachRegister(shape, row) { window, register in
+        let gradient = register.loadOutput(dy)
+        let places = register.loadOutput(indices)
+        window.forEachPixel(shape) { pixel, place in
+          let isElsewhere =
+            places .!= IntVector(repeating: Int32(truncatingIfNeeded: place))
+          register.add(gradient.replacing(with: Vector(), where: isElsewhere), dx, pixel)
+        }
+      }
+    }
+  }
+
+  public static func averagePoolGradient(_ shape: PoolingShape, dy: Source, dx: Target) {
+    dx.update(repeating: 0, count: shape.height &* shape.width &* shape.channels)
+    for row in 0..<shape.outputHeight {
+      let dy = dy + row &* shape.outputWidth &* shape.channels
+      forEachRegister(shape, row) { window, register in
+        let gradient = register.loadOutput(dy) / Vector(repeating: window.count)
+        window.forEachPixel(shape) { pixel, _ in register.add(gradient, dx, pixel) }
+      }
+    }
+  }
+}
+
+/// The real pixels of one output's window.
+private struct Window {
+  let rows: Range<Int>
+  let columns: Range<Int>
+  /// The place in the window of the first real pixel.
+  let firstPlace: Int
+
+  @inline(__always) var count: Float { Float(rows.count &* columns.count) }
+
+  /// Calls `body` with each pixel's index in the image and its place in the window.
+  @inline(__always)
+  func forEachPixel(_ shape: PoolingShape, _ body: (_ pixel: Int, _ place: Int) -> Void) {
+    var line = rows.lowerBound &* shape.width
+    var place = firstPlace
+    for _ in 0..<rows.count {
+      var pixel = line &+ columns.lowerBound
+      for offset in 0..<columns.count {
+        body(pixel, place &+ offset)
+        pixel &+= 1
+      }
+      line &+= shape.width
+      place &+= shape.windowWidth
+    }
+  }
+}
+
+/// Up to `lanes` channels, from `channel` on, of an image's pixels and of one output pixel.
+private struct Register {
+  let channel: Int
+  /// How many of its lanes are channels of the pixel.
+  let count: Int
+  let channels: Int
+  /// Where the register is in the row of the output, and the row's end.
+  let output: Int
+  let outputEnd: Int
+  let imageEnd: Int
+
+  @inline(__always) func loadPixel(_ x: Source, _ pixel: Int) -> Vector {
+    let index = pixel &* channels &+ channel
+    return load(x, index, count: index &+ lanes <= imageEnd ? lanes : count)
+  }
+
+  /// Lanes behind the pixel's channels are 0, so that adding them changes nothing.
+  @inline(__always) func loadOutput(_ dy: Source) -> Vector {
+    load(dy, output, count: count)
+  }
+
+  @inline(__always) func loadOutput(_ indices: UnsafePointer<Int32>) -> IntVector {
+    if count >= lanes {
+      return UnsafeRawPointer(indices + output).loadUnaligned(as: IntVector.self)
+    }
+    var vector = IntVector()
+    for lane in 0..<count { vector[lane] = indices[output &+ lane] }
+    return vector
+  }
+
+  @inline(__always) func writeOutput(_ vector: Vector, _ y: Target) {
+    write(vector, y, output, count: output &+ lanes <= outputEnd ? lanes : count)
+  }
+
+  @inline(__always) func writeOutput(_ vector: IntVector, _ indices: UnsafeMutablePointer<Int32>) {
+    if output &+ lanes <= outputEnd {
+      UnsafeMutableRawPointer(indices + output).storeBytes(of: vector, as: IntVector.self)
+    } else {
+      for lane in 0..<count { indices[output &+ lane] = vector[lane] }
+    }
+  }
+
+  @inline(__always) func add(_ vector: Vector, _ dx: Target, _ pixel: Int) {
+    let index = pixel &* channels &+ channel
+    if index &+ lanes <= imageEnd {
+      write(load(dx, index) + vector, dx, index)
+    } else {
+      for lane in 0..<count { dx[index &+ lane] += vector[lane] }
+    }
+  }
+}
+
+/// Calls `body` for each output pixel of a row and each register of its channels, in their order.
+@inline(__always)
+private func forEachRegister(
+  _ shape: PoolingShape, _ row: Int, _ body: (Window, Register) -> Void
+) {
+  let channels = shape.channels
+  let rows = shape.rows(row)
+  let top = row &* shape.strideHeight &- shape.paddingTop
+  for j in 0..<shape.outputWidth {
+    let columns = shape.columns(j)
+    let left = j &* shape.strideWidth &- shape.paddingLeft
+    let window = Window(
+      rows: rows, columns: columns,
+      firstPlace: (rows.lowerBound &- top) &* shape.windowWidth &+ columns.lowerBound &- left)
+    var channel = 0
+    while channel < channels {
+      body(
+        window,
+        Register(
+          channel: channel, count: min(lanes, channels &- channel), channels: channels,
+          output: j &* channels &+ channel, outputEnd: shape.outputWidth &* channels,
+          imageEnd: shape.height &* shape.width &* channels))
+      channel &+= lanes
+    }
+  }
+}
