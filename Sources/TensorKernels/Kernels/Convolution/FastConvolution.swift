@@ -7,7 +7,7 @@ struct FastConvolution {
 
   /// Images with fewer channels than this are copied with zeros around them, so that a row of the
   /// kernel is one run of numbers: inner loops of 3 products would not pay for their start.
-  private let fewChannels = 16
+  private let fewChannels = 32
 
   /// Segments of fewer points than this are made longer by going through the batch.
   private let shortRow = 16
@@ -57,7 +57,7 @@ struct FastConvolution {
 
     // Copies in the order of the segments, where the originals do not have it.
     var copies: [ImageCopy] = []
-    defer { copies.forEach { $0.deallocate() } }
+    defer { for copy in copies { copy.deallocate() } }
     var (x, dy) = (x, dy)
     if isBatchFirst {
       copies.append(

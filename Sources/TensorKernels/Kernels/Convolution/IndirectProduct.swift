@@ -92,49 +92,63 @@ struct IndirectProduct {
     defer { BufferCache.deallocateFloats(scratch, scratchCount) }
 
     for panel in panels {
-      let width = packed.width(panel)
-      let size = width * kernels.lanes
+      let size = packed.width(panel) * kernels.lanes
       let firstColumn = panel * packed.panelColumns
       let columns = min(packed.panelColumns, packed.columns - firstColumn)
-      let isWhole =
-        grid.fillsTarget && !isBatchFirst && columns == size && count % tileRows == 0
-      if isWhole {
-        multiply(
-          table, panel, into: target + first * grid.targetChannels + firstColumn,
-          stride: grid.targetChannels)
-        continue
-      }
+      // Fewer columns than the registers hold can be stored whole when nothing else is there yet:
+      // the next rows cover what a row wrote too much, if there are enough of them.
+      let isDirect =
+        grid.fillsTarget && !isBatchFirst
+        && (columns == size || (packed.panels == 1 && segmentsPerBlock(panel) == segments))
+      let covering = (size - 1) / columns
+      let direct = isDirect ? max(0, count - covering) / tileRows : 0
+      multiply(
+        table, 0..<direct, panel, into: target + first * grid.targetChannels + firstColumn,
+        stride: grid.targetChannels)
       // Tiles that stick out, or whose points lie apart: make them elsewhere and copy the rows.
-      multiply(table, panel, into: scratch, stride: size)
-      for point in 0..<count {
-        (target + table.targets[point] + firstColumn)
-          .update(from: scratch + point * size, count: columns)
+      multiply(table, direct..<table.tiles, panel, into: scratch, stride: size)
+      for point in (direct * tileRows)..<max(count, direct * tileRows) {
+        let from = scratch + (point - direct * tileRows) * size
+        (target + table.targets[point] + firstColumn).update(from: from, count: columns)
       }
     }
   }
 
-  /// All tiles of the table times one panel, in blocks of segments that stay in the cache.
-  private func multiply(_ table: TapTable, _ panel: Int, into target: Target, stride: Int) {
+  private func segmentsPerBlock(_ panel: Int) -> Int {
+    let size = depth * packed.width(panel) * kernels.lanes * MemoryLayout<Float>.stride
+    return max(1, min(cachedBytes / max(size, 1), segments))
+  }
+
+  /// Some tiles of the table times one panel, in blocks of segments that stay in the cache.
+  private func multiply(
+    _ table: TapTable, _ tiles: Range<Int>, _ panel: Int, into target: Target, stride: Int
+  ) {
+    if tiles.isEmpty { return }
     let width = packed.width(panel)
     let segmentSize = depth * width * kernels.lanes
     let base = packed.panel(panel)
-    let bytes = max(segmentSize * MemoryLayout<Float>.stride, 1)
-    let segmentsPerBlock = min(max(1, cachedBytes / bytes), max(segments, 1))
-    withUnsafeTemporaryAllocation(of: Source.self, capacity: segmentsPerBlock) { pointers in
+    let perBlock = segmentsPerBlock(panel)
+    withUnsafeTemporaryAllocation(of: Source.self, capacity: perBlock) { pointers in
       let pointers = pointers.baseAddress!
       var start = 0
       repeat {
-        let end = min(start + segmentsPerBlock, segments)
-        for tile in 0..<table.tiles {
-          let used = table.used(tile, start..<end)
-          for index in used.indices { pointers[index - used.startIndex] = base + used[index] * segmentSize }
+        for tile in tiles {
+          // The tile's segments from `start` to the block's end.
+          let used = table.used(tile)
+          var first = 0
+          while first < used.count, used[first] < start { first += 1 }
+          var count = 0
+          while first + count < used.count, used[first + count] < start + perBlock {
+            pointers[count] = base + used[first + count] * segmentSize
+            count += 1
+          }
           kernels.multiplySegments(
-            segments: used.count, depth: depth, rows: table.rows(tile, used.startIndex), step: 1,
+            segments: count, depth: depth, rows: table.rows(tile, first), step: 1,
             panels: pointers, panelStep: width * kernels.lanes, width: width,
-            target: target + tile * kernels.tileRows * stride, stride: stride,
-            accumulating: start > 0)
+            target: target + (tile - tiles.lowerBound) * kernels.tileRows * stride,
+            stride: stride, accumulating: start > 0)
         }
-        start = end
+        start += perBlock
       } while start < segments
     }
   }

@@ -43,14 +43,9 @@ struct TapTable {
 
   func deallocate() { BufferCache.deallocate(memory, byteCount: byteCount) }
 
-  /// The tile's segments with numbers in `range`; their indices count the tile's used segments.
-  func used(_ tile: Int, _ range: Range<Int>) -> Slice<UnsafeBufferPointer<Int>> {
-    let all = UnsafeBufferPointer(start: numbers + tile * segments, count: counts[tile])
-    var start = 0
-    while start < all.count, all[start] < range.lowerBound { start += 1 }
-    var end = start
-    while end < all.count, all[end] < range.upperBound { end += 1 }
-    return all[start..<end]
+  /// The tile's segments, in the order of the table.
+  func used(_ tile: Int) -> UnsafeBufferPointer<Int> {
+    UnsafeBufferPointer(start: numbers + tile * segments, count: counts[tile])
   }
 
   /// The pointers of a tile from its used segment `index` on.
@@ -64,54 +59,60 @@ struct TapTable {
   ) {
     let (vertical, horizontal) = (grid.vertical, grid.horizontal)
     let channels = grid.sourceChannels
-    let rowOffsets = vertical.taps.map(\.offset)
-    let columnOffsets = stride(from: 0, to: horizontal.taps.count, by: tapsPerSegment).map {
-      horizontal.taps[$0].offset
-    }
     let (height, width) = (vertical.sourceSize, horizontal.sourceSize)
+    // Each segment as it is seen from a point.
+    var offsets: [(row: Int, column: Int, index: Int)] = []
+    for row in vertical.taps {
+      for tap in stride(from: 0, to: horizontal.taps.count, by: tapsPerSegment) {
+        let column = horizontal.taps[tap].offset
+        offsets.append((row.offset, column, (row.offset * width + column) * channels))
+      }
+    }
     // The point at hand: image n, row i, column j.
     let perImage = vertical.points * horizontal.points
     var n = isBatchFirst ? first % grid.batch : first / perImage
     let place = isBatchFirst ? first / grid.batch : first % perImage
     var (i, j) = place.quotientAndRemainder(dividingBy: horizontal.points)
+    let isInside = grid.isInside
 
-    for slot in 0..<(tiles * tileRows) {
-      var row = pointers + slot / tileRows * segments * tileRows + slot % tileRows
-      if slot >= count {
-        for _ in 0..<segments {
-          row.pointee = zeros
+    offsets.withUnsafeBufferPointer { offsets in
+      for slot in 0..<count {
+        let (tile, rowInTile) = slot.quotientAndRemainder(dividingBy: tileRows)
+        var row = pointers + tile * segments * tileRows + rowInTile
+        let target = (
+          row: n * vertical.targetSize + vertical.targetStart + i * vertical.targetStep,
+          column: horizontal.targetStart + j * horizontal.targetStep
+        )
+        targets[slot] =
+          (target.row * horizontal.targetSize + target.column) * grid.targetChannels
+        let (y, x) = (i * vertical.step, j * horizontal.step)
+        let pixel = source + ((n * height + y) * width + x) * channels
+        for offset in offsets {
+          let isTapInside =
+            isInside
+            || (UInt(bitPattern: y &+ offset.row) < UInt(bitPattern: height)
+              && UInt(bitPattern: x &+ offset.column) < UInt(bitPattern: width))
+          row.pointee = isTapInside ? pixel + offset.index : zeros
           row += tileRows
         }
-        continue
-      }
-      targets[slot] =
-        ((n * vertical.targetSize + vertical.targetStart + i * vertical.targetStep)
-          * horizontal.targetSize + horizontal.targetStart + j * horizontal.targetStep)
-        * grid.targetChannels
-      let image = source + n * height * width * channels
-      for rowOffset in rowOffsets {
-        let y = i * vertical.step + rowOffset
-        let line = image + y * width * channels
-        let isRowInside = UInt(bitPattern: y) < UInt(bitPattern: height)
-        for columnOffset in columnOffsets {
-          let x = j * horizontal.step + columnOffset
-          let isInside = isRowInside && UInt(bitPattern: x) < UInt(bitPattern: width)
-          row.pointee = isInside ? line + x * channels : zeros
-          row += tileRows
+        if isBatchFirst {
+          n += 1
+          if n < grid.batch { continue }
+          n = 0
         }
-      }
-      if isBatchFirst {
+        j += 1
+        if j < horizontal.points { continue }
+        j = 0
+        i += 1
+        if i < vertical.points || isBatchFirst { continue }
+        i = 0
         n += 1
-        if n < grid.batch { continue }
-        n = 0
       }
-      j += 1
-      if j < horizontal.points { continue }
-      j = 0
-      i += 1
-      if i < vertical.points || isBatchFirst { continue }
-      i = 0
-      n += 1
+    }
+    // Behind the last point.
+    for slot in count..<(tiles * tileRows) {
+      let rows = pointers + slot / tileRows * segments * tileRows + slot % tileRows
+      for segment in 0..<segments { rows[segment * tileRows] = zeros }
     }
   }
 
@@ -119,10 +120,17 @@ struct TapTable {
   private func dropUnused(_ tile: Int, _ zeros: Source, mayDrop: Bool) {
     let rows = pointers + tile * segments * tileRows
     let numbers = numbers + tile * segments
+    if !mayDrop {
+      for segment in 0..<segments { numbers[segment] = segment }
+      counts[tile] = segments
+      return
+    }
     var count = 0
     for segment in 0..<segments {
       let from = rows + segment * tileRows
-      if mayDrop, (0..<tileRows).allSatisfy({ from[$0] == zeros }) { continue }
+      var isUsed = false
+      for i in 0..<tileRows where from[i] != zeros { isUsed = true }
+      if !isUsed { continue }
       if count < segment { (rows + count * tileRows).update(from: from, count: tileRows) }
       numbers[count] = segment
       count += 1

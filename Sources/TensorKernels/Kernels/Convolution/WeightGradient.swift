@@ -28,8 +28,8 @@ struct WeightGradient {
     // order; of large ones each task makes a piece over all points. Either depends on sizes alone.
     let work = count * segments.units * segments.depth
     let byteCount = count * MemoryLayout<Float>.stride
-    let parts =
-      byteCount > 640 << 10 ? 1 : min(segments.units, byteCount > 64 << 10 ? 8 : 16, work >> 18 + 1)
+    let most = byteCount > 640 << 10 ? 1 : byteCount > 64 << 10 ? 8 : 16
+    let parts = min(segments.units, most, work >> 18 + 1)
     if parts == 1 {
       let panels = (outputs + panelColumns - 1) / panelColumns
       ThreadPool.shared.run(chunks: segments.groups * panels) { task in
@@ -60,7 +60,9 @@ struct WeightGradient {
   private var panelColumns: Int { kernels.lanes * kernels.panelVectors }
 
   /// Sums over some units, in blocks, for some groups of rows and some panels of columns.
-  private func add(units: Range<Int>, groups: Range<Int>, panels: Range<Int>, into target: Target) {
+  private func add(
+    units: Range<Int>, groups: Range<Int>, panels: Range<Int>, into target: Target
+  ) {
     let columns = min(panels.count * panelColumns, outputs)
     let unitBytes =
       segments.depth * (segments.grid.sourceChannels + columns) * MemoryLayout<Float>.stride
@@ -105,8 +107,8 @@ struct WeightGradient {
     func multiply(_ width: Int, into tile: Target, _ stride: Int, _ accumulating: Bool) {
       kernels.multiplySegments(
         segments: run.count, depth: run.depth, rows: table.rows, step: segments.step,
-        panels: table.panels, panelStep: segments.outputStride, width: width, target: tile, stride: stride,
-        accumulating: accumulating)
+        panels: table.panels, panelStep: segments.outputStride, width: width, target: tile,
+        stride: stride, accumulating: accumulating)
     }
     let tile = target + row * outputs + firstColumn
     let size = width * kernels.lanes
