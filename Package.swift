@@ -93,7 +93,7 @@ let chapters = [
 ]
 
 let testTargets = [
-  tests("TensorKernels", ["KernelInterface"]),
+  tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
   tests("TensorCore", [], resources: [.copy("Fixtures")]),
   tests("NeuralNetworks", ["GradientChecking"], resources: [.copy("Fixtures")]),
   tests("Optimizers", ["NeuralNetworks"], resources: [.copy("Fixtures")]),

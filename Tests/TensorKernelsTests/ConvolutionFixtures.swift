@@ -1,4 +1,4 @@
-// Written by ConvolutionFixtures.py with PyTorch 2.13.0; do not edit.
+// Written by Fixtures/convolutions.py with PyTorch 2.13.0; do not edit.
 
 import TensorKernels
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The references of convolution and pooling against PyTorch, in both number types.
 struct ConvolutionReferenceTests {
-  /// The inputs that ConvolutionFixtures.py used.
+  /// The inputs that Fixtures/convolutions.py used.
   private func numbers<Scalar: KernelScalar>(_ count: Int, _ factor: Int) -> [Scalar] {
     (0..<count).map { Scalar(($0 * factor + 3) % 11 - 5) }
   }

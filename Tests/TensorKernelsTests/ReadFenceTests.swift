@@ -59,7 +59,7 @@ struct ReadFenceTests {
 }
 
 /// Zeros that end where a page begins that cannot be read. Never freed: the process is short.
-private func fenced(_ count: Int) -> UnsafeMutablePointer<Float> {
+func fenced(_ count: Int) -> UnsafeMutablePointer<Float> {
   let page = Int(getpagesize())
   let bytes = count * MemoryLayout<Float>.stride
   let size = (bytes + page - 1) / page * page

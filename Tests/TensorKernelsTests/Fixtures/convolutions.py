@@ -1,6 +1,6 @@
 """Writes ConvolutionFixtures.swift: convolutions and poolings as PyTorch computes them.
 
-    python3 ConvolutionFixtures.py > ConvolutionFixtures.swift
+    python3 Fixtures/convolutions.py > ConvolutionFixtures.swift
 
 Inputs are whole numbers made by `numbers`, here and in the tests, so that all results are exact.
 """
@@ -76,7 +76,7 @@ def pooling(n, h, w, c, window, stride, padding):
 """
 
 
-print(f"""// Written by ConvolutionFixtures.py with PyTorch {torch.__version__.split("+")[0]}; do not edit.
+print(f"""// Written by Fixtures/convolutions.py with PyTorch {torch.__version__.split("+")[0]}; do not edit.
 
 import TensorKernels
 
