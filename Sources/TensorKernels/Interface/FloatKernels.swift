@@ -52,6 +52,19 @@ public protocol FloatKernels: Sendable {
     panels: UnsafePointer<Source>, panelStep: Int, width: Int, target: Target, stride: Int,
     accumulating: Bool)
 
+  /// How many columns a narrow panel has: half a register.
+  static var narrowColumns: Int { get }
+
+  /// Packs a panel of one register whose columns behind `narrowColumns` are unused:
+  /// narrow[p, 2 * j + i] = panel[2 * p + i, j] for i = 0, 1, with zeros behind an odd depth.
+  static func packNarrow(depth: Int, panel: Source, narrow: Target)
+
+  /// The same as `multiplySegments` with a step of 1 and narrow panels; `narrowColumns` numbers are
+  /// stored for each row.
+  static func multiplyNarrow(
+    segments: Int, depth: Int, rows: UnsafePointer<Source>, panels: UnsafePointer<Source>,
+    target: Target, stride: Int)
+
   /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:
   /// panel[p, j] = source[p * rowStride + j * columnStride].
   static func packPanel(

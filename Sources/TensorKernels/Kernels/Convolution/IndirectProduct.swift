@@ -21,6 +21,9 @@ struct IndirectProduct {
   /// Points go through the batch before they move to the next place in the image.
   private let isBatchFirst: Bool
 
+  /// So few columns that a register holds two rows of the panel.
+  private let isNarrow: Bool
+
   /// A panel's part of so many bytes stays in the second-level cache while the points pass.
   private let cachedBytes = 160 << 10
   /// Multiplications that outweigh handing out a task.
@@ -43,6 +46,9 @@ struct IndirectProduct {
     tapsPerSegment = merges ? rowTaps : 1
     depth = tapsPerSegment * grid.sourceChannels
     segments = grid.vertical.taps.count * rowTaps / tapsPerSegment
+    isNarrow =
+      packed.columns <= kernels.narrowColumns
+      && packed.byteCount <= cachedBytes
     isBatchFirst =
       !grid.isInside && grid.vertical.points * grid.horizontal.points <= 64
       && grid.batch >= kernels.tileRows
@@ -92,7 +98,7 @@ struct IndirectProduct {
     defer { BufferCache.deallocateFloats(scratch, scratchCount) }
 
     for panel in panels {
-      let size = packed.width(panel) * kernels.lanes
+      let size = isNarrow ? kernels.narrowColumns : packed.width(panel) * kernels.lanes
       let firstColumn = panel * packed.panelColumns
       let columns = min(packed.panelColumns, packed.columns - firstColumn)
       // Fewer columns than the registers hold can be stored whole when nothing else is there yet:
@@ -124,6 +130,7 @@ struct IndirectProduct {
     _ table: TapTable, _ tiles: Range<Int>, _ panel: Int, into target: Target, stride: Int
   ) {
     if tiles.isEmpty { return }
+    if isNarrow { return multiplyNarrow(table, tiles, into: target, stride: stride) }
     let width = packed.width(panel)
     let segmentSize = depth * width * kernels.lanes
     let base = packed.panel(panel)
@@ -150,6 +157,32 @@ struct IndirectProduct {
         }
         start += perBlock
       } while start < segments
+    }
+  }
+
+  /// The same for the one panel of a narrow result.
+  private func multiplyNarrow(
+    _ table: TapTable, _ tiles: Range<Int>, into target: Target, stride: Int
+  ) {
+    let segmentSize = (depth + 1) / 2 * kernels.lanes
+    let narrow = BufferCache.allocateFloats(segments * segmentSize)
+    defer { BufferCache.deallocateFloats(narrow, segments * segmentSize) }
+    for segment in 0..<segments {
+      kernels.packNarrow(
+        depth: depth, panel: packed.panel(0) + segment * depth * kernels.lanes,
+        narrow: narrow + segment * segmentSize)
+    }
+    withUnsafeTemporaryAllocation(of: Source.self, capacity: max(segments, 1)) { pointers in
+      for tile in tiles {
+        let used = table.used(tile)
+        for index in 0..<used.count {
+          pointers[index] = Source(narrow) + used[index] * segmentSize
+        }
+        kernels.multiplyNarrow(
+          segments: used.count, depth: depth, rows: table.rows(tile, 0),
+          panels: pointers.baseAddress!,
+          target: target + (tile - tiles.lowerBound) * kernels.tileRows * stride, stride: stride)
+      }
     }
   }
 }

@@ -7,39 +7,35 @@ extension Winograd {
   /// Takes some tiles at a time: first their V and Z, shared among threads by tiles, then the
   /// products, shared by the 36 and by panels, so that no two threads add to the same number.
   func weightGradient(x: Source, dy: Source, dWeights: Target) {
-    let most = max(96, (4 << 20) / (36 * (inputs + outputs) * MemoryLayout<Float>.stride))
+    let most = max(96, (8 << 20) / (36 * (inputs + outputs) * MemoryLayout<Float>.stride))
     let blocks = max(1, (tiles.count + most - 1) / most)
     let perBlock = (tiles.count + blocks - 1) / blocks
-    let v = BufferCache.allocateFloats(36 * perBlock * inputs)
-    let z = BufferCache.allocateFloats(36 * perBlock * outputs)
+    let (vStride, zStride) = (matrixStride(perBlock, inputs), matrixStride(perBlock, outputs))
+    let v = BufferCache.allocateFloats(36 * vStride)
+    let z = BufferCache.allocateFloats(36 * zStride)
     let u = BufferCache.allocateFloats(packedCount)
     defer {
-      BufferCache.deallocateFloats(v, 36 * perBlock * inputs)
-      BufferCache.deallocateFloats(z, 36 * perBlock * outputs)
+      BufferCache.deallocateFloats(v, 36 * vStride)
+      BufferCache.deallocateFloats(z, 36 * zStride)
       BufferCache.deallocateFloats(u, packedCount)
     }
 
     for first in stride(from: 0, to: max(tiles.count, 1), by: max(perBlock, 1)) {
       let count = min(perBlock, tiles.count - first)
-      ThreadPool.shared.run(count: count, chunkSize: 4) { start, tilesInTask in
-        let scratchCount = 36 * max(inputs, outputs)
-        let scratch = BufferCache.allocateFloats(scratchCount)
-        defer { BufferCache.deallocateFloats(scratch, scratchCount) }
-        for tile in start..<(start + tilesInTask) {
-          transformInput(
-            first + tile, x, to: v + tile * inputs, matrixStride: count * inputs, scratch)
-          transformOutputGradient(
-            first + tile, dy, to: z + tile * outputs, matrixStride: count * outputs, scratch)
-        }
+      forEachTile(count) { tile, scratch in
+        transformInput(first + tile, x, to: v + tile * inputs, matrixStride: vStride, scratch)
+        transformOutputGradient(
+          first + tile, dy, to: z + tile * outputs, matrixStride: zStride, scratch)
       }
-      addProducts(count, v, z, into: u, accumulating: first > 0)
+      addProducts(count, v, vStride, z, zStride, into: u, accumulating: first > 0)
     }
 
     let matrix = inputs * outputs
+    let uStride = matrixStride(inputs, outputs)
     ThreadPool.shared.run(count: inputs, chunkSize: max(1, 4096 / outputs)) { first, count in
       for input in first..<(first + count) {
         kernels.winograd(
-          .weightGradient, channels: outputs, from: u + input * outputs, (6 * matrix, matrix),
+          .weightGradient, channels: outputs, from: u + input * outputs, (6 * uStride, uStride),
           to: dWeights + input * outputs, (3 * matrix, matrix))
       }
     }
@@ -47,7 +43,8 @@ extension Winograd {
 
   /// u[i] (+)= v[i]^T z[i] for each of the 36: [count, inputs]^T times [count, outputs].
   private func addProducts(
-    _ count: Int, _ v: Target, _ z: Target, into u: Target, accumulating: Bool
+    _ count: Int, _ v: Target, _ vStride: Int, _ z: Target, _ zStride: Int, into u: Target,
+    accumulating: Bool
   ) {
     let tileRows = kernels.tileRows
     let panelColumns = kernels.lanes * kernels.panelVectors
@@ -55,8 +52,8 @@ extension Winograd {
     ThreadPool.shared.run(chunks: 36 * panels) { task in
       let (matrix, column) = (task / panels, task % panels * panelColumns)
       let size = min(panelColumns, outputs - column)
-      let v = Source(v + matrix * count * inputs)
-      let panel = Source(z + matrix * count * outputs + column)
+      let v = Source(v + matrix * vStride)
+      let panel = Source(z + matrix * zStride + column)
       func multiply(_ row: Int, into target: Target, _ stride: Int, _ accumulating: Bool) {
         withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { rows in
           for i in 0..<tileRows { rows[i] = v + min(row + i, inputs - 1) }
@@ -68,7 +65,7 @@ extension Winograd {
           }
         }
       }
-      let target = u + matrix * inputs * outputs + column
+      let target = u + matrix * matrixStride(inputs, outputs) + column
       let whole = inputs / tileRows * tileRows
       for row in stride(from: 0, to: whole, by: tileRows) {
         multiply(row, into: target + row * outputs, outputs, accumulating)

@@ -2,13 +2,14 @@ import KernelInterface
 
 extension Winograd {
   /// How many numbers `packWeights` writes.
-  var packedCount: Int { 36 * inputs * outputs }
+  var packedCount: Int { 36 * matrixStride(inputs, outputs) }
 
   /// U = G g G^T for each pair of channels, packed: [36, panel, inputs, column].
   ///
   /// - Parameter weights: [3, 3, inputs, outputs].
   func packWeights(_ weights: Source, into u: Target) {
     let matrix = inputs * outputs
+    let uStride = matrixStride(inputs, outputs)
     let panelColumns = kernels.lanes * kernels.panelVectors
     ThreadPool.shared.run(count: inputs, chunkSize: max(1, 4096 / outputs)) { first, count in
       for input in first..<(first + count) {
@@ -16,7 +17,7 @@ extension Winograd {
           let width = min(panelColumns, outputs - column)
           kernels.winograd(
             .weights, channels: width, from: weights + input * outputs + column,
-            (3 * matrix, matrix), to: u + column * inputs + input * width, (6 * matrix, matrix))
+            (3 * matrix, matrix), to: u + column * inputs + input * width, (6 * uStride, uStride))
         }
       }
     }

@@ -17,29 +17,61 @@ struct Winograd {
   ///   - x: [batch, height, width, inputs].
   ///   - y: [batch, outputHeight, outputWidth, outputs].
   func convolve(x: Source, weights: Source, y: Target) {
+    let tileBytes = 36 * (inputs + outputs) * MemoryLayout<Float>.stride
+    if packedCount * MemoryLayout<Float>.stride <= 1 << 20 {
+      // Small weights: each thread takes some tiles all the way, in its second-level cache.
+      let most = max(12, (1 << 20) / tileBytes)
+      ThreadPool.shared.run(count: tiles.count, chunkSize: tilesPerBlock(most)) { first, count in
+        convolve(first, count, x: x, weights: weights, y: y)
+      }
+    } else {
+      // Large ones are read once for many tiles, a matrix and a panel a thread.
+      let size = tilesPerBlock(max(48, (16 << 20) / tileBytes))
+      for first in stride(from: 0, to: tiles.count, by: size) {
+        convolve(first, min(size, tiles.count - first), x: x, weights: weights, y: y)
+      }
+    }
+  }
+
+  /// Blocks of equal size, of whole micro-kernel tiles, with at most about so many tiles.
+  private func tilesPerBlock(_ most: Int) -> Int {
+    let blocks = (tiles.count + most - 1) / most
+    let size = (tiles.count + blocks - 1) / max(blocks, 1)
+    return (size + kernels.tileRows - 1) / kernels.tileRows * kernels.tileRows
+  }
+
+  /// Some tiles: V, the products M, and the output. Threads share each of these, unless they share
+  /// the blocks of tiles already: then the loops here run on one.
+  private func convolve(_ first: Int, _ count: Int, x: Source, weights: Source, y: Target) {
     let tileRows = kernels.tileRows
-    // A task's V and M should stay in the second-level cache, but weights that are read once for
-    // too few tiles would come from too far away.
-    let most = inputs + outputs <= 128 ? 48 : 96
-    let tasks = max((tiles.count + most - 1) / most, min(4, tiles.count / tileRows), 1)
-    let perTask = ((tiles.count + tasks - 1) / tasks + tileRows - 1) / tileRows * tileRows
-    ThreadPool.shared.run(count: tiles.count, chunkSize: perTask) { first, count in
-      let rows = (count + tileRows - 1) / tileRows * tileRows
-      let v = BufferCache.allocateFloats(36 * rows * inputs)
-      let m = BufferCache.allocateFloats(36 * rows * outputs)
-      let scratch = BufferCache.allocateFloats(36 * max(inputs, outputs))
-      for tile in 0..<count {
-        transformInput(
-          first + tile, x, to: v + tile * inputs, matrixStride: rows * inputs, scratch)
-      }
-      multiply(rows, v, weights, into: m)
-      for tile in 0..<count {
-        transformOutput(
-          first + tile, m + tile * outputs, matrixStride: rows * outputs, to: y, scratch)
-      }
-      BufferCache.deallocateFloats(v, 36 * rows * inputs)
-      BufferCache.deallocateFloats(m, 36 * rows * outputs)
-      BufferCache.deallocateFloats(scratch, 36 * max(inputs, outputs))
+    let rows = (count + tileRows - 1) / tileRows * tileRows
+    let (vStride, mStride) = (matrixStride(rows, inputs), matrixStride(rows, outputs))
+    let v = BufferCache.allocateFloats(36 * vStride)
+    let m = BufferCache.allocateFloats(36 * mStride)
+    defer {
+      BufferCache.deallocateFloats(v, 36 * vStride)
+      BufferCache.deallocateFloats(m, 36 * mStride)
+    }
+    forEachTile(count) { tile, scratch in
+      transformInput(first + tile, x, to: v + tile * inputs, matrixStride: vStride, scratch)
+    }
+    multiply(rows, v, weights, into: m)
+    forEachTile(count) { tile, scratch in
+      transformOutput(first + tile, m + tile * outputs, matrixStride: mStride, to: y, scratch)
+    }
+  }
+
+  /// From one of the 36 matrices to the next: a cache line more than a matrix takes. A transform
+  /// writes to all 36 in turn, and at powers of two these would share a few lines of the cache.
+  func matrixStride(_ rows: Int, _ columns: Int) -> Int { rows * columns + 16 }
+
+  /// Calls `body` for each tile, with memory for 6 by 6 pixels.
+  func forEachTile(_ count: Int, _ body: (_ tile: Int, _ scratch: Target) -> Void) {
+    let scratchCount = 36 * max(inputs, outputs)
+    ThreadPool.shared.run(count: count, chunkSize: 4) { first, count in
+      let scratch = BufferCache.allocateFloats(scratchCount)
+      defer { BufferCache.deallocateFloats(scratch, scratchCount) }
+      for tile in first..<(first + count) { body(tile, scratch) }
     }
   }
 
@@ -47,21 +79,22 @@ struct Winograd {
   private func multiply(_ rows: Int, _ v: Target, _ weights: Source, into m: Target) {
     let tileRows = kernels.tileRows
     let panelColumns = kernels.lanes * kernels.panelVectors
-    withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { pointers in
-      let pointers = pointers.baseAddress!
-      for matrix in 0..<36 {
-        for column in stride(from: 0, to: outputs, by: panelColumns) {
-          for row in stride(from: 0, to: rows, by: tileRows) {
-            for i in 0..<tileRows {
-              pointers[i] = Source(v + (matrix * rows + row + i) * inputs)
-            }
-            kernels.multiplyTile(
-              depth: inputs, rows: pointers, step: 1,
-              panel: weights + (matrix * outputs + column) * inputs,
-              width: min(panelColumns, outputs - column) / kernels.lanes,
-              target: m + (matrix * rows + row) * outputs + column, stride: outputs,
-              accumulating: false)
+    let panels = (outputs + panelColumns - 1) / panelColumns
+    let (vStride, mStride) = (matrixStride(rows, inputs), matrixStride(rows, outputs))
+    let uStride = matrixStride(inputs, outputs)
+    ThreadPool.shared.run(chunks: 36 * panels) { task in
+      let (matrix, column) = (task / panels, task % panels * panelColumns)
+      withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { pointers in
+        for row in stride(from: 0, to: rows, by: tileRows) {
+          for i in 0..<tileRows {
+            pointers[i] = Source(v + matrix * vStride + (row + i) * inputs)
           }
+          kernels.multiplyTile(
+            depth: inputs, rows: pointers.baseAddress!, step: 1,
+            panel: weights + matrix * uStride + column * inputs,
+            width: min(panelColumns, outputs - column) / kernels.lanes,
+            target: m + matrix * mStride + row * outputs + column, stride: outputs,
+            accumulating: false)
         }
       }
     }

@@ -5,12 +5,18 @@ import KernelInterface
 #if LANES_16
   typealias Vector = SIMD16<Float>
   typealias IntVector = SIMD16<Int32>
+  typealias DoubleVector = SIMD8<Double>
+  typealias HalfVector = SIMD8<Float>
 #elseif LANES_8
   typealias Vector = SIMD8<Float>
   typealias IntVector = SIMD8<Int32>
+  typealias DoubleVector = SIMD4<Double>
+  typealias HalfVector = SIMD4<Float>
 #else
   typealias Vector = SIMD4<Float>
   typealias IntVector = SIMD4<Int32>
+  typealias DoubleVector = SIMD2<Double>
+  typealias HalfVector = SIMD2<Float>
 #endif
 
 @inline(__always) var lanes: Int { Vector.scalarCount }
