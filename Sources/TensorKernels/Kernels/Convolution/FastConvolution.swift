@@ -12,6 +12,8 @@ struct FastConvolution {
   /// Segments of fewer points than this are made longer by going through the batch.
   private let shortRow = 16
 
+  private var lanes: Int { kernels.lanes }
+
   init(_ shape: ConvolutionShape, kernels: any FloatKernels.Type) {
     self.shape = shape
     self.kernels = kernels
@@ -53,7 +55,18 @@ struct FastConvolution {
     let joinsTaps = grid.sourceChannels < fewChannels
     let isBatchFirst =
       !joinsTaps && grid.horizontal.points < shortRow && grid.batch > grid.horizontal.points
-    let outputStride = (shape.outputChannels + kernels.lanes - 1) / kernels.lanes * kernels.lanes
+    // Multiplications for each point, lanes that are not used included.
+    func tiles(_ rows: Int, _ columns: Int) -> Int {
+      (rows + kernels.tileRows - 1) / kernels.tileRows * ((columns + lanes - 1) / lanes)
+    }
+    let run = shape.kernelWidth * shape.inputChannels
+    let isSwapped =
+      joinsTaps
+      && shape.kernelHeight * tiles(shape.outputChannels, run)
+        < tiles(shape.kernelHeight * run, shape.outputChannels)
+    // Whole registers are read: of dy, or of x when swapped.
+    let outputStride =
+      isSwapped ? shape.outputChannels : (shape.outputChannels + lanes - 1) / lanes * lanes
 
     // Copies in the order of the segments, where the originals do not have it.
     var copies: [ImageCopy] = []
@@ -65,8 +78,8 @@ struct FastConvolution {
           batchFirst: x, batch: shape.batch, pixels: shape.height * shape.width,
           channels: shape.inputChannels, stride: shape.inputChannels))
       x = copies.last!.base
-    } else if joinsTaps, !grid.isInside {
-      copies.append(ImageCopy(padding: grid, x))
+    } else if joinsTaps, isSwapped || !grid.isInside {
+      copies.append(ImageCopy(padding: grid, x, slack: isSwapped ? lanes : 0))
       x = copies.last!.base
       (grid.vertical, grid.horizontal) = (grid.vertical.padded, grid.horizontal.padded)
     }
@@ -78,12 +91,21 @@ struct FastConvolution {
           channels: shape.outputChannels, stride: outputStride))
       dy = copies.last!.base
     }
-    WeightGradient(
+    let gradient = WeightGradient(
       kernels: kernels,
       segments: GradientSegments(
-        grid: grid, isBatchFirst: isBatchFirst, joinsTaps: joinsTaps, outputStride: outputStride),
-      x: x, dy: dy, outputs: shape.outputChannels
-    ).run(into: dWeights)
+        grid: grid, isBatchFirst: isBatchFirst, joinsTaps: joinsTaps, isSwapped: isSwapped,
+        outputStride: outputStride),
+      x: x, dy: dy)
+    if !isSwapped { return gradient.run(into: dWeights) }
+    // [kernel row, output, column] to [kernel row, column, output].
+    let swapped = BufferCache.allocateFloats(shape.weightCount)
+    defer { BufferCache.deallocateFloats(swapped, shape.weightCount) }
+    gradient.run(into: swapped)
+    for start in stride(from: 0, to: shape.weightCount, by: run * shape.outputChannels) {
+      Reference.transpose(
+        rows: shape.outputChannels, columns: run, x: swapped + start, y: dWeights + start)
+    }
   }
 
   private func multiply(

@@ -11,13 +11,20 @@ struct GradientSegments {
   let isBatchFirst: Bool
   /// Few channels: the rows of all taps are taken together, six at a time. All taps must be inside.
   let joinsTaps: Bool
+  /// Few outputs, too: the rows are outputs, the columns a row of the kernel with its channels, so
+  /// that registers hold more than the outputs. The result is [kernel row, output, column].
+  let isSwapped: Bool
   /// The distance between two points in dy: the outputs, rounded up to whole registers.
   let outputStride: Int
 
-  /// Rows of dWeights: (tap, channel).
-  var rows: Int { taps * grid.sourceChannels }
-  /// Rows that share their segments: those of a tap, or all.
-  var groups: Int { joinsTaps ? 1 : taps }
+  /// Rows of the result: (tap, channel), or (kernel row, output) when swapped.
+  var rows: Int { isSwapped ? grid.vertical.taps.count * outputs : taps * grid.sourceChannels }
+  /// Columns of the result: outputs, or a row of the kernel.
+  var columns: Int {
+    isSwapped ? grid.horizontal.taps.count * grid.sourceChannels : outputs
+  }
+  /// Rows that share their segments: those of a tap or kernel row, or all.
+  var groups: Int { isSwapped ? grid.vertical.taps.count : joinsTaps ? 1 : taps }
   var rowsPerGroup: Int { rows / max(groups, 1) }
   /// How many segments there are, but for those outside the image.
   var units: Int {
@@ -25,24 +32,34 @@ struct GradientSegments {
   }
   /// The most points in a segment.
   var depth: Int { isBatchFirst ? grid.batch : grid.horizontal.points }
-  /// From one point to the next in x.
-  var step: Int { (isBatchFirst ? 1 : grid.horizontal.step) * grid.sourceChannels }
+  /// From one point to the next in what the rows read, and in what the columns read.
+  var steps: (rows: Int, columns: Int) {
+    let x = (isBatchFirst ? 1 : grid.horizontal.step) * grid.sourceChannels
+    return isSwapped ? (outputStride, x) : (x, outputStride)
+  }
 
+  private var outputs: Int { grid.targetChannels }
   private var taps: Int { grid.vertical.taps.count * grid.horizontal.taps.count }
 
-  /// Lists where the segments among `block` start in x and dy for a group of rows.
+  /// Lists where the segments among `block` start, for a group of rows, in what rows and columns
+  /// read: x and dy, or dy and x when swapped.
   ///
   /// - Returns: how many there are, and the points of each.
   func list(
     _ block: Range<Int>, group: Int, x: Source, dy: Source,
-    into xs: UnsafeMutablePointer<Source>, _ dys: UnsafeMutablePointer<Source>
+    into rowStarts: UnsafeMutablePointer<Source>, _ columnStarts: UnsafeMutablePointer<Source>
   ) -> (count: Int, depth: Int) {
     let (vertical, horizontal) = (grid.vertical, grid.horizontal)
+    let (xs, dys) = isSwapped ? (columnStarts, rowStarts) : (rowStarts, columnStarts)
     let (tapRow, tapColumn) = group.quotientAndRemainder(dividingBy: horizontal.taps.count)
-    let rowOffset = joinsTaps ? 0 : vertical.taps[tapRow].offset
-    let columnOffset = joinsTaps ? 0 : horizontal.taps[tapColumn].offset
+    var (rowOffset, columnOffset) = (0, 0)
+    if isSwapped {
+      (rowOffset, columnOffset) = (vertical.taps[group].offset, horizontal.taps[0].offset)
+    } else if !joinsTaps {
+      (rowOffset, columnOffset) = (vertical.taps[tapRow].offset, horizontal.taps[tapColumn].offset)
+    }
     let rows = joinsTaps ? 0..<vertical.points : vertical.pointsInside(offset: rowOffset)
-    let columns =
+    let points =
       joinsTaps ? 0..<horizontal.points : horizontal.pointsInside(offset: columnOffset)
     var count = 0
     for unit in block {
@@ -50,9 +67,9 @@ struct GradientSegments {
       if isBatchFirst {
         (image, i, j) = (0, unit / horizontal.points, unit % horizontal.points)
       } else {
-        (image, i, j) = (unit / vertical.points, unit % vertical.points, columns.lowerBound)
+        (image, i, j) = (unit / vertical.points, unit % vertical.points, points.lowerBound)
       }
-      guard rows.contains(i), columns.contains(j) else { continue }
+      guard rows.contains(i), points.contains(j) else { continue }
       let row = image * vertical.sourceSize + i * vertical.step + rowOffset
       let pixel = row * horizontal.sourceSize + j * horizontal.step + columnOffset
       let point = (image * vertical.points + i) * horizontal.points + j
@@ -61,19 +78,19 @@ struct GradientSegments {
       dys[count] = dy + point * inside * outputStride
       count += 1
     }
-    return (count, isBatchFirst ? grid.batch : columns.count)
+    return (count, isBatchFirst ? grid.batch : points.count)
   }
 
   /// Fills a table [segment, row of the tile] with where rows `first`, ... of a group start; rows
   /// behind the group's last repeat it.
   func fillRows(
-    first: Int, tileRows: Int, count: Int, from xs: UnsafeMutablePointer<Source>,
+    first: Int, tileRows: Int, count: Int, from starts: UnsafeMutablePointer<Source>,
     into table: UnsafeMutablePointer<Source>
   ) {
     for i in 0..<tileRows {
       let row = min(first + i, rowsPerGroup - 1)
       var offset = row
-      if joinsTaps {
+      if joinsTaps, !isSwapped {
         let (tap, channel) = row.quotientAndRemainder(dividingBy: grid.sourceChannels)
         let (tapRow, tapColumn) = tap.quotientAndRemainder(dividingBy: grid.horizontal.taps.count)
         let pixel =
@@ -83,7 +100,7 @@ struct GradientSegments {
       }
       var slot = table + i
       for segment in 0..<count {
-        slot.pointee = xs[segment] + offset
+        slot.pointee = starts[segment] + offset
         slot += tileRows
       }
     }

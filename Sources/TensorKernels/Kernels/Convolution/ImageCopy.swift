@@ -9,16 +9,19 @@ struct ImageCopy {
 
   /// Adds zeros around the sources of `grid`, so that all taps fall on a pixel:
   /// [batch, vertical.padded.sourceSize, horizontal.padded.sourceSize, channels].
-  init(padding grid: TapGrid, _ source: Source) {
+  ///
+  /// - Parameter slack: so many numbers may be read behind the last.
+  init(padding grid: TapGrid, _ source: Source, slack: Int = 0) {
     let (above, below) = grid.vertical.overhang
     let (left, right) = grid.horizontal.overhang
     let (height, width) = (grid.vertical.sourceSize, grid.horizontal.sourceSize)
     let channels = grid.sourceChannels
     let rowSize = (left + width + right) * channels
     let imageSize = (above + height + below) * rowSize
-    count = grid.batch * imageSize
+    count = grid.batch * imageSize + slack
     memory = BufferCache.allocateFloats(count)
     let memory = memory
+    (memory + count - slack).update(repeating: 0, count: slack)
     let imagesPerTask = max(1, (1 << 14) / max(imageSize, 1))
     ThreadPool.shared.run(count: grid.batch, chunkSize: imagesPerTask) { first, images in
       for n in first..<(first + images) {

@@ -61,6 +61,10 @@ struct IndirectProduct {
     let zeros = BufferCache.allocateFloats(depth)
     defer { BufferCache.deallocateFloats(zeros, depth) }
     zeros.update(repeating: 0, count: depth)
+    let narrowCount = isNarrow ? segments * narrowSegmentSize : 0
+    let narrow = BufferCache.allocateFloats(narrowCount)
+    defer { BufferCache.deallocateFloats(narrow, narrowCount) }
+    if isNarrow { packNarrow(into: narrow) }
 
     // Kernels that outgrow the cache are read once for many points, a panel at a time.
     let splitsPanels = packed.byteCount > 512 << 10
@@ -77,7 +81,7 @@ struct IndirectProduct {
       let count = min(tilesPerTask * tileRows, grid.points - first)
       multiply(
         first, count, panels: (panelTask * panelsPerTask)..<((panelTask + 1) * panelsPerTask),
-        zeros: Source(zeros))
+        zeros: Source(zeros), narrow: Source(narrow))
     }
     if tileWork * panelTasks * tiles < 2 * smallestTask {
       for index in 0..<(blocks * panelTasks) { task(index) }
@@ -87,7 +91,9 @@ struct IndirectProduct {
   }
 
   /// The points from `first` on, `count` of them, for some panels.
-  private func multiply(_ first: Int, _ count: Int, panels: Range<Int>, zeros: Source) {
+  private func multiply(
+    _ first: Int, _ count: Int, panels: Range<Int>, zeros: Source, narrow: Source
+  ) {
     let tileRows = kernels.tileRows
     let table = TapTable(
       tileRows: tileRows, segments: segments, first: first, count: count, grid: grid,
@@ -109,10 +115,10 @@ struct IndirectProduct {
       let covering = (size - 1) / columns
       let direct = isDirect ? max(0, count - covering) / tileRows : 0
       multiply(
-        table, 0..<direct, panel, into: target + first * grid.targetChannels + firstColumn,
+        table, 0..<direct, panel, narrow, into: target + first * grid.targetChannels + firstColumn,
         stride: grid.targetChannels)
       // Tiles that stick out, or whose points lie apart: make them elsewhere and copy the rows.
-      multiply(table, direct..<table.tiles, panel, into: scratch, stride: size)
+      multiply(table, direct..<table.tiles, panel, narrow, into: scratch, stride: size)
       for point in (direct * tileRows)..<max(count, direct * tileRows) {
         let from = scratch + (point - direct * tileRows) * size
         (target + table.targets[point] + firstColumn).update(from: from, count: columns)
@@ -127,10 +133,11 @@ struct IndirectProduct {
 
   /// Some tiles of the table times one panel, in blocks of segments that stay in the cache.
   private func multiply(
-    _ table: TapTable, _ tiles: Range<Int>, _ panel: Int, into target: Target, stride: Int
+    _ table: TapTable, _ tiles: Range<Int>, _ panel: Int, _ narrow: Source, into target: Target,
+    stride: Int
   ) {
     if tiles.isEmpty { return }
-    if isNarrow { return multiplyNarrow(table, tiles, into: target, stride: stride) }
+    if isNarrow { return multiplyNarrow(table, tiles, narrow, into: target, stride: stride) }
     let width = packed.width(panel)
     let segmentSize = depth * width * kernels.lanes
     let base = packed.panel(panel)
@@ -160,23 +167,27 @@ struct IndirectProduct {
     }
   }
 
-  /// The same for the one panel of a narrow result.
-  private func multiplyNarrow(
-    _ table: TapTable, _ tiles: Range<Int>, into target: Target, stride: Int
-  ) {
-    let segmentSize = (depth + 1) / 2 * kernels.lanes
-    let narrow = BufferCache.allocateFloats(segments * segmentSize)
-    defer { BufferCache.deallocateFloats(narrow, segments * segmentSize) }
+  // MARK: Narrow results
+
+  private var narrowSegmentSize: Int { (depth + 1) / 2 * kernels.lanes }
+
+  private func packNarrow(into narrow: Target) {
     for segment in 0..<segments {
       kernels.packNarrow(
         depth: depth, panel: packed.panel(0) + segment * depth * kernels.lanes,
-        narrow: narrow + segment * segmentSize)
+        narrow: narrow + segment * narrowSegmentSize)
     }
+  }
+
+  /// Some tiles of the table times the one panel, packed narrow.
+  private func multiplyNarrow(
+    _ table: TapTable, _ tiles: Range<Int>, _ narrow: Source, into target: Target, stride: Int
+  ) {
     withUnsafeTemporaryAllocation(of: Source.self, capacity: max(segments, 1)) { pointers in
       for tile in tiles {
         let used = table.used(tile)
         for index in 0..<used.count {
-          pointers[index] = Source(narrow) + used[index] * segmentSize
+          pointers[index] = narrow + used[index] * narrowSegmentSize
         }
         kernels.multiplyNarrow(
           segments: used.count, depth: depth, rows: table.rows(tile, 0),

@@ -76,9 +76,16 @@ struct TapTable {
     let isInside = grid.isInside
 
     offsets.withUnsafeBufferPointer { offsets in
+      var firstRow = pointers  // the point's row of the tile, first segment
+      var rowInTile = 0
       for slot in 0..<count {
-        let (tile, rowInTile) = slot.quotientAndRemainder(dividingBy: tileRows)
-        var row = pointers + tile * segments * tileRows + rowInTile
+        var row = firstRow
+        rowInTile += 1
+        firstRow += 1
+        if rowInTile == tileRows {
+          rowInTile = 0
+          firstRow += (segments - 1) * tileRows
+        }
         let target = (
           row: n * vertical.targetSize + vertical.targetStart + i * vertical.targetStep,
           column: horizontal.targetStart + j * horizontal.targetStep

@@ -12,16 +12,15 @@ struct WeightGradient {
   let segments: GradientSegments
   let x: Source
   let dy: Source
-  let outputs: Int
 
   /// A block of segments, of x and dy together, stays in the second-level cache.
   private let cachedBytes = 512 << 10
 
-  /// dWeights = [rows, outputs].
-  func run(into dWeights: Target) {
-    let count = segments.rows * outputs
+  /// result = [rows, columns], as the segments have them.
+  func run(into result: Target) {
+    let count = segments.rows * columns
     if segments.units == 0 || segments.depth == 0 {
-      dWeights.update(repeating: 0, count: count)
+      result.update(repeating: 0, count: count)
       return
     }
     // Small gradients are summed in parts, each over some of the points, and then the parts in
@@ -31,12 +30,12 @@ struct WeightGradient {
     let most = byteCount > 640 << 10 ? 1 : byteCount > 64 << 10 ? 8 : 16
     let parts = min(segments.units, most, work >> 18 + 1)
     if parts == 1 {
-      let panels = (outputs + panelColumns - 1) / panelColumns
+      let panels = (columns + panelColumns - 1) / panelColumns
       ThreadPool.shared.run(chunks: segments.groups * panels) { task in
         let (group, panel) = (task / panels, task % panels)
         add(
           units: 0..<segments.units, groups: group..<(group + 1), panels: panel..<(panel + 1),
-          into: dWeights)
+          into: result)
       }
       return
     }
@@ -45,11 +44,11 @@ struct WeightGradient {
     ThreadPool.shared.run(chunks: parts) { part in
       add(
         units: (part * segments.units / parts)..<((part + 1) * segments.units / parts),
-        groups: 0..<segments.groups, panels: 0..<((outputs + panelColumns - 1) / panelColumns),
-        into: part == 0 ? dWeights : partial + (part - 1) * count)
+        groups: 0..<segments.groups, panels: 0..<((columns + panelColumns - 1) / panelColumns),
+        into: part == 0 ? result : partial + (part - 1) * count)
     }
     ThreadPool.shared.run(count: count, chunkSize: 1 << 13) { start, length in
-      let sum = dWeights + start
+      let sum = result + start
       for part in 0..<(parts - 1) {
         kernels.addRow(
           rows: 1, columns: length, x: sum, row: partial + part * count + start, y: sum)
@@ -57,15 +56,16 @@ struct WeightGradient {
     }
   }
 
+  private var columns: Int { segments.columns }
   private var panelColumns: Int { kernels.lanes * kernels.panelVectors }
 
   /// Sums over some units, in blocks, for some groups of rows and some panels of columns.
   private func add(
     units: Range<Int>, groups: Range<Int>, panels: Range<Int>, into target: Target
   ) {
-    let columns = min(panels.count * panelColumns, outputs)
     let unitBytes =
-      segments.depth * (segments.grid.sourceChannels + columns) * MemoryLayout<Float>.stride
+      segments.depth * MemoryLayout<Float>.stride
+      * (segments.grid.sourceChannels + min(panels.count * panelColumns, columns))
     let unitsPerBlock = min(max(1, cachedBytes / max(unitBytes, 1)), units.count)
     let tileRows = kernels.tileRows
     // The block's segments: where each starts in x and in dy; then for a tile's rows and panel.
@@ -74,15 +74,17 @@ struct WeightGradient {
     ) { memory in
       let starts = memory.baseAddress!
       let table = SegmentTable(
-        x: starts, dy: starts + unitsPerBlock, panels: starts + 2 * unitsPerBlock,
+        rowStarts: starts, columnStarts: starts + unitsPerBlock, panels: starts + 2 * unitsPerBlock,
         rows: starts + 3 * unitsPerBlock)
       for first in stride(from: units.lowerBound, to: units.upperBound, by: unitsPerBlock) {
         let block = first..<min(first + unitsPerBlock, units.upperBound)
         for group in groups {
-          let run = segments.list(block, group: group, x: x, dy: dy, into: table.x, table.dy)
+          let run = segments.list(
+            block, group: group, x: x, dy: dy, into: table.rowStarts, table.columnStarts)
           for row in stride(from: 0, to: segments.rowsPerGroup, by: tileRows) {
             segments.fillRows(
-              first: row, tileRows: tileRows, count: run.count, from: table.x, into: table.rows)
+              first: row, tileRows: tileRows, count: run.count, from: table.rowStarts,
+              into: table.rows)
             for panel in panels {
               multiply(
                 table, run, row: group * segments.rowsPerGroup + row,
@@ -101,25 +103,25 @@ struct WeightGradient {
     into target: Target, accumulating: Bool
   ) {
     let firstColumn = panel * panelColumns
-    let columns = min(panelColumns, outputs - firstColumn)
+    let columns = min(panelColumns, self.columns - firstColumn)
     let width = (columns + kernels.lanes - 1) / kernels.lanes
-    for index in 0..<run.count { table.panels[index] = table.dy[index] + firstColumn }
+    for index in 0..<run.count { table.panels[index] = table.columnStarts[index] + firstColumn }
     func multiply(_ width: Int, into tile: Target, _ stride: Int, _ accumulating: Bool) {
       kernels.multiplySegments(
-        segments: run.count, depth: run.depth, rows: table.rows, step: segments.step,
-        panels: table.panels, panelStep: segments.outputStride, width: width, target: tile,
+        segments: run.count, depth: run.depth, rows: table.rows, step: segments.steps.rows,
+        panels: table.panels, panelStep: segments.steps.columns, width: width, target: tile,
         stride: stride, accumulating: accumulating)
     }
-    let tile = target + row * outputs + firstColumn
+    let tile = target + row * self.columns + firstColumn
     let size = width * kernels.lanes
     if rows == kernels.tileRows, columns == size {
-      return multiply(width, into: tile, outputs, accumulating)
+      return multiply(width, into: tile, self.columns, accumulating)
     }
     withUnsafeTemporaryAllocation(of: Float.self, capacity: kernels.tileRows * size) { scratch in
       let whole = scratch.baseAddress!
       multiply(width, into: whole, size, false)
       for i in 0..<rows {
-        let to = tile + i * outputs
+        let to = tile + i * self.columns
         let from = whole + i * size
         if accumulating {
           for j in 0..<columns { to[j] += from[j] }
@@ -132,8 +134,8 @@ struct WeightGradient {
 }
 
 private struct SegmentTable {
-  let x: UnsafeMutablePointer<Source>
-  let dy: UnsafeMutablePointer<Source>
+  let rowStarts: UnsafeMutablePointer<Source>
+  let columnStarts: UnsafeMutablePointer<Source>
   let panels: UnsafeMutablePointer<Source>
   let rows: UnsafeMutablePointer<Source>
 }
