@@ -24,11 +24,31 @@ struct WinogradTests {
         ).shape
       }
     } + [
+      // Several blocks of tiles; sums of 9 * 512 products.
       ConvolutionCase(
         batch: 30, size: (8, 8), channels: (64, 80), kernel: (3, 3), padding: ((1, 1), (1, 1))
-      ).shape
+      ).shape,
+      ConvolutionCase(
+        batch: 1, size: (8, 7), channels: (512, 512), kernel: (3, 3), padding: ((1, 1), (1, 1))
+      ).shape,
     ]
   }()
+
+  /// The rule takes what is large enough, and nothing that the algorithm cannot compute.
+  @Test func whereItIsUsed() {
+    func prefers(
+      _ batch: Int, _ size: Int, _ channels: (Int, Int), kernel: Int = 3, stride: Int = 1
+    ) -> Bool {
+      ConvolutionCase(
+        batch: batch, size: (size, size), channels: channels, kernel: (kernel, kernel),
+        stride: (stride, stride), padding: ((kernel / 2, kernel / 2), (kernel / 2, kernel / 2))
+      ).shape.prefersWinograd
+    }
+    #expect(prefers(32, 32, (64, 64)) && prefers(32, 4, (512, 512)) && prefers(1, 32, (64, 64)))
+    #expect(!prefers(32, 2, (512, 512)) && !prefers(8, 4, (512, 512)))
+    #expect(!prefers(32, 32, (3, 64)) && !prefers(32, 32, (64, 70)))
+    #expect(!prefers(32, 32, (64, 64), stride: 2) && !prefers(32, 32, (64, 64), kernel: 5))
+  }
 
   private func expectClose(_ result: [Float], _ exact: [Double], _ shape: ConvolutionShape) {
     let largest = exact.map(abs).max() ?? 0
