@@ -71,6 +71,12 @@ public protocol FloatKernels: Sendable {
     depth: Int, columns: Int, source: Source, rowStride: Int, columnStride: Int, width: Int,
     panel: Target)
 
+  /// target[p * pointStride + r * runStride + j] += source[p, r, j] for each point p, run r, and j
+  /// below `length`, a multiple of `lanes`.
+  static func addRuns(
+    points: Int, runs: Int, length: Int, from source: Source, to target: Target,
+    pointStride: Int, runStride: Int)
+
   // MARK: Winograd's convolution
 
   /// Transforms one square of pixels, for `channels` channels, a multiple of `lanes`. Strides are the

@@ -12,6 +12,9 @@ struct FastConvolution {
   /// Segments of fewer points than this are made longer by going through the batch.
   private let shortRow = 16
 
+  /// Up to so many channels, the gradient by the image is scattered, not gathered.
+  private let scatteredChannels = 8
+
   private var lanes: Int { kernels.lanes }
 
   init(_ shape: ConvolutionShape, kernels: any FloatKernels.Type) {
@@ -38,6 +41,12 @@ struct FastConvolution {
         into: dx, stride: shape.inputChannels, accumulating: false)
     }
     if shape.prefersWinograd { return winogradInputGradient(dy: dy, weights: weights, dx: dx) }
+    if shape.inputChannels <= scatteredChannels, shape.kernelHeight * shape.kernelWidth > 1,
+      min(shape.outputHeight, shape.outputWidth, shape.outputChannels) > 0
+    {
+      return ScatteredGradient(kernels: kernels, shape: shape)
+        .compute(dy: dy, weights: weights, dx: dx)
+    }
     for grid in shape.inputGradientGrids {
       multiply(grid, source: dy, weights, isTransposed: true, target: dx)
     }
