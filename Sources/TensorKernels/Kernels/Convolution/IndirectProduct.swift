@@ -20,7 +20,6 @@ struct IndirectProduct {
   private let segments: Int
   /// Points go through the batch before they move to the next place in the image.
   private let isBatchFirst: Bool
-
   /// So few columns that a register holds two rows of the panel.
   private let isNarrow: Bool
 
@@ -46,9 +45,7 @@ struct IndirectProduct {
     tapsPerSegment = merges ? rowTaps : 1
     depth = tapsPerSegment * grid.sourceChannels
     segments = grid.vertical.taps.count * rowTaps / tapsPerSegment
-    isNarrow =
-      packed.columns <= kernels.narrowColumns
-      && packed.byteCount <= cachedBytes
+    isNarrow = packed.columns <= kernels.narrowColumns && packed.byteCount <= cachedBytes
     isBatchFirst =
       !grid.isInside && grid.vertical.points * grid.horizontal.points <= 64
       && grid.batch >= kernels.tileRows

@@ -63,6 +63,13 @@ struct TapGrid {
   var points: Int { batch * vertical.points * horizontal.points }
   var isInside: Bool { vertical.isInside && horizontal.isInside }
 
+  /// The same grid over sources with their overhang added as zeros.
+  var padded: TapGrid {
+    var result = self
+    (result.vertical, result.horizontal) = (vertical.padded, horizontal.padded)
+    return result
+  }
+
   /// The points fill the target's pixels one after the other.
   var fillsTarget: Bool {
     [vertical, horizontal].allSatisfy { $0.points == $0.targetSize && $0.targetStep == 1 }
