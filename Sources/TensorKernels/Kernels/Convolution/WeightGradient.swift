@@ -27,7 +27,12 @@ struct WeightGradient {
     // order; of large ones each task makes a piece over all points. Either depends on sizes alone.
     let work = count * segments.units * segments.depth
     let byteCount = count * MemoryLayout<Float>.stride
-    let most = byteCount > 640 << 10 ? 1 : byteCount > 64 << 10 ? 8 : 16
+    let pointBytes =
+      segments.units * segments.depth * MemoryLayout<Float>.stride
+      * (segments.grid.sourceChannels + segments.grid.targetChannels)
+    // A piece over all points reads them all: that pays while they stay in a cache.
+    let isLarge = byteCount > (pointBytes > 4 << 20 ? 2560 : 640) << 10
+    let most = isLarge ? 1 : byteCount > 64 << 10 ? 8 : 16
     let parts = min(segments.units, most, work >> 18 + 1)
     if parts == 1 {
       let panels = (columns + panelColumns - 1) / panelColumns
