@@ -24,6 +24,20 @@ extension Reference {
     }
   }
 
+  /// velocity = momentum * velocity - rate * gradient; value += momentum * velocity - rate * gradient.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func nesterovStep<Scalar: KernelScalar>(
+    _ count: Int, rate: Scalar, momentum: Scalar, gradient: UnsafePointer<Scalar>,
+    velocity: UnsafeMutablePointer<Scalar>, value: UnsafeMutablePointer<Scalar>
+  ) {
+    for i in 0..<count {
+      let step = rate * gradient[i]
+      velocity[i] = momentum * velocity[i] - step
+      value[i] += momentum * velocity[i] - step
+    }
+  }
+
   /// Kingma and Ba 2015, algorithm 1; see `AdamConstants`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
