@@ -24,6 +24,9 @@ public protocol Layer<Scalar>: Sendable {
   mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows
+
+  /// What the parameters' size adds to the loss; 0 but for regularised layers.
+  var penalty: Double { get }
 }
 
 extension Layer {
@@ -34,6 +37,8 @@ extension Layer {
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {}
+
+  public var penalty: Double { 0 }
 
   /// The layer's parameters, in the order of `visitParameters`.
   public var parameters: [Parameter<Scalar>] {

@@ -1,19 +1,23 @@
 import TensorCore
 import TensorKernels
 
+/// What a parameter does in its layer. Weight decay touches weights only.
+public enum ParameterRole: String, Sendable, CaseIterable {
+  /// Multiplies inputs: the matrix of a dense layer, the kernel of a convolution.
+  case weight
+  /// Is added to the sum of a unit.
+  case bias
+  /// Batch normalisation's gamma.
+  case scale
+  /// Batch normalisation's beta.
+  case offset
+  /// PReLU's a.
+  case slope
+}
+
 /// Numbers that training changes, with their gradient.
 public struct Parameter<Scalar: KernelScalar>: Sendable {
-  /// What a parameter does in its layer. Weight decay touches weights only.
-  public enum Role: String, Sendable {
-    /// Multiplies inputs: the matrix of a dense layer, the kernel of a convolution.
-    case weight
-    /// Is added to the sum of a unit.
-    case bias
-    /// Batch normalisation's gamma.
-    case scale
-    /// Batch normalisation's beta.
-    case offset
-  }
+  public typealias Role = ParameterRole
 
   public var value: Tensor<Scalar>
   /// The derivative of the loss by `value`, of the same shape. Each backward pass overwrites it.

@@ -55,4 +55,25 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
   ) rethrows {
     for i in layers.indices { try layers[i].visitParameters(body) }
   }
+
+  public var penalty: Double { layers.reduce(0) { $0 + $1.penalty } }
+
+  /// The same, with parameters whose names begin with that of a path in a block.
+  func named(_ path: String) -> Sequential {
+    var copy = self
+    copy.visitParameters { $0.name = "\(path) \($0.name)" }
+    return copy
+  }
+}
+
+extension Sequential: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    var output = input
+    let parts = layers.enumerated().map { index, layer in
+      let summary = layer.summary(for: output)
+      output = summary.output
+      return LayerSummary.Part(name: "\(index)", summary: summary)
+    }
+    return LayerSummary(kind, output: output, parts: parts)
+  }
 }

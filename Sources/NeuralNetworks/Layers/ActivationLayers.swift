@@ -58,6 +58,27 @@ public struct ReLU<Scalar: KernelScalar>: Layer {
   }
 }
 
+extension Sigmoid: Summarized {
+  /// A negation, an exponential, an addition and a division.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    elementwiseSummary(of: input, operations: 4)
+  }
+}
+
+extension Tanh: Summarized {
+  /// Two exponentials, an addition, a subtraction and a division, by its definition.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    elementwiseSummary(of: input, operations: 5)
+  }
+}
+
+extension ReLU: Summarized {
+  /// A comparison.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    elementwiseSummary(of: input, operations: 1)
+  }
+}
+
 extension Tensor {
   /// self * f'(x), where `output` is f(x).
   fileprivate func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {

@@ -23,4 +23,20 @@ extension BatchNorm {
     let bias = dense.bias.map { $0.value * factor + term } ?? term
     return Dense(weights: dense.weights.value * factor, bias: bias)
   }
+
+  /// One convolution that computes what `convolution` followed by this layer computes in inference.
+  ///
+  /// As for a dense layer: the factor of each output channel is applied to its kernel.
+  public func folded(into convolution: Conv2D<Scalar>) -> Conv2D<Scalar> {
+    let (factor, term) = inferenceMap
+    let weights = convolution.weights.value
+    require(
+      weights.shape[3] == factor.count,
+      "A batch normalisation of \(factor.count) features does not fold into kernels "
+        + "\(weights.shape).")
+    return Conv2D(
+      weights: weights * factor,
+      bias: convolution.bias.map { $0.value * factor + term } ?? term,
+      stride: convolution.window.stride, padding: convolution.window.padding)
+  }
 }

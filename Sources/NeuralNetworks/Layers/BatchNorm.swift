@@ -140,3 +140,15 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     try body(&offset)
   }
 }
+
+extension BatchNorm: Summarized {
+  /// Two operations an element, for the affine map that inference is. The running statistics are
+  /// the parameters that are not trained.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    require(
+      input.shape.columns == scale.value.count,
+      "Batch normalisation of \(scale.value.count) features got the shape \(input.shape).")
+    return elementwiseSummary(
+      of: input, operations: 2, fixed: runningMean.count + runningVariance.count)
+  }
+}

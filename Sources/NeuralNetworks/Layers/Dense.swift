@@ -69,6 +69,21 @@ public struct Dense<Scalar: KernelScalar>: Layer {
   }
 }
 
+extension Dense: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    let (inputs, outputs) = (weights.value.shape[0], weights.value.shape[1])
+    require(
+      input.shape == [inputs],
+      "A dense layer with weights \(weights.value.shape) takes \([inputs]), not \(input.shape).")
+    return LayerSummary(
+      kind, "\(outputs)", output: input.features(outputs),
+      cost: Cost(
+        trainable: parameterCount, macs: weights.value.count,
+        otherOperations: bias == nil ? 0 : outputs,
+        activationBytes: outputs * MemoryLayout<Scalar>.stride))
+  }
+}
+
 extension Optional {
   /// What a forward pass has kept; stops if there was none.
   func expectForward(_ kind: String) -> Wrapped {

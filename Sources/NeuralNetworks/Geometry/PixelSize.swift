@@ -1,0 +1,32 @@
+import TensorCore
+
+/// A height and a width in pixels: `3` for both, or `[1, 5]`.
+public struct PixelSize: Hashable, Sendable {
+  public var height: Int
+  public var width: Int
+
+  public init(height: Int, width: Int) {
+    self.height = height
+    self.width = width
+  }
+
+  /// A square.
+  public init(_ side: Int) { self.init(height: side, width: side) }
+
+  /// How many pixels that is.
+  public var area: Int { height * width }
+}
+
+extension PixelSize: ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
+  public init(integerLiteral side: Int) { self.init(side) }
+
+  public init(arrayLiteral sides: Int...) {
+    require(sides.count == 2, "A size in pixels is [height, width], not \(sides).")
+    self.init(height: sides[0], width: sides[1])
+  }
+}
+
+extension PixelSize: CustomStringConvertible {
+  /// "3x5".
+  public var description: String { "\(height)x\(width)" }
+}

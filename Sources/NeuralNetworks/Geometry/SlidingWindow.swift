@@ -1,0 +1,62 @@
+import TensorCore
+import TensorKernels
+
+/// What a convolution and a pooling have in common: a window that moves over images.
+public struct SlidingWindow: Hashable, Sendable {
+  public var size: PixelSize
+  /// How far it moves from one output to the next.
+  public var stride: PixelSize
+  public var padding: Padding
+
+  public init(_ size: PixelSize, stride: PixelSize = 1, padding: Padding) {
+    self.size = size
+    self.stride = stride
+    self.padding = padding
+  }
+
+  /// Where the windows lie on an image.
+  public struct Fit: Hashable, Sendable {
+    public let vertical: Padding.Fit
+    public let horizontal: Padding.Fit
+  }
+
+  /// Where the windows lie on an image; stops if none fits.
+  public func fit(height: Int, width: Int) -> Fit {
+    let fit = Fit(
+      vertical: padding.fit(height, window: size.height, stride: stride.height),
+      horizontal: padding.fit(width, window: size.width, stride: stride.width))
+    require(
+      fit.vertical.output > 0 && fit.horizontal.output > 0,
+      "A window of \(size) with \(padding) padding does not fit an image of \(height)x\(width).")
+    return fit
+  }
+
+  /// What the kernels want to know about a convolution of `x`, [m, height, width, in].
+  func convolution(of x: Shape, outputChannels: Int) -> ConvolutionShape {
+    let fit = fit(height: x[1], width: x[2])
+    return ConvolutionShape(
+      batch: x[0], height: x[1], width: x[2], inputChannels: x[3],
+      outputChannels: outputChannels, kernelHeight: size.height, kernelWidth: size.width,
+      strideHeight: stride.height, strideWidth: stride.width, paddingTop: fit.vertical.before,
+      paddingLeft: fit.horizontal.before, outputHeight: fit.vertical.output,
+      outputWidth: fit.horizontal.output)
+  }
+
+  /// What the kernels want to know about a pooling of `x`, [m, height, width, channels].
+  func pooling(of x: Shape) -> PoolingShape {
+    let fit = fit(height: x[1], width: x[2])
+    return PoolingShape(
+      batch: x[0], height: x[1], width: x[2], channels: x[3], windowHeight: size.height,
+      windowWidth: size.width, strideHeight: stride.height, strideWidth: stride.width,
+      paddingTop: fit.vertical.before, paddingLeft: fit.horizontal.before,
+      outputHeight: fit.vertical.output, outputWidth: fit.horizontal.output)
+  }
+}
+
+extension SlidingWindow: CustomStringConvertible {
+  /// "3x3 same", "3x3/2 valid" with a stride of 2.
+  public var description: String {
+    let step = stride.height == stride.width ? "\(stride.height)" : "\(stride)"
+    return "\(size)" + (stride == 1 ? "" : "/\(step)") + " \(padding.rawValue)"
+  }
+}

@@ -1,0 +1,31 @@
+import TensorCore
+import TensorKernels
+
+/// A penalty on large parameters: lambda / 2 times the sum of their squares is added to the loss,
+/// so lambda w to their gradients (Krogh and Hertz 1992).
+///
+/// With lambda / n for n samples it is the notes' lambda / 2n. Keras' `l2(a)` has no half: it is
+/// `L2(2 * a)`.
+public struct L2: Hashable, Sendable {
+  public var lambda: Double
+  /// Which parameters it holds for: weights, unless told otherwise.
+  public var roles: Set<ParameterRole>
+
+  public init(_ lambda: Double, on roles: Set<ParameterRole> = [.weight]) {
+    self.lambda = lambda
+    self.roles = roles
+  }
+
+  /// lambda / 2 * sum of w^2 over the chosen parameters.
+  public func penalty<Scalar>(of parameters: [Parameter<Scalar>]) -> Double {
+    parameters.filter { roles.contains($0.role) }.reduce(0) { sum, parameter in
+      sum + lambda / 2 * Double(parameter.value.dot(parameter.value))
+    }
+  }
+
+  /// Adds lambda w to the parameter's gradient if it is a chosen one.
+  public func addGradient<Scalar>(to parameter: inout Parameter<Scalar>) {
+    guard roles.contains(parameter.role) else { return }
+    parameter.gradient += parameter.value * Scalar(lambda)
+  }
+}

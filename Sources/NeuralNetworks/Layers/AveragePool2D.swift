@@ -1,0 +1,44 @@
+import TensorCore
+import TensorKernels
+
+/// The mean of each window, channel by channel: [m, h, w, c] to [m, h', w', c].
+///
+/// Only pixels inside the image count: at a padded border the sum is divided by fewer, as in
+/// TensorFlow (PyTorch's `count_include_pad=False`).
+public struct AveragePool2D<Scalar: KernelScalar>: Layer {
+  public let window: SlidingWindow
+
+  private var inputShape: Shape?
+
+  public var kind: String { "averagePool2D" }
+
+  /// - Parameter stride: the window's size if nil, so that windows do not overlap.
+  public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {
+    window = SlidingWindow(size, stride: stride ?? size, padding: padding)
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let geometry = window.pooling(of: x.shape.expectImages(kind))
+    inputShape = x.shape
+    return Tensor(geometry.output) { y in
+      x.withPointer { Scalar.averagePool(geometry, x: $0, y: y) }
+    }
+  }
+
+  /// Each dy is shared equally by the window's pixels.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    let shape = inputShape.expectForward(kind)
+    let geometry = window.pooling(of: shape)
+    outputGradient.requireShape(geometry.output)
+    return Tensor(shape) { dx in
+      outputGradient.withPointer { Scalar.averagePoolGradient(geometry, dy: $0, dx: dx) }
+    }
+  }
+}
+
+extension AveragePool2D: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    poolingSummary(
+      of: input, window, operations: window.size.area, kept: MemoryLayout<Scalar>.stride)
+  }
+}

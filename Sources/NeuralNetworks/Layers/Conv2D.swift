@@ -1,0 +1,140 @@
+import TensorCore
+import TensorKernels
+
+/// A convolution of images (LeCun et al. 1998), as TensorFlow computes it: kernels are not flipped.
+///
+/// y[n, i, j, k] = b[k] + sum over u, v, c of x[n, i S + u - p, j S + v - q, c] W[u, v, c, k],
+/// with x [m, height, width, in], W [kernel height, kernel width, in, out], b [out], the stride S
+/// and the padding p, q before rows and columns; pixels outside count as 0. See `Padding` for the
+/// output's size.
+///
+/// ```swift
+/// Conv2D<Float>(3, 64, kernel: 3, padding: .same, using: &random)
+/// Conv2D<Float>(64, 128, kernel: [1, 5], stride: 2, bias: nil, using: &random)
+/// ```
+public struct Conv2D<Scalar: KernelScalar>: Layer {
+  public var weights: Parameter<Scalar>
+  /// Nil for a layer without bias, as before batch normalisation.
+  public var bias: Parameter<Scalar>?
+  public let window: SlidingWindow
+
+  private var input: Tensor<Scalar>?
+
+  public var kind: String { "conv2D" }
+
+  /// - Parameters:
+  ///   - inputs: channels of the images.
+  ///   - outputs: channels of the output, the number of kernels.
+  ///   - weights: how W is drawn.
+  ///   - bias: how b is drawn; nil for none.
+  public init(
+    _ inputs: Int, _ outputs: Int, kernel: PixelSize, stride: PixelSize = 1,
+    padding: Padding = .valid, weights: Initializer = .glorotUniform, bias: Initializer? = .zeros,
+    using random: inout RandomSource
+  ) {
+    self.init(
+      weights: weights([kernel.height, kernel.width, inputs, outputs], using: &random),
+      bias: bias.map { $0([outputs], using: &random) }, stride: stride, padding: padding)
+  }
+
+  /// - Parameters:
+  ///   - weights: W, [kernel height, kernel width, in, out].
+  ///   - bias: b, [out], or nil for none.
+  public init(
+    weights: Tensor<Scalar>, bias: Tensor<Scalar>? = nil, stride: PixelSize = 1,
+    padding: Padding = .valid
+  ) {
+    require(
+      weights.shape.rank == 4 && (bias == nil || bias!.shape == [weights.shape[3]]),
+      "A convolution takes kernels [height, width, in, out] and a bias [out], not "
+        + "\(weights.shape) and \(bias.map { "\($0.shape)" } ?? "none").")
+    self.weights = Parameter(weights, role: .weight)
+    self.bias = bias.map { Parameter($0, role: .bias) }
+    window = SlidingWindow(
+      PixelSize(height: weights.shape[0], width: weights.shape[1]), stride: stride,
+      padding: padding)
+  }
+
+  private func geometry(of x: Shape) -> ConvolutionShape {
+    require(
+      x.rank == 4 && x[3] == weights.value.shape[2],
+      "A convolution with kernels \(weights.value.shape), [height, width, in, out], takes images "
+        + "[batch, height, width, \(weights.value.shape[2])], not \(x).")
+    return window.convolution(of: x, outputChannels: weights.value.shape[3])
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let geometry = geometry(of: x.shape)
+    input = x
+    var y = Tensor<Scalar>(geometry.output) { y in
+      x.withPointer { x in
+        weights.value.withPointer { Scalar.convolve(geometry, x: x, weights: $0, y: y) }
+      }
+    }
+    if let bias { y.addToRows(bias.value) }
+    return y
+  }
+
+  /// dx[n, i S + u - p, j S + v - q, c] collects dy[n, i, j, k] W[u, v, c, k] over u, v, k.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    backwardToParameters(outputGradient)
+    let x = input.expectForward(kind)
+    return Tensor(x.shape) { dx in
+      outputGradient.withPointer { dy in
+        weights.value.withPointer {
+          Scalar.convolveInputGradient(geometry(of: x.shape), dy: dy, weights: $0, dx: dx)
+        }
+      }
+    }
+  }
+
+  /// dW[u, v, c, k] = sum over n, i, j of x[n, i S + u - p, j S + v - q, c] dy[n, i, j, k];
+  /// db[k] = sum over n, i, j of dy[n, i, j, k].
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    let x = input.expectForward(kind)
+    let geometry = geometry(of: x.shape)
+    outputGradient.requireShape(geometry.output)
+    weights.gradient = Tensor(weights.value.shape) { dWeights in
+      x.withPointer { x in
+        outputGradient.withPointer {
+          Scalar.convolveWeightGradient(geometry, x: x, dy: $0, dWeights: dWeights)
+        }
+      }
+    }
+    bias?.gradient = outputGradient.columnSums()
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try body(&weights)
+    if bias != nil { try body(&bias!) }
+  }
+}
+
+extension Conv2D: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    _ = geometry(of: Shape([1] + input.shape.dimensions))
+    let output = input.under(window, channels: weights.value.shape[3])
+    let pixels = output.shape[0] * output.shape[1]
+    return LayerSummary(
+      kind, "\(weights.value.shape[3])@\(window)", output: output,
+      cost: Cost(
+        trainable: parameterCount, macs: pixels * weights.value.count,
+        otherOperations: bias == nil ? 0 : output.shape.count,
+        activationBytes: output.shape.count * MemoryLayout<Scalar>.stride))
+  }
+}
+
+extension ConvolutionShape {
+  /// [batch, height, width, channels].
+  var output: Shape { [batch, outputHeight, outputWidth, outputChannels] }
+}
+
+extension Tensor {
+  /// Stops unless this, an output's gradient, has the output's shape.
+  func requireShape(_ output: Shape) {
+    require(
+      shape == output, "Shapes do not fit: a gradient of \(shape) for an output of \(output).")
+  }
+}

@@ -1,0 +1,51 @@
+import TensorCore
+import TensorKernels
+
+/// y = x where x > 0, else alpha (e^x - 1) (Clevert, Unterthiner and Hochreiter 2016): outputs have
+/// a mean nearer to 0 than ReLU's.
+public struct ELU<Scalar: KernelScalar>: Layer {
+  /// What y approaches, negated, for x far below 0.
+  public let alpha: Scalar
+
+  private var output: Tensor<Scalar>?
+
+  public var kind: String { "elu" }
+
+  public init(alpha: Scalar = 1) {
+    require(alpha >= 0, "An ELU's alpha is at least 0, not \(alpha).")
+    self.alpha = alpha
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let exponentials = x.exponential()
+    let y = Tensor<Scalar>(x.shape) { y in
+      x.withPointer { values in
+        exponentials.withPointer {
+          Reference.exponentialUnit(x.count, alpha: alpha, x: values, exponentials: $0, y: y)
+        }
+      }
+    }
+    output = y
+    return y
+  }
+
+  /// dx = dy where x > 0, else dy * alpha e^x = dy * (y + alpha).
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    let y = output.expectForward(kind)
+    outputGradient.requireShape(y.shape)
+    return Tensor(y.shape) { dx in
+      outputGradient.withPointer { dy in
+        y.withPointer {
+          Reference.exponentialUnitGradient(y.count, alpha: alpha, y: $0, dy: dy, dx: dx)
+        }
+      }
+    }
+  }
+}
+
+extension ELU: Summarized {
+  /// An exponential, a subtraction, a multiplication and a comparison.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    elementwiseSummary(of: input, "\(alpha)", operations: 4)
+  }
+}

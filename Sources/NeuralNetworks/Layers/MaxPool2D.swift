@@ -1,0 +1,90 @@
+import TensorCore
+import TensorKernels
+
+/// The largest value of each window, channel by channel: [m, h, w, c] to [m, h', w', c].
+///
+/// Of equal values the first in reading order wins, and alone receives the gradient; TensorFlow and
+/// PyTorch do the same. Padding never wins.
+public struct MaxPool2D<Scalar: KernelScalar>: Layer {
+  public let window: SlidingWindow
+
+  private var inputShape: Shape?
+  /// For each output, the place of its largest value in the window.
+  private var indices: [Int32] = []
+
+  public var kind: String { "maxPool2D" }
+
+  /// - Parameter stride: the window's size if nil, so that windows do not overlap.
+  public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {
+    window = SlidingWindow(size, stride: stride ?? size, padding: padding)
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let geometry = window.pooling(of: x.shape.expectImages(kind))
+    inputShape = x.shape
+    if indices.count != geometry.output.count {
+      indices = [Int32](repeating: 0, count: geometry.output.count)
+    }
+    return Tensor(geometry.output) { y in
+      x.withPointer { x in
+        indices.withUnsafeMutableBufferPointer {
+          if let indices = $0.baseAddress {
+            Scalar.maxPool(geometry, x: x, y: y, indices: indices)
+          }
+        }
+      }
+    }
+  }
+
+  /// Each dy goes to the pixel that was the largest.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    let shape = inputShape.expectForward(kind)
+    let geometry = window.pooling(of: shape)
+    outputGradient.requireShape(geometry.output)
+    return Tensor(shape) { dx in
+      outputGradient.withPointer { dy in
+        indices.withUnsafeBufferPointer {
+          if let indices = $0.baseAddress {
+            Scalar.maxPoolGradient(geometry, dy: dy, indices: indices, dx: dx)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension MaxPool2D: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    poolingSummary(
+      of: input, window, operations: window.size.area - 1,
+      kept: MemoryLayout<Scalar>.stride + MemoryLayout<Int32>.stride)
+  }
+}
+
+extension Layer {
+  /// The summary of a pooling, with the operations and the bytes that each output takes.
+  func poolingSummary(
+    of input: FeatureMap, _ window: SlidingWindow, operations: Int, kept: Int
+  ) -> LayerSummary {
+    let channels = Shape([1] + input.shape.dimensions).expectImages(kind)[3]
+    let output = input.under(window, channels: channels)
+    return LayerSummary(
+      kind, "\(window)", output: output,
+      cost: Cost(
+        otherOperations: operations * output.shape.count,
+        activationBytes: kept * output.shape.count))
+  }
+}
+
+extension PoolingShape {
+  /// [batch, height, width, channels].
+  var output: Shape { [batch, outputHeight, outputWidth, channels] }
+}
+
+extension Shape {
+  /// This shape, if it is that of images.
+  func expectImages(_ kind: String) -> Shape {
+    require(rank == 4, "\(kind) takes images [batch, height, width, channels], not \(self).")
+    return self
+  }
+}

@@ -1,0 +1,80 @@
+import TensorCore
+import TensorKernels
+
+/// Branches that all read the same input, their outputs side by side in the channels (Szegedy et
+/// al. 2015): [m, h, w, in] to [m, h, w, c1 + c2 + ...].
+public struct Parallel<Scalar: KernelScalar>: Layer {
+  public var branches: [Sequential<Scalar>]
+
+  /// The channels of each branch's output.
+  private var widths: [Int] = []
+
+  public var kind: String { "parallel" }
+
+  public init(_ branches: [Sequential<Scalar>]) {
+    require(!branches.isEmpty, "A parallel block needs at least one branch.")
+    self.branches = branches.enumerated().map { $1.named("branch \($0)") }
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let outputs = branches.indices.map { branches[$0].forward(x, mode: mode) }
+    widths = outputs.map(\.shape.columns)
+    return .concatenatingColumns(outputs)
+  }
+
+  /// Each branch gets the gradient of its channels; the gradients by x add up.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    var gradients = parts(of: outputGradient).enumerated().map { branches[$0].backward($1) }
+    let first = gradients.removeFirst()
+    return gradients.reduce(first, +)
+  }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    for (index, part) in parts(of: outputGradient).enumerated() {
+      branches[index].backwardToParameters(part)
+    }
+  }
+
+  private func parts(of outputGradient: Tensor<Scalar>) -> [Tensor<Scalar>] {
+    require(
+      outputGradient.shape.columns == widths.reduce(0, +),
+      "Shapes do not fit: a gradient of \(outputGradient.shape) for branches with \(widths) "
+        + "channels.")
+    var start = 0
+    return widths.map { width in
+      defer { start += width }
+      return outputGradient.columns(start..<start + width)
+    }
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    for i in branches.indices { try branches[i].visitParameters(body) }
+  }
+
+  public var penalty: Double { branches.reduce(0) { $0 + $1.penalty } }
+}
+
+extension Parallel: Summarized {
+  /// The block's own cost is the copy of all branches' outputs.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    let summaries = branches.map { $0.summary(of: input) }
+    let first = summaries[0].output
+    let leading = first.shape.dimensions.dropLast()
+    require(
+      summaries.allSatisfy { $0.output.shape.dimensions.dropLast() == leading },
+      "Shapes do not fit: the branches make "
+        + summaries.map { "\($0.output.shape)" }.joined(separator: ", ") + " of \(input.shape).")
+    let channels = summaries.reduce(0) { $0 + $1.output.shape.columns }
+    let shape = Shape(leading + [channels])
+    return LayerSummary(
+      kind, "\(branches.count) branches",
+      output: FeatureMap(
+        shape, field: summaries.dropFirst().reduce(first.field) { $0.union($1.output.field) }),
+      cost: Cost(activationBytes: shape.count * MemoryLayout<Scalar>.stride),
+      parts: summaries.enumerated().flatMap { $1.named("branch \($0)") },
+      warnings: misalignments(
+        summaries.enumerated().map { ("branch \($0)", $1.output.field) }))
+  }
+}

@@ -1,0 +1,55 @@
+import TensorCore
+import TensorKernels
+
+/// A layer whose parameters, or some of them, are kept small by an `L2` penalty.
+///
+/// ```swift
+/// Regularized(Dense(512, 10, using: &random), by: L2(0.02))
+/// ```
+///
+/// The gradients that it leaves in the parameters are those of the loss and of `penalty` together.
+public struct Regularized<Base: Layer>: Layer {
+  public typealias Scalar = Base.Scalar
+
+  public var base: Base
+  public var regularizer: L2
+
+  public var kind: String { base.kind }
+
+  public init(_ base: Base, by regularizer: L2) {
+    self.base = base
+    self.regularizer = regularizer
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    base.forward(x, mode: mode)
+  }
+
+  /// dW = the base's dW + lambda W.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    let inputGradient = base.backward(outputGradient)
+    base.visitParameters { regularizer.addGradient(to: &$0) }
+    return inputGradient
+  }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    base.backwardToParameters(outputGradient)
+    base.visitParameters { regularizer.addGradient(to: &$0) }
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try base.visitParameters(body)
+  }
+
+  public var penalty: Double { base.penalty + regularizer.penalty(of: base.parameters) }
+}
+
+extension Regularized: Summarized {
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    var summary = base.summary(for: input)
+    summary.details += (summary.details.isEmpty ? "" : " ") + "L2 \(regularizer.lambda)"
+    return summary
+  }
+}

@@ -1,0 +1,77 @@
+import TensorCore
+import TensorKernels
+
+/// A block with a shortcut: y = F(x) + x, or F(x) + P(x) where the shapes differ (He et al. 2016,
+/// equations 1 and 2).
+///
+/// ```swift
+/// Residual(Sequential([Conv2D(64, 64, kernel: 3, padding: .same, using: &random), ...]))
+/// Residual(body, shortcut: Sequential([Conv2D(64, 128, kernel: 1, stride: 2, using: &random)]))
+/// ```
+///
+/// The ReLU that follows in the paper is a layer of its own.
+public struct Residual<Scalar: KernelScalar>: Layer {
+  /// F.
+  public var body: Sequential<Scalar>
+  /// P, a projection; nil for the identity.
+  public var shortcut: Sequential<Scalar>?
+
+  public var kind: String { "residual" }
+
+  public init(_ body: Sequential<Scalar>, shortcut: Sequential<Scalar>? = nil) {
+    self.body = body.named("body")
+    self.shortcut = shortcut?.named("shortcut")
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    let y = body.forward(x, mode: mode)
+    let straight = shortcut?.forward(x, mode: mode) ?? x
+    require(
+      y.shape == straight.shape,
+      "Shapes do not fit: a residual block's body makes \(y.shape) of \(x.shape), its shortcut "
+        + "\(straight.shape).")
+    return y + straight
+  }
+
+  /// The addition hands dy to both paths, and their gradients add up: dx = F'(dy) + P'(dy), where
+  /// P'(dy) is dy for the identity.
+  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
+    let gradient = body.backward(outputGradient)
+    return gradient + (shortcut?.backward(outputGradient) ?? outputGradient)
+  }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    body.backwardToParameters(outputGradient)
+    shortcut?.backwardToParameters(outputGradient)
+  }
+
+  public mutating func visitParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try self.body.visitParameters(body)
+    try shortcut?.visitParameters(body)
+  }
+
+  public var penalty: Double { body.penalty + (shortcut?.penalty ?? 0) }
+}
+
+extension Residual: Summarized {
+  /// The block's own cost is the addition and its result.
+  public func summary(of input: FeatureMap) -> LayerSummary {
+    let main = body.summary(of: input)
+    let straight = shortcut?.summary(of: input)
+    let other = straight?.output ?? input
+    require(
+      main.output.shape == other.shape,
+      "Shapes do not fit: a residual block's body makes \(main.output.shape) of \(input.shape), "
+        + "its shortcut \(other.shape).")
+    let count = main.output.shape.count
+    return LayerSummary(
+      kind, shortcut == nil ? "identity" : "projection",
+      output: FeatureMap(main.output.shape, field: main.output.field.union(other.field)),
+      cost: Cost(
+        otherOperations: count, activationBytes: count * MemoryLayout<Scalar>.stride),
+      parts: main.named("body") + (straight?.named("shortcut") ?? []),
+      warnings: misalignments([("body", main.output.field), ("shortcut", other.field)]))
+  }
+}

@@ -1,0 +1,36 @@
+import TensorCore
+
+/// What flows from one layer to the next, for one sample: its shape and what it can see.
+public struct FeatureMap: Hashable, Sendable {
+  /// Without the batch: [32, 32, 3] for an image, [120] for features.
+  public var shape: Shape
+  /// Nil where the network's input is no image.
+  public var field: ReceptiveField?
+
+  public init(_ shape: Shape, field: ReceptiveField?) {
+    self.shape = shape
+    self.field = field
+  }
+
+  /// A network's input: an image [height, width, channels], or features.
+  public init(input shape: Shape) {
+    self.init(shape, field: shape.rank == 3 ? ReceptiveField() : nil)
+  }
+
+  /// What a window that moves over this map makes, with so many channels.
+  func under(_ window: SlidingWindow, channels: Int) -> FeatureMap {
+    let (height, width) = (shape[0], shape[1])
+    let fit = window.fit(height: height, width: width)
+    return FeatureMap(
+      [fit.vertical.output, fit.horizontal.output, channels],
+      field: field?.under(window, height: height, width: width))
+  }
+
+  /// Features that each depend on all of this map.
+  func features(_ count: Int) -> FeatureMap {
+    guard shape.rank == 3, shape.count > 0 else { return FeatureMap([count], field: field) }
+    let everything = SlidingWindow(PixelSize(height: shape[0], width: shape[1]), padding: .valid)
+    return FeatureMap(
+      [count], field: field?.under(everything, height: shape[0], width: shape[1]))
+  }
+}
