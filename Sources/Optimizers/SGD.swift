@@ -5,15 +5,20 @@ import TensorKernels
 /// Stochastic gradient descent, with momentum if wanted.
 ///
 /// v = momentum * v - learningRate * g; w = w + v (Polyak 1964; Sutskever et al. 2013, equation 1).
+/// Nesterov's variant looks one step ahead: w = w + momentum * v - learningRate * g (their equations
+/// 3 and 4, written for the point that the gradient is taken at, as Keras and PyTorch have it).
 public struct SGD<Scalar: KernelScalar>: Optimizer {
   public var learningRate: Double
   public var momentum: Double
+  /// Without momentum it makes no difference.
+  public var usesNesterov: Bool
 
   private var velocities: [Tensor<Scalar>] = []
 
-  public init(learningRate: Double, momentum: Double = 0) {
+  public init(learningRate: Double, momentum: Double = 0, nesterov: Bool = false) {
     self.learningRate = learningRate
     self.momentum = momentum
+    usesNesterov = nesterov
   }
 
   public mutating func step(_ model: inout some Layer<Scalar>) {
@@ -36,9 +41,15 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
       parameter.value.withMutablePointer { value in
         velocities[index].withMutablePointer { velocity in
           parameter.gradient.withPointer {
-            Scalar.momentumStep(
-              count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
-              value: value)
+            if usesNesterov {
+              Reference.nesterovStep(
+                count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
+                value: value)
+            } else {
+              Scalar.momentumStep(
+                count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
+                value: value)
+            }
           }
         }
       }

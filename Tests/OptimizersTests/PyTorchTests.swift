@@ -8,7 +8,7 @@ import Testing
 struct PyTorchTests {
   struct Fixture: Decodable {
     var x, weights, bias, outputGradient: [Double]
-    var sgd, momentum, adam, adamOther: [Step]
+    var sgd, momentum, nesterov, adam, adamOther, adamW, adamWBoth: [Step]
   }
 
   struct Step: Decodable {
@@ -16,14 +16,17 @@ struct PyTorchTests {
   }
 
   enum Rule: CaseIterable, Sendable {
-    case sgd, momentum, adam, adamOther
+    case sgd, momentum, nesterov, adam, adamOther, adamW, adamWBoth
 
     func optimizer<Scalar: KernelScalar>() -> any Optimizer<Scalar> {
       switch self {
       case .sgd: SGD(learningRate: 0.1)
       case .momentum: SGD(learningRate: 0.1, momentum: 0.9)
+      case .nesterov: SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)
       case .adam: Adam(learningRate: 0.01)
       case .adamOther: Adam(learningRate: 0.2, beta1: 0.5, beta2: 0.75, epsilon: 0.1)
+      case .adamW: AdamW(learningRate: 0.01, weightDecay: 0.5)
+      case .adamWBoth: AdamW(learningRate: 0.01, weightDecay: 0.5, decaying: [.weight, .bias])
       }
     }
 
@@ -31,8 +34,11 @@ struct PyTorchTests {
       switch self {
       case .sgd: fixture.sgd
       case .momentum: fixture.momentum
+      case .nesterov: fixture.nesterov
       case .adam: fixture.adam
       case .adamOther: fixture.adamOther
+      case .adamW: fixture.adamW
+      case .adamWBoth: fixture.adamWBoth
       }
     }
   }

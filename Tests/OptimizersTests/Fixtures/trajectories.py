@@ -35,13 +35,41 @@ def trajectory(make):
     return steps
 
 
+def rates():
+    """The learning rates of the first 12 steps."""
+    def follow(make):
+        optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.4)
+        schedule, result = make(optimizer), []
+        for _ in range(12):
+            result.append(optimizer.param_groups[0]["lr"])
+            optimizer.step()
+            schedule.step()
+        return result
+
+    s = torch.optim.lr_scheduler
+    return {
+        "step": follow(lambda o: s.StepLR(o, step_size=4, gamma=0.5)),
+        "cosine": follow(lambda o: s.CosineAnnealingLR(o, T_max=11, eta_min=0.1)),
+        "warmUp": follow(lambda o: s.SequentialLR(o, [
+            s.LinearLR(o, start_factor=1 / 4, end_factor=1, total_iters=3),
+            s.StepLR(o, step_size=4, gamma=0.5)], milestones=[4])),
+    }
+
+
 with open("trajectories.json", "w") as file:
     json.dump({
         "x": rounded(x), "weights": rounded(start), "bias": rounded(bias),
         "outputGradient": rounded(weights),
         "sgd": trajectory(lambda p: torch.optim.SGD(p, lr=0.1)),
         "momentum": trajectory(lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9)),
+        "nesterov": trajectory(
+            lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True)),
         "adam": trajectory(lambda p: torch.optim.Adam(p, lr=0.01)),
         "adamOther": trajectory(
             lambda p: torch.optim.Adam(p, lr=0.2, betas=(0.5, 0.75), eps=0.1)),
+        # PyTorch decays every parameter of a group: the bias is in another one, without decay.
+        "adamW": trajectory(lambda p: torch.optim.AdamW(
+            [{"params": p[0]}, {"params": p[1], "weight_decay": 0}], lr=0.01, weight_decay=0.5)),
+        "adamWBoth": trajectory(lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.5)),
+        "rates": rates(),
     }, file, indent=1)
