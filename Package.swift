@@ -70,6 +70,7 @@ let core: [Target] =
     library("NeuralNetworks", ["TensorCore", "TensorKernels"]),
     library("Optimizers", ["NeuralNetworks"]),
     library("GradientChecking", ["NeuralNetworks"]),
+    library("Models", ["NeuralNetworks"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     library(
@@ -98,6 +99,7 @@ let testTargets = [
   tests("NeuralNetworks", ["GradientChecking"], resources: [.copy("Fixtures")]),
   tests("Optimizers", ["NeuralNetworks"], resources: [.copy("Fixtures")]),
   tests("GradientChecking", ["NeuralNetworks"]),
+  tests("Models", ["Datasets", "NeuralNetworks", "Optimizers"], resources: [.copy("Fixtures")]),
   .testTarget(
     name: "BatchNormChapterTests",
     dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],

@@ -1,0 +1,229 @@
+import Testing
+
+@testable import Models
+@testable import NeuralNetworks
+
+struct NetworkTests {
+  /// NOTES' table, as Keras counts.
+  @Test(arguments: [
+    (NetworkName.perceptron, 100_310, 100_910), (.baseline, 198_494, 198_506),
+    (.leNet5, 62_006, 62_006), (.alexNet8, 9_638_474, 9_639_178), (.vgg16, 15_253_578, 15_262_026),
+    (.inception10, 120_234, 121_418), (.resNet18, 11_173_962, 11_183_562),
+  ])
+  func parameterCounts(name: NetworkName, trainable: Int, total: Int) {
+    var random = RandomSource(seed: 1)
+    let network: Sequential<Float> = name.network(weights: .zeros, using: &random)
+    let cost = Summary("", of: network, input: name.inputShape).total
+    #expect(cost.trainable == trainable)
+    #expect(cost.parameters == total)
+    #expect(network.parameters.reduce(0) { $0 + $1.value.count } == trainable)
+    #expect(network.runningStatisticCount == total - trainable)
+  }
+
+  /// He et al. 2016, table 6: 0.27, 0.46, 0.66, 0.85 million parameters at 20, 32, 44, 56 layers.
+  @Test(arguments: [(20, 0.27), (32, 0.46), (44, 0.66), (56, 0.85)])
+  func countsOfTheDeepNetworks(depth: Int, millions: Double) {
+    var random = RandomSource(seed: 1)
+    let plain = Sequential<Float>.deepCIFAR(
+      depth: depth, hasShortcuts: false, weights: .zeros, using: &random)
+    let residual = Sequential<Float>.deepCIFAR(
+      depth: depth, hasShortcuts: true, weights: .zeros, using: &random)
+    #expect((Double(plain.parameterCount) / 1e4).rounded() / 100 == millions)
+    // Two projections of 16x32 and 32x64, with the scale and offset of a normalisation each.
+    #expect(residual.parameterCount - plain.parameterCount == 16 * 32 + 64 + 32 * 64 + 128)
+    // Layers with weights, without the projections.
+    let weights = plain.parameters.count { $0.role == .weight }
+    #expect(weights == depth)
+  }
+
+  @Test(arguments: NetworkName.all)
+  func summariesTellWhatAPassMakes(name: NetworkName) {
+    var random = RandomSource(seed: 1)
+    var network: Sequential<Float> = name.network(weights: .zeros, using: &random)
+    let x = Tensor<Float>.zeros(Shape([1] + name.inputShape.dimensions))
+    let rows = Summary("", of: network, input: name.inputShape).rows.filter { $0.depth == 0 }
+    let outputs = network.outputs(x, mode: .inference)
+    #expect(rows.count == outputs.count)
+    for (row, output) in zip(rows, outputs) {
+      #expect([1] + row.layer.output.shape.dimensions == output.shape.dimensions, "\(row.path)")
+    }
+    #expect(outputs.last?.shape == [1, 10])
+  }
+
+  /// Keras' settings: Glorot's limit for weights, biases of 0, momentum 0.99, epsilon 0.001.
+  @Test(arguments: NetworkName.notes)
+  func initialValues(name: NetworkName) {
+    guard name != .vgg16, name != .alexNet8, name != .resNet18 else { return }
+    var random = RandomSource(seed: 1)
+    let network: Sequential<Float> = name.network(using: &random)
+    for parameter in network.parameters {
+      let largest = parameter.value.largestMagnitude
+      switch parameter.role {
+      case .weight:
+        let fans = Fans(of: parameter.value.shape)
+        let limit = Float((6 / Double(fans.fanIn + fans.fanOut)).squareRoot())
+        #expect(largest <= limit && largest > 0.9 * limit, "\(parameter.name)")
+      case .bias, .offset: #expect(largest == 0, "\(parameter.name)")
+      case .scale: #expect(parameter.value.map { $0 - 1 }.largestMagnitude == 0)
+      case .slope: Issue.record("no network has slopes")
+      }
+    }
+    let norms = network.layers.compactMap { $0 as? BatchNorm<Float> }
+    #expect(norms.allSatisfy { $0.momentum == 0.99 && $0.epsilon == 1e-3 })
+  }
+
+  @Test func theSameSeedMakesTheSameNetwork() {
+    func parameters(seed: UInt64) -> [Tensor<Float>] {
+      var random = RandomSource(seed: seed)
+      return Sequential<Float>.leNet5(using: &random).parameters.map(\.value)
+    }
+    #expect(parameters(seed: 1) == parameters(seed: 1))
+    #expect(parameters(seed: 1) != parameters(seed: 2))
+  }
+
+  /// Dropout's masks of one network differ from each other.
+  @Test func everyDropoutHasItsOwnGenerator() {
+    var random = RandomSource(seed: 1)
+    let network = Sequential<Float>.vgg16(weights: .zeros, using: &random)
+    let generators = network.layers.compactMap { ($0 as? Dropout<Float>)?.random }
+    #expect(generators.count == 7 && Set(generators).count == 7)
+  }
+
+  /// L2 is on the last layer of ResNet18 alone.
+  @Test func penaltyOfResNet18() {
+    var random = RandomSource(seed: 1)
+    let network = Sequential<Double>.resNet18(
+      input: [8, 8, 3], channels: [2, 3], l2: 0.5, using: &random)
+    let weights = network.parameters.last { $0.role == .weight }!
+    #expect(weights.value.shape == [3, 10])
+    #expect(abs(network.penalty - 0.25 * Double(weights.value.squared().sum())) < 1e-12)
+    #expect(Sequential<Double>.leNet5(using: &random).penalty == 0)
+  }
+
+  // MARK: Gradients
+
+  /// The gradients by the input and by every parameter of the small networks against numeric ones,
+  /// dropout included: to 1e-6 of each tensor's largest element.
+  ///
+  /// Of large tensors 40 elements are taken; PyTorch's below cover them all. The bias of a
+  /// convolution before batch normalisation has no effect: both gradients are 0, but for round-off.
+  @Test(arguments: SmallNetwork.allCases)
+  func gradients(small: SmallNetwork) {
+    var random = RandomSource(seed: 11)
+    var network: Sequential<Double> = small.network(dropout: 0.25, using: &random)
+    network.fillWithPatterns()
+    let x = Tensor<Double>.pattern(small.input, phase: 0.5)
+    var probe = network
+    let y = probe.forward(x, mode: .training)
+    let dy = Tensor<Double>.normal(y.shape, using: &random)
+    let dx = probe.backward(dy)
+
+    func output(_ x: Tensor<Double>, _ change: (index: Int, value: Tensor<Double>)? = nil)
+      -> Tensor<Double>
+    {
+      var copy = network
+      if let change { copy.setParameter(change.index, to: change.value) }
+      return copy.forward(x, mode: .training)
+    }
+    check("input", x, dx) { output($0).dot(dy) }
+    for (index, parameter) in probe.parameters.enumerated() {
+      check(parameter.name, parameter.value, parameter.gradient) {
+        output(x, (index, $0)).dot(dy)
+      }
+    }
+  }
+
+  private func check(
+    _ name: String, _ x: Tensor<Double>, _ gradient: Tensor<Double>,
+    of loss: (Tensor<Double>) -> Double
+  ) {
+    let step = 1e-5
+    func moved(_ element: Int, _ distance: Double) -> Double {
+      var copy = x
+      copy.withMutablePointer { $0[element] += distance }
+      return loss(copy)
+    }
+    let largest = gradient.largestMagnitude
+    let tolerance = largest < 1e-12 ? 1e-8 : 1e-6 * largest + 1e-10
+    for element in stride(from: 0, to: x.count, by: 1 + x.count / 40) {
+      let near = (moved(element, step) - moved(element, -step)) / (2 * step)
+      let far = (moved(element, 2 * step) - moved(element, -2 * step)) / (4 * step)
+      let numeric = (4 * near - far) / 3
+      let error = abs(gradient.scalars[element] - numeric)
+      #expect(error <= tolerance, "\(name), element \(element), \(numeric)")
+    }
+  }
+
+  struct Fixture: Decodable {
+    var shape: [Int]
+    var output, inputGradient: [Double]
+    var gradients: [[Double]]
+  }
+
+  @Test func asInPyTorch() throws {
+    let fixtures: [String: Fixture] = try fixture("networks.json")
+    #expect(fixtures.count == SmallNetwork.allCases.count)
+    for small in SmallNetwork.allCases {
+      let expected = try #require(fixtures[small.rawValue])
+      compare(small, Double.self, expected, 1e-8)
+      compare(small, Float.self, expected, 1e-5)
+    }
+  }
+
+  /// Each tensor's error is told relative to the largest element of its kind: output, input
+  /// gradient, parameters' gradients.
+  private func compare<Scalar: KernelScalar>(
+    _ small: SmallNetwork, _: Scalar.Type, _ expected: Fixture, _ tolerance: Double
+  ) {
+    var random = RandomSource(seed: 1)
+    var network: Sequential<Scalar> = small.network(dropout: 0, using: &random)
+    network.fillWithPatterns()
+    let y = network.forward(.pattern(small.input, phase: 0), mode: .training)
+    let dx = network.backward(.pattern(y.shape, phase: 0.25))
+    #expect(y.shape == Shape(expected.shape))
+    func error(_ actual: Tensor<Scalar>, _ expected: [Double]) -> Double {
+      #expect(actual.count == expected.count)
+      return zip(actual.scalars, expected).reduce(0) { max($0, abs(Double($1.0) - $1.1)) }
+    }
+    func size(_ values: [Double]) -> Double { values.reduce(0) { max($0, abs($1)) } }
+    #expect(
+      error(y, expected.output) <= tolerance * size(expected.output), "\(small) \(Scalar.self)")
+    #expect(
+      error(dx, expected.inputGradient) <= tolerance * size(expected.inputGradient),
+      "\(small) \(Scalar.self): input gradient")
+    let parameters = network.parameters
+    #expect(parameters.count == expected.gradients.count)
+    let largest = size(Array(expected.gradients.joined()))
+    for (parameter, gradient) in zip(parameters, expected.gradients) {
+      #expect(
+        error(parameter.gradient, gradient) <= tolerance * largest,
+        "\(small) \(Scalar.self): \(parameter.name)")
+    }
+  }
+}
+
+extension Sequential {
+  /// Replaces the value of the parameter that `visitParameters` shows at `index`.
+  fileprivate mutating func setParameter(_ index: Int, to value: Tensor<Scalar>) {
+    var current = 0
+    visitParameters { parameter in
+      if current == index { parameter.value = value }
+      current += 1
+    }
+  }
+
+  /// The running means and variances that are kept, wherever they are.
+  fileprivate var runningStatisticCount: Int {
+    layers.reduce(0) { count, layer in
+      switch layer {
+      case let norm as BatchNorm<Scalar>:
+        count + norm.runningMean.count + norm.runningVariance.count
+      case let block as Residual<Scalar>:
+        count + block.body.runningStatisticCount + (block.shortcut?.runningStatisticCount ?? 0)
+      case let block as Parallel<Scalar>:
+        count + block.branches.reduce(0) { $0 + $1.runningStatisticCount }
+      default: count
+      }
+    }
+  }
+}
