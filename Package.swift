@@ -93,6 +93,11 @@ let chapters = [
   chapter("bn", path: "BatchNorm")
 ]
 
+let programs: [Target] = [
+  .executableTarget(
+    name: "workbook", dependencies: ["Models", argumentParser], swiftSettings: swiftSettings())
+]
+
 let testTargets = [
   tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
   tests("TensorCore", [], resources: [.copy("Fixtures")]),
@@ -100,6 +105,9 @@ let testTargets = [
   tests("Optimizers", ["NeuralNetworks"], resources: [.copy("Fixtures")]),
   tests("GradientChecking", ["NeuralNetworks"]),
   tests("Models", ["Datasets", "NeuralNetworks", "Optimizers"], resources: [.copy("Fixtures")]),
+  .testTarget(
+    name: "WorkbookTests", dependencies: ["workbook", argumentParser],
+    swiftSettings: swiftSettings()),
   .testTarget(
     name: "BatchNormChapterTests",
     dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],
@@ -117,7 +125,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: core + pages + chapters + testTargets,
+  targets: core + pages + chapters + programs + testTargets,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Models
+import NeuralNetworks
+
+/// `swift run workbook summary vgg16`.
+struct SummaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: "Show a network's layers: shapes, parameters, arithmetic, receptive fields.",
+    discussion: """
+      Without a name it lists the networks. All numbers are computed from the layers that \
+      training uses.
+      """)
+
+  @Argument(help: "The network, such as vgg16, resnet18 or residual56.")
+  var name: String?
+
+  @Flag(help: "Print one line a layer with exact numbers, for programs.")
+  var csv = false
+
+  @Option(help: "Of how many images to tell the activations' memory.")
+  var batch = 1
+
+  func validate() throws {
+    if batch < 1 { throw ValidationError("A batch has at least one image, not \(batch).") }
+    if let name { _ = try network(name) }
+  }
+
+  func run() throws {
+    guard let name else { return print(csv ? listCSV : list, terminator: "") }
+    let summary = try summary(of: network(name))
+    print(csv ? summary.csv : summary.text(batch: batch), terminator: "")
+  }
+
+  private func network(_ name: String) throws -> NetworkName {
+    do { return try NetworkName(name) } catch { throw ValidationError(error.description) }
+  }
+
+  private func summary(of name: NetworkName) -> Summary {
+    // The numbers do not matter here: zeros are made faster than drawn.
+    var random = RandomSource(seed: 0)
+    let network: Sequential<Float> = name.network(weights: .zeros, using: &random)
+    return Summary(name.description, of: network, input: name.inputShape)
+  }
+
+  private var list: String {
+    Summary.overview(NetworkName.all.map(summary)) + """
+
+      plainN and residualN take any depth N = 6n + 2. One network's layers: summary NAME.
+
+      """
+  }
+
+  private var listCSV: String {
+    NetworkName.all.reduce("network,trainable,parameters,macs\n") { text, name in
+      let total = summary(of: name).total
+      return text + "\(name),\(total.trainable),\(total.parameters),\(total.macs)\n"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Testing
+
+@testable import workbook
+
+struct SummaryCommandTests {
+  /// What the program says to a wrong command line.
+  private func message(_ arguments: String...) -> String {
+    do {
+      _ = try Workbook.parseAsRoot(arguments)
+      return ""
+    } catch {
+      return Workbook.message(for: error)
+    }
+  }
+
+  @Test func arguments() throws {
+    let command = try #require(
+      try Workbook.parseAsRoot(["summary", "vgg16", "--csv", "--batch", "32"]) as? SummaryCommand)
+    #expect(command.name == "vgg16" && command.csv && command.batch == 32)
+    let list = try #require(try Workbook.parseAsRoot(["summary"]) as? SummaryCommand)
+    #expect(list.name == nil && !list.csv && list.batch == 1)
+  }
+
+  @Test func wrongNames() {
+    #expect(message("summary", "resnet").contains("Did you mean resnet18?"))
+    #expect(message("summary", "alexnet").contains("lenet5, alexnet8, vgg16"))
+    #expect(message("summary", "plain19").contains("plain20"))
+    #expect(message("summary", "residual20").isEmpty)
+  }
+
+  @Test func wrongBatch() {
+    #expect(message("summary", "vgg16", "--batch", "-3").contains("batch"))
+  }
+}
