@@ -36,7 +36,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
   }
 
   public init(_ shape: Shape, repeating value: Scalar) {
-    self.init(shape) { $0.update(repeating: value, count: shape.count) }
+    self.init(shape) { Reference.fill(shape.count, value, $0) }
   }
 
   public static func zeros(_ shape: Shape) -> Tensor { Tensor(shape, repeating: 0) }

@@ -50,3 +50,14 @@ extension Reference {
     for i in 0..<count { y[i] = f(x[i]) }
   }
 }
+
+extension Reference {
+  /// y[i] = number.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func fill<Scalar: KernelScalar>(
+    _ count: Int, _ number: Scalar, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    for i in 0..<count { y[i] = number }
+  }
+}

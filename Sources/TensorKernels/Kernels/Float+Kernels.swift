@@ -56,8 +56,8 @@ extension Float: KernelScalar {
     rows: Int, columns: Int, x: UnsafePointer<Float>, row: UnsafePointer<Float>,
     y: UnsafeMutablePointer<Float>
   ) {
-    forEachBlock(rows, columns) { start, rows in
-      fast.addRow(rows: rows, columns: columns, x: x + start, row: row, y: y + start)
+    forEachBlock(rows, columns, [row]) { start, rows, columns, row in
+      fast.addRow(rows: rows, columns: columns, x: x + start, row: row[0], y: y + start)
     }
   }
 
@@ -65,9 +65,9 @@ extension Float: KernelScalar {
     rows: Int, columns: Int, x: UnsafePointer<Float>, centre: UnsafePointer<Float>,
     scale: UnsafePointer<Float>, offset: UnsafePointer<Float>, y: UnsafeMutablePointer<Float>
   ) {
-    forEachBlock(rows, columns) { start, rows in
+    forEachBlock(rows, columns, [centre, scale, offset]) { start, rows, columns, row in
       fast.normalizeColumns(
-        rows: rows, columns: columns, x: x + start, centre: centre, scale: scale, offset: offset,
+        rows: rows, columns: columns, x: x + start, centre: row[0], scale: row[1], offset: row[2],
         y: y + start)
     }
   }
@@ -77,10 +77,10 @@ extension Float: KernelScalar {
     centre: UnsafePointer<Float>, a: UnsafePointer<Float>, b: UnsafePointer<Float>,
     c: UnsafePointer<Float>, dx: UnsafeMutablePointer<Float>
   ) {
-    forEachBlock(rows, columns) { start, rows in
+    forEachBlock(rows, columns, [centre, a, b, c]) { start, rows, columns, row in
       fast.combineColumns(
-        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: centre, a: a, b: b,
-        c: c, dx: dx + start)
+        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: row[0], a: row[1],
+        b: row[2], c: row[3], dx: dx + start)
     }
   }
 
@@ -89,8 +89,8 @@ extension Float: KernelScalar {
   public static func columnSums(
     rows: Int, columns: Int, x: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
   ) {
-    sumBlocks(rows, columns, into: sums, nil) { start, rows, sums, _ in
-      fast.columnSums(rows: rows, columns: columns, x: x + start, sums: sums)
+    sumBlocks(rows, columns, [], into: [sums]) { start, rows, columns, _, sums in
+      fast.columnSums(rows: rows, columns: columns, x: x + start, sums: sums[0])
     }
   }
 
@@ -98,9 +98,9 @@ extension Float: KernelScalar {
     rows: Int, columns: Int, x: UnsafePointer<Float>, centre: UnsafePointer<Float>,
     squares: UnsafeMutablePointer<Float>
   ) {
-    sumBlocks(rows, columns, into: squares, nil) { start, rows, squares, _ in
+    sumBlocks(rows, columns, [centre], into: [squares]) { start, rows, columns, row, sums in
       fast.columnSquaredDeviations(
-        rows: rows, columns: columns, x: x + start, centre: centre, squares: squares)
+        rows: rows, columns: columns, x: x + start, centre: row[0], squares: sums[0])
     }
   }
 
@@ -109,10 +109,10 @@ extension Float: KernelScalar {
     centre: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>,
     products: UnsafeMutablePointer<Float>
   ) {
-    sumBlocks(rows, columns, into: sums, products) { start, rows, sums, products in
+    sumBlocks(rows, columns, [centre], into: [sums, products]) { start, rows, columns, row, sums in
       fast.columnGradientSums(
-        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: centre, sums: sums,
-        products: products!)
+        rows: rows, columns: columns, dy: dy + start, x: x + start, centre: row[0], sums: sums[0],
+        products: sums[1])
     }
   }
 
@@ -146,46 +146,6 @@ extension Float: KernelScalar {
       fast.adamStep(
         count, constants, gradient: gradient + start, first: first + start,
         second: second + start, value: value + start)
-    }
-  }
-}
-
-// MARK: - Blocks of rows
-
-/// How many rows make a block of about `chunk` elements.
-private func blockRows(_ columns: Int) -> Int { max(1, chunk / max(columns, 1)) }
-
-private func forEachBlock(
-  _ rows: Int, _ columns: Int, _ body: (_ start: Int, _ rows: Int) -> Void
-) {
-  ThreadPool.shared.run(count: rows, chunkSize: blockRows(columns)) { row, rows in
-    body(row * columns, rows)
-  }
-}
-
-/// Sums each block of rows by itself, then adds the blocks' sums in order: the result does not
-/// depend on which thread took which block.
-private func sumBlocks(
-  _ rows: Int, _ columns: Int, into first: UnsafeMutablePointer<Float>,
-  _ second: UnsafeMutablePointer<Float>?,
-  _ body: (
-    _ start: Int, _ rows: Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>?
-  ) -> Void
-) {
-  let size = blockRows(columns)
-  if rows <= size { return body(0, rows, first, second) }
-  let blocks = (rows + size - 1) / size
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * blocks * columns) { scratch in
-    let partial = scratch.baseAddress!
-    let otherPartial = partial + blocks * columns
-    ThreadPool.shared.run(chunks: blocks) { block in
-      body(
-        block * size * columns, min(size, rows - block * size), partial + block * columns,
-        second == nil ? nil : otherPartial + block * columns)
-    }
-    fast.columnSums(rows: blocks, columns: columns, x: partial, sums: first)
-    if let second {
-      fast.columnSums(rows: blocks, columns: columns, x: otherPartial, sums: second)
     }
   }
 }
