@@ -45,7 +45,7 @@ func chapter(_ name: String, path: String) -> Target {
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
   exclude: [String] = []
 ) -> Target {
   .testTarget(
@@ -95,7 +95,11 @@ let chapters = [
 
 let programs: [Target] = [
   .executableTarget(
-    name: "workbook", dependencies: ["Models", argumentParser], swiftSettings: swiftSettings())
+    name: "workbook",
+    dependencies: [
+      "Models", "NeuralNetworks", "Notebook", "Optimizers", "Plotting", "TensorKernels",
+      "KernelInterface", argumentParser,
+    ], swiftSettings: swiftSettings())
 ]
 
 let testTargets = [

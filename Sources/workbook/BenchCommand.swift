@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Models
+import NeuralNetworks
+
+/// `swift run -c release workbook bench`.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure how fast networks train.",
+    discussion: """
+      A step is: forward, softmax cross-entropy, backward and an Adam update, in float, on random \
+      data. One line a case, as CSV.
+
+      Benchmarks/compare measures the same in PyTorch by turns and prints the ratios.
+      """,
+    subcommands: [BenchStepsCommand.self, BenchKernelsCommand.self, BenchCompareCommand.self],
+    defaultSubcommand: BenchStepsCommand.self)
+}
+
+/// What all benchmarks of training steps take.
+struct StepOptions: ParsableArguments {
+  @Option(help: "The networks, separated by commas.")
+  var nets = "perceptron,baseline,lenet5,alexnet8,vgg16,inception10,resnet18"
+
+  @Option(help: "The batch sizes, separated by commas.")
+  var batches = "32,128"
+
+  @Option(help: "How long to measure each case, in seconds.")
+  var seconds = 4.0
+
+  @Option(help: "How many threads compute. (default: all cores)")
+  var threads: Int?
+
+  var cases: [(name: NetworkName, batch: Int)] {
+    get throws {
+      let names = try nets.split(separator: ",").map { text in
+        do {
+          return try NetworkName(String(text))
+        } catch let error as UnknownNetwork {
+          throw ValidationError(error.description)
+        }
+      }
+      let sizes = try batches.split(separator: ",").map { text in
+        guard let size = Int(text), size > 0 else {
+          throw ValidationError("--batches takes numbers above 0, not “\(text)”.")
+        }
+        return size
+      }
+      return names.flatMap { name in sizes.map { (name, $0) } }
+    }
+  }
+
+  mutating func validate() throws {
+    _ = try cases
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
+    }
+    if !(seconds > 0) { throw ValidationError("--seconds takes a number above 0.") }
+  }
+
+  func useThreads() {
+    if let threads { ThreadPool.shared.threadCount = threads }
+  }
+}
+
+struct BenchStepsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "steps", abstract: "Time training steps (the default).")
+
+  static let header = "net,batch,parameters,median_ms,min_ms,images_per_s"
+
+  @OptionGroup var options: StepOptions
+
+  func run() throws {
+    options.useThreads()
+    print(Self.header)
+    for (name, batch) in try options.cases {
+      let result = StepBenchmark(name: name, batch: batch, seconds: options.seconds).run()
+      print(
+        "\(name),\(batch),\(result.parameters),"
+          + String(
+            format: "%.2f,%.2f,%.1f", result.median, result.minimum,
+            1000 * Double(batch) / result.median))
+      fflush(nil)
+    }
+  }
+}
