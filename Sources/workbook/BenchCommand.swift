@@ -21,7 +21,7 @@ struct BenchCommand: ParsableCommand {
 /// What all benchmarks of training steps take.
 struct StepOptions: ParsableArguments {
   @Option(help: "The networks, separated by commas.")
-  var nets = "perceptron,baseline,lenet5,alexnet8,vgg16,inception10,resnet18"
+  var nets = "mlp,baseline,lenet5,alexnet8,vgg16,inception10,resnet18"
 
   @Option(help: "The batch sizes, separated by commas.")
   var batches = "32,128"

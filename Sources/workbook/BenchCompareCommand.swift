@@ -61,10 +61,9 @@ struct BenchCompareCommand: ParsableCommand {
         "--batches", "\(batch)", "--threads", "\(threads)", "--seconds", "\(options.seconds)",
       ]
       for _ in 0..<rounds {
-        let theirName = name == .perceptron ? "mlp" : name.description
         row.theirs.append(
           try milliseconds(
-            python, [script, "--nets", theirName] + common
+            python, [script, "--nets", name.description] + common
               + (channelsLast ? ["--channels-last"] : [])))
         row.ours.append(
           try milliseconds(
