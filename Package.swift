@@ -97,7 +97,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "workbook",
     dependencies: [
-      "Models", "NeuralNetworks", "Notebook", "Optimizers", "Plotting", "TensorKernels",
+      "Datasets", "Models", "NeuralNetworks", "Notebook", "Optimizers", "Plotting",
+      "TensorKernels",
       "KernelInterface", argumentParser,
     ], swiftSettings: swiftSettings())
 ]

@@ -14,7 +14,10 @@ struct BenchCommand: ParsableCommand {
 
       Benchmarks/compare measures the same in PyTorch by turns and prints the ratios.
       """,
-    subcommands: [BenchStepsCommand.self, BenchKernelsCommand.self, BenchCompareCommand.self],
+    subcommands: [
+      BenchStepsCommand.self, BenchKernelsCommand.self, BenchCompareCommand.self,
+      BenchWinogradCommand.self,
+    ],
     defaultSubcommand: BenchStepsCommand.self)
 }
 
