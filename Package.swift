@@ -97,9 +97,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "workbook",
     dependencies: [
-      "Datasets", "Models", "NeuralNetworks", "Notebook", "Optimizers", "Plotting",
-      "TensorKernels",
-      "KernelInterface", argumentParser,
+      "Datasets", "KernelInterface", "Models", "NeuralNetworks", "Notebook", "Optimizers",
+      "Plotting", "TensorKernels", argumentParser,
     ], swiftSettings: swiftSettings())
 ]
 

@@ -133,7 +133,15 @@ int spawn(const char *program, int directory, int input, int output, pid_t *chil
   if (!error) {
     error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
-  if (!error) error = posix_spawnp(child, program, &actions, &attributes, arguments, environ);
+  if (!error) {
+    // A program that was written a moment ago is "busy" while a process that another thread is just
+    // starting still holds it open for writing.
+    for (int attempt = 0; attempt < 100; attempt++) {
+      error = posix_spawnp(child, program, &actions, &attributes, arguments, environ);
+      if (error != ETXTBSY) break;
+      usleep(10000);
+    }
+  }
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error;
