@@ -63,7 +63,8 @@ struct BenchCompareCommand: ParsableCommand {
       for _ in 0..<rounds {
         row.theirs.append(
           try milliseconds(
-            python, [script, "--nets", name.description] + common
+            python,
+            [script, "--nets", name.description] + common
               + (channelsLast ? ["--channels-last"] : [])))
         row.ours.append(
           try milliseconds(
