@@ -15,6 +15,13 @@ func swiftSettings(_ flags: [String] = []) -> [SwiftSetting] {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+// Modules re-export the ones below them, so a target names all of those it can see: what it does not
+// name, it is not rebuilt for.
+let kernelModules: [Target.Dependency] = ["KernelInterface", "TensorKernels"]
+let tensorModules = kernelModules + ["TensorCore"]
+let networkModules = tensorModules + ["NeuralNetworks"]
+let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
+
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
   resources: [Resource] = []
@@ -37,10 +44,7 @@ func kernels(_ name: String, path: String, cpu: String? = nil, define: String? =
 func chapter(_ name: String, path: String) -> Target {
   .executableTarget(
     name: "chapter-\(name)",
-    dependencies: [
-      "Datasets", "GradientChecking", "Notebook", "Plotting", "Progress", "Training",
-      argumentParser,
-    ],
+    dependencies: trainingModules + ["GradientChecking", "Notebook", "Plotting", argumentParser],
     path: "Chapters/\(path)", exclude: ["README.md"], swiftSettings: swiftSettings())
 }
 
@@ -66,16 +70,16 @@ let core: [Target] =
     library(
       "TensorKernels", ["KernelInterface"] + levels.map { .target(name: $0.name) },
       path: "Sources/TensorKernels/Kernels"),
-    library("TensorCore", ["TensorKernels"]),
-    library("NeuralNetworks", ["TensorCore", "TensorKernels"]),
-    library("Optimizers", ["NeuralNetworks"]),
-    library("GradientChecking", ["NeuralNetworks"]),
-    library("Models", ["NeuralNetworks"]),
+    library("TensorCore", kernelModules),
+    library("NeuralNetworks", tensorModules),
+    library("Optimizers", networkModules),
+    library("GradientChecking", networkModules),
+    library("Models", networkModules),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     library(
-      "Datasets", ["CZlib", "TensorCore"], resources: [.copy("Resources/mnist-5k")]),
-    library("Training", ["Datasets", "NeuralNetworks", "Optimizers", "Progress"]),
+      "Datasets", tensorModules + ["CZlib"], resources: [.copy("Resources/mnist-5k")]),
+    library("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   ]
 
 let pages: [Target] = [
@@ -96,28 +100,29 @@ let chapters = [
 let programs: [Target] = [
   .executableTarget(
     name: "workbook",
-    dependencies: [
-      "Datasets", "KernelInterface", "Models", "NeuralNetworks", "Notebook", "Optimizers",
-      "Plotting", "TensorKernels", argumentParser,
-    ], swiftSettings: swiftSettings())
+    dependencies: trainingModules + ["Models", "Notebook", "Plotting", argumentParser],
+    swiftSettings: swiftSettings())
 ]
 
 let testTargets = [
   tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
-  tests("TensorCore", [], resources: [.copy("Fixtures")]),
-  tests("NeuralNetworks", ["GradientChecking"], resources: [.copy("Fixtures")]),
-  tests("Optimizers", ["NeuralNetworks"], resources: [.copy("Fixtures")]),
-  tests("GradientChecking", ["NeuralNetworks"]),
-  tests("Models", ["Datasets", "NeuralNetworks", "Optimizers"], resources: [.copy("Fixtures")]),
+  tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
+  tests(
+    "NeuralNetworks", tensorModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
+  tests("Optimizers", networkModules, resources: [.copy("Fixtures")]),
+  tests("GradientChecking", networkModules),
+  tests(
+    "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "WorkbookTests", dependencies: ["workbook", argumentParser],
+    name: "WorkbookTests",
+    dependencies: trainingModules + ["workbook", "Models", argumentParser],
     swiftSettings: swiftSettings()),
   .testTarget(
     name: "BatchNormChapterTests",
-    dependencies: ["chapter-bn", "Datasets", "GradientChecking", "Notebook", "Progress"],
+    dependencies: trainingModules + ["chapter-bn", "GradientChecking", "Notebook"],
     swiftSettings: swiftSettings()),
-  tests("Datasets", ["TensorCore"]),
-  tests("Training", ["Datasets", "NeuralNetworks", "Optimizers", "Progress"]),
+  tests("Datasets", tensorModules),
+  tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
   tests("Progress", []),
   tests("Notebook", ["Plotting", "Progress", argumentParser]),

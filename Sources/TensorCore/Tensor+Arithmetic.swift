@@ -39,7 +39,11 @@ extension Tensor {
       if count == 0 { return }
       withPointer { x in
         other.withPointer { y in
-          Reference.combine(operation, count, x, y, period: other.count, target)
+          if other.count == count {
+            Scalar.combine(operation, count, x, y, target)
+          } else {
+            Reference.combine(operation, count, x, y, period: other.count, target)
+          }
         }
       }
     }

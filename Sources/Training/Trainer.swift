@@ -33,7 +33,8 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     let batch = batches.next()
     let before = stepCount
     let logits = model.forward(batch.inputs, mode: .training)
-    let (loss, gradient) = loss(logits, labels: batch.labels)
+    let (crossEntropy, gradient) = loss(logits, labels: batch.labels)
+    let loss = crossEntropy + model.penalty
     guard loss.isFinite else {
       throw TrainingError.lossNotFinite(
         step: before + 1, loss: loss, place: model.firstNonFinite(for: batch.inputs),
@@ -83,7 +84,7 @@ public enum RunEnd: Sendable {
 public struct StepMetrics: Sendable {
   /// The number of the step, from 1.
   public let step: Int
-  /// The mean cross-entropy of the batch in nats, before the step.
+  /// The mean cross-entropy of the batch in nats, before the step, with the model's penalty.
   public let loss: Double
   /// The network's output for the batch, [m, classes].
   public let logits: Tensor<Float>

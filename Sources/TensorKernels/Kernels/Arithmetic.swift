@@ -3,6 +3,19 @@ public enum Arithmetic: Sendable {
   case add, subtract, multiply, divide
 }
 
+extension KernelScalar {
+  /// z[i] = x[i] op y[i] for tensors of one shape: a loop without arithmetic to speak of, whose
+  /// time is that of the memory, so that threads share it.
+  public static func combine(
+    _ operation: Arithmetic, _ count: Int, _ x: UnsafePointer<Self>, _ y: UnsafePointer<Self>,
+    _ z: UnsafeMutablePointer<Self>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: 1 << 16) { start, count in
+      Reference.combine(operation, count, x + start, y + start, period: count, z + start)
+    }
+  }
+}
+
 extension Reference {
   /// z[i] = x[i] op y[i mod period]: `period` equals `count` for operands of one shape, 1 for a
   /// number, and a row's length for a row that applies to every row.
