@@ -42,8 +42,8 @@ set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '10
 set ylabel 'test accuracy' offset screen -0.007, 0
 set arrow from graph 0.9582, graph 0.1 to graph 1.0254, graph 0.1 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'without' at graph 1, graph 0.1 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9582, graph 0.773 to graph 1.0254, graph 0.773 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'with BN' at graph 1, graph 0.773 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9582, graph 0.74 to graph 1.0254, graph 0.74 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'with BN' at graph 1, graph 0.74 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'learning-rates.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
   '' using 1:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \

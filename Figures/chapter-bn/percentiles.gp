@@ -40,7 +40,7 @@ set xrange [0:5000]
 unset logscale x
 set xtics norotate ('0' 0, '1,000' 1000, '2,000' 2000, '3,000' 3000, '4,000' 4000, '5,000' 5000)
 unset xlabel
-set yrange [-1.7241710609197618:1.6883048939704897]
+set yrange [-1.724173578619957:1.6883041793107987]
 unset logscale y
 set ytics norotate ('−1' -1, '0' 0, '1' 1)
 unset ylabel
@@ -62,7 +62,7 @@ set xrange [0:5000]
 unset logscale x
 set xtics norotate ('0' 0, '1,000' 1000, '2,000' 2000, '3,000' 3000, '4,000' 4000, '5,000' 5000)
 unset xlabel
-set yrange [-1.7241710609197618:1.6883048939704897]
+set yrange [-1.724173578619957:1.6883041793107987]
 unset logscale y
 set ytics norotate ('' -1, '' 0, '' 1)
 unset ylabel

@@ -36,7 +36,7 @@ set multiplot
 set lmargin at screen 0.0752; set rmargin at screen 0.4548; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [5.695770740509033:8.073294639587402]
+set xrange [5.695769786834717:8.073293685913086]
 unset logscale x
 set xtics norotate ('6.0' 6, '6.5' 6.5, '7.0' 7, '7.5' 7.5, '8.0' 8)
 set xlabel 'logit of the right class'

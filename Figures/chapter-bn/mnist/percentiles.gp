@@ -40,7 +40,7 @@ set xrange [0:50000]
 unset logscale x
 set xtics norotate ('0' 0, '10,000' 10000, '20,000' 20000, '30,000' 30000, '40,000' 40000, '50,000' 50000)
 unset xlabel
-set yrange [-2.136416891217232:1.9045493638515472]
+set yrange [-2.1364101052284243:1.9045499539375306]
 unset logscale y
 set ytics norotate ('−2' -2, '−1' -1, '0' 0, '1' 1)
 unset ylabel
@@ -62,7 +62,7 @@ set xrange [0:50000]
 unset logscale x
 set xtics norotate ('0' 0, '10,000' 10000, '20,000' 20000, '30,000' 30000, '40,000' 40000, '50,000' 50000)
 unset xlabel
-set yrange [-2.136416891217232:1.9045493638515472]
+set yrange [-2.1364101052284243:1.9045499539375306]
 unset logscale y
 set ytics norotate ('' -2, '' -1, '' 0, '' 1)
 unset ylabel
