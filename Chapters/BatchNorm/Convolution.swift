@@ -51,7 +51,12 @@ extension BatchNormChapter {
       [-1, 0, 1, -2, 0, 2, -1, 0, 1],
       [-1, -2, -1, 0, 0, 0, 1, 2, 1].map { $0 / 10 },
     ]
-    let maps = filteredMaps(pixels, height, width, filters)
+    // A kernel is [height, width, in, out]: the filters' values at each place, side by side.
+    let kernel = Tensor<Double>(
+      [3, 3, 1, filters.count], (0..<9).flatMap { place in filters.map { $0[place] } })
+    var convolution = Conv2D(weights: kernel, padding: .same)
+    let maps = convolution.forward(
+      Tensor([200, height, width, 1], pixels.scalars.map { Double($0) }), mode: .inference)
     var norm = BatchNorm<Double>(filters.count)
     let normalised = norm.forward(maps, mode: .training)
     func tiles(_ maps: Tensor<Double>, _ range: ClosedRange<Double>) -> [Raster] {
@@ -82,32 +87,5 @@ extension BatchNormChapter {
         return "feature map \(channel + 1): variance \("\(a, .fixed(3))") before, "
           + "\("\(b, .fixed(3))") after, which is Var / (Var + epsilon)"
       }.joined(separator: "\n"))
-  }
-
-  /// Each image convolved with each 3 by 3 filter, zeros around it: [m, height, width, filters].
-  private func filteredMaps(
-    _ pixels: Tensor<Float>, _ height: Int, _ width: Int, _ filters: [[Double]]
-  ) -> Tensor<Double> {
-    let m = pixels.shape[0]
-    let source = pixels.scalars
-    var values: [Double] = []
-    values.reserveCapacity(m * height * width * filters.count)
-    for image in 0..<m {
-      for row in 0..<height {
-        for column in 0..<width {
-          for filter in filters {
-            var sum = 0.0
-            for (index, weight) in filter.enumerated() where weight != 0 {
-              let (r, c) = (row + index / 3 - 1, column + index % 3 - 1)
-              if (0..<height).contains(r), (0..<width).contains(c) {
-                sum += weight * Double(source[(image * height + r) * width + c])
-              }
-            }
-            values.append(sum)
-          }
-        }
-      }
-    }
-    return Tensor([m, height, width, filters.count], values)
   }
 }

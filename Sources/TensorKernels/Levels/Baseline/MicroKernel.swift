@@ -32,42 +32,16 @@ private struct Row1: VectorRow {
   }
 }
 
-private struct Row2: VectorRow {
-  static var width: Int { 2 }
-  var v0 = Vector()
-  var v1 = Vector()
+/// Two rows side by side.
+private struct Pair<Low: VectorRow, High: VectorRow>: VectorRow {
+  static var width: Int { Low.width &+ High.width }
+  var low = Low()
+  var high = High()
 
   @inline(__always) init() {}
   @inline(__always) init(loading source: Source) {
-    v0 = load(source)
-    v1 = load(source, lanes)
-  }
-  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
-    let factor = Vector(repeating: scalar)
-    v0 = multiplyAdd(factor, row.v0, v0)
-    v1 = multiplyAdd(factor, row.v1, v1)
-  }
-  @inline(__always) func store(to target: Target) {
-    write(v0, target)
-    write(v1, target, lanes)
-  }
-  @inline(__always) static func + (a: Self, b: Self) -> Self {
-    var sum = a
-    sum.v0 += b.v0
-    sum.v1 += b.v1
-    return sum
-  }
-}
-
-private struct Row3: VectorRow {
-  static var width: Int { 3 }
-  var low = Row2()
-  var high = Row1()
-
-  @inline(__always) init() {}
-  @inline(__always) init(loading source: Source) {
-    low = Row2(loading: source)
-    high = Row1(loading: source + 2 &* lanes)
+    low = Low(loading: source)
+    high = High(loading: source + Low.width &* lanes)
   }
   @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
     low.add(scalar, times: row.low)
@@ -75,7 +49,7 @@ private struct Row3: VectorRow {
   }
   @inline(__always) func store(to target: Target) {
     low.store(to: target)
-    high.store(to: target + 2 &* lanes)
+    high.store(to: target + Low.width &* lanes)
   }
   @inline(__always) static func + (a: Self, b: Self) -> Self {
     var sum = a
@@ -85,31 +59,9 @@ private struct Row3: VectorRow {
   }
 }
 
-private struct Row4: VectorRow {
-  static var width: Int { 4 }
-  var low = Row2()
-  var high = Row2()
-
-  @inline(__always) init() {}
-  @inline(__always) init(loading source: Source) {
-    low = Row2(loading: source)
-    high = Row2(loading: source + 2 &* lanes)
-  }
-  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
-    low.add(scalar, times: row.low)
-    high.add(scalar, times: row.high)
-  }
-  @inline(__always) func store(to target: Target) {
-    low.store(to: target)
-    high.store(to: target + 2 &* lanes)
-  }
-  @inline(__always) static func + (a: Self, b: Self) -> Self {
-    var sum = a
-    sum.low = a.low + b.low
-    sum.high = a.high + b.high
-    return sum
-  }
-}
+private typealias Row2 = Pair<Row1, Row1>
+private typealias Row3 = Pair<Row2, Row1>
+private typealias Row4 = Pair<Row2, Row2>
 
 extension Kernels {
   // 6 rows of 4 registers need 24 accumulators: AVX-512 and NEON have 32 registers, the others 16.
