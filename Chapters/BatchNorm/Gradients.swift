@@ -145,7 +145,7 @@ extension BatchNormChapter {
       mistakesFigure(checks.map(\.name), lengths, numericError: point.numericError(of: right)),
       caption: """
         Right: the six formulas, as near to the numeric gradient as rounding allows. Wrong: off by \
-        a tenth of the gradient or more.
+        \(NumberStyle.percent(0).text(lengths.min()!)) of its length or more.
         """)
   }
 
