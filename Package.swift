@@ -21,6 +21,8 @@ let kernelModules: [Target.Dependency] = ["KernelInterface", "TensorKernels"]
 let tensorModules = kernelModules + ["TensorCore"]
 let networkModules = tensorModules + ["NeuralNetworks"]
 let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
+let chapterModules =
+  trainingModules + ["Experiments", "GradientChecking", "Notebook", "Plotting", argumentParser]
 
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -41,10 +43,12 @@ func kernels(_ name: String, path: String, cpu: String? = nil, define: String? =
 }
 
 /// A chapter: its program, `swift run chapter-<name>`, whose sources tests can import.
-func chapter(_ name: String, path: String) -> Target {
+func chapter(
+  _ name: String, path: String, _ dependencies: [Target.Dependency] = []
+) -> Target {
   .executableTarget(
     name: "chapter-\(name)",
-    dependencies: trainingModules + ["GradientChecking", "Notebook", "Plotting", argumentParser],
+    dependencies: chapterModules + dependencies,
     path: "Chapters/\(path)", exclude: ["README.md"], swiftSettings: swiftSettings())
 }
 
@@ -55,6 +59,17 @@ func tests(
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
     resources: resources, swiftSettings: swiftSettings())
+}
+
+/// The tests of a chapter, which see all that the chapter sees.
+func chapterTests(
+  _ folder: String, of chapter: String, _ dependencies: [Target.Dependency] = [],
+  resources: [Resource] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(folder)ChapterTests",
+    dependencies: chapterModules + [.target(name: "chapter-\(chapter)")] + dependencies,
+    exclude: exclude, resources: resources, swiftSettings: swiftSettings())
 }
 
 var levels = [kernels("KernelsBaseline", path: "Baseline")]
@@ -91,6 +106,7 @@ let pages: [Target] = [
   library(
     "Notebook",
     ["Plotting", "Progress", argumentParser]),
+  library("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]
 
 let chapters = [
@@ -117,15 +133,13 @@ let testTargets = [
     name: "WorkbookTests",
     dependencies: trainingModules + ["workbook", "Models", argumentParser],
     swiftSettings: swiftSettings()),
-  .testTarget(
-    name: "BatchNormChapterTests",
-    dependencies: trainingModules + ["chapter-bn", "GradientChecking", "Notebook"],
-    swiftSettings: swiftSettings()),
+  chapterTests("BatchNorm", of: "bn"),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
   tests("Progress", []),
   tests("Notebook", ["Plotting", "Progress", argumentParser]),
+  tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]
 
 let package = Package(

@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import Notebook
 import Plotting
@@ -56,7 +57,7 @@ extension BatchNormChapter {
 
   /// Three digits, one unit: every number of the forward and the backward pass, as a graph.
   private func realNumbers(_ page: Notebook) throws {
-    let digits = try digits()
+    let digits = try data()
     var random = random(3)
     var dense = Dense<Double>(digits.inputs, 1, weights: .glorotUniform, using: &random)
     let pixels = digits.training.prefix(3).inputs

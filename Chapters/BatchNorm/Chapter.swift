@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import NeuralNetworks
 import Notebook
 import Training
@@ -36,16 +37,7 @@ struct BatchNormChapter: Chapter {
   }
 
   func prepare() throws {
-    ThreadPool.shared.threadCount = options.threads
-    Interruption.listen()
-    _ = try digits()
+    prepareExperiments()
+    _ = try data()
   }
-
-  /// The generator of a section: the sections' numbers do not depend on each other.
-  func random(_ section: UInt64) -> RandomSource {
-    RandomSource(seed: options.seed &* 1000 &+ section)
-  }
-
-  /// The seeds of repeated experiments.
-  func seeds(_ count: Int) -> [UInt64] { (0..<UInt64(count)).map { options.seed &+ $0 } }
 }

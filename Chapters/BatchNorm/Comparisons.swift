@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import Notebook
 import Plotting
@@ -9,7 +10,7 @@ extension BatchNormChapter {
 
   /// The first steps without normalisation, with, and with one more placement.
   private func compare(
-    _ page: Notebook, _ digits: Digits, _ runs: MainRuns, with placement: Placement,
+    _ page: Notebook, _ digits: ExperimentData, _ runs: MainRuns, with placement: Placement,
     _ label: String
   ) throws -> [[DigitRun.History]] {
     let (without, with) = try runs.histories(page, digits)
@@ -21,7 +22,7 @@ extension BatchNormChapter {
 
   /// Accuracy over the first steps: without normalisation, with, and one placement more.
   private func comparison(
-    _ name: String, _ title: String, _ digits: Digits, _ groups: [[DigitRun.History]],
+    _ name: String, _ title: String, _ digits: ExperimentData, _ groups: [[DigitRun.History]],
     _ labels: [String], third: Colour
   ) -> Figure {
     Figure(
@@ -50,7 +51,7 @@ extension BatchNormChapter {
       shifted by random numbers whose mean and spread are new at that step. No network's \
       distributions move more. This is the experiment of Santurkar et al. (2018).
       """)
-    let digits = try digits()
+    let digits = try data()
     let groups = try compare(page, digits, runs, with: .withNoise, "training with noise")
     let (without, with, noisy) = (
       accuracies(groups[0]), accuracies(groups[1]), accuracies(groups[2])
@@ -85,7 +86,7 @@ extension BatchNormChapter {
       Gaussian, and normalising it says more about it than normalising the output of a sigmoid. \
       Others put the layer after the nonlinearity. On this network:
       """)
-    let digits = try digits()
+    let digits = try data()
     let groups = try compare(
       page, digits, runs, with: .afterActivation, "training with BN after the sigmoids")
     let (without, before, after) = (
@@ -117,7 +118,7 @@ extension BatchNormChapter {
       With normalisation larger weights get smaller gradients instead, as measured above, so that \
       larger steps are safe.
       """)
-    let digits = try digits()
+    let digits = try data()
     let rates = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30]
     let seeds = fewSeeds
     let placements = [Placement.none, .beforeActivation]
@@ -168,14 +169,10 @@ extension BatchNormChapter {
           within 5 points of the best: with BN \(span(good[1])), without \(span(good[0]))
           """))
     func marks(_ placement: Int, _ label: String, _ colour: Colour, _ dash: Dash) -> [Mark] {
-      let values = rates.indices.map { final(placement, $0) }
-      return [
-        .band(
-          x: rates, low: values.map { $0.min()! }, high: values.map { $0.max()! }, colour: colour),
-        .line(
-          x: rates, y: values.map(\.median), label: label, colour: colour, dash: dash,
-          showsPoints: true),
-      ]
+      .spread(
+        x: rates,
+        runs: seeds.indices.map { seed in rates.indices.map { final(placement, $0)[seed] } },
+        label: label, colour: colour, dash: dash, showsPoints: true)
     }
     try page.figure(
       Figure(

@@ -1,3 +1,4 @@
+import Experiments
 import GradientChecking
 import NeuralNetworks
 import Notebook
@@ -40,7 +41,7 @@ extension BatchNormChapter {
 
   /// Real digits through two edge filters, before and after normalisation.
   private func featureMaps(_ page: Notebook) throws {
-    let digits = try digits()
+    let digits = try data()
     let count = 8
     let (height, width) = (digits.images.training.height, digits.images.training.width)
     let pixels = digits.training.prefix(200).inputs

@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import Notebook
 import Plotting
@@ -7,7 +8,7 @@ import Training
 extension BatchNormChapter {
   /// The paper's section 4.1 (003): accuracy, and the inputs of a typical sigmoid, over training.
   func experiment(_ page: Notebook, _ runs: MainRuns) throws {
-    let digits = try digits()
+    let digits = try data()
     page.text(
       """
       The paper's first experiment: three hidden layers of 100 sigmoids, small Gaussian weights, \
@@ -44,8 +45,8 @@ extension BatchNormChapter {
     let milestones = [250, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].filter { $0 <= steps }
     for step in milestones {
       table.add(
-        "\(step, .grouped)", spread(with.map { $0.accuracy(at: step) }),
-        spread(without.map { $0.accuracy(at: step) }))
+        "\(step, .grouped)", Spread(with.map { $0.accuracy(at: step) }).text(.percent(1)),
+        Spread(without.map { $0.accuracy(at: step) }).text(.percent(1)))
     }
     page.table(table, caption: "Test accuracy: median (lowest to highest) of the seeds.")
     let early = with.map { $0.accuracy(at: 1000) }.median
@@ -75,12 +76,8 @@ extension BatchNormChapter {
           """))
   }
 
-  private func spread(_ values: [Double]) -> String {
-    "\(values.median, .percent(1)) (\(values.min()!, .percent(1)) to \(values.max()!, .percent(1)))"
-  }
-
   private func accuracyFigure(
-    _ digits: Digits, _ without: [DigitRun.History], _ with: [DigitRun.History]
+    _ digits: ExperimentData, _ without: [DigitRun.History], _ with: [DigitRun.History]
   ) -> Figure {
     let early = with.map { $0.accuracy(at: 1000) }.median
     let earlyWithout = without.map { $0.accuracy(at: 1000) }.median
@@ -103,12 +100,9 @@ extension BatchNormChapter {
   func accuracyCurve(
     _ runs: [DigitRun.History], _ label: String, _ colour: Colour, _ dash: Dash
   ) -> [Mark] {
-    let x = runs[0].steps.map(Double.init)
-    let columns = x.indices.map { index in runs.map { $0.testAccuracy[index] } }
-    return [
-      .band(x: x, low: columns.map { $0.min()! }, high: columns.map { $0.max()! }, colour: colour),
-      .line(x: x, y: columns.map(\.median), label: label, colour: colour, dash: dash),
-    ]
+    .spread(
+      x: runs[0].steps.map(Double.init), runs: runs.map(\.testAccuracy), label: label,
+      colour: colour, dash: dash)
   }
 
   // MARK: The inputs of a sigmoid
@@ -143,7 +137,7 @@ extension BatchNormChapter {
   }
 
   private func percentileFigure(
-    _ digits: Digits, _ without: DigitRun.History, _ with: DigitRun.History
+    _ digits: ExperimentData, _ without: DigitRun.History, _ with: DigitRun.History
   ) -> Figure {
     let highest = (without.percentiles + with.percentiles).flatMap { $0 }.max()!
     let lowest = (without.percentiles + with.percentiles).flatMap { $0 }.min()!

@@ -1,3 +1,4 @@
+import Experiments
 import GradientChecking
 import NeuralNetworks
 import Notebook

@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import Notebook
 import Plotting

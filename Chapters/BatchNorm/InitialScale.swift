@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import NeuralNetworks
 import Notebook
 import Optimizers
@@ -19,7 +20,7 @@ extension BatchNormChapter {
       epochs of plain gradient descent with batches of 100 and a learning rate of 0.01, for 16 \
       scales from 1 down to 0.0001.
       """)
-    let digits = try digits()
+    let digits = try data()
     let scales = (0..<16).map { Double.pow(10, -4 * Double($0) / 15) }
     let training = digits.training.prefix(1000)
     let seeds = fewSeeds

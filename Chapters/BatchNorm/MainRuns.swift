@@ -1,3 +1,4 @@
+import Experiments
 import Notebook
 import Progress
 import Training
@@ -11,12 +12,11 @@ extension BatchNormChapter {
 
   /// Trains side by side, with one progress line for all.
   func train(
-    _ runs: [DigitRun], _ digits: Digits, _ page: Notebook, _ label: String
+    _ runs: [DigitRun], _ digits: ExperimentData, _ page: Notebook, _ label: String
   ) throws -> [DigitRun.History] {
-    let total = runs.reduce(0) { $0 + $1.steps }
-    let progress = SharedProgress(page.progress(label, total: total))
-    defer { progress.finish() }
-    return try concurrentRuns(runs) { try $0.train(on: digits, progress: progress) }
+    try trainSideBySide(runs, steps: \.steps, page, label) {
+      try $0.train(on: digits, progress: $1)
+    }
   }
 }
 
@@ -29,7 +29,7 @@ final class MainRuns {
 
   /// All seeds, without and with normalisation before the sigmoids.
   func histories(
-    _ page: Notebook, _ digits: Digits
+    _ page: Notebook, _ digits: ExperimentData
   ) throws -> (without: [DigitRun.History], with: [DigitRun.History]) {
     if let results { return results }
     let seeds = chapter.seeds(chapter.seedCount)

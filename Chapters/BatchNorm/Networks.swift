@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 
 /// Where a network normalises, if at all.

@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import NeuralNetworks
 import Notebook
 import Optimizers
@@ -16,7 +17,7 @@ extension BatchNormChapter {
       noise is gone. We train a network for 1,000 steps and then show it the same digit in many \
       batches.
       """)
-    let digits = try digits()
+    let digits = try data()
     var random = random(11)
     let model = digitNetwork(
       inputs: digits.inputs, placement: .beforeActivation, using: &random)

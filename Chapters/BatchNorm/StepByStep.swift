@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 
 /// Batch normalisation written as the paper writes it, every quantity by its own name.

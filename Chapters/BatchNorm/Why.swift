@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import Notebook
 import Plotting
@@ -17,7 +18,7 @@ extension BatchNormChapter {
       to blame, and a smoother loss instead. We test that below.
       """)
 
-    let digits = try digits()
+    let digits = try data()
     try showDigits(page, digits)
 
     // What the sigmoids of the last hidden layer get, for weights that are far too large.
@@ -65,7 +66,7 @@ extension BatchNormChapter {
     return Double(slopes.count { $0 < 0.05 }) / Double(slopes.count)
   }
 
-  private func showDigits(_ page: Notebook, _ digits: Digits) throws {
+  private func showDigits(_ page: Notebook, _ digits: ExperimentData) throws {
     let images = digits.images.training
     let perClass = images.classNames.indices.flatMap { label in
       images.labels.indices.lazy.filter { Int(images.labels[$0]) == label }.prefix(16)

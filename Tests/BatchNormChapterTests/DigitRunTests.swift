@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import NeuralNetworks
 import Progress
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import chapter_bn
 
 @Suite struct DigitRunTests {
-  private func digits() throws -> Digits { try BatchNormChapter.parse([]).digits() }
+  private func digits() throws -> ExperimentData { try BatchNormChapter.parse([]).data() }
 
   private var progress: SharedProgress {
     SharedProgress(ProgressLine("test", to: .silent))
@@ -42,11 +43,5 @@ import Testing
     let history = try DigitRun(placement: .none, seed: 1, steps: 200, learningRate: 1e38)
       .train(on: digits(), progress: progress)
     #expect(history.failedAt != nil)
-  }
-
-  @Test func percentilesInterpolate() {
-    #expect([4.0, 1, 3, 2].percentiles([0, 0.5, 1]) == [1, 2.5, 4])
-    #expect([7.0].percentiles([0.15, 0.85]) == [7, 7])
-    #expect([2.0, 4, 4, 4, 5, 5, 7, 9].standardDeviation == 2)
   }
 }
