@@ -113,10 +113,26 @@ let chapters = [
   chapter("bn", path: "BatchNorm")
 ]
 
+/// What the graders see.
+let graderModules = networkModules + ["Optimizers", "GradientChecking", "Models"]
+let gradingModules = graderModules + ["Grading"]
+let submissionModules = gradingModules + ["Exercises", "Solutions", "Submissions"]
+
+let exercises: [Target] = [
+  library("Grading", graderModules),
+  library("Exercises", gradingModules),
+  library("Solutions", gradingModules),
+  library("Submissions", gradingModules + ["Exercises", "Solutions"]),
+  .executableTarget(
+    name: "grade-exercises", dependencies: submissionModules, swiftSettings: swiftSettings()),
+]
+
 let programs: [Target] = [
   .executableTarget(
     name: "workbook",
-    dependencies: trainingModules + ["Models", "Notebook", "Plotting", argumentParser],
+    dependencies: trainingModules + [
+      "GradientChecking", "Grading", "Models", "Notebook", "Plotting", argumentParser,
+    ],
     swiftSettings: swiftSettings())
 ]
 
@@ -131,7 +147,7 @@ let testTargets = [
     "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(
     name: "WorkbookTests",
-    dependencies: trainingModules + ["workbook", "Models", argumentParser],
+    dependencies: trainingModules + ["workbook", "Grading", "Models", argumentParser],
     swiftSettings: swiftSettings()),
   chapterTests("BatchNorm", of: "bn"),
   tests("Datasets", tensorModules),
@@ -139,6 +155,10 @@ let testTargets = [
   tests("Plotting", []),
   tests("Progress", []),
   tests("Notebook", ["Plotting", "Progress", argumentParser]),
+  tests("Grading", graderModules),
+  .testTarget(
+    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises"],
+    swiftSettings: swiftSettings()),
   tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]
 
@@ -148,7 +168,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: core + pages + chapters + programs + testTargets,
+  targets: core + pages + chapters + exercises + programs + testTargets,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -171,14 +171,3 @@ private func excuse(
   }
   return farJump > 1e-2 * (abs(far.left) + abs(far.right)) ? .kink : nil
 }
-
-extension Shape {
-  /// The index in each axis of the element at a flat index.
-  fileprivate func indices(ofFlat flat: Int) -> [Int] {
-    var rest = flat
-    return dimensions.reversed().map { dimension in
-      defer { rest /= dimension }
-      return rest % dimension
-    }.reversed()
-  }
-}

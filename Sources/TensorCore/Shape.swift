@@ -34,6 +34,15 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// All axes but the last, taken as one: the samples of a batch, all pixels of an image batch.
   public var rows: Int { dimensions.dropLast().reduce(1, *) }
 
+  /// The index in each axis of the element at a flat index.
+  public func indices(ofFlat flat: Int) -> [Int] {
+    var rest = flat
+    return dimensions.reversed().map { dimension in
+      defer { rest /= dimension }
+      return rest % dimension
+    }.reversed()
+  }
+
   public var description: String {
     "[" + dimensions.map(String.init).joined(separator: ", ") + "]"
   }

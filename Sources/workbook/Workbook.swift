@@ -6,5 +6,5 @@ struct Workbook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbook",
     abstract: "A workbook on training deep networks.",
-    subcommands: [SummaryCommand.self, BenchCommand.self])
+    subcommands: [SummaryCommand.self, ExercisesCommand.self, BenchCommand.self])
 }

@@ -1,0 +1,177 @@
+import NeuralNetworks
+import TensorCore
+
+extension BackPropagationExercises {
+  public typealias Loss = @Sendable (Tensor<Double>, [Int]) throws -> Double
+  public typealias LossGradient = @Sendable (Tensor<Double>, [Int]) throws -> Tensor<Double>
+  public typealias Differences =
+    @Sendable ((Tensor<Double>) -> Double, Tensor<Double>, Double) throws -> Tensor<Double>
+
+  // MARK: Softmax and cross-entropy
+
+  private static let labels = [2, 0, 3, 1, 1]
+
+  /// Logits of an everyday size, and logits whose exponentials are infinite or 0.
+  private static let logits = [
+    ("5 rows of 4 logits", inputs([5, 4], seed: 4)),
+    ("logits around 1,000", inputs([5, 4], seed: 5) + 1000),
+    ("logits around -1,000", inputs([5, 4], seed: 6) - 1000),
+  ]
+
+  private static func loss(_ logits: Tensor<Double>) -> Double {
+    SoftmaxCrossEntropy()(logits, labels: labels).loss
+  }
+
+  /// e^x over the row's sum, with `shift` subtracted from the row first.
+  private static func softmax(
+    _ logits: Tensor<Double>, shift: ([Double]) -> Double
+  ) -> [[Double]] {
+    (0..<logits.shape.rows).map { i in
+      let row = (0..<logits.shape.columns).map { logits[i, $0] }
+      let powers = row.map { Double.exp($0 - shift(row)) }
+      return powers.map { $0 / powers.reduce(0, +) }
+    }
+  }
+
+  private static func meanLoss(_ p: [[Double]], _ labels: [Int]) -> Double {
+    zip(p, labels).map { -Double.log($0[$1]) }.reduce(0, +) / Double(labels.count)
+  }
+
+  private static func gradient(_ p: [[Double]], _ labels: [Int], over m: Double) -> Tensor<Double> {
+    var result = Tensor([p.count, p[0].count], p.flatMap { $0 })
+    for (i, label) in labels.enumerated() { result[i, label] -= 1 }
+    return result / m
+  }
+
+  public static let softmaxLoss = Exercise<Loss>(
+    "backprop-softmax-loss", .backprop, function: "softmaxCrossEntropy",
+    section: "Softmax and cross-entropy",
+    hints: [
+      "Subtract each row's largest logit from the row: then the largest power is e^0 = 1, and none "
+        + "is infinite.",
+      "-log p[label] = log(sum over j of e^(logits[j] - max)) - (logits[label] - max).",
+    ],
+    cases: {
+      logits.map { name, logits in
+        Case(name, expecting: [Expectation("loss", loss(logits), origin: .reference)]) {
+          [.scalar(try $0(logits, labels))]
+        }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "overflow",
+        "For large logits e^x is infinite and for small ones the sum is 0: subtract each row's "
+          + "largest logit first."
+      ) { logits, labels in meanLoss(softmax(logits) { _ in 0 }, labels) },
+      Mistake("sum-not-mean", "The loss is the *mean* over the rows; you return the sum.") {
+        logits, labels in
+        meanLoss(softmax(logits) { $0.max()! }, labels) * Double(labels.count)
+      },
+    ])
+
+  public static let softmaxGradient = Exercise<LossGradient>(
+    "backprop-softmax-gradient", .backprop, function: "softmaxCrossEntropyGradient",
+    section: "Softmax and cross-entropy",
+    hints: [
+      "Write the loss of a row as log(sum of e^x[j]) - x[label] and differentiate by x[k]: the first "
+        + "part gives p[k].",
+      "(p - onehot) / m, where onehot is 1 at the label and 0 elsewhere, and m is the number of "
+        + "rows.",
+    ],
+    cases: {
+      logits.map { name, logits in
+        Case(name, expecting: [.gradient("dlogits", at: logits, of: loss)]) {
+          [try $0(logits, labels)]
+        }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "not-divided-by-m", "The loss is a mean over m rows, so each gradient has a factor 1 / m."
+      ) { logits, labels in gradient(softmax(logits) { $0.max()! }, labels, over: 1) },
+      Mistake("no-label", "You return p / m; at the label, 1 has to be subtracted from p.") {
+        logits, labels in
+        let p = softmax(logits) { $0.max()! }
+        return Tensor([p.count, p[0].count], p.flatMap { $0 }) / Double(p.count)
+      },
+      Mistake(
+        "overflow", "For large logits e^x is infinite: subtract each row's largest logit first."
+      ) { logits, labels in
+        gradient(softmax(logits) { _ in 0 }, labels, over: Double(labels.count))
+      },
+    ])
+
+  // MARK: Central differences
+
+  public static let centralDifferences = Exercise<Differences>(
+    "backprop-central-differences", .backprop, function: "centralDifferences",
+    section: "Checking a gradient",
+    hints: [
+      "For each element make two copies of x, one with h added there and one with h taken away, and "
+        + "call f on both.",
+      "(f(x + h e) - f(x - h e)) / (2 h), where e is 1 at the element and 0 elsewhere. Begin each "
+        + "element with an unchanged x.",
+    ],
+    cases: {
+      // A cubic: (f(x + h) - f(x - h)) / 2h is 3x^2 + h^2 exactly, so that the scheme shows.
+      let coefficients = inputs([2, 3], seed: 7)
+      let f: @Sendable (Tensor<Double>) -> Double = { ($0 * $0 * $0).dot(coefficients) }
+      return [inputs([2, 3], seed: 8), inputs([1], seed: 9).appendingZeros(to: [2, 3])].flatMap {
+        x in
+        [1e-1, 1e-3].map { h in
+          Case(
+            "f = c . x^3 at \(x[0, 0] == 0 ? "a point with zeros" : "a random point"), h = \(h)",
+            expecting: [
+              Expectation("gradient", coefficients * (3 * x * x + h * h), tolerance: 1e-9)
+            ]
+          ) { [try $0(f, x, h)] }
+        }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "one-sided",
+        "You step forwards only: (f(x + h) - f(x)) / h. Central differences step both ways; their "
+          + "error falls with h^2 instead of h."
+      ) { f, x, h in differences(at: x) { i in (f(x.moved(i, h)) - f(x)) / h } },
+      Mistake(
+        "divided-by-h", "The two points are 2 h apart, so divide by 2 h, not by h."
+      ) { f, x, h in
+        differences(at: x) { i in (f(x.moved(i, h)) - f(x.moved(i, -h))) / h }
+      },
+      Mistake(
+        "not-put-back",
+        "You do not put an element back before you go on to the next: all earlier ones are still "
+          + "moved."
+      ) { f, x, h in
+        var moved = x
+        return differences(at: x) { i in
+          let low = f(moved.moved(i, -h))
+          moved = moved.moved(i, h)
+          return (f(moved) - low) / (2 * h)
+        }
+      },
+    ])
+
+  /// The slope of each element.
+  private static func differences(
+    at x: Tensor<Double>, _ slope: (Int) -> Double
+  ) -> Tensor<Double> {
+    Tensor(x.shape, (0..<x.count).map(slope))
+  }
+}
+
+extension Tensor<Double> {
+  /// A copy with `distance` added to one element.
+  fileprivate func moved(_ index: Int, _ distance: Double) -> Tensor {
+    var values = scalars
+    values[index] += distance
+    return Tensor(shape, values)
+  }
+
+  /// These values after as many zeros as fill the shape.
+  fileprivate func appendingZeros(to shape: Shape) -> Tensor {
+    Tensor(shape, [Double](repeating: 0, count: shape.count - count) + scalars)
+  }
+}

@@ -1,0 +1,2 @@
+/// All exercises, in the order of the book.
+public let catalogue: [ExerciseInfo] = BackPropagationExercises.all

@@ -1,0 +1,71 @@
+import TensorCore
+
+/// An exercise: a function that the reader writes, the cases it is tried on, and the mistakes that
+/// are known by name.
+///
+/// ```swift
+/// static let sigmoid = Exercise<Backward>(
+///   "sigmoid-backward", .backprop, function: "sigmoidBackward", section: "Activations",
+///   hints: ["...", "..."],
+///   cases: {
+///     let x = inputs([4, 3], seed: 1), dy = inputs([4, 3], seed: 2)
+///     return [
+///       Case("4 rows of 3", expecting: [.gradient("dx", at: x, weights: dy, of: sigmoid)]) {
+///         [try $0(sigmoid(x), dy)]
+///       }
+///     ]
+///   },
+///   mistakes: [
+///     Mistake("missing-chain", "You return the local gradient alone: ...") { y, dy in ... }
+///   ])
+/// ```
+public struct Exercise<Function: Sendable>: Sendable {
+  public let info: ExerciseInfo
+  /// What the answer is tried on; made when it is needed.
+  public let cases: @Sendable () -> [Case<Function>]
+  public let mistakes: [Mistake<Function>]
+
+  public init(
+    _ name: String, _ chapter: ExerciseChapter, function: String, section: String,
+    hints: [String], cases: @escaping @Sendable () -> [Case<Function>],
+    mistakes: [Mistake<Function>]
+  ) {
+    info = ExerciseInfo(
+      name: name, chapter: chapter, function: function, section: section, hints: hints)
+    self.cases = cases
+    self.mistakes = mistakes
+  }
+}
+
+/// One input that answers are tried on, with what must come out.
+public struct Case<Function: Sendable>: Sendable {
+  /// What sets this input apart: "one row", "large logits".
+  public let name: String
+  public let expectations: [Expectation]
+  /// Calls the function; one tensor for each expectation, in the same order.
+  let answer: @Sendable (Function) throws -> [Tensor<Double>]
+
+  public init(
+    _ name: String, expecting expectations: [Expectation],
+    answer: @escaping @Sendable (Function) throws -> [Tensor<Double>]
+  ) {
+    self.name = name
+    self.expectations = expectations
+    self.answer = answer
+  }
+}
+
+/// A wrong answer that people really give.
+public struct Mistake<Function: Sendable>: Sendable {
+  /// For tests and lists: "mean-constant".
+  public let name: String
+  /// What the reader is told: what the answer does, and what it should do. No solution.
+  public let words: String
+  let function: Function
+
+  public init(_ name: String, _ words: String, _ function: Function) {
+    self.name = name
+    self.words = words
+    self.function = function
+  }
+}

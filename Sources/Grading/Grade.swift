@@ -1,0 +1,122 @@
+import Foundation
+import TensorCore
+
+/// What a grader thinks of an answer.
+public enum Grade: Sendable, Equatable, Codable {
+  case unsolved
+  /// Every output of every case is right.
+  case passed
+  case failed(Failure)
+
+  public var isPassed: Bool { self == .passed }
+}
+
+/// Why an answer is not right, for its reader.
+public struct Failure: Sendable, Equatable, Codable {
+  /// The case in which it first shows.
+  public var place: String
+  /// What is wrong there, a line an output.
+  public var problems: [String]
+  /// The outputs that are right in that case.
+  public var right: [String] = []
+  /// The words for each mistake that was recognised.
+  public var recognised: [RecognisedMistake] = []
+}
+
+/// A mistake whose results are the same as the reader's.
+public struct RecognisedMistake: Sendable, Equatable, Codable {
+  public let name: String
+  public let words: String
+}
+
+extension Failure: CustomStringConvertible {
+  public var description: String {
+    var lines = ["In the case \"\(place)\":"] + problems.map { "  " + $0 }
+    if !right.isEmpty { lines.append("  Right already: " + right.joined(separator: ", ") + ".") }
+    return (lines + recognised.map(\.words)).joined(separator: "\n")
+  }
+}
+
+extension Exercise {
+  /// Tries a function on all cases and stops at the first that fails.
+  public func grade(_ function: Function) -> Grade {
+    let cases = cases()
+    for current in cases {
+      let given: [Tensor<Double>]
+      do {
+        given = try current.answer(function)
+      } catch is Unsolved {
+        return .unsolved
+      } catch {
+        return .failed(
+          Failure(place: current.name, problems: ["your function threw an error: \(error)"]))
+      }
+      let wrong = current.expectations.indices.filter {
+        !current.expectations[$0].isMet(by: given[$0])
+      }
+      if wrong.isEmpty { continue }
+      return .failed(
+        Failure(
+          place: current.name,
+          problems: wrong.map { problem(current.expectations[$0], given[$0]) },
+          right: current.expectations.indices.filter { !wrong.contains($0) }
+            .map { current.expectations[$0].name },
+          recognised: recognise(function, wrong, in: cases)))
+    }
+    return .passed
+  }
+
+  /// The mistakes that give the same as the function for one of its wrong outputs, in all cases.
+  private func recognise(
+    _ function: Function, _ wrong: [Int], in cases: [Case<Function>]
+  ) -> [RecognisedMistake] {
+    let given = cases.map { try? $0.answer(function) }
+    return mistakes.filter { mistake in
+      let theirs = cases.map { try? $0.answer(mistake.function) }
+      return wrong.contains { output in
+        // The same everywhere, and wrong somewhere.
+        cases.indices.allSatisfy { index in
+          guard let a = given[index]?[output], let b = theirs[index]?[output] else {
+            return given[index] == nil && theirs[index] == nil
+          }
+          return a.agrees(with: b)
+        }
+          && cases.indices.contains { index in
+            theirs[index].map { !cases[index].expectations[output].isMet(by: $0[output]) } ?? true
+          }
+      }
+    }.map { RecognisedMistake(name: $0.name, words: $0.words) }
+  }
+}
+
+/// One line: the worst element of an output that is wrong, or what is wrong with its shape.
+private func problem(_ expected: Expectation, _ given: Tensor<Double>) -> String {
+  guard given.shape == expected.value.shape else {
+    return "\(expected.name) has the shape \(given.shape); it must be \(expected.value.shape)."
+  }
+  let errors = zip(given.scalars, expected.value.scalars).map { a, b in
+    a.isFinite ? abs(a - b) : .infinity
+  }
+  let worst = errors.indices.max { errors[$0] < errors[$1] }!
+  let wrongCount = errors.count { $0 > expected.allowance }
+  let index = given.count == 1 ? "" : "\(expected.value.shape.indices(ofFlat: worst))"
+  let share = given.count == 1 ? "" : " (\(wrongCount) of \(given.count) elements are off)"
+  return """
+    \(expected.name)\(index) is \(short(given.scalars[worst])), \
+    \(expected.origin.rawValue) it is \(short(expected.value.scalars[worst]))\(share).
+    """
+}
+
+/// A number with six digits that count.
+private func short(_ value: Double) -> String { String(format: "%.6g", value) }
+
+extension Tensor<Double> {
+  /// Whether two results are the same up to the order of their additions.
+  fileprivate func agrees(with other: Tensor) -> Bool {
+    guard shape == other.shape else { return false }
+    let allowance = 1e-9 * max(largestMagnitude, 1e-3)
+    return zip(scalars, other.scalars).allSatisfy { a, b in
+      a == b || (a.isNaN && b.isNaN) || abs(a - b) <= allowance
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import TensorCore
+
+/// An exercise with the reader's answer and the solution: all that is needed to grade them.
+public struct Submission: Sendable {
+  public let info: ExerciseInfo
+  /// Grades what the reader has written. It may crash or never end: see `grade-exercises`.
+  public let gradeAnswer: @Sendable () -> Grade
+  public let gradeSolution: @Sendable () -> Grade
+  /// Grades each of the known mistakes.
+  public let gradeMistakes: @Sendable () -> [(mistake: String, grade: Grade)]
+  /// The outputs whose expected value is 0 everywhere in every case: checks that check nothing.
+  public let vacuousOutputs: @Sendable () -> [String]
+}
+
+extension Exercise {
+  /// Binds the exercise to the two functions.
+  public func submission(_ answer: Function, solution: Function) -> Submission {
+    Submission(
+      info: info,
+      gradeAnswer: { grade(answer) },
+      gradeSolution: { grade(solution) },
+      gradeMistakes: { mistakes.map { ($0.name, grade($0.function)) } },
+      vacuousOutputs: vacuousOutputs)
+  }
+
+  @Sendable private func vacuousOutputs() -> [String] {
+    let expectations = cases().flatMap(\.expectations)
+    return Set(expectations.map(\.name)).sorted().filter { name in
+      expectations.allSatisfy { $0.name != name || $0.value.largestMagnitude < 1e-9 }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import Grading
+
+/// All exercises with the reader's answers and the solutions, in the order of the book.
+///
+/// One line an exercise, so that little has to be compiled when an answer changes.
+public let submissions: [Submission] =
+  backPropagationSubmissions

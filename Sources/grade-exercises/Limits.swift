@@ -1,0 +1,34 @@
+import Foundation
+
+/// What an answer may use before it is stopped.
+struct Limits {
+  /// Seconds of wall-clock time; SIGALRM ends the process then.
+  var seconds: UInt32
+  /// Bytes of address space, so that an endless array does not take the whole machine with it.
+  var memory: UInt
+  /// Bytes of a file: what an answer prints goes to one.
+  var output: UInt
+
+  static let standard = Limits(seconds: 10, memory: 4 << 30, output: 1 << 20)
+
+  /// Sets the limits for this process.
+  func apply() {
+    alarm(seconds)
+    limit(memory, of: addressSpace)
+    limit(output, of: fileSize)
+  }
+
+  /// The resources' numbers, which Linux' headers give a type of their own.
+  #if os(Linux)
+    private var addressSpace: Int32 { Int32(RLIMIT_AS.rawValue) }
+    private var fileSize: Int32 { Int32(RLIMIT_FSIZE.rawValue) }
+  #else
+    private var addressSpace: Int32 { RLIMIT_AS }
+    private var fileSize: Int32 { RLIMIT_FSIZE }
+  #endif
+
+  private func limit(_ bytes: UInt, of resource: Int32) {
+    var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
+    _ = setrlimit(resource, &limit)
+  }
+}

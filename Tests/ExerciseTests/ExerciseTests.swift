@@ -1,0 +1,58 @@
+import Foundation
+import Grading
+import Testing
+
+/// The reader's answers, graded. What is not solved yet is skipped; what is wrong fails, with what is
+/// wrong about it.
+@Suite struct ExerciseTests {
+  @Test(arguments: catalogue.map(\.name))
+  func answer(_ name: String) throws {
+    let result = try #require(try Grader.results.get()[name])
+    if result.isUnsolved { try Test.cancel("\(name) is not solved yet") }
+    if let complaint = result.complaint { Issue.record("\(name): \(complaint)") }
+  }
+
+  @Test func progress() throws {
+    let results = try Grader.results.get()
+    let solved = results.values.count(where: \.isPassed)
+    let open = results.values.count(where: \.isUnsolved)
+    print("Exercises: \(solved) of \(results.count) solved, \(open) to be solved (skipped).")
+    #expect(results.count == catalogue.count)
+  }
+
+  /// In the repository the exercises are there to be solved.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["WORKBOOK_STUBS"] == "unsolved"))
+  func everyStubIsUnsolved() throws {
+    for result in try Grader.results.get().values {
+      #expect(result.isUnsolved, "\(result.name) is solved, or fails")
+    }
+  }
+}
+
+/// The program that grades, run once for all tests.
+enum Grader {
+  static let results = Result { try run() }
+
+  private static func run() throws -> [String: ExerciseResult] {
+    let process = Process()
+    process.executableURL = buildFolder.appending(path: "grade-exercises")
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let results = try JSONDecoder().decode([ExerciseResult].self, from: data)
+    return Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0) })
+  }
+
+  /// Where the tests' own program lies, and beside it all others.
+  private static var buildFolder: URL {
+    #if os(Linux)
+      let program = try! FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return URL(filePath: program).deletingLastPathComponent()
+    #else
+      return Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }!
+        .bundleURL.deletingLastPathComponent()
+    #endif
+  }
+}
