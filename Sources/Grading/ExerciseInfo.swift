@@ -14,6 +14,10 @@ public struct ExerciseInfo: Sendable, Hashable {
   public let hints: [String]
 }
 
+extension ExerciseInfo: CustomStringConvertible {
+  public var description: String { name }
+}
+
 /// The chapters, in the order of the book.
 public enum ExerciseChapter: String, CaseIterable, Sendable {
   case backprop, preprocessing

@@ -31,9 +31,14 @@ public struct RecognisedMistake: Sendable, Equatable, Codable {
 
 extension Failure: CustomStringConvertible {
   public var description: String {
+    ([finding] + recognised.map(\.words)).joined(separator: "\n")
+  }
+
+  /// What is wrong and what is right, without what may be the reason.
+  public var finding: String {
     var lines = ["In the case \"\(place)\":"] + problems.map { "  " + $0 }
     if !right.isEmpty { lines.append("  Right already: " + right.joined(separator: ", ") + ".") }
-    return (lines + recognised.map(\.words)).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -41,10 +46,12 @@ extension Exercise {
   /// Tries a function on all cases and stops at the first that fails.
   public func grade(_ function: Function) -> Grade {
     let cases = cases()
+    var answers: [[Tensor<Double>]?] = []
     for current in cases {
       let given: [Tensor<Double>]
       do {
         given = try current.answer(function)
+        answers.append(given)
       } catch is Unsolved {
         return .unsolved
       } catch {
@@ -55,23 +62,23 @@ extension Exercise {
         !current.expectations[$0].isMet(by: given[$0])
       }
       if wrong.isEmpty { continue }
+      answers += cases[answers.count...].map { try? $0.answer(function) }
       return .failed(
         Failure(
           place: current.name,
           problems: wrong.map { problem(current.expectations[$0], given[$0]) },
           right: current.expectations.indices.filter { !wrong.contains($0) }
             .map { current.expectations[$0].name },
-          recognised: recognise(function, wrong, in: cases)))
+          recognised: recognise(answers, wrong, in: cases)))
     }
     return .passed
   }
 
-  /// The mistakes that give the same as the function for one of its wrong outputs, in all cases.
+  /// The mistakes that give the same as the answers for one of the wrong outputs, in all cases.
   private func recognise(
-    _ function: Function, _ wrong: [Int], in cases: [Case<Function>]
+    _ given: [[Tensor<Double>]?], _ wrong: [Int], in cases: [Case<Function>]
   ) -> [RecognisedMistake] {
-    let given = cases.map { try? $0.answer(function) }
-    return mistakes.filter { mistake in
+    mistakes.filter { mistake in
       let theirs = cases.map { try? $0.answer(mistake.function) }
       return wrong.contains { output in
         // The same everywhere, and wrong somewhere.

@@ -72,7 +72,7 @@ import Testing
     let shape = try failure { x in (x.reshaped(to: [3, 1]), x * 2) }
     #expect(shape.problems == ["same has the shape [3, 1]; it must be [3]."])
     let nan = try failure { x in (x, x * .nan) }
-    #expect(nan.problems[0].hasPrefix("twice[2] is nan, by its definition it is 6"))
+    #expect(nan.problems[0].hasPrefix("twice[0] is nan, by its definition it is 2"))
   }
 
   @Test func errorsAreShown() throws {

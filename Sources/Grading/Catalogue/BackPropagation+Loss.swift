@@ -45,7 +45,7 @@ extension BackPropagationExercises {
 
   public static let softmaxLoss = Exercise<Loss>(
     "backprop-softmax-loss", .backprop, function: "softmaxCrossEntropy",
-    section: "Softmax and cross-entropy",
+    section: "From numbers to layers",
     hints: [
       "Subtract each row's largest logit from the row: then the largest power is e^0 = 1, and none "
         + "is infinite.",
@@ -72,7 +72,7 @@ extension BackPropagationExercises {
 
   public static let softmaxGradient = Exercise<LossGradient>(
     "backprop-softmax-gradient", .backprop, function: "softmaxCrossEntropyGradient",
-    section: "Softmax and cross-entropy",
+    section: "From numbers to layers",
     hints: [
       "Write the loss of a row as log(sum of e^x[j]) - x[label] and differentiate by x[k]: the first "
         + "part gives p[k].",
@@ -114,16 +114,18 @@ extension BackPropagationExercises {
         + "element with an unchanged x.",
     ],
     cases: {
-      // A cubic: (f(x + h) - f(x - h)) / 2h is 3x^2 + h^2 exactly, so that the scheme shows.
-      let coefficients = inputs([2, 3], seed: 7)
-      let f: @Sendable (Tensor<Double>) -> Double = { ($0 * $0 * $0).dot(coefficients) }
+      // A cubic, (c . x)^3: (f(x + h) - f(x - h)) / 2h is 3 c (c . x)^2 + h^2 c^3 exactly, so that
+      // the scheme shows; and each element's slope depends on all elements.
+      let c = inputs([2, 3], seed: 7)
+      let f: @Sendable (Tensor<Double>) -> Double = { Double.pow($0.dot(c), 3) }
       return [inputs([2, 3], seed: 8), inputs([1], seed: 9).appendingZeros(to: [2, 3])].flatMap {
         x in
         [1e-1, 1e-3].map { h in
           Case(
-            "f = c . x^3 at \(x[0, 0] == 0 ? "a point with zeros" : "a random point"), h = \(h)",
+            "f = (c . x)^3 at \(x[0, 0] == 0 ? "a point with zeros" : "a random point"), h = \(h)",
             expecting: [
-              Expectation("gradient", coefficients * (3 * x * x + h * h), tolerance: 1e-9)
+              Expectation(
+                "gradient", 3 * c * Double.pow(x.dot(c), 2) + h * h * c * c * c, tolerance: 1e-9)
             ]
           ) { [try $0(f, x, h)] }
         }

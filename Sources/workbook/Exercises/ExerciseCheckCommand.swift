@@ -43,7 +43,12 @@ extension Terminal {
       show(text: "· **\(result.name)** is not solved yet.")
     } else {
       show(text: "✗ **\(result.name)** is not right yet.")
-      show(verbatim: result.complaint ?? "")
+      if case .graded(.failed(let failure)) = result.outcome {
+        show(verbatim: failure.finding)
+        for mistake in failure.recognised { show(text: mistake.words) }
+      } else {
+        show(text: result.complaint ?? "")
+      }
     }
     if !result.output.isEmpty {
       show(text: "Your answer printed:")
