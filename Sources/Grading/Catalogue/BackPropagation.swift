@@ -206,7 +206,8 @@ public enum BackPropagationExercises {
     ],
     cases: {
       let a = x
-      let b = inputs([5, 4], seed: 3)
+      // Apart by 0.2 at least: no kink within a step.
+      let b = a + inputs([5, 4], seed: 3).map { $0 + ($0 < 0 ? -0.2 : 0.2) }
       func larger(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Tensor<Double> {
         a.map(with: b) { max($0, $1) }
       }
