@@ -102,6 +102,7 @@ let pages: [Target] = [
     name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
   library("Plotting", ["CGnuplot", "CPNG"]),
+  library("ScalarGraph", ["Plotting"]),
   library("Progress"),
   library(
     "Notebook",
@@ -110,7 +111,8 @@ let pages: [Target] = [
 ]
 
 let chapters = [
-  chapter("bn", path: "BatchNorm")
+  chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
+  chapter("bn", path: "BatchNorm"),
 ]
 
 /// What the graders see.
@@ -149,10 +151,12 @@ let testTargets = [
     name: "WorkbookTests",
     dependencies: trainingModules + ["workbook", "Grading", "Models", argumentParser],
     swiftSettings: swiftSettings()),
+  chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("BatchNorm", of: "bn"),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
+  tests("ScalarGraph", ["Plotting"]),
   tests("Progress", []),
   tests("Notebook", ["Plotting", "Progress", argumentParser]),
   tests("Grading", graderModules),

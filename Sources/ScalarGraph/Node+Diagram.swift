@@ -1,0 +1,41 @@
+import Foundation
+import Plotting
+
+extension Node {
+  /// The graph with the value above and the gradient below each edge, in CS231n's style.
+  ///
+  /// Call `backward()` first. What is below an edge is what comes back on that edge; where several
+  /// edges leave an input, their sum stands under it.
+  ///
+  /// - Parameters:
+  ///   - result: the name of this node.
+  ///   - decimals: how many digits stand after the point.
+  public func diagram(result: String, decimals: Int = 2) -> LayeredDiagram {
+    let order = topologicalOrder()
+    var uses: [ObjectIdentifier: Int] = [:]
+    for input in order.flatMap(\.inputs) { uses[ObjectIdentifier(input), default: 0] += 1 }
+    func text(_ value: Double) -> String {
+      let text = String(format: "%.\(decimals)f", value)
+      return text.hasPrefix("-") && Double(text) == 0 ? String(text.dropFirst()) : text
+    }
+
+    var diagram = LayeredDiagram()
+    var places: [ObjectIdentifier: Int] = [:]
+    for node in order {
+      let isShared = uses[ObjectIdentifier(node), default: 0] > 1
+      let place = diagram.addNode(
+        node.operation ?? node.name ?? "", node.operation == nil ? .terminal : .operation,
+        below: isShared ? "Σ \(text(node.gradient))" : "")
+      places[ObjectIdentifier(node)] = place
+      for (input, local) in zip(node.inputs, node.localGradients) {
+        diagram.addEdge(
+          from: places[ObjectIdentifier(input)]!, to: place, above: text(input.value),
+          below: text(local * node.gradient))
+      }
+    }
+    let end = diagram.addNode(result, .terminal)
+    diagram.addEdge(
+      from: places[ObjectIdentifier(self)]!, to: end, above: text(value), below: text(gradient))
+    return diagram
+  }
+}
