@@ -1,0 +1,55 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// An optimizer that clips the gradients before each of its steps.
+///
+/// ```swift
+/// var optimizer = Clipped(SGD<Float>(learningRate: 0.1), by: .globalNorm(1))
+/// ```
+///
+/// A gradient that is not finite says nothing about where to go: by default its step is left out,
+/// and the parameters stay as they are.
+public struct Clipped<Base: Optimizer>: Optimizer {
+  public typealias Scalar = Base.Scalar
+
+  /// What to do about gradients that are infinite or NaN.
+  public enum NonFiniteGradients: Sendable {
+    /// Leaves the step out and counts it.
+    case skipStep
+    /// Takes the step, as PyTorch and TensorFlow do; parameters may become NaN.
+    case takeStep
+  }
+
+  public var base: Base
+  public var clipping: GradientClipping
+  public var nonFiniteGradients: NonFiniteGradients
+  /// What the last step's clipping did; nil before the first.
+  public private(set) var lastReport: ClippingReport?
+  /// How many steps were left out.
+  public private(set) var skippedSteps = 0
+
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public init(
+    _ base: Base, by clipping: GradientClipping,
+    nonFiniteGradients: NonFiniteGradients = .skipStep
+  ) {
+    self.base = base
+    self.clipping = clipping
+    self.nonFiniteGradients = nonFiniteGradients
+  }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) {
+    let report = clipping.clip(&model)
+    lastReport = report
+    if nonFiniteGradients == .skipStep, !report.nonFinite.isEmpty {
+      skippedSteps += 1
+      return
+    }
+    base.step(&model)
+  }
+}
