@@ -81,7 +81,7 @@ extension ReLU: Summarized {
 
 extension Tensor {
   /// self * f'(x), where `output` is f(x).
-  fileprivate func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {
+  func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {
     require(
       shape == y.shape,
       "Shapes do not fit: a gradient of \(shape) for an output of \(y.shape).")
