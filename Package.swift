@@ -113,6 +113,7 @@ let pages: [Target] = [
 let chapters = [
   chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
   chapter("bn", path: "BatchNorm"),
+  chapter("clipping", path: "GradientClipping"),
 ]
 
 /// What the graders see.
@@ -153,6 +154,7 @@ let testTargets = [
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("BatchNorm", of: "bn"),
+  chapterTests("GradientClipping", of: "clipping"),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),

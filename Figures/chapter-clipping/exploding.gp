@@ -1,0 +1,118 @@
+# Clipped to a norm of 1, the network learns; without, it is thrown away
+# Its numbers are in exploding.csv.
+# Redraw it in this directory: gnuplot 'exploding.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1800,1050 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'exploding.png'
+
+# Title, settings, series.
+set label 'Clipped to a norm of 1, the network learns; without, it is thrown away' at screen 0.0743, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD 0.2, 5 seeds' at screen 0.0743, screen 0.9248 font ',17' textcolor rgb muted
+set arrow from screen 0.0743, screen 0.8924 to screen 0.097, screen 0.8924 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'clipped' at screen 0.102, screen 0.8924 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.1653, screen 0.8924 to screen 0.1879, screen 0.8924 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'not clipped' at screen 0.193, screen 0.8924 font ',17' textcolor rgb '#D55E00'
+
+set multiplot
+
+# Panel: tanh: loss.
+set lmargin at screen 0.0743; set rmargin at screen 0.4823; set bmargin at screen 0.5177; set tmargin at screen 0.8251
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0:500]
+unset logscale x
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500)
+set xlabel 'training step'
+set yrange [0.36673562030939305:3.034913298759011]
+set logscale y 10
+set ytics norotate ('0.5' 0.5, '1' 1, '2' 2)
+set ylabel 'loss (nats)' offset screen 0.0034, 0
+set label 'tanh: loss' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
+plot 'exploding.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with lines linetype 1, \
+  '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with lines linetype 2
+unset label; unset arrow; unset object
+
+# Panel: tanh: gradient norm.
+set lmargin at screen 0.563; set rmargin at screen 0.971; set bmargin at screen 0.5177; set tmargin at screen 0.8251
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0:500]
+unset logscale x
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500)
+set xlabel 'training step'
+set yrange [1.1372017335524935:7.633862079520271]
+set logscale y 10
+set ytics norotate ('2' 2, '5' 5)
+set ylabel 'norm before clipping'
+set label 'tanh: gradient norm' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
+plot 'exploding.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with lines linetype 1, \
+  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 2
+unset label; unset arrow; unset object
+
+# Panel: ReLU: loss.
+set lmargin at screen 0.0743; set rmargin at screen 0.4823; set bmargin at screen 0.0971; set tmargin at screen 0.4044
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0:20]
+unset logscale x
+set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20)
+set xlabel 'training step (the first 20)'
+set yrange [1:1e+29]
+set logscale y 10
+set ytics norotate ('10⁰' 1, '10⁶' 1000000, '10¹²' 1000000000000, '10¹⁸' 1e+18, '10²⁴' 1e+24)
+set ylabel 'loss (nats)' offset screen 0.0041, 0
+set label 'ReLU: loss' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
+plot 'exploding.csv' using 14:15:16 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 14:17 with lines linetype 1, \
+  '' using 14:18 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 14:19 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 14:20 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 21:22 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 23:24 with linespoints linetype 2 pointtype 9 pointsize 1.5
+unset label; unset arrow; unset object
+
+# Panel: ReLU: gradient norm.
+set lmargin at screen 0.563; set rmargin at screen 0.971; set bmargin at screen 0.0971; set tmargin at screen 0.4044
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0:20]
+unset logscale x
+set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20)
+set xlabel 'training step (the first 20)'
+set yrange [0.1:1e+29]
+set logscale y 10
+set ytics norotate ('10⁰' 1, '10⁷' 10000000, '10¹⁴' 100000000000000, '10²¹' 1e+21, '10²⁸' 1e+28)
+set ylabel 'norm before clipping' offset screen 0.0041, 0
+set label 'ReLU: gradient norm' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
+plot 'exploding.csv' using 14:25:26 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 14:27 with lines linetype 1, \
+  '' using 14:28 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 14:29 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 14:30 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 31:32 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 33:34 with linespoints linetype 2 pointtype 9 pointsize 1.5
+
+unset multiplot
