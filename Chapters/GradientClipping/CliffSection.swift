@@ -151,8 +151,10 @@ struct Surface {
       ]
       marks.append(
         .line(
-          x: inside.map(\.x), y: inside.map(\.y), colour: colour, dash: .solid, width: 0.8,
-          showsPoints: true))
+          x: inside.map(\.x), y: inside.map(\.y), colour: colour, dash: .solid, width: 0.7))
+      marks.append(
+        .points(
+          x: inside.map(\.x), y: inside.map(\.y), colour: colour, shape: .circle, size: 0.6))
       if inside.count < places.count, let last = inside.last {
         // To the edge of the picture, on the way to where the step ends.
         let next = places[inside.count]

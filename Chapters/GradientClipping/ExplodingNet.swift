@@ -26,8 +26,8 @@ extension GradientClippingChapter {
       """
       A digit is a picture of 28 rows. Let a recurrent network read it like a text, one row at each \
       of 28 times, and say at the end which digit it was: $W$ is 28 by \(RowRun.units), $U$ is \
-      \(RowRun.units) by \(RowRun.units), from $N(0, 1.5^2 / \(RowRun.units))$, so that it \
-      stretches. We train by plain gradient descent with a learning rate of 0.2 on batches of \
+      \(RowRun.units) by \(RowRun.units), from $N(0, g^2 / \(RowRun.units))$ with a gain of \
+      $g = 2$ for tanh units and 1.5 for ReLU, so that it stretches. We train by plain gradient descent with a learning rate of 0.2 on batches of \
       \(RowRun.batchSize), from \(seedCount) seeds, once as it is and once with the global norm \
       clipped to 1. A network counts as trained if it recognises \
       \(NumberStyle.percent(0).text(RowRun.goal)) of the test digits.
@@ -55,15 +55,17 @@ extension GradientClippingChapter {
     try page.figure(
       trainingFigure(tanh, relu),
       caption: """
-        Loss and gradient norm at each step. The tanh network without clipping is thrown to weights \
-        where its units are saturated, and stays at the loss of guessing, $\\ln 10 = 2.3$ or above. \
-        The ReLU network's loss has left the numbers within a few steps.
+        Loss and gradient norm; above the median loss and the \
+        largest norm of every five steps, below each run that is not \
+        clipped by itself. The tanh network without clipping is thrown to weights where its units \
+        are saturated, and hardly leaves the loss of guessing, $\\ln 10 = 2.3$. The ReLU network's \
+        loss ends, at the dot, by no longer being a finite number.
         """)
     try page.figure(
       histogramFigure(tanh),
       caption: """
-        The norms that clipping met, before it did anything, on a logarithmic axis. With clipping \
-        most are above the limit, to the end of training.
+        The norms that clipping met, on a logarithmic axis. With a limit of 1 nearly every step is \
+        clipped: only the gradient's direction is used, and all steps are equally long.
         """)
   }
 
@@ -110,9 +112,9 @@ extension GradientClippingChapter {
 
   // MARK: Figures
 
-  /// Every fifth step, so that the curves can be told apart: the median of five.
-  private func thinned(_ values: [Double]) -> [Double] {
-    stride(from: 0, to: values.count - 4, by: 5).map { Array(values[$0..<$0 + 5]).median }
+  /// One number for every five steps, so that the curves can be told apart.
+  private func thinned(_ values: [Double], _ choose: ([Double]) -> Double) -> [Double] {
+    stride(from: 0, to: values.count - 4, by: 5).map { choose(Array(values[$0..<$0 + 5])) }
   }
 
   private func trainingFigure(
@@ -125,27 +127,28 @@ extension GradientClippingChapter {
     ) -> [Mark] {
       let x = stride(from: 3, through: Double(steps), by: 5).map { $0 }
       return [Mark].spread(
-        x: x, runs: pair.with.map { thinned(values($0)) }, label: "clipped", colour: .blue,
+        x: x, runs: pair.with.map { values($0) }, label: "clipped", colour: .blue,
         dash: .solid)
         + [Mark].spread(
-          x: x, runs: pair.without.map { thinned(values($0)) }, label: "not clipped",
+          x: x, runs: pair.without.map { values($0) }, label: "not clipped",
           colour: .vermillion, dash: .dashed)
     }
-    /// From the first step on, each one: these runs are over after a few.
-    func shortMarks(_ values: (RowRun.Result) -> [Double]) -> [Mark] {
-      relu.without.enumerated().map { index, result in
-        let y = values(result)
-        return .line(
-          x: (1...max(y.count, 1)).prefix(y.count).map(Double.init), y: y,
-          label: index == 0 ? "not clipped" : nil, colour: .vermillion, dash: .dashed,
-          showsPoints: true)
-      }
-    }
+    /// The clipped runs together, and each of the others up to where its loss is not finite.
     func reluMarks(_ values: (RowRun.Result) -> [Double]) -> [Mark] {
-      let clipped = relu.with.map { Array(values($0).prefix(20)) }
+      let x = (1...steps).map(Double.init)
+      let others = relu.without.map(values).filter { !$0.isEmpty }
       return [Mark].spread(
-        x: (1...20).map(Double.init), runs: clipped, label: "clipped", colour: .blue, dash: .solid)
-        + shortMarks { Array(values($0).prefix(20)) }
+        x: x, runs: relu.with.map(values), label: "clipped", colour: .blue, dash: .solid)
+        + others.enumerated().map { index, y in
+          .line(
+            x: Array(x.prefix(y.count)), y: y, label: index == 0 ? "not clipped" : nil,
+            colour: .vermillion, dash: .dashed)
+        }
+        + [
+          .points(
+            x: others.map { Double($0.count) }, y: others.map { $0.last! }, colour: .vermillion,
+            shape: .circle)
+        ]
     }
     func panel(_ title: String, _ x: Axis, _ label: String, _ marks: [Mark]) -> Panel {
       Panel(
@@ -153,15 +156,17 @@ extension GradientClippingChapter {
         y: Axis(label, scale: .logarithmic, format: .automatic), marks: marks)
     }
     let long = Axis("training step", range: 0...Double(steps))
-    let short = Axis("training step (the first 20)", range: 0...20)
+    let short = Axis("training step", range: 1...Double(steps), scale: .logarithmic)
     return Figure(
       name: "exploding",
       title: "Clipped to a norm of 1, the network learns; without, it is thrown away",
       subtitle: settings("SGD 0.2, \(seedCount) seeds"),
       grid: Grid(rows: 2, columns: 2),
       panels: [
-        panel("tanh: loss", long, "loss (nats)", marks(tanh, \.losses)),
-        panel("tanh: gradient norm", long, "norm before clipping", marks(tanh, \.norms)),
+        panel("tanh: loss", long, "loss (nats)", marks(tanh) { thinned($0.losses, \.median) }),
+        panel(
+          "tanh: gradient norm", long, "norm before clipping",
+          marks(tanh) { thinned($0.norms) { $0.max()! } }),
         panel("ReLU: loss", short, "loss (nats)", reluMarks(\.losses)),
         panel("ReLU: gradient norm", short, "norm before clipping", reluMarks(\.norms)),
       ], seriesNames: .abovePanels)
@@ -178,7 +183,7 @@ extension GradientClippingChapter {
       return Panel(
         title: title,
         x: Axis("gradient norm before clipping", range: -2...3, ticks: .labelled(ticks)),
-        y: Axis("share of steps", range: 0...0.2, format: .percent(0)),
+        y: Axis("share of steps", format: .percent(0)),
         marks: [
           .histogram(
             of: norms.map { Double.log($0) / Double.log(10) }, bins: 50, range: -2...3,

@@ -51,11 +51,74 @@ extension GradientClippingChapter {
             + [.horizontalRule(0.1, label: "chance")])),
       caption: "Test accuracy after \(steps) steps, against the limit.")
 
+    try learningRates(page, digits, seeds, steps)
+    try compareOperations(page, digits, seeds, steps)
+  }
+
+  /// Would a lower learning rate do?
+  private func learningRates(
+    _ page: Notebook, _ digits: ExperimentData, _ seeds: [UInt64], _ steps: Int
+  ) throws {
+    let rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1]
     page.text(
       """
-      And the operation? The four limits below are chosen so that each clips about as much. On this \
-      network all four keep the weights from being thrown away, which is what matters most; the \
-      differences between them are no larger than those between seeds.
+      If every step is clipped, is clipping more than a way to write a lower learning rate? Try: \
+      the same network at \(rates.count) learning rates, with and without.
+      """)
+    let limits = [Double.infinity, 1]
+    let runs = limits.flatMap { limit in
+      rates.flatMap { rate in
+        seeds.map {
+          RowRun(seed: $0, clipping: .globalNorm(limit), steps: steps, learningRate: rate)
+        }
+      }
+    }
+    let results = try train(runs, digits, page, "training with \(rates.count) learning rates")
+    func accuracies(_ limit: Int, _ rate: Int) -> [Double] {
+      seeds.indices.map { results[(limit * rates.count + rate) * seeds.count + $0].accuracy }
+    }
+    func best(_ limit: Int) -> Double {
+      rates.indices.map { accuracies(limit, $0).median }.max()!
+    }
+    page.claim(
+      Claim(
+        "clip-learning-rate", notes: "clipping is needed, whatever the learning rate",
+        measured: (best(1) - best(0)) * 100, format: .fixed(0),
+        unit: "points more than without, at the best rate of each",
+        is: .greater(than: options.quick ? -100 : 0),
+        remark: """
+          \(NumberStyle.percent(0).text(best(1))) with, \(NumberStyle.percent(0).text(best(0))) \
+          without, each at its best rate
+          """))
+    func marks(_ limit: Int, _ label: String, _ colour: Colour, _ dash: Dash) -> [Mark] {
+      [Mark].spread(
+        x: rates,
+        runs: seeds.indices.map { seed in rates.indices.map { accuracies(limit, $0)[seed] } },
+        label: label, colour: colour, dash: dash, showsPoints: true)
+    }
+    try page.figure(
+      Figure(
+        name: "learning-rates", title: "A lower learning rate goes only part of the way",
+        subtitle: settings("SGD, \(steps) steps, \(seeds.count) seeds"),
+        panel: Panel(
+          x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
+          y: Axis("test accuracy", range: 0...1, format: .percent(0)),
+          marks: marks(0, "not clipped", .vermillion, .dashed)
+            + marks(1, "clipped to 1", .blue, .solid))),
+      caption: """
+        Test accuracy after \(steps) steps. Without clipping the rate has to be so low that the \
+        largest gradients do no harm, and then it is too low for all the others.
+        """)
+  }
+
+  private func compareOperations(
+    _ page: Notebook, _ digits: ExperimentData, _ seeds: [UInt64], _ steps: Int
+  ) throws {
+    page.text(
+      """
+      And the operation? With the limits below all four keep the weights from being thrown away, \
+      which is what matters most. The first two change the direction, and learn no worse for it; \
+      the average norm lets most tensors pass as they are, and helps least.
       """)
     let operations: [(String, GradientClipping)] = [
       ("by value, 0.02", .value(0.02)), ("by norm, 0.5", .norm(0.5)),

@@ -75,30 +75,30 @@ extension GradientClippingChapter {
       return Mark.line(x: x, y: y, label: nil, colour: colour, dash: dash)
     }
     let names: [Mark] = [
-      .text("L1", x: 0.36, y: 0.5, alignment: .right, colour: .green, size: 1.1, isBold: true),
-      .text("L2", x: 0.63, y: 0.63, alignment: .right, colour: .blue, size: 1.1, isBold: true),
+      .text("L1", x: 0.2, y: 0.35, colour: .green, size: 1.1, isBold: true),
+      .text("L2", x: 0.5, y: 0.68, colour: .blue, size: 1.1, isBold: true),
       .text("L∞", x: 1.05, y: 1.08, colour: .vermillion, size: 1.1, isBold: true),
     ]
     var ends: [Mark] = [
-      .arrow(from: (0, 0), to: (2, 1), colour: .faint, width: 2),
-      .text("gradient", x: 1.75, y: 1.05, alignment: .right, colour: .muted),
+      .line(x: [0, 2], y: [0, 1], colour: .muted, dash: .dotted),
+      .points(x: [2], y: [1], colour: .muted, shape: .square, size: 1.4),
+      .text("(2, 1)", x: 2.05, y: 1.08, colour: .muted),
     ]
-    for (order, colour, _) in orders {
+    let places: [(x: Double, y: Double)] = [(0.44, 0.38), (0.68, 0.52), (1.04, 0.43)]
+    for ((order, colour, _), place) in zip(orders, places) {
       var gradient = [Tensor<Double>([2, 1])]
       GradientClipping.norm(1, order).clip(&gradient)
       ends.append(
         .points(
           x: [gradient[0][0]], y: [gradient[0][1]], colour: colour, shape: .circle, size: 1.6))
-      ends.append(
-        .text(
-          "\(order)", x: gradient[0][0] + 0.02, y: gradient[0][1] - 0.13, colour: colour,
-          isBold: true))
+      ends.append(.text("\(order)", x: place.x, y: place.y, colour: colour, isBold: true))
     }
     var byValue = [Tensor<Double>([2, 1])]
     GradientClipping.value(1).clip(&byValue)
     ends += [
-      .arrow(from: (0, 0), to: (byValue[0][0], byValue[0][1]), colour: .ink, width: 1.2),
-      .text("by value", x: byValue[0][0] - 0.08, y: 1.13, alignment: .right),
+      .points(
+        x: [byValue[0][0]], y: [byValue[0][1]], colour: .ink, shape: .diamond, size: 1.6),
+      .text("by value", x: byValue[0][0] + 0.05, y: byValue[0][1] + 0.08),
     ]
     func axis(_ label: String, _ range: ClosedRange<Double>) -> Axis {
       Axis(label, range: range, ticks: .every(0.5), format: .fixed(1))
@@ -109,10 +109,10 @@ extension GradientClippingChapter {
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "all vectors of norm 1", x: axis("g₁", -1.3...1.3), y: axis("g₂", -1.3...1.3),
+          title: "all vectors of norm 1", x: axis("g₁", -1.8...1.8), y: axis("g₂", -1.3...1.3),
           marks: balls + names, hasEqualUnits: true),
         Panel(
-          title: "(2, 1) clipped to 1", x: axis("g₁", 0...2.2), y: axis("g₂", 0...2.2),
+          title: "(2, 1) clipped to 1", x: axis("g₁", 0...2.4), y: axis("g₂", 0...1.6),
           marks: balls + ends, hasEqualUnits: true),
       ])
   }

@@ -170,14 +170,14 @@ extension GradientClippingChapter {
     }
     let colours: [Colour] = [.vermillion, .orange, .green, .blue]
     let panels = zip(fourOperations(limit), colours).map { operation, colour in
-      var marks: [Mark] = []
+      var (marks, wholes): ([Mark], [Mark]) = ([], [])
       for a in grid {
         for b in grid where a != 0 || b != 0 {
           var gradients = gradient(a, b)
           let whole = step(gradients)
           operation.clipping.clip(&gradients)
           let clipped = step(gradients)
-          marks.append(
+          wholes.append(
             .arrow(
               from: (a, b), to: (a + whole.x, b + whole.y), colour: .faint, width: 1,
               hasHead: false))
@@ -187,7 +187,8 @@ extension GradientClippingChapter {
       }
       return Panel(
         title: operation.name, x: Axis("a", range: -3.5...3.5, ticks: .every(1)),
-        y: Axis("b", range: -3.5...3.5, ticks: .every(1)), marks: marks, hasEqualUnits: true)
+        y: Axis("b", range: -3.5...3.5, ticks: .every(1)), marks: wholes + marks,
+        hasEqualUnits: true)
     }
     return Figure(
       name: "field", title: "Only the global norm leaves every step its direction",

@@ -50,7 +50,8 @@ set cbtics scale 0 ('0.0' 0, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4, '0.5' 0
 set cblabel 'loss'
 set arrow from 57.4891, 89.3826 to 87.0693, 140 head filled size screen 0.0063,20,60 front linecolor rgb '#D55E00' linewidth 4 dashtype solid
 plot 'cliff.csv' using 1:2:3 with image, \
-  '' using 4:5 with linespoints linetype 2 dashtype solid linewidth 1.6 pointtype 9 pointsize 1.5, \
+  '' using 4:5 with lines linetype 2 dashtype solid linewidth 1.4, \
+  '' using 4:5 with points pointtype 7 pointsize 0.72 linewidth 1 linecolor rgb '#D55E00', \
   '' using 6:7 with points pointtype 7 pointsize 2.4 linewidth 1 linecolor rgb '#FFFFFF'
 unset label; unset arrow; unset object
 
@@ -73,7 +74,8 @@ set colorbox vertical user origin screen 0.9202, screen 0.1324 size screen 0.010
 set cbtics scale 0 ('0.0' 0, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4, '0.5' 0.5)
 set cblabel 'loss'
 plot 'cliff.csv' using 1:2:3 with image, \
-  '' using 8:9 with linespoints linetype 5 dashtype solid linewidth 1.6 pointtype 11 pointsize 1.5, \
+  '' using 8:9 with lines linetype 5 dashtype solid linewidth 1.4, \
+  '' using 8:9 with points pointtype 7 pointsize 0.72 linewidth 1 linecolor rgb '#E69F00', \
   '' using 10:11 with points pointtype 7 pointsize 2.4 linewidth 1 linecolor rgb '#FFFFFF'
 
 unset multiplot

@@ -35,17 +35,17 @@ set label 'not clipped' at screen 0.193, screen 0.8924 font ',17' textcolor rgb 
 set multiplot
 
 # Panel: tanh: loss.
-set lmargin at screen 0.0743; set rmargin at screen 0.4823; set bmargin at screen 0.5177; set tmargin at screen 0.8251
+set lmargin at screen 0.0743; set rmargin at screen 0.4778; set bmargin at screen 0.5177; set tmargin at screen 0.8251
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:500]
+set xrange [0:700]
 unset logscale x
-set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500)
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500, '600' 600, '700' 700)
 set xlabel 'training step'
-set yrange [0.36673562030939305:3.034913298759011]
+set yrange [0.5706580968785097:2.935536139889195]
 set logscale y 10
-set ytics norotate ('0.5' 0.5, '1' 1, '2' 2)
-set ylabel 'loss (nats)' offset screen 0.0034, 0
+set ytics norotate ('1' 1, '2' 2)
+set ylabel 'loss (nats)'
 set label 'tanh: loss' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
 plot 'exploding.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 1, \
@@ -54,17 +54,17 @@ plot 'exploding.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fills
 unset label; unset arrow; unset object
 
 # Panel: tanh: gradient norm.
-set lmargin at screen 0.563; set rmargin at screen 0.971; set bmargin at screen 0.5177; set tmargin at screen 0.8251
+set lmargin at screen 0.5675; set rmargin at screen 0.971; set bmargin at screen 0.5177; set tmargin at screen 0.8251
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:500]
+set xrange [0:700]
 unset logscale x
-set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500)
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500, '600' 600, '700' 700)
 set xlabel 'training step'
-set yrange [1.1372017335524935:7.633862079520271]
+set yrange [1:1000]
 set logscale y 10
-set ytics norotate ('2' 2, '5' 5)
-set ylabel 'norm before clipping'
+set ytics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000)
+set ylabel 'norm before clipping' offset screen 0.003, 0
 set label 'tanh: gradient norm' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
 plot 'exploding.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:10 with lines linetype 1, \
@@ -73,46 +73,48 @@ plot 'exploding.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fills
 unset label; unset arrow; unset object
 
 # Panel: ReLU: loss.
-set lmargin at screen 0.0743; set rmargin at screen 0.4823; set bmargin at screen 0.0971; set tmargin at screen 0.4044
+set lmargin at screen 0.0743; set rmargin at screen 0.4778; set bmargin at screen 0.0971; set tmargin at screen 0.4044
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:20]
-unset logscale x
-set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20)
-set xlabel 'training step (the first 20)'
-set yrange [1:1e+29]
+set xrange [1:700]
+set logscale x 10
+set xtics norotate ('1' 1, '10' 10, '100' 100)
+set xlabel 'training step'
+set yrange [0.1:1e+30]
 set logscale y 10
-set ytics norotate ('10⁰' 1, '10⁶' 1000000, '10¹²' 1000000000000, '10¹⁸' 1e+18, '10²⁴' 1e+24)
+set ytics norotate ('10⁰' 1, '10⁷' 10000000, '10¹⁴' 100000000000000, '10²¹' 1e+21, '10²⁸' 1e+28)
 set ylabel 'loss (nats)' offset screen 0.0041, 0
 set label 'ReLU: loss' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
 plot 'exploding.csv' using 14:15:16 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 14:17 with lines linetype 1, \
-  '' using 14:18 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 14:19 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 14:20 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 21:22 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 23:24 with linespoints linetype 2 pointtype 9 pointsize 1.5
+  '' using 18:19 with lines linetype 2, \
+  '' using 20:21 with lines linetype 2, \
+  '' using 22:23 with lines linetype 2, \
+  '' using 24:25 with lines linetype 2, \
+  '' using 26:27 with lines linetype 2, \
+  '' using 28:29 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 
 # Panel: ReLU: gradient norm.
-set lmargin at screen 0.563; set rmargin at screen 0.971; set bmargin at screen 0.0971; set tmargin at screen 0.4044
+set lmargin at screen 0.5675; set rmargin at screen 0.971; set bmargin at screen 0.0971; set tmargin at screen 0.4044
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:20]
-unset logscale x
-set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20)
-set xlabel 'training step (the first 20)'
-set yrange [0.1:1e+29]
+set xrange [1:700]
+set logscale x 10
+set xtics norotate ('1' 1, '10' 10, '100' 100)
+set xlabel 'training step'
+set yrange [0.1:1e+30]
 set logscale y 10
 set ytics norotate ('10⁰' 1, '10⁷' 10000000, '10¹⁴' 100000000000000, '10²¹' 1e+21, '10²⁸' 1e+28)
 set ylabel 'norm before clipping' offset screen 0.0041, 0
 set label 'ReLU: gradient norm' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
-plot 'exploding.csv' using 14:25:26 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 14:27 with lines linetype 1, \
-  '' using 14:28 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 14:29 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 14:30 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 31:32 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 33:34 with linespoints linetype 2 pointtype 9 pointsize 1.5
+plot 'exploding.csv' using 30:31:32 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 30:33 with lines linetype 1, \
+  '' using 34:35 with lines linetype 2, \
+  '' using 36:37 with lines linetype 2, \
+  '' using 38:39 with lines linetype 2, \
+  '' using 40:41 with lines linetype 2, \
+  '' using 42:43 with lines linetype 2, \
+  '' using 44:45 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
 
 unset multiplot

@@ -45,100 +45,100 @@ set ytics norotate ('−3' -3, '−2' -2, '−1' -1, '0' 0, '1' 1, '2' 2, '3' 3)
 unset ylabel
 set label 'by value' at graph 0, graph 1 offset screen 0, screen 0.011 front textcolor rgb ink
 set arrow from -3, -3 to -2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -3 to -2.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, -2 to -2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -2 to -2.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, -1 to -2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -1 to -2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, 0 to -2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, 1 to -2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 1 to -2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, 2 to -2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 2 to -2.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -3, 3 to -2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 3 to -2.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, -3 to -1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -3 to -1.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, -2 to -1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -2 to -1.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, -1 to -1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -1 to -1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, 0 to -1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, 1 to -1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 1 to -1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, 2 to -1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 2 to -1.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -2, 3 to -1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 3 to -1.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, -3 to -0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -3 to -0.78, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, -2 to -0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -2 to -0.78, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, -1 to -0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -1 to -0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, 0 to -0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, 1 to -0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 1 to -0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, 2 to -0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 2 to -0.78, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from -1, 3 to -0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 3 to -0.78, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, -3 to 0, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -3 to 0, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, -2 to 0, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -2 to 0, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, -1 to 0, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -1 to 0, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, 1 to 0, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 1 to 0, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, 2 to 0, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 2 to 0, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 0, 3 to 0, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 3 to 0, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, -3 to 0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -3 to 0.78, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, -2 to 0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -2 to 0.78, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, -1 to 0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -1 to 0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, 0 to 0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, 1 to 0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 1 to 0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, 2 to 0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 2 to 0.78, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 1, 3 to 0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 3 to 0.78, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, -3 to 1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -3 to 1.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, -2 to 1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -2 to 1.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, -1 to 1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -1 to 1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, 0 to 1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, 1 to 1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 1 to 1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, 2 to 1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 2 to 1.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 2, 3 to 1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 3 to 1.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, -3 to 2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -3 to 2.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, -2 to 2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -2 to 2.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, -1 to 2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -1 to 2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, 0 to 2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, 1 to 2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 1 to 2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, 2 to 2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 2 to 2.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
+set arrow from -3, -3 to -2.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, -2 to -2.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, -1 to -2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, 1 to -2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, 2 to -2.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -3, 3 to -2.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, -3 to -1.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, -2 to -1.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, -1 to -1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, 1 to -1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, 2 to -1.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -2, 3 to -1.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, -3 to -0.78, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, -2 to -0.78, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, -1 to -0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, 1 to -0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, 2 to -0.78, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from -1, 3 to -0.78, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, -3 to 0, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, -2 to 0, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, -1 to 0, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, 1 to 0, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, 2 to 0, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 0, 3 to 0, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, -3 to 0.78, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, -2 to 0.78, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, -1 to 0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, 1 to 0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, 2 to 0.78, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 1, 3 to 0.78, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, -3 to 1.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, -2 to 1.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, -1 to 1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, 1 to 1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, 2 to 1.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 2, 3 to 1.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, -3 to 2.67, -2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, -2 to 2.67, -1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, -1 to 2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, 1 to 2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
+set arrow from 3, 2 to 2.67, 1.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.67, 2.34 head filled size screen 0.0071,20,60 front linecolor rgb '#D55E00' linewidth 2.2 dashtype solid
 plot NaN
 unset label; unset arrow; unset object
@@ -157,100 +157,100 @@ set ytics norotate ('' -3, '' -2, '' -1, '' 0, '' 1, '' 2, '' 3)
 unset ylabel
 set label 'by norm' at graph 0, graph 1 offset screen 0, screen 0.011 front textcolor rgb ink
 set arrow from -3, -3 to -2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -3 to -2.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, -2 to -2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -2 to -2.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, -1 to -2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -1 to -2.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, 0 to -2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, 1 to -2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 1 to -2.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, 2 to -2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 2 to -2.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -3, 3 to -2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 3 to -2.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, -3 to -1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -3 to -1.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, -2 to -1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -2 to -1.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, -1 to -1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -1 to -1.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, 0 to -1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, 1 to -1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 1 to -1.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, 2 to -1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 2 to -1.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -2, 3 to -1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 3 to -1.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, -3 to -0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -3 to -0.78, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, -2 to -0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -2 to -0.78, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, -1 to -0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -1 to -0.78, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, 0 to -0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, 1 to -0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 1 to -0.78, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, 2 to -0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 2 to -0.78, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from -1, 3 to -0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 3 to -0.78, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, -3 to 0, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -3 to 0, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, -2 to 0, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -2 to 0, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, -1 to 0, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -1 to 0, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, 1 to 0, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 1 to 0, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, 2 to 0, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 2 to 0, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 0, 3 to 0, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 3 to 0, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, -3 to 0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -3 to 0.78, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, -2 to 0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -2 to 0.78, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, -1 to 0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -1 to 0.78, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, 0 to 0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, 1 to 0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 1 to 0.78, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, 2 to 0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 2 to 0.78, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 1, 3 to 0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 3 to 0.78, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, -3 to 1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -3 to 1.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, -2 to 1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -2 to 1.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, -1 to 1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -1 to 1.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, 0 to 1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, 1 to 1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 1 to 1.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, 2 to 1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 2 to 1.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 2, 3 to 1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 3 to 1.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, -3 to 2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -3 to 2.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, -2 to 2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -2 to 2.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, -1 to 2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -1 to 2.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, 0 to 2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, 1 to 2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 1 to 2.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, 2 to 2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 2 to 2.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
+set arrow from -3, -3 to -2.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, -2 to -2.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, -1 to -2.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, 1 to -2.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, 2 to -2.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -3, 3 to -2.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, -3 to -1.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, -2 to -1.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, -1 to -1.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, 1 to -1.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, 2 to -1.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -2, 3 to -1.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, -3 to -0.78, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, -2 to -0.78, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, -1 to -0.78, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, 1 to -0.78, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, 2 to -0.78, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from -1, 3 to -0.78, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, -3 to 0, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, -2 to 0, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, -1 to 0, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, 1 to 0, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, 2 to 0, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 0, 3 to 0, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, -3 to 0.78, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, -2 to 0.78, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, -1 to 0.78, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, 1 to 0.78, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, 2 to 0.78, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 1, 3 to 0.78, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, -3 to 1.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, -2 to 1.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, -1 to 1.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, 1 to 1.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, 2 to 1.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 2, 3 to 1.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, -3 to 2.67, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, -2 to 2.67, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, -1 to 2.67, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, 1 to 2.67, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
+set arrow from 3, 2 to 2.67, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.67, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#E69F00' linewidth 2.2 dashtype solid
 plot NaN
 unset label; unset arrow; unset object
@@ -269,100 +269,100 @@ set ytics norotate ('−3' -3, '−2' -2, '−1' -1, '0' 0, '1' 1, '2' 2, '3' 3)
 unset ylabel
 set label 'by average norm' at graph 0, graph 1 offset screen 0, screen 0.011 front textcolor rgb ink
 set arrow from -3, -3 to -2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -3 to -2.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, -2 to -2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -2 to -2.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, -1 to -2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -1 to -2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, 0 to -2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, 1 to -2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 1 to -2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, 2 to -2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 2 to -2.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -3, 3 to -2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 3 to -2.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, -3 to -1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -3 to -1.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, -2 to -1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -2 to -1.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, -1 to -1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -1 to -1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, 0 to -1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, 1 to -1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 1 to -1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, 2 to -1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 2 to -1.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -2, 3 to -1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 3 to -1.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, -3 to -0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -3 to -0.78, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, -2 to -0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -2 to -0.78, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, -1 to -0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -1 to -0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, 0 to -0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, 1 to -0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 1 to -0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, 2 to -0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 2 to -0.78, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from -1, 3 to -0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 3 to -0.78, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, -3 to 0, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -3 to 0, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, -2 to 0, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -2 to 0, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, -1 to 0, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -1 to 0, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, 1 to 0, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 1 to 0, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, 2 to 0, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 2 to 0, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 0, 3 to 0, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 3 to 0, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, -3 to 0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -3 to 0.78, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, -2 to 0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -2 to 0.78, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, -1 to 0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -1 to 0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, 0 to 0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, 1 to 0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 1 to 0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, 2 to 0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 2 to 0.78, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 1, 3 to 0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 3 to 0.78, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, -3 to 1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -3 to 1.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, -2 to 1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -2 to 1.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, -1 to 1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -1 to 1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, 0 to 1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, 1 to 1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 1 to 1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, 2 to 1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 2 to 1.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 2, 3 to 1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 3 to 1.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, -3 to 2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -3 to 2.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, -2 to 2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -2 to 2.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, -1 to 2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -1 to 2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, 0 to 2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, 1 to 2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 1 to 2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, 2 to 2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 2 to 2.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
+set arrow from -3, -3 to -2.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, -2 to -2.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, -1 to -2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, 1 to -2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, 2 to -2.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -3, 3 to -2.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, -3 to -1.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, -2 to -1.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, -1 to -1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, 1 to -1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, 2 to -1.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -2, 3 to -1.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, -3 to -0.78, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, -2 to -0.78, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, -1 to -0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, 1 to -0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, 2 to -0.78, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from -1, 3 to -0.78, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, -3 to 0, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, -2 to 0, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, -1 to 0, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, 1 to 0, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, 2 to 0, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 0, 3 to 0, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, -3 to 0.78, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, -2 to 0.78, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, -1 to 0.78, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, 1 to 0.78, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, 2 to 0.78, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 1, 3 to 0.78, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, -3 to 1.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, -2 to 1.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, -1 to 1.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, 1 to 1.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, 2 to 1.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 2, 3 to 1.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, -3 to 2.67, -1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, -2 to 2.67, -0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, -1 to 2.67, -0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, 1 to 2.67, 0.34 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
+set arrow from 3, 2 to 2.67, 0.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.67, 1.68 head filled size screen 0.0071,20,60 front linecolor rgb '#009E73' linewidth 2.2 dashtype solid
 plot NaN
 unset label; unset arrow; unset object
@@ -381,100 +381,100 @@ set ytics norotate ('' -3, '' -2, '' -1, '' 0, '' 1, '' 2, '' 3)
 unset ylabel
 set label 'by global norm' at graph 0, graph 1 offset screen 0, screen 0.011 front textcolor rgb ink
 set arrow from -3, -3 to -2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -3 to -2.89564, -2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, -2 to -2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -2 to -2.85242, -1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, -1 to -2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, -1 to -2.76665, -0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, 0 to -2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, 1 to -2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 1 to -2.76665, 0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, 2 to -2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 2 to -2.85242, 1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -3, 3 to -2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -3, 3 to -2.89564, 2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, -3 to -1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -3 to -1.92841, -2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, -2 to -1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -2 to -1.89564, -1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, -1 to -1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, -1 to -1.81695, -0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, 0 to -1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, 1 to -1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 1 to -1.81695, 0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, 2 to -1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 2 to -1.89564, 1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -2, 3 to -1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -2, 3 to -1.92841, 2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, -3 to -0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -3 to -0.963558, -2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, -2 to -0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -2 to -0.945748, -1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, -1 to -0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, -1 to -0.895645, -0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, 0 to -0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, 1 to -0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 1 to -0.895645, 0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, 2 to -0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 2 to -0.945748, 1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from -1, 3 to -0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from -1, 3 to -0.963558, 2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, -3 to 0, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -3 to 0, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, -2 to 0, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -2 to 0, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, -1 to 0, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, -1 to 0, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, 1 to 0, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 1 to 0, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, 2 to 0, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 2 to 0, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 0, 3 to 0, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 0, 3 to 0, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, -3 to 0.78, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -3 to 0.963558, -2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, -2 to 0.78, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -2 to 0.945748, -1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, -1 to 0.78, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, -1 to 0.895645, -0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, 0 to 0.78, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, 1 to 0.78, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 1 to 0.895645, 0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, 2 to 0.78, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 2 to 0.945748, 1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 1, 3 to 0.78, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 1, 3 to 0.963558, 2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, -3 to 1.56, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -3 to 1.92841, -2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, -2 to 1.56, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -2 to 1.89564, -1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, -1 to 1.56, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, -1 to 1.81695, -0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, 0 to 1.56, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, 1 to 1.56, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 1 to 1.81695, 0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, 2 to 1.56, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 2 to 1.89564, 1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 2, 3 to 1.56, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 2, 3 to 1.92841, 2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, -3 to 2.34, -1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -3 to 2.89564, -2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, -2 to 2.34, -0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -2 to 2.85242, -1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, -1 to 2.34, -0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, -1 to 2.76665, -0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, 0 to 2.34, 0 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, 1 to 2.34, 0.34 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 1 to 2.76665, 0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, 2 to 2.34, 0.68 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
-set arrow from 3, 2 to 2.85242, 1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.34, 1.02 nohead front linecolor rgb '#D9D9D9' linewidth 2 dashtype solid
+set arrow from -3, -3 to -2.89564, -2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, -2 to -2.85242, -1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, -1 to -2.76665, -0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, 0 to -2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, 1 to -2.76665, 0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, 2 to -2.85242, 1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -3, 3 to -2.89564, 2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, -3 to -1.92841, -2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, -2 to -1.89564, -1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, -1 to -1.81695, -0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, 0 to -1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, 1 to -1.81695, 0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, 2 to -1.89564, 1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -2, 3 to -1.92841, 2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, -3 to -0.963558, -2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, -2 to -0.945748, -1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, -1 to -0.895645, -0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, 0 to -0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, 1 to -0.895645, 0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, 2 to -0.945748, 1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from -1, 3 to -0.963558, 2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, -3 to 0, -2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, -2 to 0, -1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, -1 to 0, -0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, 1 to 0, 0.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, 2 to 0, 1.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 0, 3 to 0, 2.67 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, -3 to 0.963558, -2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, -2 to 0.945748, -1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, -1 to 0.895645, -0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, 0 to 0.78, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, 1 to 0.895645, 0.686935 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, 2 to 0.945748, 1.67449 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 1, 3 to 0.963558, 2.67202 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, -3 to 1.92841, -2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, -2 to 1.89564, -1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, -1 to 1.81695, -0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, 0 to 1.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, 1 to 1.81695, 0.725423 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, 2 to 1.89564, 1.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 2, 3 to 1.92841, 2.67786 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, -3 to 2.89564, -2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, -2 to 2.85242, -1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, -1 to 2.76665, -0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, 0 to 2.67, 0 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, 1 to 2.76665, 0.766655 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
+set arrow from 3, 2 to 2.85242, 1.70484 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 set arrow from 3, 3 to 2.89564, 2.68693 head filled size screen 0.0071,20,60 front linecolor rgb '#0072B2' linewidth 2.2 dashtype solid
 plot NaN
 

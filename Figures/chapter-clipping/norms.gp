@@ -26,7 +26,7 @@ set output 'norms.png'
 
 # Title, settings, series.
 set label 'With clipping, 100% of all steps are clipped' at screen 0.0777, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; tanh, SGD 0.2, 5 seeds, 500 steps each' at screen 0.0777, screen 0.8974 font ',17' textcolor rgb muted
+set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; tanh, SGD 0.2, 5 seeds, 700 steps each' at screen 0.0777, screen 0.8974 font ',17' textcolor rgb muted
 set label 'gradient norm before clipping' at screen 0.5214, screen 0.0485 center textcolor rgb ink
 set label 'share of steps' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink
 
@@ -40,9 +40,9 @@ set xrange [-2:3]
 unset logscale x
 set xtics norotate ('0.01' -2, '0.1' -1, '1' 0, '10' 1, '100' 2, '1,000' 3)
 unset xlabel
-set yrange [0:0.2]
+set yrange [0:0.30000000000000004]
 unset logscale y
-set ytics norotate ('0%%' 0, '5%%' 0.05, '10%%' 0.1, '15%%' 0.15, '20%%' 0.2)
+set ytics norotate ('0%%' 0, '5%%' 0.05, '10%%' 0.1, '15%%' 0.15, '20%%' 0.2, '25%%' 0.25, '30%%' 0.3)
 unset ylabel
 set label 'not clipped' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (9,4)
@@ -58,9 +58,9 @@ set xrange [-2:3]
 unset logscale x
 set xtics norotate ('0.01' -2, '0.1' -1, '1' 0, '10' 1, '100' 2, '1,000' 3)
 unset xlabel
-set yrange [0:0.2]
+set yrange [0:0.30000000000000004]
 unset logscale y
-set ytics norotate ('' 0, '' 0.05, '' 0.1, '' 0.15, '' 0.2)
+set ytics norotate ('' 0, '' 0.05, '' 0.1, '' 0.15, '' 0.2, '' 0.25, '' 0.3)
 unset ylabel
 set label 'clipped' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (9,4)

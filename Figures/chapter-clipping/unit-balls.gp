@@ -43,8 +43,8 @@ unset logscale y
 set ytics norotate ('−1.0' -1, '−0.5' -0.5, '0.0' 0, '0.5' 0.5, '1.0' 1)
 set ylabel 'g₂' offset screen 0.0007, 0
 set label 'all vectors of norm 1' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label 'L1' at 0.36, 0.5 font 'DejaVu Sans:Bold,18.7' front right textcolor rgb '#009E73'
-set label 'L2' at 0.63, 0.63 font 'DejaVu Sans:Bold,18.7' front right textcolor rgb '#0072B2'
+set label 'L1' at 0.2, 0.35 font 'DejaVu Sans:Bold,18.7' front left textcolor rgb '#009E73'
+set label 'L2' at 0.5, 0.68 font 'DejaVu Sans:Bold,18.7' front left textcolor rgb '#0072B2'
 set label 'L∞' at 1.05, 1.08 font 'DejaVu Sans:Bold,18.7' front left textcolor rgb '#D55E00'
 plot 'unit-balls.csv' using 1:2 with lines linetype 3 dashtype (9,4), \
   '' using 3:4 with lines linetype 1, \
@@ -55,27 +55,28 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5612; set rmargin at screen 0.973; set bmargin at screen 0.1324; set tmargin at screen 0.8042
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-0.47644077845083155:2.6764407784508317]
+set xrange [0:2.4]
 unset logscale x
-set xtics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
+set xtics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
 set xlabel 'g₁'
-set yrange [0:2.2]
+set yrange [-0.03732926605537579:1.6373292660553758]
 unset logscale y
-set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
+set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5)
 set ylabel 'g₂' offset screen 0.0034, 0
 set label '(2, 1) clipped to 1' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from 0, 0 to 2, 1 head filled size screen 0.0063,20,60 front linecolor rgb '#D9D9D9' linewidth 4 dashtype solid
-set label 'gradient' at 1.75, 1.05 font ',14.45' front right textcolor rgb '#767676'
-set label 'L1' at 0.686667, 0.203333 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#009E73'
-set label 'L2' at 0.914427, 0.317214 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#0072B2'
-set label 'L∞' at 1.02, 0.37 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#D55E00'
-set arrow from 0, 0 to 1, 1 head filled size screen 0.0063,20,60 front linecolor rgb '#222222' linewidth 2.4 dashtype solid
-set label 'by value' at 0.92, 1.13 font ',14.45' front right textcolor rgb '#222222'
+set label '(2, 1)' at 2.05, 1.08 font ',14.45' front left textcolor rgb '#767676'
+set label 'L1' at 0.44, 0.38 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#009E73'
+set label 'L2' at 0.68, 0.52 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#0072B2'
+set label 'L∞' at 1.04, 0.43 font 'DejaVu Sans:Bold,14.45' front left textcolor rgb '#D55E00'
+set label 'by value' at 1.05, 1.08 font ',14.45' front left textcolor rgb '#222222'
 plot 'unit-balls.csv' using 1:2 with lines linetype 3 dashtype (9,4), \
   '' using 7:8 with lines linetype 1, \
   '' using 9:10 with lines linetype 2 dashtype (11,4,2,4), \
-  '' using 11:12 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#009E73', \
-  '' using 13:14 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 15:16 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#D55E00'
+  '' using 11:12 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
+  '' using 13:14 with points pointtype 5 pointsize 1.54 linewidth 1 linecolor rgb '#767676', \
+  '' using 15:16 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#009E73', \
+  '' using 17:18 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 19:20 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 19:14 with points pointtype 13 pointsize 2.56 linewidth 1 linecolor rgb '#222222'
 
 unset multiplot
