@@ -39,8 +39,7 @@ extension GradientClippingChapter {
     try page.figure(
       Figure(
         name: "limits", title: "A limit that is too low is as bad as none",
-        subtitle: settings(
-          "SGD 0.2, \(steps) steps, \(seeds.count) seeds: median, lowest to highest"),
+        subtitle: settings("SGD 0.2, \(steps) steps, \(seeds.count) seeds"),
         panel: Panel(
           x: Axis("limit of the global norm", scale: .logarithmic),
           y: Axis("test accuracy", range: 0...1, format: .percent(0)),

@@ -61,7 +61,8 @@ struct TensorNormsTests {
     #expect(x.cosine(with: .zeros([2])) == nil)
     #expect(x.cosine(with: Tensor([.nan, 1])) == nil)
     let far = Tensor<Double>([1e300, 1e300])
-    #expect(abs(far.cosine(with: Tensor([.leastNormalMagnitude / 8, 0]))! - 0.5.squareRoot()) < 1e-3)
+    let near = Tensor<Double>([.leastNormalMagnitude / 8, 0])
+    #expect(abs(far.cosine(with: near)! - 0.5.squareRoot()) < 1e-12)
     let floats = Tensor<Float>([3e38, 3e38])
     #expect(abs(floats.cosine(with: Tensor([1e-38, 0]))! - 0.5.squareRoot()) < 1e-7)
   }
