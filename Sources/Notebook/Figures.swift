@@ -7,16 +7,22 @@ extension Notebook {
   /// Without gnuplot the script and the data are saved all the same, and the chapter goes on: the
   /// summary at its end says what to install.
   ///
-  /// - Parameter caption: What the reader should see in it, in Markdown.
-  public func figure(_ figure: Figure, caption: String) throws {
+  /// - Parameters:
+  ///   - caption: What the reader should see in it, in Markdown.
+  ///   - showsTimes: Whether it shows measured times, which differ from run to run: its files are
+  ///     then listed in `varying-files.txt`. The caption must not name the times.
+  public func figure(_ figure: Figure, caption: String, showsTimes: Bool = false) throws {
     let isDrawn = try draws(figure)
     let sources = ["gp", "csv"].filter { kind in
       let file = folder.appending(path: "\(figure.name).\(kind)")
       return FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
     }
+    if showsTimes { varyingFiles += (["png"] + sources).map { "\(figure.name).\($0)" } }
+    // A title may name a time; the page may not.
     add(
       Picture(
-        name: figure.name, caption: caption, alternative: figure.title, sources: sources,
+        name: figure.name, caption: caption,
+        alternative: showsTimes ? InlineMarkdown.plain(caption) : figure.title, sources: sources,
         isDrawn: isDrawn))
   }
 

@@ -20,7 +20,8 @@ import Progress
 /// ```
 ///
 /// What goes into the file depends on the results alone: no date, no time, no path. For the rest
-/// there are `aside`, `timing` and `progress`.
+/// there are `aside`, `timing` and `progress`. A chapter whose subject is speed marks its claims and
+/// figures as times: they go into files of their own, which `varying-files.txt` lists.
 public final class Notebook {
   /// The chapter's title.
   public let title: String
@@ -34,6 +35,8 @@ public final class Notebook {
   public private(set) var undrawnFigures: [String] = []
   /// What is wrong with the page itself: missing code, names used twice.
   public private(set) var problems: [String] = []
+  /// The files whose bytes differ from run to run, because they hold measured times.
+  public internal(set) var varyingFiles: [String] = []
 
   private let abstract: String
   let provenance: Provenance?
@@ -45,6 +48,9 @@ public final class Notebook {
 
   /// The saved page's name in the folder.
   public static let fileName = "notebook.md"
+  /// The list of the files that need not be the same after another run with the same seed, one name
+  /// a line; there is none where all are.
+  public static let varyingFilesName = "varying-files.txt"
 
   /// - Parameters:
   ///   - title: The chapter's title.
@@ -149,9 +155,22 @@ public final class Notebook {
   }
 
   /// Writes `notebook.md` and `claims.csv`; an older file is replaced at once or not at all.
+  ///
+  /// Claims about times go to `times.csv`, and `varying-files.txt` lists it with the figures of
+  /// times: a comparison of two runs leaves those out.
   public func save() throws {
     try OutputFolder.write(markdown, as: Notebook.fileName, in: folder)
-    try OutputFolder.write(ClaimTable.csv(claims), as: ClaimTable.fileName, in: folder)
+    try OutputFolder.write(
+      ClaimTable.csv(claims.filter { !$0.claim.isTime }), as: ClaimTable.fileName, in: folder)
+    let times = claims.filter(\.claim.isTime)
+    if !times.isEmpty {
+      try OutputFolder.write(ClaimTable.csv(times), as: ClaimTable.timesFileName, in: folder)
+    }
+    let varying = (times.isEmpty ? [] : [ClaimTable.timesFileName]) + varyingFiles
+    if !varying.isEmpty {
+      try OutputFolder.write(
+        varying.sorted().map { $0 + "\n" }.joined(), as: Notebook.varyingFilesName, in: folder)
+    }
   }
 
   // MARK: Inside

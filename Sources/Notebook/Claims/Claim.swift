@@ -33,6 +33,9 @@ public struct Claim: Sendable, Equatable {
   public let explanation: String?
   /// What else there is to know; turns "agrees" into "agrees, with a remark".
   public let remark: String?
+  /// Whether the measurement is a time or made from times: it differs from run to run, so it is kept
+  /// out of the files that are the same for the same seed.
+  public let isTime: Bool
 
   /// - Parameters:
   ///   - id: Stable and unique in its chapter, like "bn-six-gradients".
@@ -44,11 +47,12 @@ public struct Claim: Sendable, Equatable {
   ///   - criterion: What the measurement has to satisfy for the notes to be right.
   ///   - expected: `.differs` where the notes are known to be wrong.
   ///   - explanation: Why it differs; shown only then.
-  ///   - remark: What else there is to know where it agrees.
+  ///   - remark: What else there is to know where it agrees. Of a time it must not name numbers.
+  ///   - isTime: Whether the measurement is a time or made from times.
   public init<Value: Measurable>(
     _ id: String, notes: String, measured: Value, format: NumberStyle? = nil, unit: String = "",
     shown: String? = nil, is criterion: Criterion, expecting expected: Verdict = .agrees,
-    because explanation: String? = nil, remark: String? = nil
+    because explanation: String? = nil, remark: String? = nil, isTime: Bool = false
   ) {
     self.id = id
     self.notes = notes
@@ -60,6 +64,7 @@ public struct Claim: Sendable, Equatable {
     self.expected = expected
     self.explanation = explanation
     self.remark = remark
+    self.isTime = isTime
   }
 
   /// What comes of comparing the measurement with the notes.

@@ -1,6 +1,7 @@
-/// The claims of a run as a file: `claims.csv`.
+/// The claims of a run as files: `claims.csv`, and `times.csv` for those that measure times.
 enum ClaimTable {
   static let fileName = "claims.csv"
+  static let timesFileName = "times.csv"
   static let header = ["id", "section", "notes", "measured", "criterion", "verdict"]
 
   static func csv(_ claims: [RecordedClaim]) -> String {

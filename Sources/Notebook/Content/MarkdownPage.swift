@@ -74,7 +74,9 @@ enum MarkdownPage {
     for claim in claims {
       let criterion = claim.criterion == .holding ? "it holds" : claim.criterionText
       table.add(
-        "`\(claim.id)`", claim.notes, claim.measured, criterion,
+        "`\(claim.id)`", claim.notes,
+        claim.isTime ? "a time, in [times.csv](\(ClaimTable.timesFileName))" : claim.measured,
+        criterion,
         "\(claim.verdict.mark) \(claim.outcome)")
     }
     let notes = claims.compactMap { claim in

@@ -48,9 +48,14 @@ public enum Reading {
   /// there are none.
   private static func measuredTexts(in output: URL) -> [String: String]? {
     func texts(_ folder: URL) -> [String: String]? {
-      let csv = try? String(
-        contentsOf: folder.appending(path: ClaimTable.fileName), encoding: .utf8)
-      return csv.map(ClaimTable.measuredTexts(csv:))
+      let csvs = [ClaimTable.fileName, ClaimTable.timesFileName].compactMap {
+        try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+      }
+      return csvs.isEmpty
+        ? nil
+        : csvs.map(ClaimTable.measuredTexts(csv:)).reduce(into: [:]) { all, texts in
+          all.merge(texts) { first, _ in first }
+        }
     }
     guard var all = texts(output) else { return nil }
     let names =

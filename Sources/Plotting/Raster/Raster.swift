@@ -13,7 +13,7 @@ public struct Raster: Equatable, Sendable {
   public let height: Int
   public let channels: Channels
   /// `width * height * channels.rawValue` samples; a pixel's samples are neighbours.
-  public private(set) var samples: [UInt8]
+  public internal(set) var samples: [UInt8]
 
   /// An image from its samples. Their number must fit the size.
   public init(width: Int, height: Int, channels: Channels, samples: [UInt8]) {
