@@ -114,6 +114,7 @@ let chapters = [
   chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
   chapter("bn", path: "BatchNorm"),
   chapter("clipping", path: "GradientClipping"),
+  chapter("receptive-field", path: "ReceptiveField", ["Models"]),
 ]
 
 /// What the graders see.
@@ -155,6 +156,7 @@ let testTargets = [
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("BatchNorm", of: "bn"),
   chapterTests("GradientClipping", of: "clipping"),
+  chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),

@@ -1,5 +1,5 @@
 import Foundation
-import NeuralNetworks
+import TensorKernels
 
 /// How long pieces of work take in comparison: they run by turns, so that whatever else the machine
 /// does slows all of them down alike.
@@ -32,22 +32,6 @@ public struct TimesByTurns: Sendable {
       }
     }
     self.seconds = seconds
-  }
-
-  /// A number with the spread that the rounds gave it.
-  public struct Spread: Sendable {
-    public let median: Double
-    /// A tenth of the rounds lie below `low`, a tenth above `high`.
-    public let low: Double
-    public let high: Double
-
-    init(_ values: [Double]) {
-      let sorted = values.sorted()
-      func at(_ share: Double) -> Double {
-        sorted[Int((share * Double(sorted.count - 1)).rounded())]
-      }
-      (low, median, high) = (at(0.1), at(0.5), at(0.9))
-    }
   }
 
   /// The time of one piece of work in seconds.
