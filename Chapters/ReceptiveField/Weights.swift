@@ -22,7 +22,7 @@ extension ReceptiveFieldChapter {
       Dense(128, 10, using: &random),
     ])
     var table = Table("layer", .right("formula"), .right("in memory"))
-    for (network, input) in [(dense, [784] as Shape), (local, [28, 28, 1])] {
+    for (network, input) in [(dense, Shape([784])), (local, Shape([28, 28, 1]))] {
       let summary = Summary("", of: network, input: input)
       for (row, layer) in zip(summary.rows, network.layers) where layer.parameterCount > 0 {
         table.add(
