@@ -48,14 +48,14 @@ extension ReceptiveFieldChapter {
       """)
     page.claim(
       Claim(
-        "rf-misaligned", notes: "the shortcut's projection looks where the body looks (002)",
+        "rf-misaligned", notes: "body and shortcut are added place by place (002)",
         measured: bodyField.vertical.centre - shortcutField.vertical.centre, format: .fixed(0),
         unit: "pixel between the centres", is: .equal(to: 0), expecting: .differs,
         because: """
           measured on the first projection block: with TensorFlow's SAME the body's centre is at \
           \(NumberStyle.fixed(0).text(bodyField.vertical.centre)), the shortcut's at \
-          \(NumberStyle.fixed(0).text(shortcutField.vertical.centre)). The network learns all the \
-          same; pixels of a stage differ by half a step.
+          \(NumberStyle.fixed(0).text(shortcutField.vertical.centre)). So what is added tells \
+          of places a pixel apart; the network learns all the same.
           """))
     page.claim(
       Claim(
@@ -80,7 +80,7 @@ extension ReceptiveFieldChapter {
     _ body: Sequential<Double>, _ shortcut: Sequential<Double>
   ) -> Raster {
     let (size, side, place) = (14, 40, 3)
-    var board = Board(width: 2 * size * side + 170, height: size * side + 120)
+    var board = Board(width: 2 * size * side + 170, height: size * side + 100)
     for (index, (path, name)) in [(body, "body"), (shortcut, "shortcut")].enumerated() {
       // The number of ways: all weights 1 instead of means.
       var ways = path
@@ -100,7 +100,9 @@ extension ReceptiveFieldChapter {
       let field = MeasuredField.measured(of: path, input: [32, 32, channels])!
       let centre = Int(field.vertical.centre) + place * field.vertical.stride
       grid = grid.framed(centre..<centre + 1, centre..<centre + 1, .vermillion)
-      board.place(grid, x: 50 + index * (size * side + 60), y: 70, side: side, label: name)
+      board.place(
+        grid, x: 50 + index * (size * side + 60), y: 70, side: side,
+        label: "\(name): centre at pixel \(centre)")
     }
     return board.image
   }

@@ -50,7 +50,7 @@ extension ReceptiveFieldChapter {
         "rf-output-side", notes: "the output's side is (5 - 3)/1 + 1 = 3 (002)",
         measured: output.shape[1], is: .equal(to: 3)))
 
-    var board = Board(width: 1500, height: 480)
+    var board = Board(width: 1280, height: 480)
     board.place(
       PixelGrid(image).framed(1..<4, 1..<4, .vermillion), x: 60, y: 80, side: 72,
       label: "image", dot: 4)
@@ -61,7 +61,7 @@ extension ReceptiveFieldChapter {
     board.write("+ 1 =", x: 865, y: 260, dot: 5, alignment: .center)
     let y = PixelGrid(output.reshaped(to: [3, 3]), fill: Colour.green.tint(0.2))
     board.place(
-      y.framed(1..<2, 1..<2, .vermillion), x: 1000, y: 152, side: 72, label: "output", dot: 4)
+      y.framed(1..<2, 1..<2, .vermillion), x: 1000, y: 152, side: 72, label: "output", dot: 3)
     try page.raster(
       board.image, name: "convolution",
       caption: """

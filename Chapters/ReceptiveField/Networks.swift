@@ -85,17 +85,23 @@ extension ReceptiveFieldChapter {
       (.pink, .dashDotDotted), (.green, .dashDotted), (.vermillion, .dashed), (.orange, .longDashed),
       (.blue, .solid),
     ]
-    let marks = zip(networks, colours).map { network, style -> Mark in
+    let marks = zip(networks, colours).flatMap { network, style -> [Mark] in
       let growth = network.growth
-      return .line(
-        x: growth.map { Double($0.depth) }, y: growth.map { Double($0.side) },
-        label: network.title, colour: style.0, dash: style.1, showsPoints: true)
+      let end = growth.last!
+      return [
+        .line(
+          x: growth.map { Double($0.depth) }, y: growth.map { Double($0.side) }, colour: style.0,
+          dash: style.1, showsPoints: true),
+        .text(
+          network.title, x: Double(end.depth) + 0.25, y: Double(end.side) * 1.08,
+          colour: style.0, size: 1),
+      ]
     }
     return Figure(
       name: "field-depth", title: "Every network but LeNet5 comes to see the whole image",
       subtitle: "theoretical receptive field, equal to the measured one at every layer",
       panel: Panel(
-        x: Axis("convolutions so far", ticks: .every(2)),
+        x: Axis("convolutions so far", range: 0...19, ticks: .every(2)),
         y: Axis(
           "side of the receptive field (pixels)", range: 1...512, scale: .logarithmic,
           ticks: .at([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])),

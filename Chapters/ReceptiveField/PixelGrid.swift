@@ -33,9 +33,12 @@ struct PixelGrid {
     fills = Array(repeating: fill, count: rows * columns)
   }
 
-  /// Whole numbers without decimals, others with as few as they need.
+  /// Whole numbers without decimals, others with one or two.
   static func text(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(value)) : NumberStyle.significant(3).text(value)
+    if value == value.rounded() { return String(Int(value)) }
+    var text = Substring(NumberStyle.fixed(2).text(value))
+    while text.hasSuffix("0") { text.removeLast() }
+    return String(text)
   }
 
   func framed(_ rows: Range<Int>, _ columns: Range<Int>, _ colour: Colour) -> PixelGrid {

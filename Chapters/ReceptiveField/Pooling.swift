@@ -72,7 +72,7 @@ extension ReceptiveFieldChapter {
     for (y, pooled, gradient, name) in [
       (90, largest, toLargest, "largest"), (420, means, toAll, "mean"),
     ] {
-      board.place(grid(pooled), x: 500, y: y + side, side: side, label: name, dot: 3)
+      board.place(grid(pooled), x: 500, y: y + side, side: side, label: name, dot: 2)
       board.place(
         grid(gradient), x: 860, y: y, side: side, label: "gradient of their sum", dot: 2)
     }

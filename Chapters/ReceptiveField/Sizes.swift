@@ -194,14 +194,14 @@ extension ReceptiveFieldChapter {
 
   /// Rows of pixels with their zeros, and the windows below.
   private func paddingFigure(_ page: Notebook) throws {
-    let sizes: [(Int, Int, Int)] = [(8, 3, 1), (8, 3, 2), (7, 3, 2), (8, 4, 2), (5, 7, 2)]
+    let sizes: [(Int, Int, Int)] = [(8, 3, 1), (8, 3, 2), (7, 3, 2), (8, 5, 2), (5, 7, 2)]
     let cases = sizes.map { size, window, stride in
       WindowCase(size: size, window: window, stride: stride, padding: .same)
     }
     let side = 46
     let origin = 560
     let rowHeights = cases.map { 96 + 22 * $0.rule.output }
-    var board = Board(width: 1260, height: 30 + rowHeights.reduce(0, +))
+    var board = Board(width: 1040, height: 30 + rowHeights.reduce(0, +))
     var y = 40
     for (test, height) in zip(cases, rowHeights) {
       let fit = test.measured(isVertical: false)
@@ -230,7 +230,7 @@ extension ReceptiveFieldChapter {
       caption: """
         SAME padding along one axis, as a layer was seen to do it: pixels of the image in blue, \
         zeros in orange, below them the windows of all outputs. In the second and the fourth row \
-        the zeros are uneven: one more behind than before.
+        the zeros are uneven: there is one more behind than before.
         """)
   }
 }

@@ -58,35 +58,42 @@ extension ReceptiveFieldChapter {
       pixel arrives with which weight: that is the matrix of a fully connected layer which does the \
       same.
       """)
-    var random = random(2)
     let side = 6
-    var layer = Conv2D<Double>(1, 1, kernel: 3, bias: nil, using: &random)
+    // Weights that can be told apart: 1 to 9.
+    var layer = Conv2D<Double>(weights: Tensor([3, 3, 1, 1], (1...9).map(Double.init)))
     let output = layer.forward(.zeros([1, side, side, 1]), mode: .training).shape
-    let matrix = (0..<output.count).flatMap { index in
+    let rows = (0..<output.count).map { index in
       var gradient = Tensor<Double>.zeros([output.count])
       gradient[index] = 1
       return layer.backward(gradient.reshaped(to: output)).scalars
     }
-    let weights = Set(matrix).subtracting([0])
+    let matrix = rows.flatMap { $0 }
+    let zeros = Double(matrix.count { $0 == 0 }) / Double(matrix.count)
     page.claim(
       Claim(
         "rf-shared", notes: "a convolution's outputs share the kernel's weights (002)",
-        measured: weights.count, unit: "different weights", is: .equal(to: 9),
+        measured: Set(matrix).subtracting([0]).count, unit: "different weights",
+        is: .equal(to: 9),
         remark: """
           in a matrix of \(output.count) x \(side * side), of which \
-          \(NumberStyle.percent(0).text(Double(matrix.count { $0 == 0 }) / Double(matrix.count))) \
-          are 0
+          \(NumberStyle.percent(0).text(zeros)) are 0
           """))
-    let bound = weights.map(abs).max()!
-    let picture = Raster(
-      width: side * side, height: output.count, values: matrix, range: -bound...bound,
-      colours: .diverging)
+    var grid = PixelGrid(Tensor([output.count, side * side], matrix))
+    for (index, weight) in matrix.enumerated() {
+      if weight == 0 { grid.texts[index] = "" }
+      grid.fills[index] = weight == 0 ? .white : Colour.blue.tint(0.12 + 0.07 * weight)
+    }
+    var board = Board(width: 1440, height: 680)
+    board.place(grid, x: 70, y: 70, side: 37, label: "pixels 1 to 36, row by row")
+    for (index, letter) in "outputs".enumerated() {
+      board.write("\(letter)", x: 24, y: 260 + 32 * index)
+    }
     try page.raster(
-      picture.scaled(by: 36), name: "connections",
+      board.image, name: "connections",
       caption: """
         A 3x3 convolution of a 6x6 image as a fully connected layer: one row for each of the 16 \
-        outputs, one column for each of the 36 pixels. White is 0: no connection. Each row holds \
-        the same nine weights (red positive, blue negative), moved along.
+        outputs, one column for each of the 36 pixels. Each row holds the same nine weights, here \
+        numbered 1 to 9, moved along; all the rest is 0.
         """)
   }
 }
