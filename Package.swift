@@ -115,6 +115,7 @@ let chapters = [
   chapter("bn", path: "BatchNorm"),
   chapter("clipping", path: "GradientClipping"),
   chapter("receptive-field", path: "ReceptiveField", ["Models"]),
+  chapter("1x1", path: "OneByOne", ["Models"]),
 ]
 
 /// What the graders see.
@@ -157,6 +158,7 @@ let testTargets = [
   chapterTests("BatchNorm", of: "bn"),
   chapterTests("GradientClipping", of: "clipping"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
+  chapterTests("OneByOne", of: "1x1", ["Models"]),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),

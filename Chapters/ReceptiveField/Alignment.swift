@@ -6,7 +6,8 @@ import Plotting
 
 extension ReceptiveFieldChapter {
   /// The first block of ResNet18 whose shortcut is a projection, with one channel.
-  private static func projectionBlock() -> (body: Sequential<Double>, shortcut: Sequential<Double>) {
+  private static func projectionBlock() -> (body: Sequential<Double>, shortcut: Sequential<Double>)
+  {
     let network = SeenNetwork.narrow(.resNet18).linearized()
     for case let block as Residual<Double> in network.layers {
       if let shortcut = block.shortcut { return (block.body, shortcut) }

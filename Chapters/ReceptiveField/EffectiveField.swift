@@ -89,8 +89,10 @@ extension ReceptiveFieldChapter {
     let deepest = depths.last!
     try page.raster(
       stackPicture(
-        [equal.last!, GradientMap.mean(maps(.random, deepest)),
-          GradientMap.mean(maps(.rectified, deepest))],
+        [
+          equal.last!, GradientMap.mean(maps(.random, deepest)),
+          GradientMap.mean(maps(.rectified, deepest)),
+        ],
         ["equal weights", "random weights", "random, with ReLU"], depth: deepest),
       name: "effective-stacks",
       caption: """
@@ -202,8 +204,9 @@ extension ReceptiveFieldChapter {
         .line(
           x: x, y: zip(equal, depths).map(side), label: "equal", colour: .blue, dash: .solid,
           showsPoints: true)
-      ] + .spread(
-        x: x, runs: runs(.random, side), label: "random", colour: .vermillion, dash: .dashed)
+      ]
+        + .spread(
+          x: x, runs: runs(.random, side), label: "random", colour: .vermillion, dash: .dashed)
         + .spread(
           x: x, runs: runs(.rectified, side), label: "with ReLU", colour: .green,
           dash: .dashDotted))

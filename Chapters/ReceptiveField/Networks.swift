@@ -82,7 +82,8 @@ extension ReceptiveFieldChapter {
 
   private func depthFigure(_ networks: [SeenNetwork]) -> Figure {
     let colours: [(Colour, Dash)] = [
-      (.pink, .dashDotDotted), (.green, .dashDotted), (.vermillion, .dashed), (.orange, .longDashed),
+      (.pink, .dashDotDotted), (.green, .dashDotted), (.vermillion, .dashed),
+      (.orange, .longDashed),
       (.blue, .solid),
     ]
     let marks = zip(networks, colours).flatMap { network, style -> [Mark] in

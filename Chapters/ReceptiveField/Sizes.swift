@@ -120,11 +120,11 @@ extension ReceptiveFieldChapter {
     page.claim(
       Claim(
         "rf-padding-uneven", notes: "where the padding is odd, it is uneven (002)",
-        measured: odd.map { $0.measured.after - $0.measured.before }.reduce(0, +), unit: "zeros more behind",
-        is: .equal(to: Double(odd.count)),
+        measured: odd.map { $0.measured.after - $0.measured.before },
+        shown: "1 zero more behind in \(odd.count) of \(same.count) SAME cases",
+        is: .equal(to: 1),
         remark: """
-          one in each of \(odd.count) of \(same.count) SAME cases; PyTorch's `padding=1` would put \
-          one zero on both sides and may look at other pixels
+          PyTorch's `padding=1` would put one zero on both sides, and look at other pixels
           """))
     let exact = results.filter {
       $0.test.padding == .valid && ($0.test.size - $0.test.window) % $0.test.stride == 0
@@ -175,7 +175,8 @@ extension ReceptiveFieldChapter {
         let label = padding == .same ? "SAME" : "VALID F = \(window)"
         marks.append(
           .line(
-            x: x, y: cases.map { Double($0.rule.output) }, label: label, colour: colour, dash: dash))
+            x: x, y: cases.map { Double($0.rule.output) }, label: label, colour: colour, dash: dash)
+        )
         marks.append(
           .points(
             x: x, y: cases.map { Double($0.measured(isVertical: true).output) }, colour: colour,
@@ -186,7 +187,8 @@ extension ReceptiveFieldChapter {
         y: Axis("output size (pixels)", range: 0...12.5, ticks: .every(2)), marks: marks)
     }
     return Figure(
-      name: "output-size", title: "SAME keeps N/S outputs, whatever the window; VALID loses the rim",
+      name: "output-size",
+      title: "SAME keeps N/S outputs, whatever the window; VALID loses the rim",
       subtitle: "lines: the rule, points: what the layers return",
       grid: Grid(rows: 1, columns: 3, sharesX: true, sharesY: true), panels: panels,
       size: Figure.Size(width: 1900, height: 700), seriesNames: .abovePanels)

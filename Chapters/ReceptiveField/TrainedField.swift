@@ -90,7 +90,7 @@ extension ReceptiveFieldChapter {
 
   func trainedField(_ page: Notebook) throws {
     let data = StandardisedDigits(try digits())
-    let steps = options.full ? 4096 : options.quick ? 32 : 1024
+    let steps = options.full ? 4096 : options.quick ? 192 : 768
     let runs = seeds(options.quick ? 2 : 5).map { FieldRun(seed: $0, steps: steps) }
     var random = random(9)
     let features = FieldRun.features(of: FieldRun.network(using: &random))

@@ -70,4 +70,3 @@ extension Tensor<Double> {
     columns(index..<index + 1).reshaped(to: Shape(Array(shape.dimensions.dropLast())))
   }
 }
-

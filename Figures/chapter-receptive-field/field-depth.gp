@@ -29,29 +29,24 @@ set label 'Every network but LeNet5 comes to see the whole image' at screen 0.09
 set label 'theoretical receptive field, equal to the measured one at every layer' at screen 0.0975, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.0975; set rmargin at screen 0.8544; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set lmargin at screen 0.0975; set rmargin at screen 0.9184; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-0.68:17.68]
+set xrange [0:19]
 unset logscale x
-set xtics norotate ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12, '14' 14, '16' 16)
+set xtics norotate ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12, '14' 14, '16' 16, '18' 18)
 set xlabel 'convolutions so far'
 set yrange [1:512]
 set logscale y 10
 set ytics norotate ('1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64, '128' 128, '256' 256, '512' 512)
 set ylabel 'side of the receptive field (pixels)' offset screen -0.0009, 0
 set arrow from graph 0, first 32 to graph 1, first 32 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
-set label 'image' at graph 1, graph 0.5505 offset screen 0.0231, screen 0 front textcolor rgb '#767676'
-set arrow from graph 0.1495, graph 0.4444 to graph 1.0247, graph 0.4444 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'LeNet5' at graph 1, graph 0.4444 offset screen 0.0231, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.3129, graph 0.6102 to graph 1.0247, graph 0.5987 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'AlexNet8' at graph 1, graph 0.5987 offset screen 0.0231, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.7486, graph 0.8587 to graph 1.0247, graph 0.8587 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'VGG16' at graph 1, graph 0.8587 offset screen 0.0231, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.5308, graph 0.6303 to graph 1.0247, graph 0.6469 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'Inception10' at graph 1, graph 0.6469 offset screen 0.0231, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.9665, graph 0.752 to graph 1.0247, graph 0.752 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'ResNet18' at graph 1, graph 0.752 offset screen 0.0231, screen 0 front textcolor rgb '#0072B2'
+set label 'LeNet5' at 2.25, 17.28 front left textcolor rgb '#CC79A7'
+set label 'AlexNet8' at 5.25, 48.6 front left textcolor rgb '#009E73'
+set label 'VGG16' at 13.25, 228.96 front left textcolor rgb '#D55E00'
+set label 'Inception10' at 9.25, 55.08 front left textcolor rgb '#E69F00'
+set label 'ResNet18' at 17.25, 117.72 front left textcolor rgb '#0072B2'
+set label 'image' at graph 1, graph 0.5556 offset screen 0.0089, screen 0 front textcolor rgb '#767676'
 plot 'field-depth.csv' using 1:2 with linespoints linetype 4 dashtype (11,3,2,3,2,3) pointtype 13 pointsize 1.6, \
   '' using 3:4 with linespoints linetype 3 pointtype 5 pointsize 1.1, \
   '' using 5:6 with linespoints linetype 2 pointtype 9 pointsize 1.5, \

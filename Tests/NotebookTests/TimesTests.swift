@@ -16,7 +16,8 @@ import Testing
         isTime: true))
     try page.figure(
       Figure(
-        name: "bars", title: "It takes \(seconds) s", panel: Panel(marks: [.bars(["a"], [seconds])])),
+        name: "bars", title: "It takes \(seconds) s", panel: Panel(marks: [.bars(["a"], [seconds])])
+      ),
       caption: "How long it takes.", showsTimes: true)
     try page.save()
     return page
