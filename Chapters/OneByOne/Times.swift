@@ -93,7 +93,9 @@ extension OneByOneChapter {
       subtitle: "100 x 100 x 128 to 32 channels by 5x5 through w channels; one thread, by turns",
       panel: Panel(
         x: Axis("channels of the bottleneck w", range: 0...132, ticks: .every(16)),
-        y: Axis("share of the direct way", range: 0...1.4, format: .percent(0)),
+        y: Axis(
+          "share of the direct way", range: 0...max(1.4, ratios.map(\.high).max()! * 1.05),
+          format: .percent(0)),
         marks: [
           .horizontalRule(1, label: "direct 5x5"),
           .verticalRule(32, label: "w = 32", dash: .dotted),

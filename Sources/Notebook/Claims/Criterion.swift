@@ -59,7 +59,7 @@ public enum Criterion: Sendable, Equatable {
 
   /// The shortest text that stands for the number, without a needless ".0".
   private static func text(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000 {
+    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000 {
       return NumberStyle.grouped.text(Double(whole))
     }
     return "\(value)".replacing("e-0", with: "e-").replacing(".0e", with: "e")

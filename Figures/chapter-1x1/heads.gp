@@ -1,0 +1,50 @@
+# Averaging before the last layer saves most of its parameters
+# Its numbers are in heads.csv.
+# Redraw it in this directory: gnuplot 'heads.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1440,900 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'heads.png'
+
+# Title, settings, series.
+set label 'Averaging before the last layer saves most of its parameters' at screen 0.0898, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'ten classes, images of 32 x 32' at screen 0.0898, screen 0.9122 font ',17' textcolor rgb muted
+set object rectangle from screen 0.0898, screen 0.8644 to screen 0.1039, screen 0.8845 fillcolor rgb '#0072B2' fillstyle solid 0.85 noborder
+set label 'averaged' at screen 0.1102, screen 0.8744 font ',17' textcolor rgb '#0072B2'
+set object rectangle from screen 0.2067, screen 0.8644 to screen 0.2209, screen 0.8845 fillcolor rgb '#D55E00' fillstyle solid 0.85 noborder
+set label 'flattened' at screen 0.2272, screen 0.8744 font ',17' textcolor rgb '#D55E00'
+
+# Axes.
+set lmargin at screen 0.0898; set rmargin at screen 0.9333; set bmargin at screen 0.0837; set tmargin at screen 0.829
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [-0.6:1.6]
+unset logscale x
+set xtics norotate ('Inception10' 0, 'ResNet18' 1)
+unset xlabel
+set yrange [0:95]
+unset logscale y
+set ytics norotate ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80)
+set ylabel 'parameters (thousands)'
+plot 'heads.csv' using (column(0) + -0.195):2:(0.3588) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder, \
+  '' using (column(0) + -0.195):2:(gprintf('%.1f', column(2))) with labels offset 0, 0.6 font ',16' textcolor rgb muted, \
+  '' using (column(0) + 0.195):3:(0.3588) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder, \
+  '' using (column(0) + 0.195):3:(gprintf('%.1f', column(3))) with labels offset 0, 0.6 font ',16' textcolor rgb muted
