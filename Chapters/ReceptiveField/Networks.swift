@@ -93,16 +93,18 @@ extension ReceptiveFieldChapter {
         .line(
           x: growth.map { Double($0.depth) }, y: growth.map { Double($0.side) }, colour: style.0,
           dash: style.1, showsPoints: true),
+        // The short curves end below the others: their names stand to the left.
         .text(
-          network.title, x: Double(end.depth) + 0.25, y: Double(end.side) * 1.08,
-          colour: style.0, size: 1),
+          network.title, x: Double(end.depth) + (end.depth > 5 ? 0.25 : -0.15),
+          y: Double(end.side) * (end.depth > 5 ? 1.08 : 1.2),
+          alignment: end.depth > 5 ? .left : .right, colour: style.0, size: 1),
       ]
     }
     return Figure(
       name: "field-depth", title: "Every network but LeNet5 comes to see the whole image",
       subtitle: "theoretical receptive field, equal to the measured one at every layer",
       panel: Panel(
-        x: Axis("convolutions so far", range: 0...19, ticks: .every(2)),
+        x: Axis("convolutions so far", range: 0...20, ticks: .every(2)),
         y: Axis(
           "side of the receptive field (pixels)", range: 1...512, scale: .logarithmic,
           ticks: .at([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])),
