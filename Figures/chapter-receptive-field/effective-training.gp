@@ -32,7 +32,7 @@ set label 'mnist-5k, Adam 0.01, batch 32, 5 seeds' at screen 0.0898, screen 0.91
 set lmargin at screen 0.0898; set rmargin at screen 0.8249; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.7071067811865475:1448.1546878700494]
+set xrange [0.7173513814598675:1070.6050338079206]
 set logscale x 10
 set xtics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000)
 set xlabel 'training step'
@@ -42,7 +42,7 @@ set ytics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20, '25' 25)
 set ylabel 'side (pixels)'
 set arrow from graph 0, first 25 to graph 1, first 25 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
 set label 'receptive field' at graph 1, graph 0.8929 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
-set arrow from graph 0.9583, graph 0.671 to graph 1.0264, graph 0.671 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'effective' at graph 1, graph 0.671 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9583, graph 0.6507 to graph 1.0264, graph 0.6507 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'effective' at graph 1, graph 0.6507 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'effective-training.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2
