@@ -130,7 +130,10 @@ extension ReceptiveFieldChapter {
         "rf-random-walk-weights",
         notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
         measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15),
-        remark: "median of the seeds; measured divided by formula, over the depths"))
+        remark: """
+          median of the seeds, measured divided by formula, over the depths; a little less than 1, \
+          for each network's map is measured around its own middle, which random weights move
+          """))
     let deepest = depths.last!
     let shares = maps(.rectified, deepest).map { share($0, deepest) }
     page.claim(

@@ -32,17 +32,17 @@ set label 'theoretical receptive field, equal to the measured one at every layer
 set lmargin at screen 0.0975; set rmargin at screen 0.9184; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:19]
+set xrange [0:20]
 unset logscale x
-set xtics norotate ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12, '14' 14, '16' 16, '18' 18)
+set xtics norotate ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12, '14' 14, '16' 16, '18' 18, '20' 20)
 set xlabel 'convolutions so far'
 set yrange [1:512]
 set logscale y 10
 set ytics norotate ('1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64, '128' 128, '256' 256, '512' 512)
 set ylabel 'side of the receptive field (pixels)' offset screen -0.0009, 0
 set arrow from graph 0, first 32 to graph 1, first 32 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
-set label 'LeNet5' at 2.25, 17.28 front left textcolor rgb '#CC79A7'
-set label 'AlexNet8' at 5.25, 48.6 front left textcolor rgb '#009E73'
+set label 'LeNet5' at 1.85, 19.2 front right textcolor rgb '#CC79A7'
+set label 'AlexNet8' at 4.85, 54 front right textcolor rgb '#009E73'
 set label 'VGG16' at 13.25, 228.96 front left textcolor rgb '#D55E00'
 set label 'Inception10' at 9.25, 55.08 front left textcolor rgb '#E69F00'
 set label 'ResNet18' at 17.25, 117.72 front left textcolor rgb '#0072B2'

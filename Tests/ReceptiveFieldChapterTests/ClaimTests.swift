@@ -28,7 +28,7 @@ import Testing
       "rf-polynomial-two", "rf-polynomial-one", "rf-crossing", "rf-cheaper-above",
       "rf-cheaper-below", "rf-max-pool", "rf-mean-pool", "rf-time",
       "rf-lenet5", "rf-alexnet8", "rf-vgg16", "rf-inception10", "rf-resnet18",
-      "rf-random-stacks", "rf-misaligned", "rf-effective", "rf-trained-wider",
+      "rf-random-stacks", "rf-misaligned", "rf-effective", "rf-inside-box",
     ]
     for id in wanted { #expect(ids.contains(id), "\(id) is missing") }
   }
