@@ -28,7 +28,7 @@ struct SeenNetwork: Sendable {
   static func narrow(_ name: NetworkName) -> Sequential<Double> {
     var random = RandomSource(seed: 1)
     return switch name {
-    case .leNet5: .leNet5(channels: [1, 1], units: [1], using: &random)
+    case .leNet5: .leNet5(channels: [1, 1], units: [1, 1], using: &random)
     case .alexNet8: .alexNet8(channels: [1, 1, 1, 1, 1], units: 1, using: &random)
     case .vgg16:
       .vgg16(groups: [(1, 2), (1, 2), (1, 3), (1, 3), (1, 3)], units: 1, using: &random)
