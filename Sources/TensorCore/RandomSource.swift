@@ -53,6 +53,16 @@ public struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
     return radius * Double.cos(angle)
   }
 
+  /// A number from the standard normal distribution cut off at -`limit` and `limit`: one beyond them
+  /// is drawn again. `limit` must be above 0; where it is far below 1 that takes many draws.
+  public mutating func truncatedNormal(limit: Double = 2) -> Double {
+    require(limit > 0, "No normal number lies strictly between \(-limit) and \(limit).")
+    while true {
+      let number = normal()
+      if number.magnitude < limit { return number }
+    }
+  }
+
   /// A number in 0..<`bound`, each with the same probability; `bound` must be above 0.
   ///
   /// Lemire (2019): the upper half of a 128-bit product, redrawn where it would be biased.
@@ -116,6 +126,19 @@ extension Tensor {
     Tensor(shape) { target in
       for i in 0..<shape.count {
         target[i] = Scalar(mean + standardDeviation * random.normal())
+      }
+    }
+  }
+
+  /// Independent numbers from the normal distribution with mean 0, those beyond `limit` of its
+  /// standard deviations drawn again; with a limit of 2 their own deviation is 0.8796 of it.
+  public static func truncatedNormal(
+    _ shape: Shape, standardDeviation: Double = 1, limit: Double = 2,
+    using random: inout RandomSource
+  ) -> Tensor {
+    Tensor(shape) { target in
+      for i in 0..<shape.count {
+        target[i] = Scalar(standardDeviation * random.truncatedNormal(limit: limit))
       }
     }
   }
