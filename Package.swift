@@ -130,6 +130,7 @@ let exercises: [Target] = [
   library("Submissions", gradingModules + ["Exercises", "Solutions"]),
   .executableTarget(
     name: "grade-exercises", dependencies: submissionModules, swiftSettings: swiftSettings()),
+  chapter("init", path: "Initialisation"),
 ]
 
 let programs: [Target] = [
@@ -159,6 +160,7 @@ let testTargets = [
   chapterTests("GradientClipping", of: "clipping"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
+  chapterTests("Initialisation", of: "init"),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
