@@ -112,6 +112,7 @@ let pages: [Target] = [
 
 let chapters = [
   chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
+  chapter("init", path: "Initialisation"),
   chapter("bn", path: "BatchNorm"),
   chapter("clipping", path: "GradientClipping"),
   chapter("receptive-field", path: "ReceptiveField", ["Models"]),
@@ -130,7 +131,6 @@ let exercises: [Target] = [
   library("Submissions", gradingModules + ["Exercises", "Solutions"]),
   .executableTarget(
     name: "grade-exercises", dependencies: submissionModules, swiftSettings: swiftSettings()),
-  chapter("init", path: "Initialisation"),
 ]
 
 let programs: [Target] = [
@@ -156,11 +156,11 @@ let testTargets = [
     dependencies: trainingModules + ["workbook", "Grading", "Models", argumentParser],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
+  chapterTests("Initialisation", of: "init"),
   chapterTests("BatchNorm", of: "bn"),
   chapterTests("GradientClipping", of: "clipping"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
-  chapterTests("Initialisation", of: "init"),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
