@@ -22,7 +22,8 @@ public enum BackPropagationExercises {
   // MARK: Gates
 
   public static let gates = Exercise<Gates>(
-    "backprop-gates", .backprop, function: "gateGradients", section: "What each gate does with a gradient",
+    "backprop-gates", .backprop, function: "gateGradients",
+    section: "What each gate does with a gradient",
     hints: [
       "Name the values in between: s = x + y and m = max(y, z), so that f = s * m. First find "
         + "df/ds and df/dm.",
@@ -104,7 +105,8 @@ public enum BackPropagationExercises {
   }
 
   public static let sigmoid = Exercise<Backward>(
-    "backprop-sigmoid", .backprop, function: "sigmoidBackward", section: "Seven activation functions",
+    "backprop-sigmoid", .backprop, function: "sigmoidBackward",
+    section: "Seven activation functions",
     hints: [
       "Differentiate 1 / (1 + e^-x), and then find y and 1 - y in the result.",
       "dy/dx = y * (1 - y).",
@@ -129,7 +131,8 @@ public enum BackPropagationExercises {
     ])
 
   public static let tanh = Exercise<Backward>(
-    "backprop-tanh", .backprop, function: "tanhBackward", section: "Seven activation functions",
+    "backprop-tanh", .backprop, function: "tanhBackward",
+    section: "Seven activation functions",
     hints: [
       "tanh is (e^x - e^-x) / (e^x + e^-x): the quotient rule gives a difference of two squares.",
       "The derivative is 1 minus the square of the output.",
@@ -146,7 +149,8 @@ public enum BackPropagationExercises {
     ])
 
   public static let relu = Exercise<Backward>(
-    "backprop-relu", .backprop, function: "reluBackward", section: "Seven activation functions",
+    "backprop-relu", .backprop, function: "reluBackward",
+    section: "Seven activation functions",
     hints: [
       "Where x > 0 the function is y = x. What is its slope there, and what is it elsewhere?",
       "The gradient passes unchanged where x > 0, and is 0 elsewhere.",
@@ -163,7 +167,8 @@ public enum BackPropagationExercises {
     ])
 
   public static let leakyReLU = Exercise<SlopedBackward>(
-    "backprop-leaky-relu", .backprop, function: "leakyReLUBackward", section: "Seven activation functions",
+    "backprop-leaky-relu", .backprop, function: "leakyReLUBackward",
+    section: "Seven activation functions",
     hints: [
       "The function is made of two straight lines. What are their slopes?",
       "dx = dy where x > 0, slope * dy elsewhere.",
@@ -179,7 +184,8 @@ public enum BackPropagationExercises {
     ])
 
   public static let elu = Exercise<SlopedBackward>(
-    "backprop-elu", .backprop, function: "eluBackward", section: "Seven activation functions",
+    "backprop-elu", .backprop, function: "eluBackward",
+    section: "Seven activation functions",
     hints: [
       "Differentiate alpha * (e^x - 1). The constant goes.",
       "dx = dy where x > 0, dy * alpha * e^x elsewhere.",
@@ -199,7 +205,8 @@ public enum BackPropagationExercises {
     ])
 
   public static let maxout = Exercise<MaxoutBackward>(
-    "backprop-maxout", .backprop, function: "maxoutBackward", section: "Seven activation functions",
+    "backprop-maxout", .backprop, function: "maxoutBackward",
+    section: "Seven activation functions",
     hints: [
       "A maxout unit is a max gate: one of its two inputs decides the output.",
       "Where a > b, a gets dy and b gets 0; elsewhere it is the other way round.",
