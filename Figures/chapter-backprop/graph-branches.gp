@@ -42,19 +42,19 @@ unset ylabel
 set arrow from 2.2736, 0.244093 to 2.8472, 0.244093 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 2.8472, 0.244093 to 5.4472, 2.88409 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 5.4472, 2.88409 to 7.628, 2.88409 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 7.628, 2.88409 to 10.228, 1.41553 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 10.228, 1.41553 to 10.9413, 1.41553 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 7.628, 2.88409 to 10.228, 1.61553 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 10.228, 1.61553 to 11.0034, 1.61553 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.00' at 6.5376, 3.50409 font ',16' front center textcolor rgb '#009E73'
 set label '3.00' at 6.5376, 2.26409 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 2.2736, 0.244093 to 7.628, 0.244093 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 7.628, 0.244093 to 10.228, 1.11553 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 10.228, 1.11553 to 10.9413, 1.11553 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 7.628, 0.244093 to 10.228, 0.915525 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 10.228, 0.915525 to 11.0034, 0.915525 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.00' at 6.5376, 0.864093 font ',16' front center textcolor rgb '#009E73'
 set label '3.00' at 6.5376, -0.375907 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 12.628, 1.26553 to 15.228, 0.668393 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 15.228, 0.668393 to 17.4088, 0.668393 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.4088, 0.668393 to 20.0088, -0.116599 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 20.0088, -0.116599 to 20.7224, -0.116599 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.4088, 0.668393 to 20.0088, 0.0834011 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 20.0088, 0.0834011 to 20.7859, 0.0834011 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '9.00' at 16.3184, 1.28839 font ',16' front center textcolor rgb '#009E73'
 set label '1.00' at 16.3184, 0.0483928 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 2.2736, 0.244093 to 2.8472, 0.244093 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
@@ -64,8 +64,8 @@ set arrow from 7.628, -2.39591 to 10.228, -1.79876 nohead front linecolor rgb '#
 set arrow from 10.228, -1.79876 to 12.628, -1.79876 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 12.628, -1.79876 to 15.228, -1.20161 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 15.228, -1.20161 to 17.4088, -1.20161 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.4088, -1.20161 to 20.0088, -0.416599 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 20.0088, -0.416599 to 20.7224, -0.416599 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.4088, -1.20161 to 20.0088, -0.616599 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 20.0088, -0.616599 to 20.7859, -0.616599 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.00' at 6.5376, -1.77591 font ',16' front center textcolor rgb '#009E73'
 set label '1.00' at 6.5376, -3.01591 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 22.4468, -0.266599 to 25.0468, -0.266588 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid

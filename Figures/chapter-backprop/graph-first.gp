@@ -40,24 +40,24 @@ unset logscale y
 unset ytics
 unset ylabel
 set arrow from 1.7, 2.3177 to 6.7696, 2.3177 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7696, 2.3177 to 9.3696, 1.1477 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3696, 1.1477 to 10.0832, 1.1477 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7696, 2.3177 to 9.3696, 1.3477 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3696, 1.3477 to 10.1467, 1.3477 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-2.00' at 5.5348, 2.9377 font ',16' front center textcolor rgb '#009E73'
 set label '-4.00' at 5.5348, 1.6977 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 1.7, -0.322304 to 6.7696, -0.322304 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7696, -0.322304 to 9.3696, 0.847704 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3696, 0.847704 to 10.0832, 0.847704 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7696, -0.322304 to 9.3696, 0.647704 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3696, 0.647704 to 10.1467, 0.647704 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '5.00' at 5.5348, 0.297696 font ',16' front center textcolor rgb '#009E73'
 set label '-4.00' at 5.5348, -0.942304 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 11.8076, 0.997704 to 14.4076, 0.997725 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 14.4076, 0.997725 to 16.8772, 0.997725 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 16.8772, 0.997725 to 19.4772, -0.172267 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 19.4772, -0.172267 to 20.1905, -0.172267 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 16.8772, 0.997725 to 19.4772, 0.0277334 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 19.4772, 0.0277334 to 20.2526, 0.0277334 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.00' at 15.6424, 1.61773 font ',16' front center textcolor rgb '#009E73'
 set label '-4.00' at 15.6424, 0.377725 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 11.7886, -1.64227 to 16.8772, -1.64227 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 16.8772, -1.64227 to 19.4772, -0.472267 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 19.4772, -0.472267 to 20.1905, -0.472267 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 16.8772, -1.64227 to 19.4772, -0.672267 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 19.4772, -0.672267 to 20.2526, -0.672267 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-4.00' at 15.6424, -1.02227 font ',16' front center textcolor rgb '#009E73'
 set label '3.00' at 15.6424, -2.26227 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 21.8772, -0.322267 to 24.4772, -0.322256 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid

@@ -40,36 +40,36 @@ unset logscale y
 unset ytics
 unset ylabel
 set arrow from 1.709, 3.96 to 6.7876, 3.96 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7876, 3.96 to 9.3876, 2.35 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3876, 2.35 to 10.7904, 2.35 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7876, 3.96 to 9.3876, 2.55 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3876, 2.55 to 10.8525, 2.55 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '3.00' at 5.5528, 4.58 font ',16' front center textcolor rgb '#009E73'
 set label '-8.00' at 5.5528, 3.34 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 1.709, 1.32 to 6.7876, 1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7876, 1.32 to 9.3876, 2.05 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3876, 2.05 to 10.7904, 2.05 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7876, 1.32 to 9.3876, 1.85 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3876, 1.85 to 10.8525, 1.85 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-4.00' at 5.5528, 1.94 font ',16' front center textcolor rgb '#009E73'
 set label '6.00' at 5.5528, 0.7 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 1.709, -1.32 to 6.7876, -1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7876, -1.32 to 9.3876, -2.05 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3876, -2.05 to 10.1118, -2.05 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7876, -1.32 to 9.3876, -1.85 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3876, -1.85 to 10.2242, -1.85 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '2.00' at 5.5528, -0.7 font ',16' front center textcolor rgb '#009E73'
 set label '2.00' at 5.5528, -1.94 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 1.718, -3.96 to 6.7876, -3.96 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 6.7876, -3.96 to 9.3876, -2.35 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 9.3876, -2.35 to 10.1118, -2.35 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 6.7876, -3.96 to 9.3876, -2.55 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 9.3876, -2.55 to 10.2242, -2.55 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-1.00' at 5.5528, -3.34 font ',16' front center textcolor rgb '#009E73'
 set label '0.00' at 5.5528, -4.58 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 12.4771, 2.2 to 13.1666, 2.2 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 13.1666, 2.2 to 15.7666, 1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 15.7666, 1.32 to 18.745, 1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 18.745, 1.32 to 21.345, 0.15 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 21.345, 0.15 to 22.0586, 0.15 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 18.745, 1.32 to 21.345, 0.35 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 21.345, 0.35 to 22.1221, 0.35 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-12.00' at 17.2558, 1.94 font ',16' front center textcolor rgb '#009E73'
 set label '2.00' at 17.2558, 0.7 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 13.1666, -2.2 to 15.7666, -1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 15.7666, -1.32 to 18.745, -1.32 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 18.745, -1.32 to 21.345, -0.15 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 21.345, -0.15 to 22.0586, -0.15 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 18.745, -1.32 to 21.345, -0.35 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 21.345, -0.35 to 22.1221, -0.35 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '2.00' at 17.2558, -0.7 font ',16' front center textcolor rgb '#009E73'
 set label '2.00' at 17.2558, -1.94 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 23.783, 0 to 32.6614, 0 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid

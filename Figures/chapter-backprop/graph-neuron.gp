@@ -40,47 +40,47 @@ unset logscale y
 unset ytics
 unset ylabel
 set arrow from 2.158, 4.80185 to 5.1276, 4.80185 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.1276, 4.80185 to 5.6276, 3.19186 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.6276, 3.19186 to 6.34094, 3.19186 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.1276, 4.80185 to 5.6276, 3.39186 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.6276, 3.39186 to 6.403, 3.39186 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '2.00' at 3.8928, 5.42185 font ',16' front center textcolor rgb '#009E73'
 set label '-0.20' at 3.8928, 4.18185 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 2.045, 2.16185 to 5.1276, 2.16185 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.1276, 2.16185 to 5.6276, 2.89186 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.6276, 2.89186 to 6.34094, 2.89186 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.1276, 2.16185 to 5.6276, 2.69186 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.6276, 2.69186 to 6.403, 2.69186 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-1.00' at 3.8928, 2.78185 font ',16' front center textcolor rgb '#009E73'
 set label '0.39' at 3.8928, 1.54185 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 2.158, -0.478145 to 5.1276, -0.478145 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.1276, -0.478145 to 5.6276, -1.20814 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.6276, -1.20814 to 6.34094, -1.20814 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.1276, -0.478145 to 5.6276, -1.00814 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.6276, -1.00814 to 6.403, -1.00814 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-3.00' at 3.8928, 0.141855 font ',16' front center textcolor rgb '#009E73'
 set label '-0.39' at 3.8928, -1.09815 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 2.045, -3.11815 to 5.1276, -3.11815 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.1276, -3.11815 to 5.6276, -1.50814 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 5.6276, -1.50814 to 6.34094, -1.50814 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.1276, -3.11815 to 5.6276, -1.70814 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 5.6276, -1.70814 to 6.403, -1.70814 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-2.00' at 3.8928, -2.49815 font ',16' front center textcolor rgb '#009E73'
 set label '-0.59' at 3.8928, -3.73815 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 8.0276, 3.04186 to 8.5276, 2.16189 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 8.5276, 2.16189 to 10.9972, 2.16189 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 10.9972, 2.16189 to 11.4972, 0.991912 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 11.4972, 0.991912 to 12.4208, 0.991912 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 10.9972, 2.16189 to 11.4972, 1.19191 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 11.4972, 1.19191 to 12.4843, 1.19191 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-2.00' at 9.7624, 2.78189 font ',16' front center textcolor rgb '#009E73'
 set label '0.20' at 9.7624, 1.54189 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 8.0276, -1.35814 to 8.5276, -0.478114 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 8.5276, -0.478114 to 10.9972, -0.478114 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 10.9972, -0.478114 to 11.4972, 0.691912 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 11.4972, 0.691912 to 12.4208, 0.691912 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 10.9972, -0.478114 to 11.4972, 0.491912 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 11.4972, 0.491912 to 12.4843, 0.491912 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '6.00' at 9.7624, 0.141886 font ',16' front center textcolor rgb '#009E73'
 set label '0.20' at 9.7624, -1.09811 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 14.1452, 0.841912 to 14.3552, 0.841912 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 14.3552, 0.841912 to 14.8552, 0.841969 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set arrow from 14.8552, 0.841969 to 17.3248, 0.841969 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.3248, 0.841969 to 17.8248, -0.328 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.8248, -0.328 to 18.5384, -0.328 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.3248, 0.841969 to 17.8248, -0.128 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.8248, -0.128 to 18.6019, -0.128 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '4.00' at 16.09, 1.46197 font ',16' front center textcolor rgb '#009E73'
 set label '0.20' at 16.09, 0.221969 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 14.3552, -1.79803 to 17.3248, -1.79803 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.3248, -1.79803 to 17.8248, -0.628 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 17.8248, -0.628 to 18.5384, -0.628 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.3248, -1.79803 to 17.8248, -0.828 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 17.8248, -0.828 to 18.6019, -0.828 head filled size screen 0.009,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
 set label '-3.00' at 16.09, -1.17803 font ',16' front center textcolor rgb '#009E73'
 set label '0.20' at 16.09, -2.41803 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 20.2628, -0.478 to 20.7628, -0.477939 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
