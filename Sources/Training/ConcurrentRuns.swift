@@ -1,4 +1,3 @@
-import Synchronization
 import TensorKernels
 
 /// Runs independent experiments side by side, one a thread, and returns their results in order.
@@ -11,7 +10,7 @@ import TensorKernels
 public func concurrentRuns<Result: Sendable>(
   _ count: Int, _ run: @Sendable (Int) throws -> Result
 ) throws -> [Result] {
-  let results = Mutex([Int: Swift.Result<Result, any Error>]())
+  let results = Guarded([Int: Swift.Result<Result, any Error>]())
   ThreadPool.shared.run(chunks: count) { index in
     let result = Swift.Result { try run(index) }
     results.withLock { $0[index] = result }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import TensorKernels
@@ -60,7 +59,7 @@ struct BufferCacheTests {
 
   /// Threads that take and give blocks of the same sizes never hold the same block at a time.
   @Test func concurrentUse() {
-    let mistakes = Mutex(0)
+    let mistakes = Guarded(0)
     DispatchQueue.concurrentPerform(iterations: 8) { thread in
       var numbers = Numbers(seed: thread)
       for size in numbers.array(3000, in: 1...700) {

@@ -36,7 +36,7 @@ extension ThreadTests {
     }
 
     @Test func elementsAreSplitIntoWholeChunksAndARest() {
-      let ranges = Mutex<[Range<Int>]>([])
+      let ranges = Guarded<[Range<Int>]>([])
       func split(_ count: Int, _ size: Int) -> [Range<Int>] {
         ranges.withLock { $0 = [] }
         pool.run(count: count, chunkSize: size) { start, count in
@@ -151,9 +151,9 @@ extension ThreadTests {
 
 /// How often each chunk was called.
 private final class Calls: Sendable {
-  private let calls: Mutex<[Int]>
+  private let calls: Guarded<[Int]>
 
-  init(_ chunks: Int) { calls = Mutex([Int](repeating: 0, count: chunks)) }
+  init(_ chunks: Int) { calls = Guarded([Int](repeating: 0, count: chunks)) }
 
   func count(_ chunk: Int) { calls.withLock { $0[chunk] += 1 } }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Memory for tensors: aligned to a cache line, and kept for the next tensor of about that size.
 ///
 /// A training step allocates the same sizes again and again. Large blocks fresh from the system
@@ -14,7 +12,7 @@ public enum BufferCache {
     var bytes = 0
   }
 
-  private static let free = Mutex(FreeBlocks())
+  private static let free = Guarded(FreeBlocks())
 
   /// Uninitialised memory for at least `byteCount` bytes, aligned to 64.
   ///

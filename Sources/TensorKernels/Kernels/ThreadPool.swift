@@ -28,7 +28,7 @@ public final class ThreadPool: @unchecked Sendable {
   }
 
   private let limit = Atomic<Int>(1)
-  private let started = Mutex(0)
+  private let started = Guarded(0)
 
   // A loop is open while its caller hands out chunks. `visitors` is the number of threads inside,
   // plus `openBit` while more may come in.
