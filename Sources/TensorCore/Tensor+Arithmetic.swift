@@ -25,8 +25,8 @@ extension Tensor {
 
   public static prefix func - (a: Tensor) -> Tensor { a * -1 }
 
-  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
-  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+  public static func += (a: inout Tensor, b: Tensor) { a.combine(.add, b) }
+  public static func -= (a: inout Tensor, b: Tensor) { a.combine(.subtract, b) }
   public static func *= (a: inout Tensor, b: Scalar) { a = a * b }
 
   private func combined(_ operation: Arithmetic, _ other: Tensor) -> Tensor {
@@ -46,6 +46,18 @@ extension Tensor {
           }
         }
       }
+    }
+  }
+
+  /// In the memory of this tensor, if nobody shares it.
+  private mutating func combine(_ operation: Arithmetic, _ other: Tensor) {
+    guard shape == other.shape, ownsItsMemory else {
+      self = combined(operation, other)
+      return
+    }
+    let count = count
+    withMutablePointer { x in
+      other.withPointer { Scalar.combine(operation, count, x, $0, x) }
     }
   }
 

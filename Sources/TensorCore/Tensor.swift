@@ -68,6 +68,11 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     return try withExtendedLifetime(storage) { try body(storage.base) }
   }
 
+  /// Whether no copy shares the memory, so that a change in place copies nothing.
+  var ownsItsMemory: Bool {
+    mutating get { isKnownUniquelyReferenced(&storage) }
+  }
+
   // MARK: Elements and shapes
 
   /// The element at the given index of each axis.

@@ -29,6 +29,31 @@ struct TensorArithmeticTests {
     #expect((images + Tensor([], [1])).scalars == [1, 2, 3, 4, 5, 6, 7, 8])
   }
 
+  @Test func additionInPlace() {
+    var sum = Tensor<Double>([2, 3], [1, 2, 3, 4, 5, 6])
+    let memory = sum.withPointer { $0 }
+    sum += x
+    sum -= Tensor([2, 3], repeating: 1)
+    #expect(sum.scalars == [1, 3, 5, 7, 9, 11])
+    #expect(sum.withPointer { $0 } == memory)
+    sum += row
+    #expect(sum.scalars == [2, 5, 9, 8, 11, 15])
+  }
+
+  @Test func additionInPlaceLeavesCopiesAlone() {
+    var sum = x
+    sum += sum
+    #expect(sum.scalars == [2, 4, 6, 8, 10, 12])
+    let copy = sum
+    sum -= x
+    #expect(sum == x)
+    #expect(copy.scalars == [2, 4, 6, 8, 10, 12])
+    #expect(x.scalars == [1, 2, 3, 4, 5, 6])
+    var none = Tensor<Double>([0, 3], [])
+    none += none
+    #expect(none.count == 0)
+  }
+
   @Test func numbersOnEitherSide() {
     #expect((x + 1).scalars == [2, 3, 4, 5, 6, 7])
     #expect((1 + x) == x + 1)

@@ -24,9 +24,10 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
 
   /// Each branch gets the gradient of its channels; the gradients by x add up.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    var gradients = parts(of: outputGradient).enumerated().map { branches[$0].backward($1) }
-    let first = gradients.removeFirst()
-    return gradients.reduce(first, +)
+    let parts = parts(of: outputGradient)
+    var sum = branches[0].backward(parts[0])
+    for index in 1..<branches.count { sum += branches[index].backward(parts[index]) }
+    return sum
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {

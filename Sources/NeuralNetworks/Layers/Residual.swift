@@ -36,8 +36,9 @@ public struct Residual<Scalar: KernelScalar>: Layer {
   /// The addition hands dy to both paths, and their gradients add up: dx = F'(dy) + P'(dy), where
   /// P'(dy) is dy for the identity.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    let gradient = body.backward(outputGradient)
-    return gradient + (shortcut?.backward(outputGradient) ?? outputGradient)
+    var gradient = body.backward(outputGradient)
+    gradient += shortcut?.backward(outputGradient) ?? outputGradient
+    return gradient
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {

@@ -6,7 +6,10 @@ import KernelInterface
 ///
 /// Each element adds up its products in the same order whatever the number of threads.
 struct FastMatrixProduct {
-  let kernels: any FloatKernels.Type
+  private let kernels: any FloatKernels.Type
+  // The level's numbers, asked for once: each asking is a call.
+  private let lanes: Int
+  private let tileRows: Int
 
   /// How many products a tile adds up before it goes back to memory: a panel of so many rows and
   /// 64 columns takes 96 KiB, and stays in the second-level cache.
@@ -15,6 +18,12 @@ struct FastMatrixProduct {
   private let columnBlock = 1536
   /// Fewer multiplications than this are not worth a second thread.
   private let smallestTask = 100_000
+
+  init(kernels: any FloatKernels.Type) {
+    self.kernels = kernels
+    lanes = kernels.lanes
+    tileRows = kernels.tileRows
+  }
 
   func multiply(
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, into c: Target, stride: Int,
@@ -52,7 +61,7 @@ struct FastMatrixProduct {
   }
 
   private func padded(_ columns: Int) -> Int {
-    (columns + kernels.lanes - 1) / kernels.lanes * kernels.lanes
+    (columns + lanes - 1) / lanes * lanes
   }
 
   /// c (+)= a * panels, in tasks of some tile rows by some panels each.
@@ -60,7 +69,6 @@ struct FastMatrixProduct {
     _ a: MatrixView<Float>, _ panels: PackedPanels, into c: Target, stride: Int,
     accumulating: Bool
   ) {
-    let tileRows = kernels.tileRows
     let tiles = (a.rows + tileRows - 1) / tileRows
     let workPerTile = tileRows * panels.columns * panels.depth
     let tilesPerTask = min(16, max(1, smallestTask / max(workPerTile, 1)))
@@ -93,11 +101,10 @@ struct FastMatrixProduct {
     _ a: MatrixView<Float>, row: Int, _ panels: PackedPanels, _ panel: Int, into c: Target,
     stride: Int, accumulating: Bool
   ) {
-    let tileRows = kernels.tileRows
     let rows = min(tileRows, a.rows - row)
     let firstColumn = panel * panels.panelColumns
     let columns = min(panels.panelColumns, panels.columns - firstColumn)
-    let width = (columns + kernels.lanes - 1) / kernels.lanes
+    let width = (columns + lanes - 1) / lanes
     let target = c + row * stride + firstColumn
 
     withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { pointers in
@@ -105,7 +112,7 @@ struct FastMatrixProduct {
         // Rows beyond the last repeat it; their results are thrown away.
         pointers[i] = a.base + (row + min(i, rows - 1)) * a.rowStride
       }
-      if rows == tileRows, columns == width * kernels.lanes {
+      if rows == tileRows, columns == width * lanes {
         kernels.multiplyTile(
           depth: a.columns, rows: pointers.baseAddress!, step: a.columnStride,
           panel: panels.panel(panel), width: width, target: target, stride: stride,
@@ -113,7 +120,7 @@ struct FastMatrixProduct {
         return
       }
       // A tile that sticks out: make it whole elsewhere and copy what belongs to the result.
-      let size = width * kernels.lanes
+      let size = width * lanes
       withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
         let whole = scratch.baseAddress!
         kernels.multiplyTile(

@@ -22,6 +22,9 @@ struct IndirectProduct {
   private let isBatchFirst: Bool
   /// So few columns that a register holds two rows of the panel.
   private let isNarrow: Bool
+  // The level's numbers, asked for once: each asking is a call.
+  private let lanes: Int
+  private let tileRows: Int
 
   /// A panel's part of so many bytes stays in the second-level cache while the points pass.
   private let cachedBytes = 160 << 10
@@ -37,6 +40,8 @@ struct IndirectProduct {
     self.source = source
     self.packed = packed
     self.target = target
+    lanes = kernels.lanes
+    tileRows = kernels.tileRows
     let rowTaps = grid.horizontal.taps.count
     // Neighbouring pixels lie side by side, channels and all: without a border between them, a row
     // of taps is one long segment.
@@ -48,11 +53,10 @@ struct IndirectProduct {
     isNarrow = packed.columns <= kernels.narrowColumns && packed.byteCount <= cachedBytes
     isBatchFirst =
       !grid.isInside && grid.vertical.points * grid.horizontal.points <= 64
-      && grid.batch >= kernels.tileRows
+      && grid.batch >= tileRows
   }
 
   func run() {
-    let tileRows = kernels.tileRows
     let tiles = (grid.points + tileRows - 1) / tileRows
     if tiles == 0 || grid.targetChannels == 0 { return }
     let zeros = BufferCache.allocateFloats(depth)
@@ -91,7 +95,6 @@ struct IndirectProduct {
   private func multiply(
     _ first: Int, _ count: Int, panels: Range<Int>, zeros: Source, narrow: Source
   ) {
-    let tileRows = kernels.tileRows
     let table = TapTable(
       tileRows: tileRows, segments: segments, first: first, count: count, grid: grid,
       tapsPerSegment: tapsPerSegment, isBatchFirst: isBatchFirst, source: source, zeros: zeros)
@@ -101,7 +104,7 @@ struct IndirectProduct {
     defer { BufferCache.deallocateFloats(scratch, scratchCount) }
 
     for panel in panels {
-      let size = isNarrow ? kernels.narrowColumns : packed.width(panel) * kernels.lanes
+      let size = isNarrow ? kernels.narrowColumns : packed.width(panel) * lanes
       let firstColumn = panel * packed.panelColumns
       let columns = min(packed.panelColumns, packed.columns - firstColumn)
       // Fewer columns than the registers hold can be stored whole when nothing else is there yet:
@@ -124,7 +127,7 @@ struct IndirectProduct {
   }
 
   private func segmentsPerBlock(_ panel: Int) -> Int {
-    let size = depth * packed.width(panel) * kernels.lanes * MemoryLayout<Float>.stride
+    let size = depth * packed.width(panel) * lanes * MemoryLayout<Float>.stride
     return max(1, min(cachedBytes / max(size, 1), segments))
   }
 
@@ -136,7 +139,7 @@ struct IndirectProduct {
     if tiles.isEmpty { return }
     if isNarrow { return multiplyNarrow(table, tiles, narrow, into: target, stride: stride) }
     let width = packed.width(panel)
-    let segmentSize = depth * width * kernels.lanes
+    let segmentSize = depth * width * lanes
     let base = packed.panel(panel)
     let perBlock = segmentsPerBlock(panel)
     withUnsafeTemporaryAllocation(of: Source.self, capacity: perBlock) { pointers in
@@ -155,8 +158,8 @@ struct IndirectProduct {
           }
           kernels.multiplySegments(
             segments: count, depth: depth, rows: table.rows(tile, first), step: 1,
-            panels: pointers, panelStep: width * kernels.lanes, width: width,
-            target: target + (tile - tiles.lowerBound) * kernels.tileRows * stride,
+            panels: pointers, panelStep: width * lanes, width: width,
+            target: target + (tile - tiles.lowerBound) * tileRows * stride,
             stride: stride, accumulating: start > 0)
         }
         start += perBlock
@@ -166,12 +169,12 @@ struct IndirectProduct {
 
   // MARK: Narrow results
 
-  private var narrowSegmentSize: Int { (depth + 1) / 2 * kernels.lanes }
+  private var narrowSegmentSize: Int { (depth + 1) / 2 * lanes }
 
   private func packNarrow(into narrow: Target) {
     for segment in 0..<segments {
       kernels.packNarrow(
-        depth: depth, panel: packed.panel(0) + segment * depth * kernels.lanes,
+        depth: depth, panel: packed.panel(0) + segment * depth * lanes,
         narrow: narrow + segment * narrowSegmentSize)
     }
   }
@@ -189,7 +192,7 @@ struct IndirectProduct {
         kernels.multiplyNarrow(
           segments: used.count, depth: depth, rows: table.rows(tile, 0),
           panels: pointers.baseAddress!,
-          target: target + (tile - tiles.lowerBound) * kernels.tileRows * stride, stride: stride)
+          target: target + (tile - tiles.lowerBound) * tileRows * stride, stride: stride)
       }
     }
   }

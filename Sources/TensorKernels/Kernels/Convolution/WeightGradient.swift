@@ -13,8 +13,23 @@ struct WeightGradient {
   let x: Source
   let dy: Source
 
+  // The level's numbers, asked for once: each asking is a call.
+  private let lanes: Int
+  private let tileRows: Int
+  private let panelColumns: Int
+
   /// A block of segments, of x and dy together, stays in the second-level cache.
   private let cachedBytes = 512 << 10
+
+  init(kernels: any FloatKernels.Type, segments: GradientSegments, x: Source, dy: Source) {
+    self.kernels = kernels
+    self.segments = segments
+    self.x = x
+    self.dy = dy
+    lanes = kernels.lanes
+    tileRows = kernels.tileRows
+    panelColumns = kernels.lanes * kernels.panelVectors
+  }
 
   /// result = [rows, columns], as the segments have them.
   func run(into result: Target) {
@@ -62,7 +77,6 @@ struct WeightGradient {
   }
 
   private var columns: Int { segments.columns }
-  private var panelColumns: Int { kernels.lanes * kernels.panelVectors }
 
   /// Sums over some units, in blocks, for some groups of rows and some panels of columns.
   private func add(
@@ -72,7 +86,6 @@ struct WeightGradient {
       segments.depth * MemoryLayout<Float>.stride
       * (segments.grid.sourceChannels + min(panels.count * panelColumns, columns))
     let unitsPerBlock = min(max(1, cachedBytes / max(unitBytes, 1)), units.count)
-    let tileRows = kernels.tileRows
     // The block's segments: where each starts in x and in dy; then for a tile's rows and panel.
     withUnsafeTemporaryAllocation(
       of: Source.self, capacity: unitsPerBlock * (tileRows + 3)
@@ -109,7 +122,7 @@ struct WeightGradient {
   ) {
     let firstColumn = panel * panelColumns
     let columns = min(panelColumns, self.columns - firstColumn)
-    let width = (columns + kernels.lanes - 1) / kernels.lanes
+    let width = (columns + lanes - 1) / lanes
     for index in 0..<run.count { table.panels[index] = table.columnStarts[index] + firstColumn }
     func multiply(_ width: Int, into tile: Target, _ stride: Int, _ accumulating: Bool) {
       kernels.multiplySegments(
@@ -118,11 +131,11 @@ struct WeightGradient {
         stride: stride, accumulating: accumulating)
     }
     let tile = target + row * self.columns + firstColumn
-    let size = width * kernels.lanes
-    if rows == kernels.tileRows, columns == size {
+    let size = width * lanes
+    if rows == tileRows, columns == size {
       return multiply(width, into: tile, self.columns, accumulating)
     }
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: kernels.tileRows * size) { scratch in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
       let whole = scratch.baseAddress!
       multiply(width, into: whole, size, false)
       for i in 0..<rows {

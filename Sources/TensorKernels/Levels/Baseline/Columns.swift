@@ -52,11 +52,83 @@ extension Kernels {
   public static func columnGradientSums(
     rows: Int, columns: Int, dy: Source, x: Source, centre: Source, sums: Target, products: Target
   ) {
-    sumRows(rows, columns, sums) { i, _, count in load(dy, i, count: count) }
-    sumRows(rows, columns, products) { i, j, count in
-      let deviation = load(x, i, count: count) - load(centre, j, count: count)
-      return load(dy, i, count: count) * deviation
+    var j = 0
+    while j &+ 4 &* lanes <= columns {
+      var s0 = GradientSums(j, centre)
+      var s1 = GradientSums(j &+ lanes, centre)
+      var s2 = GradientSums(j &+ 2 &* lanes, centre)
+      var s3 = GradientSums(j &+ 3 &* lanes, centre)
+      var (dy, x) = (dy, x)
+      for _ in 0..<rows {
+        s0.add(dy, x)
+        s1.add(dy, x)
+        s2.add(dy, x)
+        s3.add(dy, x)
+        dy += columns
+        x += columns
+      }
+      s0.put(into: sums, products)
+      s1.put(into: sums, products)
+      s2.put(into: sums, products)
+      s3.put(into: sums, products)
+      j &+= 4 &* lanes
     }
+    while j &+ 2 &* lanes <= columns {
+      var s0 = GradientSums(j, centre)
+      var s1 = GradientSums(j &+ lanes, centre)
+      var (dy, x) = (dy, x)
+      for _ in 0..<rows {
+        s0.add(dy, x)
+        s1.add(dy, x)
+        dy += columns
+        x += columns
+      }
+      s0.put(into: sums, products)
+      s1.put(into: sums, products)
+      j &+= 2 &* lanes
+    }
+    while j < columns {
+      var s0 = GradientSums(j, centre, count: min(lanes, columns &- j))
+      var (dy, x) = (dy, x)
+      for _ in 0..<rows {
+        s0.add(dy, x)
+        dy += columns
+        x += columns
+      }
+      s0.put(into: sums, products)
+      j &+= lanes
+    }
+  }
+}
+
+/// The two sums of `columnGradientSums` for one register of columns, in one pass over memory.
+private struct GradientSums {
+  let column: Int
+  let count: Int
+  let centre: Vector
+  var sum = Vector()
+  var product = Vector()
+
+  @inline(__always) init(_ column: Int, _ centre: Source, count: Int = lanes) {
+    self.column = column
+    self.count = count
+    self.centre = load(centre, column, count: count)
+  }
+
+  /// Adds a row.
+  @inline(__always) mutating func add(_ dy: Source, _ x: Source) {
+    let gradient = load(dy, column, count: count)
+    sum += gradient
+    product += gradient * (load(x, column, count: count) - centre)
+  }
+
+  @inline(__always) func put(into sums: Target, _ products: Target) {
+    store(sum, sums)
+    store(product, products)
+  }
+
+  @inline(__always) private func store(_ vector: Vector, _ target: Target) {
+    write(vector, target, column, count: count)
   }
 }
 

@@ -9,14 +9,12 @@ extension Kernels {
     _ shape: PoolingShape, row: Int, x: Source, y: Target, indices: UnsafeMutablePointer<Int32>
   ) {
     forEachRegister(shape, row) { window, register in
-      var best = Vector()
-      var places = IntVector(repeating: -1)
+      var best = Vector(repeating: -.infinity)
+      var places = IntVector(repeating: Int32(truncatingIfNeeded: window.firstPlace))
       window.forEachPixel(shape) { pixel, place in
         let value = register.loadPixel(x, pixel)
         // NaN is not larger than anything, but wins; nothing is larger than it.
-        let wins =
-          (value .> best) .| ((value .!= value) .& (best .== best))
-          .| (places .< IntVector())
+        let wins = .!(value .<= best) .& (best .== best)
         best.replace(with: value, where: wins)
         places.replace(with: IntVector(repeating: Int32(truncatingIfNeeded: place)), where: wins)
       }
@@ -108,16 +106,26 @@ private struct Register {
 
   /// Lanes behind the pixel's channels are 0, so that adding them changes nothing.
   @inline(__always) func loadOutput(_ dy: Source) -> Vector {
-    load(dy, output, count: count)
+    if count >= lanes || output &+ lanes > outputEnd { return load(dy, output, count: count) }
+    return load(dy, output).replacing(with: Vector(), where: beyond)
   }
 
+  /// Lanes behind the pixel's channels are at no place in the window.
   @inline(__always) func loadOutput(_ indices: UnsafePointer<Int32>) -> IntVector {
-    if count >= lanes {
-      return UnsafeRawPointer(indices + output).loadUnaligned(as: IntVector.self)
+    if count >= lanes || output &+ lanes <= outputEnd {
+      let vector = UnsafeRawPointer(indices + output).loadUnaligned(as: IntVector.self)
+      return count >= lanes ? vector : vector.replacing(with: -1, where: beyond)
     }
-    var vector = IntVector()
+    var vector = IntVector(repeating: -1)
     for lane in 0..<count { vector[lane] = indices[output &+ lane] }
     return vector
+  }
+
+  /// The lanes behind the pixel's channels.
+  @inline(__always) private var beyond: SIMDMask<IntVector> {
+    var numbers = IntVector()
+    for lane in 0..<lanes { numbers[lane] = Int32(truncatingIfNeeded: lane) }
+    return numbers .>= IntVector(repeating: Int32(truncatingIfNeeded: count))
   }
 
   @inline(__always) func writeOutput(_ vector: Vector, _ y: Target) {
