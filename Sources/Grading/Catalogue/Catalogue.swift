@@ -1,2 +1,4 @@
 /// All exercises, in the order of the book.
-public let catalogue: [ExerciseInfo] = BackPropagationExercises.all
+public let catalogue: [ExerciseInfo] =
+  BackPropagationExercises.all
+  + BatchNormExercises.all

@@ -1,0 +1,154 @@
+import TensorCore
+
+/// The forward pass of batch normalisation in training: algorithm 1.
+///
+/// x is a batch of m samples with n features, [m, n]; gamma and beta are [n]. Each feature is
+/// normalised by itself, over the samples, with the variance divided by m; epsilon is added to the
+/// variance. Return the mean and the variance, [n], and xhat and y, [m, n].
+///
+/// A feature may be the same in all samples, and a batch may have one sample only.
+public func batchNormForward(
+  _ x: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>, epsilon: Double
+) throws -> (
+  mean: Tensor<Double>, variance: Tensor<Double>, xhat: Tensor<Double>, y: Tensor<Double>
+) {
+  // x - mean: a row [n] is subtracted from each of the m rows.
+  let mean = x.columnMeans()
+  let variance = (x - mean).squared().columnMeans()
+  // epsilon under the root keeps a constant feature at 0 / sqrt(epsilon) = 0.
+  let xhat = (x - mean) / (variance + epsilon).squareRoot()
+  return (mean: mean, variance: variance, xhat: xhat, y: xhat * gamma + beta)
+}
+
+/// The first of the six gradients, on the way back from y = gamma * xhat + beta: dxhat, [m, n], from
+/// dy, [m, n], and gamma, [n].
+///
+/// Here and below, d and a name stand for the loss's gradient by that value.
+public func batchNormNormalizedGradient(
+  outputGradient dy: Tensor<Double>, gamma: Tensor<Double>
+) throws -> Tensor<Double> {
+  // A multiply gate: the other factor, gamma, in every row.
+  dy * gamma
+}
+
+/// The gradient by the variance, dvariance, [n].
+///
+/// xhat = (x - mean) / sqrt(variance + epsilon). x and dxhat are [m, n], mean and variance [n]. Hold
+/// x and the mean, and ask how the loss changes with the variance.
+public func batchNormVarianceGradient(
+  _ x: Tensor<Double>, mean: Tensor<Double>, variance: Tensor<Double>, epsilon: Double,
+  normalizedGradient dxhat: Tensor<Double>
+) throws -> Tensor<Double> {
+  // All samples are divided by the same deviation, so their gradients are added. The exponent -1/2
+  // comes down and leaves -3/2.
+  (dxhat * (x - mean)).columnSums() * (variance + epsilon).power(-1.5) * -0.5
+}
+
+/// The gradient by the mean, dmean, [n].
+///
+/// The mean is used twice: in xhat = (x - mean) / sqrt(variance + epsilon), and in the variance, the
+/// mean of (x - mean)^2, whose gradient dvariance, [n], is known by now. The other shapes are those
+/// of the exercise before.
+public func batchNormMeanGradient(
+  _ x: Tensor<Double>, mean: Tensor<Double>, variance: Tensor<Double>, epsilon: Double,
+  normalizedGradient dxhat: Tensor<Double>, varianceGradient dvariance: Tensor<Double>
+) throws -> Tensor<Double> {
+  // Through xhat: each sample's slope is -1 / deviation.
+  let throughXhat = -(dxhat / (variance + epsilon).squareRoot()).columnSums()
+  // Through the variance: its slope is -2 / m times the sum of deviations from the mean. That sum is
+  // 0, so this term may be left out.
+  let slope = (x - mean).columnSums() * (-2 / Double(x.shape.rows))
+  return throughXhat + dvariance * slope
+}
+
+/// The gradient by the input, dx, [m, n], which batch normalisation hands to the layer below.
+///
+/// Each x is used three times: in its xhat, in its feature's variance and in its mean. The gradients
+/// that have arrived there are given: dxhat is [m, n], dvariance and dmean are [n].
+public func batchNormInputGradient(
+  _ x: Tensor<Double>, mean: Tensor<Double>, variance: Tensor<Double>, epsilon: Double,
+  normalizedGradient dxhat: Tensor<Double>, varianceGradient dvariance: Tensor<Double>,
+  meanGradient dmean: Tensor<Double>
+) throws -> Tensor<Double> {
+  let m = Double(x.shape.rows)
+  // Three uses, three terms. dmean is the same for all samples and gives each its m-th part.
+  return dxhat / (variance + epsilon).squareRoot()
+    + (x - mean) * dvariance * (2 / m)
+    + dmean / m
+}
+
+/// The gradient by gamma, dgamma, [n], from dy and xhat, both [m, n]; y = gamma * xhat + beta.
+public func batchNormScaleGradient(
+  outputGradient dy: Tensor<Double>, normalized xhat: Tensor<Double>
+) throws -> Tensor<Double> {
+  // One gamma for all samples: their gradients, dy times the other factor, are added.
+  (dy * xhat).columnSums()
+}
+
+/// The gradient by beta, dbeta, [n], from dy, [m, n]; y = gamma * xhat + beta.
+public func batchNormOffsetGradient(outputGradient dy: Tensor<Double>) throws -> Tensor<Double> {
+  // An add gate passes dy on; one beta for all samples collects it from all.
+  dy.columnSums()
+}
+
+/// dx in one line: what the six gradients come to when you put them together.
+///
+/// dy and xhat are [m, n], gamma is [n], and deviation, [n], is sqrt(variance + epsilon). The result
+/// is [m, n]. You need neither x nor the other gradients.
+public func batchNormClosedForm(
+  outputGradient dy: Tensor<Double>, normalized xhat: Tensor<Double>, gamma: Tensor<Double>,
+  deviation: Tensor<Double>
+) throws -> Tensor<Double> {
+  // Two directions cannot change the output: shifting all samples together, and stretching them
+  // along xhat. Their parts of the gradient go; these are the paths through mean and variance.
+  let shift = dy.columnMeans()
+  let stretch = xhat * (dy * xhat).columnMeans()
+  return (dy - shift - stretch) * (gamma / deviation)
+}
+
+/// The running mean and variance, [n], after one more batch x, [m, n] with m at least 2.
+///
+/// `momentum` is the share of the old value that stays, as in Keras. The batch's variance is
+/// corrected as in algorithm 2, so that on average it is that of all data.
+public func updatedRunningStatistics(
+  mean: Tensor<Double>, variance: Tensor<Double>, batch x: Tensor<Double>, momentum: Double
+) throws -> (mean: Tensor<Double>, variance: Tensor<Double>) {
+  let m = Double(x.shape.rows)
+  // columnVariances() divides by m; samples are nearer to their own mean than to the true one, which
+  // makes it too small by (m - 1) / m.
+  let batchVariance = x.columnVariances() * (m / (m - 1))
+  return (
+    mean: momentum * mean + (1 - momentum) * x.columnMeans(),
+    variance: momentum * variance + (1 - momentum) * batchVariance
+  )
+}
+
+/// One dense layer in place of two: a dense layer z = u W + b, and batch normalisation of z at
+/// inference, with fixed statistics.
+///
+/// W is [k, n], one column a unit; b, gamma, beta, mean and variance are [n]. Return the new weights,
+/// [k, n], and the new bias, [n], with which a dense layer gives the same output for every u.
+public func foldedBatchNorm(
+  weights: Tensor<Double>, bias: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>,
+  mean: Tensor<Double>, variance: Tensor<Double>, epsilon: Double
+) throws -> (weights: Tensor<Double>, bias: Tensor<Double>) {
+  // (u W + b - mean) * factor + beta = u (W * factor) + (b - mean) * factor + beta.
+  let factor = gamma / (variance + epsilon).squareRoot()
+  return (weights: weights * factor, bias: (bias - mean) * factor + beta)
+}
+
+/// The forward pass behind a convolution: x holds m images of p x q pixels with c channels,
+/// [m, p, q, c].
+///
+/// A channel's values at all places of all images are normalised together. gamma and beta are [c].
+/// Return the mean and the variance, [c], and y, [m, p, q, c].
+public func batchNormOfFeatureMaps(
+  _ x: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>, epsilon: Double
+) throws -> (mean: Tensor<Double>, variance: Tensor<Double>, y: Tensor<Double>) {
+  // With the channels on the last axis, every place is a row: m * p * q samples of c features.
+  let samples = x.reshaped(to: [x.shape.rows, x.shape.columns])
+  let mean = samples.columnMeans()
+  let variance = (samples - mean).squared().columnMeans()
+  let y = (samples - mean) / (variance + epsilon).squareRoot() * gamma + beta
+  return (mean: mean, variance: variance, y: y.reshaped(to: x.shape))
+}
