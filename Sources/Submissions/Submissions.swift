@@ -5,4 +5,5 @@ import Grading
 /// One line an exercise, so that little has to be compiled when an answer changes.
 public let submissions: [Submission] =
   backPropagationSubmissions
+  + initialisationSubmissions
   + batchNormSubmissions
