@@ -114,8 +114,11 @@ private func problem(_ expected: Expectation, _ given: Tensor<Double>) -> String
     """
 }
 
-/// A number with six digits that count.
-private func short(_ value: Double) -> String { String(format: "%.6g", value) }
+/// A number with six digits that count; whole numbers, such as counts, with all their digits.
+private func short(_ value: Double) -> String {
+  let isWhole = value == value.rounded() && abs(value) < 1e15
+  return String(format: isWhole ? "%.0f" : "%.6g", value)
+}
 
 extension Tensor<Double> {
   /// Whether two results are the same up to the order of their additions.
