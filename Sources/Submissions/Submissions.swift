@@ -7,3 +7,5 @@ public let submissions: [Submission] =
   backPropagationSubmissions
   + initialisationSubmissions
   + batchNormSubmissions
+  + receptiveFieldSubmissions
+  + oneByOneSubmissions

@@ -3,3 +3,5 @@ public let catalogue: [ExerciseInfo] =
   BackPropagationExercises.all
   + InitialisationExercises.all
   + BatchNormExercises.all
+  + ReceptiveFieldExercises.all
+  + OneByOneExercises.all
