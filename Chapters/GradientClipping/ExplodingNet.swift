@@ -24,13 +24,14 @@ extension GradientClippingChapter {
     let digits = try data()
     page.text(
       """
-      A digit is a picture of 28 rows. Let a recurrent network read it like a text, one row at each \
-      of 28 times, and say at the end which digit it was: $W$ is 28 by \(RowRun.units), $U$ is \
-      \(RowRun.units) by \(RowRun.units), from $N(0, g^2 / \(RowRun.units))$ with a gain of \
-      $g = 2$ for tanh units and 1.5 for ReLU, so that it stretches. We train by plain gradient descent with a learning rate of 0.2 on batches of \
-      \(RowRun.batchSize), from \(seedCount) seeds, once as it is and once with the global norm \
-      clipped to 1. A network counts as trained if it recognises \
-      \(NumberStyle.percent(0).text(RowRun.goal)) of the test digits.
+      A digit is a picture of 28 rows. Let a recurrent network read it like a text, one row at \
+      each of 28 times, and say at the end which digit it was: $W$ is 28 by \(RowRun.units), \
+      $U$ is \(RowRun.units) by \(RowRun.units), from $N(0, g^2 / \(RowRun.units))$ with a \
+      gain of $g = 2$ for tanh units and 1.75 for ReLU, so that it stretches. We train by \
+      plain gradient descent with a learning rate of 0.2 on batches of \(RowRun.batchSize), \
+      from \(seedCount) seeds, once as it is and once with the global norm clipped to 1. A \
+      network counts as trained if it recognises \(NumberStyle.percent(0).text(RowRun.goal)) \
+      of the test digits.
       """)
     let tanh = try pairs(page, digits, .hyperbolicTangent, limit: 1, "training tanh networks")
     let relu = try pairs(page, digits, .rectifier, limit: 1, "training ReLU networks")
