@@ -7,5 +7,6 @@ public let submissions: [Submission] =
   backPropagationSubmissions
   + initialisationSubmissions
   + batchNormSubmissions
+  + gradientClippingSubmissions
   + receptiveFieldSubmissions
   + oneByOneSubmissions

@@ -3,5 +3,6 @@ public let catalogue: [ExerciseInfo] =
   BackPropagationExercises.all
   + InitialisationExercises.all
   + BatchNormExercises.all
+  + GradientClippingExercises.all
   + ReceptiveFieldExercises.all
   + OneByOneExercises.all
