@@ -115,6 +115,7 @@ let chapters = [
   chapter("init", path: "Initialisation"),
   chapter("bn", path: "BatchNorm"),
   chapter("clipping", path: "GradientClipping"),
+  chapter("dropout", path: "Dropout"),
   chapter("receptive-field", path: "ReceptiveField", ["Models"]),
   chapter("1x1", path: "OneByOne", ["Models"]),
 ]
@@ -159,6 +160,7 @@ let testTargets = [
   chapterTests("Initialisation", of: "init"),
   chapterTests("BatchNorm", of: "bn"),
   chapterTests("GradientClipping", of: "clipping"),
+  chapterTests("Dropout", of: "dropout"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
   tests("Datasets", tensorModules),
