@@ -94,7 +94,7 @@ let core: [Target] =
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     library(
       "Datasets", tensorModules + ["CZlib"], resources: [.copy("Resources/mnist-5k")]),
-    library("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
+    library("Training", networkModules + ["CZlib", "Datasets", "Optimizers", "Progress"]),
   ]
 
 let pages: [Target] = [
@@ -118,6 +118,7 @@ let chapters = [
   chapter("dropout", path: "Dropout"),
   chapter("receptive-field", path: "ReceptiveField", ["Models"]),
   chapter("1x1", path: "OneByOne", ["Models"]),
+  chapter("cnns", path: "CNNs", ["Models"]),
 ]
 
 /// What the graders see.

@@ -6,7 +6,7 @@ import TensorKernels
 /// `forward` computes y = f(x) and keeps what `backward` needs. `backward` takes the loss's
 /// derivative by y, stores the derivative by each parameter in it, and returns the derivative by x.
 /// Layers are values: a copy trains by itself.
-public protocol Layer<Scalar>: Sendable {
+public protocol Layer<Scalar>: Stateful, Sendable {
   associatedtype Scalar: KernelScalar
 
   /// The layer's kind, for summaries and messages: "dense".
@@ -39,6 +39,11 @@ extension Layer {
   ) rethrows {}
 
   public var penalty: Double { 0 }
+
+  /// The values of the parameters. Layers that keep more, or hold other layers, show that as well.
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitParameters { try visitor.visit(&$0.value, $0.name) }
+  }
 
   /// The layer's parameters, in the order of `visitParameters`.
   public var parameters: [Parameter<Scalar>] {

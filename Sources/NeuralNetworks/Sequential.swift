@@ -56,6 +56,10 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
     for i in layers.indices { try layers[i].visitParameters(body) }
   }
 
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    for i in layers.indices { try layers[i].visitState(&visitor) }
+  }
+
   public var penalty: Double { layers.reduce(0) { $0 + $1.penalty } }
 
   /// The same, with parameters whose names begin with that of a path in a block.

@@ -26,6 +26,20 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
     self.epsilon = epsilon
   }
 
+  public mutating func prepare(for model: some Layer<Scalar>) {
+    for (index, parameter) in model.parameters.enumerated() {
+      firstMoments.prepare(index, for: parameter)
+      secondMoments.prepare(index, for: parameter)
+    }
+  }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&learningRate, "learning rate")
+    try visitor.visit(&stepCount, "Adam's steps")
+    try firstMoments.visit(&visitor, "first moment")
+    try secondMoments.visit(&visitor, "second moment")
+  }
+
   public mutating func step(_ model: inout some Layer<Scalar>) {
     stepCount += 1
     let t = Double(stepCount)

@@ -29,6 +29,12 @@ public struct AdamW<Scalar: KernelScalar>: Optimizer {
     adam = Adam(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon)
   }
 
+  public mutating func prepare(for model: some Layer<Scalar>) { adam.prepare(for: model) }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try adam.visitState(&visitor)
+  }
+
   public mutating func step(_ model: inout some Layer<Scalar>) {
     let share = Scalar(learningRate * weightDecay)
     model.visitParameters { parameter in

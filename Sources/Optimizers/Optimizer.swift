@@ -6,10 +6,14 @@ import TensorKernels
 ///
 /// It keeps a state for each parameter, by the order in which the model shows them, so one
 /// optimizer belongs to one model.
-public protocol Optimizer<Scalar>: Sendable {
+public protocol Optimizer<Scalar>: Stateful, Sendable {
   associatedtype Scalar: KernelScalar
 
   var learningRate: Double { get set }
+
+  /// Makes room for the state of each of the model's parameters, as the first step would: state that
+  /// is to be put back has to have a place.
+  mutating func prepare(for model: some Layer<Scalar>)
 
   /// Takes one step against the gradients that the model's parameters hold.
   mutating func step(_ model: inout some Layer<Scalar>)
@@ -24,5 +28,11 @@ extension Array {
       self[index].shape == parameter.value.shape,
       "\(parameter.name) has the shape \(parameter.value.shape), but the optimizer met "
         + "\(self[index].shape) in its place: it was used with another model before.")
+  }
+
+  /// Shows the state of each parameter to the visitor.
+  mutating func visit<Scalar>(_ visitor: inout some StateVisitor, _ name: String) throws
+  where Element == Tensor<Scalar> {
+    for index in indices { try visitor.visit(&self[index], "\(name) \(index)") }
   }
 }

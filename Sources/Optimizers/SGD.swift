@@ -21,6 +21,18 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
     usesNesterov = nesterov
   }
 
+  public mutating func prepare(for model: some Layer<Scalar>) {
+    guard momentum != 0 else { return }
+    for (index, parameter) in model.parameters.enumerated() {
+      velocities.prepare(index, for: parameter)
+    }
+  }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&learningRate, "learning rate")
+    try velocities.visit(&visitor, "velocity")
+  }
+
   public mutating func step(_ model: inout some Layer<Scalar>) {
     let rate = Scalar(learningRate)
     if momentum == 0 {

@@ -28,6 +28,13 @@ public struct Scheduled<Base: Optimizer>: Optimizer {
     self.base.learningRate = schedule(0)
   }
 
+  public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&stepCount, "the schedule's steps")
+    try base.visitState(&visitor)
+  }
+
   public mutating func step(_ model: inout some Layer<Scalar>) {
     base.learningRate = schedule(stepCount)
     base.step(&model)

@@ -18,6 +18,24 @@ public struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   /// For tests against the authors' own output.
   init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
 
+  /// The generator's state as six words, to be saved: four of xoshiro, whether a normal number is
+  /// kept for the next call, and its bits.
+  public var words: [UInt64] {
+    [
+      state.0, state.1, state.2, state.3, spareNormal == nil ? 0 : 1,
+      spareNormal?.bitPattern ?? 0,
+    ]
+  }
+
+  /// The generator with these `words`; nil if no generator can have them.
+  public init?(words: [UInt64]) {
+    guard words.count == 6, words[4] <= 1, words.prefix(4).contains(where: { $0 != 0 }) else {
+      return nil
+    }
+    state = (words[0], words[1], words[2], words[3])
+    spareNormal = words[4] == 1 ? Double(bitPattern: words[5]) : nil
+  }
+
   /// 64 random bits.
   public mutating func next() -> UInt64 {
     let result = (state.0 &+ state.3).rotatedLeft(23) &+ state.0

@@ -98,8 +98,18 @@ public struct StepMetrics: Sendable {
   }
 }
 
+extension Trainer: Stateful {
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    optimizer.prepare(for: model)
+    try visitor.visit(&stepCount, "steps")
+    try model.visitState(&visitor)
+    try optimizer.visitState(&visitor)
+    try batches.visitState(&visitor)
+  }
+}
+
 /// A number with so many decimals, the same in every language.
-private func fixed(_ value: Double, _ decimals: Int) -> String {
+func fixed(_ value: Double, _ decimals: Int) -> String {
   let scale = decimals == 2 ? 100 : 1000
   guard value.magnitude < 1e9 else { return "\(value)" }
   let scaled = Int((value.magnitude * Double(scale)).rounded())

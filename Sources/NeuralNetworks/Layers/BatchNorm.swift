@@ -139,6 +139,13 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     try body(&scale)
     try body(&offset)
   }
+
+  /// The running statistics belong to the state as well.
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitParameters { try visitor.visit(&$0.value, $0.name) }
+    try visitor.visit(&runningMean, "running mean")
+    try visitor.visit(&runningVariance, "running variance")
+  }
 }
 
 extension BatchNorm: Summarized {

@@ -44,6 +44,10 @@ public struct Dropout<Scalar: KernelScalar>: Layer {
     guard let mask else { return outputGradient }
     return outputGradient * mask
   }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&random, "dropout generator")
+  }
 }
 
 extension Dropout: Summarized {

@@ -54,6 +54,10 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
     for i in branches.indices { try branches[i].visitParameters(body) }
   }
 
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    for i in branches.indices { try branches[i].visitState(&visitor) }
+  }
+
   public var penalty: Double { branches.reduce(0) { $0 + $1.penalty } }
 }
 

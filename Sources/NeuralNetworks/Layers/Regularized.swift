@@ -43,6 +43,10 @@ public struct Regularized<Base: Layer>: Layer {
     try base.visitParameters(body)
   }
 
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try base.visitState(&visitor)
+  }
+
   public var penalty: Double { base.penalty + regularizer.penalty(of: base.parameters) }
 }
 

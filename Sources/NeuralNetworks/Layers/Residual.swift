@@ -53,6 +53,11 @@ public struct Residual<Scalar: KernelScalar>: Layer {
     try shortcut?.visitParameters(body)
   }
 
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try body.visitState(&visitor)
+    try shortcut?.visitState(&visitor)
+  }
+
   public var penalty: Double { body.penalty + (shortcut?.penalty ?? 0) }
 }
 

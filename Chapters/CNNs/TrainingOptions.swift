@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Models
+
+/// What is trained, on how much, and how a long run is kept.
+struct TrainingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How often each image is seen.", valueName: "n"))
+  var epochs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which networks, separated by commas: baseline, lenet5, alexnet8, vgg16, inception10, \
+      resnet18, plainN and residualN with N = 6n + 2, and inception10-fault. \
+      (default: the six of the notes)
+      """, valueName: "names"))
+  var nets: String?
+
+  @Option(
+    name: .customLong("train-images"),
+    help: ArgumentHelp("Train with the first n images only.", valueName: "n"))
+  var trainImages: Int?
+
+  @Option(
+    name: .customLong("test-images"),
+    help: ArgumentHelp("Validate with the first n test images only.", valueName: "n"))
+  var testImages: Int?
+
+  @Option(help: ArgumentHelp("Images in a batch.", valueName: "n"))
+  var batch = 32
+
+  @Flag(help: "Shift the images by chance, and mirror photographs, each time they are seen.")
+  var augment = false
+
+  @Flag(help: "Go on from the newest checkpoint of each network.")
+  var resume = false
+
+  @Flag(
+    name: .customLong("resume-older"),
+    help: "As --resume, but pass over checkpoints that are damaged.")
+  var resumeOlder = false
+
+  @Flag(help: "Begin anew, and remove the checkpoints that are there.")
+  var restart = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The folder for checkpoints, one after each epoch. (default: .checkpoints, which git ignores; \
+      none for runs of the built-in size)
+      """, valueName: "dir"))
+  var checkpoints: String?
+
+  mutating func validate() throws {
+    for (name, value) in [
+      ("--epochs", epochs), ("--train-images", trainImages), ("--test-images", testImages),
+      ("--batch", batch),
+    ] {
+      if let value, value < 1 {
+        throw ValidationError("\(name) takes a number from 1, not \(value).")
+      }
+    }
+    if restart && (resume || resumeOlder) {
+      throw ValidationError("--restart begins anew and --resume goes on: choose one.")
+    }
+    if let nets { _ = try Entrant.list(nets) }
+  }
+
+  /// Whether any of the options was used that a long run is made with.
+  var isLongRun: Bool {
+    epochs != nil || resume || resumeOlder || restart || checkpoints != nil
+  }
+}

@@ -1,0 +1,41 @@
+import TensorKernels
+
+/// A value that training changes, whose state can be saved and put back: a network, an optimizer, a
+/// source of batches.
+///
+/// State is what later results depend on: parameters, running statistics, generators, counters. It
+/// is not what an initialiser was told (sizes, rates) and not what a pass leaves behind for the next.
+///
+/// ```swift
+/// extension Momentum: Stateful {
+///   mutating func visitState(_ visitor: inout some StateVisitor) throws {
+///     try visitor.visit(&velocity, "velocity")
+///   }
+/// }
+/// ```
+public protocol Stateful {
+  /// Shows every piece of state to the visitor, always in the same order. The visitor may read it or
+  /// replace it by another of the same shape.
+  mutating func visitState(_ visitor: inout some StateVisitor) throws
+}
+
+/// What goes through the state of a value: it writes a checkpoint, or reads one.
+///
+/// Names are for messages; pieces are known by their order.
+public protocol StateVisitor {
+  mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) throws
+  mutating func visit(_ random: inout RandomSource, _ name: String) throws
+  mutating func visit(_ number: inout Int, _ name: String) throws
+  mutating func visit(_ number: inout Double, _ name: String) throws
+  /// Lists may come back with another length.
+  mutating func visit(_ numbers: inout [Int], _ name: String) throws
+  mutating func visit(_ numbers: inout [Double], _ name: String) throws
+}
+
+/// State that was put back makes no sense: an order of examples that do not exist, say.
+public struct InvalidState: Error, Hashable, CustomStringConvertible {
+  /// What is wrong, without a full stop: "the order names example 70 of 60".
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}

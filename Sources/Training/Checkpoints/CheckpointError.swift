@@ -1,0 +1,47 @@
+import Foundation
+
+/// Why a checkpoint cannot be written or used.
+public enum CheckpointError: Error, Equatable, CustomStringConvertible, LocalizedError {
+  /// The system refused; the checkpoints before are as they were.
+  case notWritten(path: String, reason: String, newest: String?)
+  /// The system refused to open or read it.
+  case unreadable(path: String, reason: String)
+  /// It is not as it was written. `older` is the name of one before that is whole.
+  case damaged(path: String, found: String, older: String?)
+  /// Something else than a checkpoint of this program.
+  case noCheckpoint(path: String, found: String)
+  /// Its state does not fit what it is to be put into.
+  case otherState(path: String, found: String, expected: String)
+  /// It was made with other settings.
+  case otherRun(path: String, differences: [String])
+
+  public var description: String {
+    switch self {
+    case .notWritten(let path, let reason, let newest):
+      "Cannot write the checkpoint \(path): \(reason).\n"
+        + (newest.map { "The one before, \($0), is as it was. Make room, then go on with --resume." }
+          ?? "There is none before it. Make room, or choose another folder with --checkpoints.")
+    case .unreadable(let path, let reason):
+      "Cannot read the checkpoint \(path): \(reason)."
+    case .damaged(let path, let found, let older):
+      "The checkpoint \(path) is damaged: \(found).\n"
+        + (older.map { "The one before, \($0), is whole: --resume-older goes on from there." }
+          ?? "There is no other: begin anew, without --resume.")
+    case .noCheckpoint(let path, let found):
+      "\(path) is no checkpoint of this workbook: \(found).\n"
+        + "Remove it, or name another folder with --checkpoints."
+    case .otherState(let path, let found, let expected):
+      "The checkpoint \(path) holds \(found) where this network has \(expected).\n"
+        + "It is of another network or another version: begin anew, without --resume."
+    case .otherRun(let path, let differences):
+      "The checkpoint \(path) is of a run with other settings:\n"
+        + differences.map { "  \($0)\n" }.joined()
+        + "Go on with the same settings, or begin anew, without --resume."
+    }
+  }
+
+  public var errorDescription: String? { description }
+}
+
+/// What the system says about an error number.
+func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
