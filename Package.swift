@@ -164,6 +164,7 @@ let testTargets = [
   chapterTests("Dropout", of: "dropout"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
+  chapterTests("CNNs", of: "cnns", ["Models"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),

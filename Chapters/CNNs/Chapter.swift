@@ -1,7 +1,7 @@
 import ArgumentParser
+import Experiments
 import NeuralNetworks
 import Notebook
-import Training
 
 /// `swift run chapter-cnns`.
 @main
@@ -19,15 +19,22 @@ struct CNNsChapter: Chapter {
   var sections: [Section] {
     let runs = NetworkRuns(chapter: self)
     return [
-      Section("Six networks learn") { page in
-        for entrant in try entrants() { _ = try runs.trained(entrant, page) }
-      }
+      Section("What the networks see") { try images($0, runs) },
+      Section("Five networks and seventeen years", history),
+      Section("How they are built", architectures),
+      Section("What they cost", costs),
+      Section("Eight steps: the baseline learns") { try eightSteps($0, runs) },
+      Section("Six networks learn") { try curves($0, runs) },
+      Section("What accuracy costs") { try accuracyAgainstCost($0, runs) },
+      Section("Deeper is not better by itself") { try degradation($0, runs) },
+      Section("A fault that is widely copied") { try fault($0, runs) },
+      Section("A look inside") { try inside($0, runs) },
+      Section("What goes wrong") { try mistakes($0, runs) },
     ]
   }
 
   func prepare() throws {
-    ThreadPool.shared.threadCount = options.threads
-    Interruption.listen()
+    prepareExperiments()
     _ = try entrants()
   }
 }

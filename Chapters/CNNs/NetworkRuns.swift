@@ -1,47 +1,10 @@
-import ArgumentParser
 import Datasets
+import Experiments
 import Foundation
 import NeuralNetworks
 import Notebook
 import Optimizers
 import Training
-
-/// The images as the networks take them: 32 x 32 x 3, pixels from 0 to 1.
-struct Pictures {
-  let source: ImageDataset
-  let training: Examples
-  let test: Examples
-
-  /// The data set as the line under a figure names it.
-  var title: String { source.name.title + (source.remark.map { " (\($0))" } ?? "") }
-}
-
-extension CNNsChapter {
-  /// The networks that are trained.
-  func entrants() throws -> [Entrant] { try training.nets.map(Entrant.list) ?? Entrant.notes }
-
-  func pictures() throws -> Pictures {
-    let source = try ImageDataset.load(
-      DatasetName(rawValue: options.dataset)!, from: options.dataFolder?.path)
-    let format = InputFormat.images(side: 32, channels: 3)
-    return Pictures(
-      source: source,
-      training: Examples(source.training.prefix(trainImages ?? .max), as: format),
-      test: Examples(source.test.prefix(testImages ?? .max), as: format))
-  }
-
-  /// How many images are used; nil for all.
-  var trainImages: Int? { training.trainImages }
-  var testImages: Int? { training.testImages }
-
-  /// How often each image is seen: 50 times in the notes.
-  func epochs(_ entrant: Entrant) -> Int { training.epochs ?? (options.full ? 50 : 2) }
-
-  var augmentation: Augmentation? {
-    guard training.augment else { return nil }
-    return options.dataset == "cifar10" ? .photographs : .digits
-  }
-}
 
 /// A network after its training.
 struct TrainedNetwork {
@@ -50,22 +13,55 @@ struct TrainedNetwork {
   let history: TrainingHistory
   /// How long the steps of each epoch took.
   let seconds: [Double]
+  /// With how many images it was trained.
+  let imageCount: Int
 }
 
 /// The networks that the chapter's sections look at, each trained when it is first asked for.
 final class NetworkRuns {
   private let chapter: CNNsChapter
   private var results: [String: TrainedNetwork] = [:]
-  private var loaded: Pictures?
+  private var source: ImageDataset?
+  private var examples: [String: Examples] = [:]
 
   init(chapter: CNNsChapter) { self.chapter = chapter }
 
-  /// The images, read once.
-  func pictures() throws -> Pictures {
-    if let loaded { return loaded }
-    let pictures = try chapter.pictures()
-    loaded = pictures
-    return pictures
+  // MARK: Images
+
+  /// The data set, read once.
+  func images() throws -> ImageDataset {
+    if let source { return source }
+    let images = try ImageDataset.load(
+      DatasetName(rawValue: chapter.options.dataset)!, from: chapter.options.dataFolder?.path)
+    source = images
+    return images
+  }
+
+  /// The images that a network is trained with, as it takes them: 32 x 32 x 3, pixels from 0 to 1.
+  func trainingExamples(_ entrant: Entrant) throws -> Examples {
+    let count = chapter.trainImages(entrant) ?? .max
+    return try examples("training \(count)") { try $0.images().training.prefix(count) }
+  }
+
+  /// What is measured after each epoch.
+  func test() throws -> Examples {
+    try examples("test") { try $0.images().test.prefix($0.chapter.testImages ?? .max) }
+  }
+
+  private func examples(
+    _ name: String, _ images: (NetworkRuns) throws -> LabelledImages
+  ) throws -> Examples {
+    if let result = examples[name] { return result }
+    let result = Examples(try images(self), as: .images(side: 32, channels: 3))
+    examples[name] = result
+    return result
+  }
+
+  // MARK: Training
+
+  /// The network from each of its seeds.
+  func trainedSeeds(_ entrant: Entrant, _ page: Notebook) throws -> [TrainedNetwork] {
+    try chapter.seeds(entrant.seedCount).map { try trained(entrant, seed: $0, page) }
   }
 
   /// Trains a network, or goes on where its checkpoint is.
@@ -76,34 +72,53 @@ final class NetworkRuns {
     let name = seed == chapter.options.seed ? "\(entrant)" : "\(entrant)-seed\(seed)"
     if let result = results[name] { return result }
 
-    let pictures = try pictures()
-    var random = RandomSource(seed: seed)
-    let model = entrant.network(using: &random)
-    let sampler = BatchSampler(
-      pictures.training, batchSize: chapter.training.batch, augmentation: chapter.augmentation,
-      random: random.split())
-    var run = EpochTraining(
-      Trainer(model, Adam(learningRate: 0.001), batches: sampler), validation: pictures.test)
-    let store = try chapter.store(entrant, seed: seed, pictures)
+    let examples = try trainingExamples(entrant)
+    var run = try training(entrant, examples, seed: seed)
+    let store = try chapter.store(
+      entrant, seed: seed, training: examples.count, test: test().count)
     if let store { try chapter.restore(&run, from: store, page) }
 
     let epochs = chapter.epochs(entrant)
-    let histories = page.folder.appending(path: "histories")
-    try OutputFolder.prepare(histories)
-    let file = histories.appending(path: "\(name).csv")
-    var line = page.progress(
-      "training \(name)", total: run.remainingSteps(epochs: epochs))
+    let file = try historyFile(name, page)
+    var line = page.progress("training \(name)", total: run.remainingSteps(epochs: epochs))
     defer { line.finish() }
     let end = try run.run(epochs: epochs, checkpoints: store, progress: &line) { run in
       try Data(run.history.csv.utf8).write(to: file, options: .atomic)
       if store != nil { page.aside(run.latest(entrant)) }
     }
-    if end == .interrupted { throw Interrupted(isSaved: store != nil) }
+    if end == .interrupted {
+      if store == nil { throw Interrupted() }
+      throw SavedInterruption()
+    }
     try Data(run.history.csv.utf8).write(to: file, options: .atomic)
     let result = TrainedNetwork(
-      entrant: entrant, model: run.model, history: run.history, seconds: run.seconds)
+      entrant: entrant, model: run.model, history: run.history, seconds: run.seconds,
+      imageCount: examples.count)
     results[name] = result
     return result
+  }
+
+  /// A run at its start: Adam, as in the notes.
+  private func training(
+    _ entrant: Entrant, _ examples: Examples, seed: UInt64
+  ) throws -> EpochTraining<Sequential<Float>, Adam<Float>> {
+    // snippet: training
+    var random = RandomSource(seed: seed)
+    let model = entrant.network(
+      batchNormMomentum: chapter.batchNormMomentum, using: &random)
+    let batches = BatchSampler(
+      examples, batchSize: chapter.batchSize, augmentation: chapter.augmentation,
+      random: random.split())
+    let trainer = Trainer(model, Adam(learningRate: 0.001), batches: batches)
+    return EpochTraining(trainer, validation: try test())
+    // end snippet
+  }
+
+  /// Where the curves of a network go, as numbers.
+  private func historyFile(_ name: String, _ page: Notebook) throws -> URL {
+    let folder = page.folder.appending(path: "histories")
+    try OutputFolder.prepare(folder)
+    return folder.appending(path: "\(name).csv")
   }
 }
 
@@ -115,60 +130,5 @@ extension EpochTraining {
       + "loss \("\(loss, .fixed(4))"), accuracy \("\(history.trainingAccuracy.last!, .percent(1))"), "
       + "validation loss \("\(history.validationLoss.last!, .fixed(4))"), "
       + "accuracy \("\(history.validationAccuracy.last!, .percent(1))"), \(Int(seconds)) s"
-  }
-}
-
-// MARK: Checkpoints
-
-extension CNNsChapter {
-  /// Where the checkpoints of a network are kept; nil for a run that is not worth it.
-  func store(
-    _ entrant: Entrant, seed: UInt64, _ pictures: Pictures
-  ) throws -> CheckpointStore? {
-    guard training.isLongRun || options.full else { return nil }
-    return CheckpointStore(
-      checkpointFolder, run: "\(options.dataset)-\(entrant)-seed\(seed)",
-      settings: [
-        "network": "\(entrant)", "data": options.dataset,
-        "training images": "\(pictures.training.count)",
-        "test images": "\(pictures.test.count)", "batch": "\(training.batch)",
-        "optimizer": "Adam, learning rate 0.001",
-        "augmentation": augmentation.map { "shift \($0.shift), flips \($0.flips)" } ?? "none",
-        "seed": "\(seed)",
-      ])
-  }
-
-  private var checkpointFolder: URL {
-    URL(filePath: training.checkpoints ?? ".checkpoints", directoryHint: .isDirectory)
-  }
-
-  /// Goes on from a checkpoint if that is wished; refuses to write over those of another run.
-  func restore(
-    _ run: inout some Stateful, from store: CheckpointStore, _ page: Notebook
-  ) throws {
-    if training.restart { try store.removeAll() }
-    guard training.resume || training.resumeOlder else {
-      guard let step = store.steps.last else { return }
-      throw ValidationError(
-        """
-        There is a checkpoint already: \(store.file(step: step).path). \
-        Go on from it with --resume, or begin anew with --restart, which removes it.
-        """)
-    }
-    let choice: CheckpointStore.Choice = training.resumeOlder ? .newestWhole : .newest
-    if let step = try store.restore(&run, choice) {
-      page.aside("\(store.run) goes on after step \(step).")
-    }
-  }
-}
-
-/// The user pressed Ctrl-C.
-struct Interrupted: Error, CustomStringConvertible {
-  var isSaved = false
-
-  var description: String {
-    isSaved
-      ? "stopped by Ctrl-C; all is saved. Go on with the same command and --resume."
-      : "stopped by Ctrl-C; the figures and claims before are complete."
   }
 }

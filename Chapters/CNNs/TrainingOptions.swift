@@ -11,8 +11,8 @@ struct TrainingOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Which networks, separated by commas: baseline, lenet5, alexnet8, vgg16, inception10, \
-      resnet18, plainN and residualN with N = 6n + 2, and inception10-fault. \
-      (default: the six of the notes)
+      resnet18, plainN and residualN with N = 6n + 2, and inception10-fault; with :K behind a name \
+      from K seeds. (default: the six of the notes)
       """, valueName: "names"))
   var nets: String?
 
@@ -26,8 +26,8 @@ struct TrainingOptions: ParsableArguments {
     help: ArgumentHelp("Validate with the first n test images only.", valueName: "n"))
   var testImages: Int?
 
-  @Option(help: ArgumentHelp("Images in a batch.", valueName: "n"))
-  var batch = 32
+  @Option(help: ArgumentHelp("Images in a batch. (default: 32)", valueName: "n"))
+  var batch: Int?
 
   @Flag(help: "Shift the images by chance, and mirror photographs, each time they are seen.")
   var augment = false
@@ -66,8 +66,9 @@ struct TrainingOptions: ParsableArguments {
     if let nets { _ = try Entrant.list(nets) }
   }
 
-  /// Whether any of the options was used that a long run is made with.
-  var isLongRun: Bool {
-    epochs != nil || resume || resumeOlder || restart || checkpoints != nil
+  /// Whether a run of one's own is wished: one that checkpoints are kept of.
+  var isOwnRun: Bool {
+    epochs != nil || trainImages != nil || testImages != nil || batch != nil || augment || resume
+      || resumeOlder || restart || checkpoints != nil
   }
 }

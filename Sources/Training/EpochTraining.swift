@@ -60,23 +60,23 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   ) throws -> RunEnd {
     var done = 0
     while history.epochs < epochs {
-      while trainer.stepCount < lastStep(ofEpoch: history.epochs + 1) {
-        if Interruption.isRequested {
-          if done > 0 { try checkpoints?.save(&self, step: trainer.stepCount) }
-          return .interrupted
-        }
-        let metrics = try step()
-        done += 1
-        progress.update(done, text(metrics, epochs: epochs))
+      if finishesEpoch() {
+        try checkpoints?.save(&self, step: trainer.stepCount)
+        try afterEpoch(self)
+        continue
       }
-      finishEpoch()
-      try checkpoints?.save(&self, step: trainer.stepCount)
-      try afterEpoch(self)
+      if Interruption.isRequested {
+        if done > 0 { try checkpoints?.save(&self, step: trainer.stepCount) }
+        return .interrupted
+      }
+      let metrics = try step()
+      done += 1
+      progress.update(done, text(metrics, epochs: epochs))
     }
     return .completed
   }
 
-  private mutating func step() throws -> StepMetrics {
+  mutating func step() throws -> StepMetrics {
     let start = ContinuousClock.now
     let metrics = try trainer.step()
     lossSum += metrics.loss
@@ -86,13 +86,16 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
     return metrics
   }
 
-  private mutating func finishEpoch() {
+  /// Measures after the last step of an epoch; says whether there was something to measure.
+  mutating func finishesEpoch() -> Bool {
+    guard trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1) else { return false }
     let count = Double(max(stepsInEpoch, 1))
     history.append(
       training: Evaluation(loss: lossSum / count, accuracy: accuracySum / count),
       validation: evaluate(trainer.model, on: validation))
     seconds.append(secondsInEpoch)
     (lossSum, accuracySum, stepsInEpoch, secondsInEpoch) = (0, 0, 0, 0)
+    return true
   }
 
   private func text(_ metrics: StepMetrics, epochs: Int) -> String {

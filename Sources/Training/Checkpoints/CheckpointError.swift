@@ -26,17 +26,17 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
     case .damaged(let path, let found, let older):
       "The checkpoint \(path) is damaged: \(found).\n"
         + (older.map { "The one before, \($0), is whole: --resume-older goes on from there." }
-          ?? "There is no other: begin anew, without --resume.")
+          ?? "There is no other: begin anew with --restart.")
     case .noCheckpoint(let path, let found):
       "\(path) is no checkpoint of this workbook: \(found).\n"
         + "Remove it, or name another folder with --checkpoints."
     case .otherState(let path, let found, let expected):
       "The checkpoint \(path) holds \(found) where this network has \(expected).\n"
-        + "It is of another network or another version: begin anew, without --resume."
+        + "It is of another network or another version: begin anew with --restart."
     case .otherRun(let path, let differences):
       "The checkpoint \(path) is of a run with other settings:\n"
         + differences.map { "  \($0)\n" }.joined()
-        + "Go on with the same settings, or begin anew, without --resume."
+        + "Go on with the same settings, or begin anew with --restart."
     }
   }
 

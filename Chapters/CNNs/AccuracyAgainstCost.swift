@@ -1,0 +1,115 @@
+import Experiments
+import Foundation
+import Models
+import NeuralNetworks
+import Notebook
+import Plotting
+
+extension CNNsChapter {
+  /// Accuracy against arithmetic; and, apart from all that is the same on every run, the speed.
+  func accuracyAgainstCost(_ page: Notebook, _ runs: NetworkRuns) throws {
+    let entrants = try entrants(NetworkName.notes)
+    guard entrants.count > 1 else {
+      page.text("There are fewer than two of the six networks to compare.")
+      return
+    }
+    let points = try entrants.map { entrant in
+      let networks = try runs.trainedSeeds(entrant, page)
+      return Point(
+        networks: networks,
+        summary: Summary(entrant.title, of: structure(entrant.name), input: [32, 32, 3]))
+    }
+    page.text(
+      """
+      One more view of the same runs: what a network knows at the end, against what it has to \
+      compute for one image. A network above and to the left of another is better and cheaper.
+      """)
+    var table = Table(
+      "network", .right("parameters"), .right("MACs"), .right("receptive field"),
+      .right("validation accuracy"))
+    for point in points {
+      table.add(
+        point.summary.title, "\(point.summary.total.trainable, .grouped)",
+        "\(point.summary.total.macs, .grouped)", "\(point.summary.lastField)",
+        "\(point.accuracy, .percent(1))")
+    }
+    page.table(table, caption: "Price and result, after the last epoch.")
+    let first = points[0].networks[0]
+    try page.figure(
+      Figure(
+        name: "accuracy-macs", title: "Arithmetic buys accuracy, at a falling rate",
+        subtitle: try settings(first, runs),
+        panel: Panel(
+          x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
+          y: Axis("validation accuracy", range: 0...1.02, format: .percent(0)),
+          marks: marks(points))),
+      caption: "Validation accuracy against multiply-accumulates for one image.")
+    try throughput(page, points)
+  }
+
+  private struct Point {
+    let networks: [TrainedNetwork]
+    let summary: Summary
+
+    var accuracy: Double { CNNsChapter.accuracy(networks) }
+
+    /// Images that training takes in a second, over all epochs.
+    var imagesPerSecond: Double {
+      let seconds = networks.reduce(0) { $0 + $1.seconds.reduce(0, +) }
+      let images = networks.reduce(0) { $0 + $1.seconds.count * $1.imageCount }
+      return Double(images) / max(seconds, 1e-9)
+    }
+  }
+
+  private func marks(_ points: [Point]) -> [Mark] {
+    points.flatMap { point -> [Mark] in
+      let x = Double(point.summary.total.macs)
+      return [
+        .points(x: [x], y: [point.accuracy], colour: .blue, size: 1.4),
+        // Names stand under their points, out of each other's way.
+        .text(
+          point.summary.title, x: x, y: point.accuracy - 0.045, alignment: .center, size: 0.85),
+      ]
+    }
+  }
+
+  /// The speed differs from run to run, so it goes into a folder of its own and is not on the page.
+  private func throughput(_ page: Notebook, _ points: [Point]) throws {
+    let folder = page.folder.appending(path: "timing")
+    try OutputFolder.prepare(folder)
+    var table = Table("network", .right("training, images/s"))
+    for point in points {
+      table.add(point.summary.title, "\(point.imagesPerSecond, .fixed(0))")
+      page.aside(
+        "\(point.summary.title) took in \("\(point.imagesPerSecond, .fixed(0))") images a second.")
+    }
+    try Data(table.csv.utf8).write(to: folder.appending(path: "throughput.csv"), options: .atomic)
+    let figure = Figure(
+      name: "throughput", title: "A hundred times the arithmetic, a hundredth of the speed",
+      subtitle: "training steps, batch \(batchSize), \(options.threads) threads; differs by machine",
+      panel: Panel(
+        x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
+        y: Axis(
+          "training, images/s", range: 1...1e5, scale: .logarithmic),
+        marks: points.flatMap { point -> [Mark] in
+          let x = Double(point.summary.total.macs)
+          return [
+            .points(x: [x], y: [point.imagesPerSecond], colour: .vermillion, size: 1.4),
+            .text(
+              point.summary.title, x: x, y: point.imagesPerSecond * 0.6, alignment: .center,
+              size: 0.85),
+          ]
+        }))
+    do {
+      try figure.render(to: folder, metadata: [], gnuplot: Gnuplot())
+    } catch PlottingError.gnuplotMissing(_, _) {
+      // The summary at the end says how to install it.
+    }
+    page.text(
+      """
+      How many images a second each network trains on is a matter of the machine, and no two runs \
+      agree: those numbers are in the terminal, and in the folder `timing` beside this page \
+      (`throughput.csv`, `throughput.png`).
+      """)
+  }
+}

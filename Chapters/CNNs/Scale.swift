@@ -1,0 +1,90 @@
+import Datasets
+import Models
+import Notebook
+
+/// How much is trained, and on what.
+enum Scale {
+  /// A test: a few steps.
+  case quick
+  /// The default: some of the built-in digits, within five minutes.
+  case small
+  /// The settings of the notes: all images, batches of 32, as many epochs as asked for.
+  case notes
+}
+
+extension CNNsChapter {
+  var scale: Scale {
+    if training.isOwnRun || options.full || options.dataset != "mnist-5k" { return .notes }
+    return options.quick ? .quick : .small
+  }
+
+  /// The networks that are trained.
+  func entrants() throws -> [Entrant] {
+    try training.nets.map(Entrant.list) ?? (scale == .notes ? Entrant.notes : Entrant.all)
+  }
+
+  /// The networks of those that take part, or none.
+  func entrants(_ names: [NetworkName]) throws -> [Entrant] {
+    let entrants = try entrants()
+    return names.compactMap { name in entrants.first { $0.name == name && !$0.isFaulty } }
+  }
+
+  /// With how many images a network is trained; nil for all.
+  func trainImages(_ entrant: Entrant) -> Int? {
+    switch scale {
+    case .quick: 32
+    case .small: entrant.isDeep ? 500 : 1000
+    case .notes: training.trainImages
+    }
+  }
+
+  var testImages: Int? {
+    switch scale {
+    case .quick: 20
+    case .small: 500
+    case .notes: training.testImages
+    }
+  }
+
+  var batchSize: Int {
+    switch scale {
+    case .quick: 16
+    case .small: 16
+    case .notes: training.batch ?? 32
+    }
+  }
+
+  /// How often each image is seen: 50 times in the notes.
+  func epochs(_ entrant: Entrant) -> Int {
+    switch scale {
+    case .quick: return 1
+    case .small:
+      switch entrant.name {
+      case .baseline, .leNet5: return 40
+      case .inception10: return 8
+      case .plain, .residual: return 6
+      default: return 5
+      }
+    case .notes: return training.epochs ?? (options.full ? 50 : 10)
+    }
+  }
+
+  /// Of the running statistics. Keras' 0.99 forgets where they began in some hundred steps, more
+  /// than the small runs have.
+  var batchNormMomentum: Float { scale == .notes ? 0.99 : 0.9 }
+
+  var augmentation: Augmentation? {
+    guard training.augment else { return nil }
+    return options.dataset == "cifar10" ? .photographs : .digits
+  }
+}
+
+extension Entrant {
+  /// Of the degradation experiment.
+  var isDeep: Bool {
+    switch name {
+    case .plain, .residual: true
+    default: false
+    }
+  }
+}

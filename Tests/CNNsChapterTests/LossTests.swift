@@ -1,0 +1,75 @@
+import Datasets
+import Foundation
+import Models
+import NeuralNetworks
+import Optimizers
+import Testing
+
+@testable import chapter_cnns
+
+/// Fifty steps beside PyTorch's, from the same weights and on the same batches; see losses.py.
+@Suite struct LossTests {
+  private struct Case: Decodable {
+    let batch: Int
+    let losses: [Double]
+  }
+
+  private func cases() throws -> [String: Case] {
+    let file = try #require(
+      Bundle.module.url(forResource: "losses", withExtension: "json", subdirectory: "Fixtures"))
+    return try JSONDecoder().decode([String: Case].self, from: Data(contentsOf: file))
+  }
+
+  @Test(arguments: [NetworkName.leNet5, .baseline, .resNet18])
+  func lossesAreThoseOfPyTorch(name: NetworkName) throws {
+    let wanted = try #require(try cases()["\(name)"])
+    let digits = try Examples(
+      ImageDataset.load(.mnist5k).training.prefix(wanted.batch * wanted.losses.count),
+      as: .images(side: 32, channels: 3))
+    var random = RandomSource(seed: 0)
+    var model: Sequential<Float> =
+      name == .baseline
+      ? .baseline(dropout: 0, weights: .zeros, using: &random)
+      : name.network(weights: .zeros, using: &random)
+    setFormulaWeights(&model)
+    var optimizer = Adam<Float>(learningRate: 0.001)
+    var worst = 0.0
+    for (step, expected) in wanted.losses.enumerated() {
+      let batch = digits.batch(at: step * wanted.batch..<(step + 1) * wanted.batch)
+      let logits = model.forward(batch.inputs, mode: .training)
+      let (loss, gradient) = SoftmaxCrossEntropy()(logits, labels: batch.labels)
+      worst = max(worst, abs(loss + model.penalty - expected))
+      model.backwardToParameters(gradient)
+      optimizer.step(&model)
+    }
+    // The tolerance. Rounding differs, and Adam enlarges that where gradients are tiny.
+    #expect(worst < 1e-3, "\(name): \(worst)")
+  }
+
+  /// Glorot uniform from numbers that a formula gives: the same as in losses.py, to the bit.
+  private func setFormulaWeights(_ model: inout Sequential<Float>) {
+    var index: UInt64 = 0
+    model.visitParameters { parameter in
+      let shape = parameter.value.shape
+      if shape.rank > 1 {
+        let fans = Fans(of: shape)
+        let limit = Float((6 / Double(fans.fanIn + fans.fanOut)).squareRoot())
+        parameter.value = Tensor(
+          shape,
+          (0..<UInt64(shape.count)).map { i in
+            let u = Float(mix((index << 32) + i) >> 40) * 0x1p-24
+            return (2 * u - 1) * limit
+          })
+      }
+      index += 1
+    }
+  }
+
+  /// SplitMix64's output function after one step from `state`.
+  private func mix(_ state: UInt64) -> UInt64 {
+    var z = state &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Models
+import Notebook
+import Testing
+
+@testable import chapter_cnns
+
+@Suite(.serialized) struct OptionTests {
+  @Test func listsOfNetworks() throws {
+    let all = try Entrant.list("lenet5, Residual20:3,inception10-fault")
+    #expect(
+      all == [
+        Entrant(name: .leNet5), Entrant(name: .residual(depth: 20), seedCount: 3),
+        Entrant(name: .inception10, isFaulty: true),
+      ])
+    #expect(all.map(\.description) == ["lenet5", "residual20", "inception10-fault"])
+  }
+
+  @Test(arguments: [
+    ("--nets=lenet6", "lenet6"), ("--nets=", "needs the name"), ("--nets=plain21", "6n + 2"),
+    ("--nets=mlp", "images"), ("--nets=lenet5:0", "number of seeds"),
+    ("--epochs=0", "--epochs takes a number from 1"), ("--train-images=-3", "--train-images"),
+  ])
+  func badOptionsSayWhatIsWrong(argument: String, text: String) {
+    let error = #expect(throws: (any Error).self) { try CNNsChapter.parse([argument]) }
+    #expect(CNNsChapter.message(for: error!).contains(text))
+  }
+
+  @Test func checkpointsAreKeptForRunsOfOnesOwn() throws {
+    #expect(try CNNsChapter.parse([]).scale == .small)
+    #expect(try CNNsChapter.parse(["--quick"]).scale == .quick)
+    #expect(try CNNsChapter.parse(["--epochs", "3"]).scale == .notes)
+    #expect(try CNNsChapter.parse(["--full"]).scale == .notes)
+    #expect(try CNNsChapter.parse(["--resume"]).scale == .notes)
+    #expect(throws: (any Error).self) { try CNNsChapter.parse(["--resume", "--restart"]) }
+  }
+
+  /// The program's own way: a first run, one that refuses, one that goes on, one from anew.
+  @Test func aRunGoesOnWithMoreEpochs() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func run(_ epochs: Int, _ more: String..., into name: String) throws -> String {
+      let output = folder.appending(path: name)
+      let chapter = try CNNsChapter.parse(
+        [
+          "--output", output.path(), "--checkpoints", folder.appending(path: "kept").path(),
+          "--nets", "lenet5", "--train-images", "64", "--test-images", "32",
+          "--epochs", "\(epochs)",
+        ] + more)
+      let runs = NetworkRuns(chapter: chapter)
+      let page = try chapter.page(terminal: .silent, progress: .silent)
+      _ = try runs.trained(Entrant(name: .leNet5), page)
+      return try String(
+        contentsOf: output.appending(path: "histories/lenet5.csv"), encoding: .utf8)
+    }
+    let two = try run(2, into: "a")
+    #expect(throws: CheckpointInTheWay.self) { try run(4, into: "b") }
+    let four = try run(4, "--resume", into: "c")
+    #expect(four.hasPrefix(two))
+    #expect(try run(4, "--restart", into: "d") == four)
+  }
+}
