@@ -61,6 +61,16 @@ extension CNNsChapter {
     }
   }
 
+  /// Without gnuplot there is only the script; the summary at the end says how to install it.
+  private func draw(_ figure: Figure, _ folder: URL) throws(PlottingError) {
+    do {
+      try figure.render(to: folder, metadata: [], gnuplot: Gnuplot())
+    } catch {
+      if case .gnuplotMissing(program: _, script: _) = error { return }
+      throw error
+    }
+  }
+
   private func marks(_ points: [Point]) -> [Mark] {
     points.flatMap { point -> [Mark] in
       let x = Double(point.summary.total.macs)
@@ -100,11 +110,7 @@ extension CNNsChapter {
               size: 0.85),
           ]
         }))
-    do {
-      try figure.render(to: folder, metadata: [], gnuplot: Gnuplot())
-    } catch PlottingError.gnuplotMissing(_, _) {
-      // The summary at the end says how to install it.
-    }
+    try draw(figure, folder)
     page.text(
       """
       How many images a second each network trains on is a matter of the machine, and no two runs \
