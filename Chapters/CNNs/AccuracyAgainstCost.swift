@@ -96,7 +96,8 @@ extension CNNsChapter {
     try Data(table.csv.utf8).write(to: folder.appending(path: "throughput.csv"), options: .atomic)
     let figure = Figure(
       name: "throughput", title: "A hundred times the arithmetic, a hundredth of the speed",
-      subtitle: "training steps, batch \(batchSize), \(options.threads) threads; differs by machine",
+      subtitle:
+        "training steps, batch \(batchSize), \(options.threads) threads; differs by machine",
       panel: Panel(
         x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
         y: Axis(

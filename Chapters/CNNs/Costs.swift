@@ -40,9 +40,9 @@ extension CNNsChapter {
       Claim(
         "parameters", notes: "the course's classes have so many parameters in Keras",
         measured: zip(summaries, zip(trainable, total)).map { summary, wanted in
-          Double(
-            abs(summary.total.trainable - wanted.0) + abs(summary.total.parameters - wanted.1))
-        }, shown: "the same twelve numbers", is: .equal(to: 0)))
+          max(
+            abs(summary.total.trainable - wanted.0), abs(summary.total.parameters - wanted.1))
+        }.max()!, unit: "is the largest difference of twelve counts", is: .equal(to: 0)))
     let (vgg, inception) = (summaries[3].total, summaries[4].total)
     page.claim(
       Claim(
@@ -53,13 +53,15 @@ extension CNNsChapter {
           Inception10 against VGG16 as the course has them; the published GoogLeNet (7 million) has \
           95% fewer than the published VGG16 (138 million)
           """))
-    page.claim(
-      Claim(
-        "resnet-macs", notes: "parameters say little about arithmetic",
-        measured: Double(summaries[5].total.macs) / Double(vgg.macs)
-          / (Double(summaries[5].total.trainable) / Double(vgg.trainable)),
-        format: .fixed(1), unit: "times VGG16's MACs a parameter in ResNet18",
-        is: .greater(than: 1.5)))
+    func uses(_ index: Int) -> String {
+      "\(Double(summaries[index].total.macs) / Double(summaries[index].total.trainable), .fixed(0))"
+    }
+    page.text(
+      """
+      On the average a weight of ResNet18 is used \(uses(5)) times for one image, one of VGG16 \
+      \(uses(3)) times, one of Inception10 \(uses(4)) times and one of the baseline, whose weights \
+      are nearly all in a dense layer, \(uses(0)) times.
+      """)
     try page.figure(
       bars(summaries),
       caption: """

@@ -23,7 +23,8 @@ extension CNNsChapter {
       let networks = try runs.trainedSeeds(entrant, page)
       trained.append(networks)
       try page.figure(
-        pair(networks, runs), caption: "\(entrant.title): loss and accuracy in training and validation.")
+        pair(networks, runs),
+        caption: "\(entrant.title): loss and accuracy in training and validation.")
     }
     var table = Table(
       "network", .right("epochs"), .right("training loss"), .right("training accuracy"),
@@ -165,7 +166,9 @@ extension CNNsChapter {
     var accuracies: [NetworkName: Double] = [:]
     for networks in trained { accuracies[networks[0].entrant.name] = Self.accuracy(networks) }
     guard accuracies.count == NetworkName.notes.count else { return }
-    let ranking = accuracies.sorted { ($0.value, $1.key.description) > ($1.value, $0.key.description) }
+    let ranking = accuracies.sorted {
+      ($0.value, $1.key.description) > ($1.value, $0.key.description)
+    }
     page.output(
       "most accurate first: "
         + ranking.map { "\(Entrant(name: $0.key).title) \("\($0.value, .percent(1))")" }

@@ -83,7 +83,8 @@ extension CNNsChapter {
     page.code(Snippet("identity"))
     page.claim(
       Claim(
-        "identity-copies", notes: "identity blocks copy their input when their residual weights are 0",
+        "identity-copies",
+        notes: "identity blocks copy their input when their residual weights are 0",
         measured: Double((y - x).largestMagnitude), format: .scientific(1), is: .equal(to: 0),
         remark: "with batch normalisation too: of zeros it makes its offset, which begins at 0"))
     let dy = Tensor<Float>.normal([4, 6, 6, 8], using: &random)

@@ -35,7 +35,7 @@ extension CNNsChapter {
       """
       **D. Choose how to learn.** The update rule is Adam with the learning rate 0.001, the loss is \
       the cross-entropy of the softmax, and what we watch is the accuracy. **E. Fit.** Batches of \
-      \(batchSize), \(epochs(entrant)) epochs, a look at the test images after each, a checkpoint \
+      \(batchSize), \(epochs(entrant)) epoch\(epochs(entrant) == 1 ? "" : "s"), a look at the test images after each, a checkpoint \
       after each if the run is long. Steps C to E are these lines of `NetworkRuns.swift`:
       """)
     page.code(Snippet("training", file: Self.trainingSource))

@@ -47,7 +47,8 @@ struct Entrant: Hashable, CustomStringConvertible {
       let parts = item.split(separator: ":", maxSplits: 1)
       let text = String(parts.first ?? "")
       guard let seeds = parts.count < 2 ? 1 : Int(parts[1]), (1...100).contains(seeds) else {
-        throw ValidationError("--nets: \(item) needs a number of seeds, 1 to 100, behind the colon.")
+        throw ValidationError(
+          "--nets: \(item) needs a number of seeds, 1 to 100, behind the colon.")
       }
       let isFaulty = text.lowercased().hasSuffix(faultSuffix)
       do {

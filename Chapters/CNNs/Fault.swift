@@ -34,7 +34,9 @@ extension CNNsChapter {
         Inception10 as it should be, and with its inner model called with `training=False`.
         """)
     guard scale != .quick else { return }
-    let losses = (with.map { $0.history.trainingLoss.last! }, without.map { $0.history.trainingLoss.last! })
+    let losses = (
+      with.map { $0.history.trainingLoss.last! }, without.map { $0.history.trainingLoss.last! }
+    )
     page.claim(
       Claim(
         "fault-loss", notes: "with training=False the net learns without normalisation, and worse",
@@ -58,12 +60,12 @@ extension CNNsChapter {
       Claim(
         "fault-statistics",
         notes: "called with training=False, BN's averages stay at 0 and 1",
-        measured: moved.1, shown: "0 of \(Entrant.statistics) have moved; without the fault, "
-          + "\(moved.0)", is: .equal(to: 0)))
+        measured: moved.1, unit: "of \(NumberStyle.grouped.text(Double(Entrant.statistics))) moved",
+        is: .equal(to: 0)))
     page.claim(
       Claim(
         "fault-mended", notes: "called with the right mode, all of them move",
-        measured: moved.0, is: .equal(to: Double(Entrant.statistics))))
+        measured: moved.0, unit: "moved", is: .equal(to: Double(Entrant.statistics))))
   }
 
   /// How many running means and variances are no longer 0 and 1.

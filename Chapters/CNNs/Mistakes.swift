@@ -31,7 +31,8 @@ extension CNNsChapter {
     try page.figure(
       Figure(
         name: "confusion",
-        title: "\(best.entrant.title) takes \(wrong.count) of \(answers.count) images for another class",
+        title:
+          "\(best.entrant.title) takes \(wrong.count) of \(answers.count) images for another class",
         subtitle: try settings(best, runs),
         panel: Panel(
           x: Axis("answer of the network", ticks: ticks),
@@ -39,7 +40,7 @@ extension CNNsChapter {
           marks: [
             .heatMap(
               rows: names.count, columns: names.count, values: counts.map { $0.squareRoot() },
-              colourLabel: nil),
+              colourLabel: nil)
           ]
             + counts.enumerated().filter { $0.element > 0 }.map { index, count in
               .text(

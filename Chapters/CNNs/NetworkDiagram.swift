@@ -98,7 +98,7 @@ struct NetworkDiagram {
   }
 
   private static func text(_ window: SlidingWindow) -> String {
-    let step = window.stride == 1 ? "" : "/\(window.stride.height)"
+    let step = window.stride == 1 ? "" : " /\(window.stride.height)"
     let padding = window.size == 1 ? "" : window.padding == .same ? " S" : " V"
     return "\(window.size)\(step)\(padding)"
   }
@@ -184,11 +184,11 @@ extension NetworkDiagram {
         marks.append(
           .box(
             box.lines.joined(separator: "\n"), x: centre, y: y, width: Self.boxWidth,
-            height: Self.boxHeight, fill: box.kind.fill, stroke: .muted, textSize: 0.62))
+            height: Self.boxHeight, fill: box.kind.fill, stroke: .muted, textSize: 0.7))
         marks.append(
           .text(
-            Self.text(box.shape), x: centre, y: y - Self.boxHeight / 2 - 0.14, alignment: .center,
-            colour: .muted, size: 0.58))
+            Self.text(box.shape), x: centre, y: y - Self.boxHeight / 2 - 0.15, alignment: .center,
+            colour: .muted, size: 0.66))
         from = (centre + Self.boxWidth / 2, y)
       }
       guard stage.join != nil else {
@@ -203,9 +203,14 @@ extension NetworkDiagram {
         marks.append(
           .text(
             "identity", x: (x + end) / 2, y: y + 0.16, alignment: .center, colour: .muted,
-            size: 0.58))
+            size: 0.66))
       }
-      arrow(from, (joinX - 0.14, middle), &marks)
+      if !lane.isEmpty && from.x < end - 0.5 {
+        // Past the boxes of longer lanes, not through them.
+        arrow(from, (end - 0.1, y), &marks, hasHead: false)
+        from = (end - 0.1, y)
+      }
+      arrow(from, (joinX - 0.19, middle), &marks)
     }
     guard let join = stage.join else { return }
     marks.append(.circle(join, x: joinX, y: middle, radius: 0.2, textSize: 0.7))

@@ -32,7 +32,7 @@ extension CNNsChapter {
   /// With how many images a network is trained; nil for all.
   func trainImages(_ entrant: Entrant) -> Int? {
     switch scale {
-    case .quick: 32
+    case .quick: 16
     case .small: entrant.isDeep ? 500 : 1000
     case .notes: training.trainImages
     }
@@ -40,7 +40,7 @@ extension CNNsChapter {
 
   var testImages: Int? {
     switch scale {
-    case .quick: 20
+    case .quick: 10
     case .small: 500
     case .notes: training.testImages
     }
@@ -48,7 +48,7 @@ extension CNNsChapter {
 
   var batchSize: Int {
     switch scale {
-    case .quick: 16
+    case .quick: 8
     case .small: 16
     case .notes: training.batch ?? 32
     }

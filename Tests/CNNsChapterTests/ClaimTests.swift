@@ -31,7 +31,8 @@ import Testing
   }
 
   private static let structure = [
-    "alexnet-error", "vgg-layers", "depths", "features", "parameters", "inception-parameters",
+    "alexnet-table", "alexnet-text", "zfnet", "vgg-convolutions", "vgg-dense", "depths", "features",
+    "parameters", "inception-parameters",
     "identity-copies", "identity-gradient", "degradation-plain", "degradation-residual",
     "degradation-gap", "fault-statistics", "fault-mended",
   ]

@@ -133,7 +133,8 @@ import Testing
     let file = checkpoints.file(step: 1)
     var bytes = [UInt8](try Data(contentsOf: file))
     // The length is the word before the last three.
-    bytes.replaceSubrange((bytes.count - 32)..<(bytes.count - 24), with: [255, 255, 255, 255, 255, 255, 255, 127])
+    bytes.replaceSubrange(
+      (bytes.count - 32)..<(bytes.count - 24), with: [255, 255, 255, 255, 255, 255, 255, 127])
     var checksum = Checksum()
     bytes[24...].withUnsafeBytes { checksum.add($0) }
     bytes.replaceSubrange(12..<16, with: CheckpointFormat.bytes(of: checksum.value))

@@ -64,9 +64,10 @@ import Testing
     // Epochs of 50 images in batches of 8 end with the steps 7, 13, 19 and 25.
     #expect(store(scratch.url).steps == [19, 25])
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
-    #expect(names.sorted() == [
-      "small-step-00000019.checkpoint", "small-step-00000025.checkpoint",
-    ])
+    #expect(
+      names.sorted() == [
+        "small-step-00000019.checkpoint", "small-step-00000025.checkpoint",
+      ])
     #expect(store(scratch.url, run: "other").steps == [])
     var other = smallTraining()
     #expect(try store(scratch.url, run: "other").restore(&other, .newest) == nil)
@@ -83,7 +84,8 @@ import Testing
     try run.run(epochs: 1, checkpoints: store(scratch.url))
     for _ in 0..<3 { try run.takeStep() }
     Interruption.set(true)
-    #expect(try run.run(epochs: 3, checkpoints: store(scratch.url), progress: &line) == .interrupted)
+    #expect(
+      try run.run(epochs: 3, checkpoints: store(scratch.url), progress: &line) == .interrupted)
     Interruption.set(false)
     try store(scratch.url).save(&run, step: run.trainer.stepCount)
     var resumed = smallTraining()

@@ -19,7 +19,9 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
     switch self {
     case .notWritten(let path, let reason, let newest):
       "Cannot write the checkpoint \(path): \(reason).\n"
-        + (newest.map { "The one before, \($0), is as it was. Make room, then go on with --resume." }
+        + (newest.map {
+          "The one before, \($0), is as it was. Make room, then go on with --resume."
+        }
           ?? "There is none before it. Make room, or choose another folder with --checkpoints.")
     case .unreadable(let path, let reason):
       "Cannot read the checkpoint \(path): \(reason)."

@@ -124,7 +124,8 @@ struct CheckpointReader: StateVisitor {
     try take(size)
     // A tensor of its own: other copies of the old one are left alone.
     tensor = try Tensor(tensor.shape) { target in
-      try Self.read(file.descriptor, into: UnsafeMutableRawBufferPointer(start: target, count: size))
+      try Self.read(
+        file.descriptor, into: UnsafeMutableRawBufferPointer(start: target, count: size))
     }
   }
 
