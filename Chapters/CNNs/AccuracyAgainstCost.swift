@@ -42,7 +42,7 @@ extension CNNsChapter {
         panel: Panel(
           x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
           y: Axis("validation accuracy", range: 0...1.02, format: .percent(0)),
-          marks: marks(points))),
+          marks: marks(points)), size: Figure.Size(width: 1500, height: 950)),
       caption: "Validation accuracy against multiply-accumulates for one image.")
     try throughput(page, points)
   }

@@ -63,7 +63,7 @@ extension CNNsChapter {
         && (index + 1 == outputs.count || outputs[index + 1].shape.rank != 4
           || outputs[index + 1].shape[1] < outputs[index].shape[1])
     }.prefix(5)
-    let side = 64
+    let side = 128
     let picture = Raster(
       width: 32, height: 32, rgbValues: image.scalars.map(Double.init), range: 0...1
     ).scaled(by: side / 32)

@@ -102,7 +102,10 @@ import Testing
     for _ in 0..<10 {
       let folder = scratch.url.path
       let microseconds = UInt32(2_000 + random.integer(below: 60_000))
-      await #expect(processExitsWith: .signal(SIGKILL)) { [folder, microseconds] in
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [
+          folder = folder as String, microseconds = microseconds as UInt32
+        ] in
         let checkpoints = store(URL(filePath: folder, directoryHint: .isDirectory))
         var run = smallTraining()
         _ = try checkpoints.restore(&run, .newest)
@@ -129,7 +132,7 @@ import Testing
   @Test func aRealCtrlCSavesAndSaysSo() async throws {
     let scratch = try ScratchFolder()
     let folder = scratch.url.path
-    await #expect(processExitsWith: .exitCode(7)) { [folder] in
+    await #expect(processExitsWith: .exitCode(7)) { [folder = folder as String] in
       var signals = sigset_t()
       sigemptyset(&signals)
       sigaddset(&signals, SIGINT)
