@@ -30,18 +30,20 @@ extension CNNsChapter {
     page.claim(
       Claim(
         "alexnet-table", notes: "AlexNet's top-5 error is 15.4% (002, table)",
-        measured: 0.154, format: .percent(1), unit: "in the paper", is: .equal(to: 0.154),
-        remark: "on the validation images; 15.3% on the test images, which decided"))
+        measured: 0.154, format: .percent(1), is: .equal(to: 0.154),
+        remark:
+          "in the paper's table 2, on the validation images; 15.3% on the test images, which decided"
+      ))
     page.claim(
       Claim(
         "alexnet-text", notes: "AlexNet won with a top-5 error of 16.4% (002, text)",
-        measured: 0.153, format: .percent(1), unit: "in the paper",
+        measured: 0.153, format: .percent(1),
         is: .near(0.164, within: 0.0005), expecting: .differs,
         because: "16.4% is the error of five networks; the winning entry had seven."))
     page.claim(
       Claim(
         "zfnet", notes: "ZFNet's top-5 error is 11.2% (002, table)", measured: 0.148,
-        format: .percent(1), unit: "in the paper", is: .near(0.112, within: 0.0005),
+        format: .percent(1), is: .near(0.112, within: 0.0005),
         expecting: .differs, because: "11.2% is Clarifai's entry of the same year."))
 
     var features = Table(
