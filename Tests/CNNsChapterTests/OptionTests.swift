@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--nets=lenet6", "lenet6"), ("--nets=", "needs the name"), ("--nets=plain21", "6n + 2"),
+    ("--nets=lenet6", "lenet6"), ("--nets=,", "needs the name"), ("--nets=plain21", "6n + 2"),
     ("--nets=mlp", "images"), ("--nets=lenet5:0", "number of seeds"),
     ("--epochs=0", "--epochs takes a number from 1"), ("--train-images=-3", "--train-images"),
   ])
