@@ -43,6 +43,13 @@ public struct Clipped<Base: Optimizer>: Optimizer {
     self.nonFiniteGradients = nonFiniteGradients
   }
 
+  public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&skippedSteps, "steps left out")
+    try base.visitState(&visitor)
+  }
+
   public mutating func step(_ model: inout some Layer<Scalar>) {
     let report = clipping.clip(&model)
     lastReport = report
