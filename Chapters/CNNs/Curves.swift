@@ -72,11 +72,12 @@ extension CNNsChapter {
           x: epochs, runs: histories.map { $0[keyPath: validation] }, label: "validation",
           colour: .vermillion, dash: .dashed, showsPoints: epochs.count <= 12)
     }
-    let best = Spread(histories.map { $0.validationAccuracy.max() ?? 0 }).median
+    let last = Self.accuracy(networks)
     let x = Axis("epoch", range: Self.epochRange(epochs))
     return Figure(
       name: "curve-\(entrant)",
-      title: "\(entrant.title): \(NumberStyle.percent(1).text(best)) of the test images at best",
+      title: "\(entrant.title): \(NumberStyle.percent(1).text(last)) of the test images after "
+        + "\(histories[0].epochs) epoch\(histories[0].epochs == 1 ? "" : "s")",
       subtitle: try settings(networks[0], runs), grid: .row(of: 2),
       panels: [
         Panel(
@@ -92,10 +93,11 @@ extension CNNsChapter {
     epochs.count > 1 ? 1...epochs.last! : 0...2
   }
 
-  /// A little above all losses; a first epoch far out does not flatten the others.
+  /// A little above all losses; a first epoch far above guessing, which is log 10 = 2.3, does not
+  /// flatten the others.
   private func lossLimit(_ histories: [TrainingHistory]) -> Double {
     let losses = histories.flatMap { $0.trainingLoss + $0.validationLoss }.filter(\.isFinite)
-    let limit = min(losses.max() ?? 1, 2 * (losses.percentiles([0.8])[0]) + 0.5)
+    let limit = min(losses.max() ?? 1, max(3, 2 * losses.percentiles([0.8])[0]))
     return (limit * 1.08 * 10).rounded(.up) / 10
   }
 
