@@ -21,6 +21,7 @@ import torch
 import torch.nn.functional as F
 
 STEPS = 50
+LEARNING_RATE_SGD = 0.01
 DATA = pathlib.Path(__file__).parents[3] / "Sources" / "Datasets" / "Resources" / "mnist-5k"
 
 
@@ -35,8 +36,8 @@ def mix(x):
 class Net:
     """Makes its parameters on the first pass and meets them again, in order, on later ones."""
 
-    def __init__(self):
-        self.parameters, self.next = [], 0
+    def __init__(self, dtype):
+        self.parameters, self.next, self.dtype = [], 0, dtype
 
     def parameter(self, shape, value=None):
         if self.next == len(self.parameters):
@@ -48,7 +49,7 @@ class Net:
                 array = ((2 * u - 1) * limit).reshape(shape)
             else:
                 array = np.full(shape, value, np.float32)
-            self.parameters.append(torch.tensor(array, requires_grad=True))
+            self.parameters.append(torch.tensor(array, dtype=self.dtype, requires_grad=True))
         self.next += 1
         return self.parameters[self.next - 1]
 
@@ -114,27 +115,52 @@ def digits():
     return x.repeat(1, 3, 1, 1), torch.tensor(read("train-labels-idx1-ubyte.gz", 8).astype(np.int64))
 
 
-def losses(build, batch):
-    net = Net()
+def adam(parameters):
+    return torch.optim.Adam(parameters, lr=0.001, eps=1e-8)
+
+
+def sgd(parameters):
+    return torch.optim.SGD(parameters, lr=LEARNING_RATE_SGD)
+
+
+def losses(build, batch, rule, dtype=torch.float32):
+    net = Net(dtype)
     images, labels = digits()
     optimizer, result = None, []
     for step in range(STEPS):
         here = slice(step * batch, (step + 1) * batch)
         net.next = 0
-        loss = F.cross_entropy(build(net, images[here]), labels[here]) + net.penalty
-        optimizer = optimizer or torch.optim.Adam(net.parameters, lr=0.001, eps=1e-8)
+        loss = F.cross_entropy(build(net, images[here].to(dtype)), labels[here]) + net.penalty
+        optimizer = optimizer or rule(net.parameters)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        result.append(round(loss.item(), 7))
-    return result
+        result.append(loss.item())
+    return np.array(result)
+
+
+CASES = [(lenet5, 32, adam), (baseline, 32, adam), (resnet18, 4, sgd)]
+
+
+def rounding(build, batch, rule):
+    """The losses in float32, and how far they are from those in float64."""
+    single = losses(build, batch, rule)
+    difference = np.abs(single - losses(build, batch, rule, torch.float64))
+    worst = int(difference.argmax())
+    print(f"{build.__name__}, batch {batch}, {rule.__name__}: float32 differs from float64 by "
+          f"{difference[worst]:.1e} at most, at step {worst + 1}; by more than 0.001 "
+          + (f"from step {int((difference > 1e-3).argmax()) + 1} on"
+             if difference[worst] > 1e-3 else "nowhere"))
+    return single, difference[worst]
 
 
 if __name__ == "__main__":
-    cases = {"lenet5": (lenet5, 32), "baseline": (baseline, 32), "resnet18": (resnet18, 16)}
     lines = []
-    for name, (build, batch) in cases.items():
-        case = {"batch": batch, "losses": losses(build, batch)}
-        lines.append(f"{json.dumps(name)}: {json.dumps(case)}")
+    for build, batch, rule in CASES:
+        single, worst = rounding(build, batch, rule)
+        case = {"batch": batch, "rule": rule.__name__, "rounding": float(f"{worst:.1e}"),
+                "losses": [round(loss, 7) for loss in single.tolist()]}
+        lines.append(f"{json.dumps(build.__name__)}: {json.dumps(case)}")
     path = pathlib.Path(__file__).with_name("losses.json")
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+    rounding(resnet18, 4, adam)  # for the numbers above
