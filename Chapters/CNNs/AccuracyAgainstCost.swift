@@ -37,7 +37,7 @@ extension CNNsChapter {
     let first = points[0].networks[0]
     try page.figure(
       Figure(
-        name: "accuracy-macs", title: "Arithmetic buys accuracy, at a falling rate",
+        name: "accuracy-macs", title: finding(points),
         subtitle: try settings(first, runs),
         panel: Panel(
           x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
@@ -59,6 +59,17 @@ extension CNNsChapter {
       let images = networks.reduce(0) { $0 + $1.seconds.count * $1.imageCount }
       return Double(images) / max(seconds, 1e-9)
     }
+  }
+
+  /// What the most expensive network has over the cheapest.
+  private func finding(_ points: [Point]) -> String {
+    let byCost = points.sorted { $0.summary.total.macs < $1.summary.total.macs }
+    let (low, high) = (byCost.first!, byCost.last!)
+    let factor = Double(high.summary.total.macs) / Double(low.summary.total.macs)
+    let gain = (high.accuracy - low.accuracy) * 100
+    return
+      "\("\(factor, .fixed(0))") times \(low.summary.title)'s arithmetic: \(high.summary.title) "
+      + "is \("\(abs(gain), .fixed(1))") points \(gain < 0 ? "less" : "more") accurate"
   }
 
   /// Without gnuplot there is only the script; the summary at the end says how to install it.

@@ -155,7 +155,7 @@ extension CNNsChapter {
 
   /// Data and rule, for the line under a figure's title.
   func settings(_ network: TrainedNetwork, _ runs: NetworkRuns) throws -> String {
-    let name = try runs.images().name.title
+    let name = try runs.dataTitle()
     let seeds = network.entrant.seedCount
     return "\(name), \("\(network.imageCount, .grouped)") training and "
       + "\("\(try runs.test().count, .grouped)") test images, batch \(batchSize), Adam 0.001"
@@ -185,7 +185,7 @@ extension CNNsChapter {
           unit: "points below the next", is: .greater(than: 0),
           expecting: scale == .small ? .differs : .agrees,
           because: """
-            it was made for digits, and has 40 epochs here while the large networks have 4 to 10; \
+            it was made for digits, and has 40 epochs here while the large networks have 3 to 7; \
             the curves show how long it takes to begin
             """,
           remark: isWhole ? nil : "of the \(accuracies.count) that were trained in this run"))

@@ -11,9 +11,9 @@ extension CNNsChapter {
       tell ten classes apart. The default run takes the digits that come with the package: padded \
       to 32 by 32, and the one grey channel three times. That is enough to see how the networks \
       learn; `--dataset cifar10 --data DIR` trains them on photographs, as the notes do. Here: \
-      \(data.summary).
+      \(data.summary)\(training.dataTitle.map { ", in a version called \($0)" } ?? "").
       """)
-    try samples(page, data)
+    try samples(page, data, title: runs.dataTitle())
     guard options.dataset == "cifar10" else { return }
     page.claim(
       Claim(
@@ -34,7 +34,7 @@ extension CNNsChapter {
   }
 
   /// Twelve images of each class.
-  private func samples(_ page: Notebook, _ data: ImageDataset) throws {
+  private func samples(_ page: Notebook, _ data: ImageDataset, title: String) throws {
     let images = data.training
     let chosen = images.classNames.indices.flatMap { label in
       images.labels.indices.lazy.filter { Int(images.labels[$0]) == label }.prefix(12)
@@ -43,7 +43,7 @@ extension CNNsChapter {
       Raster.tiled(chosen.map { Raster(images, $0) }, columns: 12, gap: 2).scaled(by: 3),
       name: "samples",
       caption: """
-        \(data.name.title): twelve training images of each class, a row a class: \
+        \(title): twelve training images of each class, a row a class: \
         \(images.classNames.joined(separator: ", ")).
         """)
   }

@@ -15,7 +15,7 @@ extension CNNsChapter {
     if !large.isEmpty {
       let networks = try large.map { try runs.trained($0, page) }
       try page.raster(
-        Raster.tiled(networks.flatMap { filters($0.model, pixel: 12) }, columns: 6, gap: 6),
+        Raster.tiled(networks.flatMap { filters($0.model, pixel: 24) }, columns: 6, gap: 8),
         name: "filters-5x5",
         caption: """
           The six 5x5 kernels of the first layer, of \(large.map(\.title).joined(separator: " and ")) \
@@ -34,7 +34,7 @@ extension CNNsChapter {
           channels matters.
           """)
     }
-    if let deep = try entrants([.vgg16, .alexNet8, .resNet18, .baseline]).first {
+    if let deep = try entrants([.vgg16, .alexNet8, .resNet18, .leNet5, .baseline]).first {
       try featureMaps(page, runs, deep)
     }
   }
@@ -64,6 +64,7 @@ extension CNNsChapter {
           || outputs[index + 1].shape[1] < outputs[index].shape[1])
     }.prefix(5)
     let side = 128
+    let shown = min(8, places.map { outputs[$0].shape[3] }.max() ?? 0)
     let picture = Raster(
       width: 32, height: 32, rgbValues: image.scalars.map(Double.init), range: 0...1
     ).scaled(by: side / 32)
@@ -76,22 +77,24 @@ extension CNNsChapter {
       // The channels that say most about this image.
       let strongest = (0..<channels).map { channel in
         (channel, (0..<height * width).reduce(0.0) { $0 + abs(all[$1 * channels + channel]) })
-      }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(8)
+      }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(shown)
       for (channel, _) in strongest {
         let values = (0..<height * width).map { all[$0 * channels + channel] }
         tiles.append(
           Raster(width: width, height: height, values: values, colours: .viridis)
             .scaled(by: max(1, side / max(height, width))))
       }
-      for _ in strongest.count..<8 { tiles.append(Raster(width: 1, height: 1, filledWith: .white)) }
+      for _ in strongest.count..<shown {
+        tiles.append(Raster(width: 1, height: 1, filledWith: .white))
+      }
     }
     guard !tiles.isEmpty else { return }
     let sizes = places.map { "\(outputs[$0].shape[1]) x \(outputs[$0].shape[2])" }
     try page.raster(
-      Raster.tiled(tiles, columns: 9, gap: 4), name: "feature-maps",
+      Raster.tiled(tiles, columns: shown + 1, gap: 4), name: "feature-maps",
       caption: """
         The first test image, a \(try runs.images().test.classNames[test.labels[0]]), and what \
-        \(entrant.title) makes of it: the eight strongest channels before each step down in size, \
+        \(entrant.title) makes of it: the \(shown) strongest channels before each step down in size, \
         at \(sizes.joined(separator: ", ")) pixels. Dark is low, yellow is high, each map on its own \
         scale. From row to row the maps lose place and gain meaning.
         """)

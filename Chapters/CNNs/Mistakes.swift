@@ -32,7 +32,8 @@ extension CNNsChapter {
       Figure(
         name: "confusion",
         title:
-          "\(best.entrant.title) takes \(wrong.count) of \(answers.count) images for another class",
+          "\(best.entrant.title) takes \("\(wrong.count, .grouped)") of "
+          + "\("\(answers.count, .grouped)") images for another class",
         subtitle: try settings(best, runs),
         panel: Panel(
           x: Axis("answer of the network", ticks: ticks),

@@ -37,6 +37,12 @@ final class NetworkRuns {
     return images
   }
 
+  /// What figures call the data.
+  func dataTitle() throws -> String {
+    if let title = chapter.training.dataTitle { return title }
+    return try images().name.title
+  }
+
   /// The images that a network is trained with, as it takes them: 32 x 32 x 3, pixels from 0 to 1.
   func trainingExamples(_ entrant: Entrant) throws -> Examples {
     let count = chapter.trainImages(entrant) ?? .max

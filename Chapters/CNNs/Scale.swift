@@ -62,8 +62,8 @@ extension CNNsChapter {
       switch entrant.name {
       case .baseline, .leNet5: return 40
       case .inception10: return 8
-      case .vgg16: return 10
-      case .resNet18: return 4
+      case .vgg16: return 7
+      case .resNet18: return 3
       case .plain, .residual: return 6
       default: return 5
       }

@@ -26,6 +26,12 @@ struct TrainingOptions: ParsableArguments {
     help: ArgumentHelp("Validate with the first n test images only.", valueName: "n"))
   var testImages: Int?
 
+  @Option(
+    name: .customLong("data-title"),
+    help: ArgumentHelp(
+      "What figures call the data, where it is not quite the published one.", valueName: "title"))
+  var dataTitle: String?
+
   @Option(help: ArgumentHelp("Images in a batch. (default: 32)", valueName: "n"))
   var batch: Int?
 
