@@ -185,7 +185,7 @@ extension CNNsChapter {
           unit: "points below the next", is: .greater(than: 0),
           expecting: scale == .small ? .differs : .agrees,
           because: """
-            it was made for digits, and has 40 epochs here while the large networks have 3 to 7; \
+            it was made for digits, and has 40 epochs here while the large networks have 3 to 6; \
             the curves show how long it takes to begin
             """,
           remark: isWhole ? nil : "of the \(accuracies.count) that were trained in this run"))
