@@ -34,7 +34,7 @@ extension CNNsChapter {
           channels matters.
           """)
     }
-    if let deep = try entrants([.vgg16, .alexNet8, .resNet18, .leNet5, .baseline]).first {
+    if let deep = try entrants([.alexNet8, .resNet18, .vgg16, .leNet5, .baseline]).first {
       try featureMaps(page, runs, deep)
     }
   }
