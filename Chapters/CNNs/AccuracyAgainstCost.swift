@@ -41,7 +41,7 @@ extension CNNsChapter {
         subtitle: try settings(first, runs),
         panel: Panel(
           x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
-          y: Axis("validation accuracy", range: 0...1.02, format: .percent(0)),
+          y: Axis("validation accuracy", range: 0...1.05, format: .percent(0)),
           marks: marks(points)), size: Figure.Size(width: 1500, height: 950)),
       caption: "Validation accuracy against multiply-accumulates for one image.")
     try throughput(page, points)
@@ -87,10 +87,22 @@ extension CNNsChapter {
       let x = Double(point.summary.total.macs)
       return [
         .points(x: [x], y: [point.accuracy], colour: .blue, size: 1.4),
-        // Names stand under their points, out of each other's way.
+        // Names stand under their points, or above them where another's would be in the way.
         .text(
-          point.summary.title, x: x, y: point.accuracy - 0.045, alignment: .center, size: 0.85),
+          point.summary.title, x: x,
+          y: point.accuracy + (isOver(another: points, point) ? 0.035 : -0.045),
+          alignment: .center, size: 0.85),
       ]
+    }
+  }
+
+  /// Whether there is a point of about the same cost right under this one.
+  private func isOver(another points: [Point], _ point: Point) -> Bool {
+    points.contains { other in
+      let factor = Double(other.summary.total.macs) / Double(point.summary.total.macs)
+      let height = point.accuracy - other.accuracy
+      return other.summary.title != point.summary.title && (0.4...2.5).contains(factor)
+        && (0..<0.1).contains(height)
     }
   }
 

@@ -73,7 +73,9 @@ extension CNNsChapter {
           colour: .vermillion, dash: .dashed, showsPoints: epochs.count <= 12)
     }
     let last = Self.accuracy(networks)
-    let x = Axis("epoch", range: Self.epochRange(epochs))
+    let x = Axis(
+      "epoch", range: Self.epochRange(epochs),
+      ticks: epochs.count <= 10 ? .at(epochs) : .automatic)
     return Figure(
       name: "curve-\(entrant)",
       title: "\(entrant.title): \(NumberStyle.percent(1).text(last)) of the test images after "
@@ -182,10 +184,10 @@ extension CNNsChapter {
         Claim(
           "lenet-lowest", notes: "LeNet5, of 1998, is the least accurate of the six (002)",
           measured: (others.min()! - lowest) * 100, format: .fixed(1),
-          unit: "points below the next", is: .greater(than: 0),
+          unit: "points from it up to the lowest of the others", is: .greater(than: 0),
           expecting: scale == .small ? .differs : .agrees,
           because: """
-            it was made for digits, and has 40 epochs here while the large networks have 2 to 5; \
+            it was made for digits, and has 40 epochs here while the large networks have 2 to 6; \
             the curves show how long it takes to begin
             """,
           remark: isWhole ? nil : "of the \(accuracies.count) that were trained in this run"))
@@ -200,8 +202,8 @@ extension CNNsChapter {
         unit: "points between the weaker of the two and the best of the others",
         is: .greater(than: 0), expecting: scale == .small ? .differs : .agrees,
         because: """
-          the large networks have 2 to 5 epochs of 63 steps here, less than one of the notes' of 1,563 \
-          steps; VGG16 has hardly begun, and the others have learnt easy digits equally well
+          the large networks have 2 to 6 epochs of 63 steps here, less than one of the notes' of 1,563 \
+          steps; VGG16 has only begun, and the others have learnt easy digits equally well
           """))
   }
 }

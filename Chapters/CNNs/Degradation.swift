@@ -41,8 +41,8 @@ extension CNNsChapter {
       try page.figure(
         figure(names, results, settings: try settings(runs.trained(entrants[0], page), runs)),
         caption: """
-          Training loss of four networks: without shortcuts, 56 layers learn worse than 20; with \
-          them they do not.
+          Training loss of four networks: without shortcuts, 56 layers learn much worse than 20; with \
+          them they stay close.
           """)
     }
     let last = names.map { results[$0]!.last }
@@ -55,7 +55,13 @@ extension CNNsChapter {
       Claim(
         "degradation-residual", notes: "with shortcuts it does not",
         measured: last[3] / last[2], format: .fixed(2), unit: "times the training loss",
-        is: .less(than: scale == .notes ? 1.1 : 1.5),
+        is: .less(than: scale == .quick ? 1.5 : 1.1),
+        expecting: scale == .small ? .differs : .agrees,
+        because: """
+          of two small losses: six epochs of 500 digits are few, and a longer way to the optimum shows; \
+          but the plain pair of 56 and 20 layers is at \
+          \(NumberStyle.fixed(2).text(last[1] / last[0]))
+          """,
         remark: """
           56 layers against 20, both with shortcuts; the plain pair of 56 and 20 layers is at \
           \(NumberStyle.fixed(2).text(last[1] / last[0]))
@@ -142,7 +148,8 @@ extension CNNsChapter {
         y: Axis("training loss, nats", range: 0...highest * 1.05), marks: marks)
     }
     return Figure(
-      name: "degradation", title: "More layers hurt a plain network, and not a residual one",
+      name: "degradation",
+      title: "36 more layers stop a plain network, and hardly slow a residual one",
       subtitle: settings, grid: .multiples(rows: 1, columns: 2),
       panels: [panel("plain", Array(names[..<2])), panel("with shortcuts", Array(names[2...]))])
   }
