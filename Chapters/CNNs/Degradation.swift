@@ -131,6 +131,9 @@ extension CNNsChapter {
   private func figure(
     _ names: [NetworkName], _ results: [NetworkName: TrainingCurve], settings: String
   ) -> Figure {
+    func ratio(_ deep: NetworkName, _ shallow: NetworkName) -> String {
+      NumberStyle.fixed(1).text(results[deep]!.last / results[shallow]!.last)
+    }
     let highest = names.flatMap { results[$0]!.runs.flatMap { $0 } }.max() ?? 1
     func panel(_ title: String, _ names: [NetworkName]) -> Panel {
       let marks = zip(names, [(Colour.blue, Dash.solid), (.vermillion, .dashed)]).flatMap {
@@ -149,7 +152,8 @@ extension CNNsChapter {
     }
     return Figure(
       name: "degradation",
-      title: "36 more layers stop a plain network, and hardly slow a residual one",
+      title: "56 layers end at \(ratio(names[1], names[0])) times the training loss of 20; "
+        + "with shortcuts at \(ratio(names[3], names[2])) times",
       subtitle: settings, grid: .multiples(rows: 1, columns: 2),
       panels: [panel("plain", Array(names[..<2])), panel("with shortcuts", Array(names[2...]))])
   }
