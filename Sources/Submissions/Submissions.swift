@@ -10,3 +10,4 @@ public let submissions: [Submission] =
   + gradientClippingSubmissions
   + receptiveFieldSubmissions
   + oneByOneSubmissions
+  + cnnSubmissions

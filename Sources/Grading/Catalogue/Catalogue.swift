@@ -6,3 +6,4 @@ public let catalogue: [ExerciseInfo] =
   + GradientClippingExercises.all
   + ReceptiveFieldExercises.all
   + OneByOneExercises.all
+  + CNNExercises.all

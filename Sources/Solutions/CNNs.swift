@@ -1,0 +1,111 @@
+import TensorCore
+
+/// The backward pass of a residual block: y = max(0, F(x) + P(x)).
+///
+/// F is the block's body and P its shortcut, the identity or a projection. You get s = F(x) + P(x),
+/// the gradient dy that arrives at y, and the backward passes of F and P: `body(g)` is the gradient by
+/// x of what comes through the body if g arrives at its end, `shortcut(g)` the same for the shortcut;
+/// `shortcut` is nil if it is the identity. Return dx. s, dy and dx have one shape;
+/// `s.map(with: dy) { s, dy in ... }` goes through two tensors side by side.
+public func residualBackward(
+  sum s: Tensor<Double>, outputGradient dy: Tensor<Double>,
+  body: (Tensor<Double>) -> Tensor<Double>, shortcut: ((Tensor<Double>) -> Tensor<Double>)?
+) throws -> Tensor<Double> {
+  // The ReLU comes after the addition, so it blocks both paths.
+  let ds = s.map(with: dy) { s, dy in s > 0 ? dy : 0 }
+  // The addition hands ds to both; x feeds both, so their gradients add up. The identity hands on
+  // what it gets: that is the road on which gradients reach the first layers of a deep network.
+  return body(ds) + (shortcut?(ds) ?? ds)
+}
+
+/// The backward pass of a concatenation along the channels, as at the end of an Inception block.
+///
+/// Branch l made a map [m, height, width, channels[l]]; they were put side by side, in this order, to
+/// one of [m, height, width, sum of the channels], at which dy arrives. Return the gradient of each
+/// branch's map.
+///
+/// `dy.columns(2..<5)` copies channels 2, 3 and 4.
+public func concatenationBackward(outputGradient dy: Tensor<Double>, channels: [Int]) throws
+  -> [Tensor<Double>]
+{
+  // A concatenation only copies, so each branch gets the gradient of what it has put there.
+  var start = 0
+  var gradients: [Tensor<Double>] = []
+  for count in channels {
+    gradients.append(dy.columns(start..<start + count))
+    start += count
+  }
+  return gradients
+}
+
+/// One step of gradient descent with momentum: v = momentum * v - learningRate * g, then w = w + v.
+///
+/// w, v and g have one shape. Return the new weights and the new velocity.
+public func momentumStep(
+  weights w: Tensor<Double>, velocity v: Tensor<Double>, gradient g: Tensor<Double>,
+  learningRate: Double, momentum: Double
+) throws -> (weights: Tensor<Double>, velocity: Tensor<Double>) {
+  // The velocity remembers earlier gradients, each weighted by a power of the momentum.
+  let velocity = momentum * v - learningRate * g
+  // The weights move by the new velocity: this gradient already counts.
+  return (weights: w + velocity, velocity: velocity)
+}
+
+/// One step with Nesterov's momentum, in the form of Keras and PyTorch, which needs the gradient only
+/// where the weights are: v = momentum * v - learningRate * g as before, and then
+/// w = w + momentum * v - learningRate * g, with the *new* v.
+///
+/// w, v and g have one shape. Return the new weights and the new velocity.
+public func nesterovStep(
+  weights w: Tensor<Double>, velocity v: Tensor<Double>, gradient g: Tensor<Double>,
+  learningRate: Double, momentum: Double
+) throws -> (weights: Tensor<Double>, velocity: Tensor<Double>) {
+  let velocity = momentum * v - learningRate * g
+  // The plain step, w + v, and from there momentum * v ahead, where the next step will begin; minus
+  // the momentum * old v that we were ahead already: w + v + momentum * v - momentum * old v.
+  return (weights: w + momentum * velocity - learningRate * g, velocity: velocity)
+}
+
+/// One step of Adam (Kingma and Ba 2015, algorithm 1).
+///
+/// first = beta1 * first + (1 - beta1) * g, second = beta2 * second + (1 - beta2) * g^2. Both begin at
+/// 0 and are too small at first: correct them by dividing by 1 - beta1^t and 1 - beta2^t, where t is 1
+/// at the first step. Then
+/// w = w - learningRate * (corrected first) / (root of (corrected second) + epsilon).
+///
+/// All tensors have one shape. Return the new weights, and the new moments as the next step needs
+/// them: not corrected. `Double.pow(beta1, Double(t))` is a power, `squareRoot()` takes a tensor's
+/// roots.
+public func adamStep(
+  weights w: Tensor<Double>, firstMoment first: Tensor<Double>,
+  secondMoment second: Tensor<Double>, gradient g: Tensor<Double>, step t: Int,
+  learningRate: Double, beta1: Double, beta2: Double, epsilon: Double
+) throws -> (weights: Tensor<Double>, first: Tensor<Double>, second: Tensor<Double>) {
+  let first = beta1 * first + (1 - beta1) * g
+  let second = beta2 * second + (1 - beta2) * g.squared()
+  // The weights of the running average add up to 1 - beta^t only: the rest still sits on the 0 from
+  // the beginning. The corrected values are for this step; the averages go on without it.
+  let mean = first / (1 - Double.pow(beta1, Double(t)))
+  let square = second / (1 - Double.pow(beta2, Double(t)))
+  // epsilon stands beside the root and keeps the quotient finite where all gradients were 0.
+  let step = learningRate * mean / (square.squareRoot() + epsilon)
+  return (weights: w - step, first: first, second: second)
+}
+
+/// The learning rate of step t (the first is step 0): a warm-up, and then half a cosine wave.
+///
+/// Over the first `warmUpSteps` steps the rate rises on a straight line, from peak / warmUpSteps at
+/// step 0 to `peak` at the last of them. Then it falls from `peak` to `floor` within `cosineSteps`
+/// steps, like the cosine from 0 to pi, and stays there. `warmUpSteps` may be 0.
+///
+/// `Double.cos(x)` is a cosine, `Double.pi` is pi.
+public func scheduledRate(
+  step t: Int, peak: Double, floor: Double, warmUpSteps: Int, cosineSteps: Int
+) throws -> Double {
+  // t + 1, so that the first step is not wasted with a rate of 0.
+  if t < warmUpSteps { return peak * Double(t + 1) / Double(warmUpSteps) }
+  // The wave begins where the warm-up ends, and there is only half of it.
+  let progress = min(1, Double(t - warmUpSteps) / Double(cosineSteps))
+  // (1 + cos) / 2 goes from 1 to 0.
+  return floor + (peak - floor) * (1 + Double.cos(Double.pi * progress)) / 2
+}
