@@ -11,8 +11,7 @@ import Testing
 @Suite struct LossTests {
   private struct Case: Decodable {
     let batch: Int
-    let rule: String
-    /// How far PyTorch's own losses are from those that it computes in float64, at most.
+    /// How far PyTorch's own losses move, at most, when the first weights do by one rounding.
     let rounding: Double
     let losses: [Double]
   }
@@ -23,27 +22,18 @@ import Testing
     return try JSONDecoder().decode([String: Case].self, from: Data(contentsOf: file))
   }
 
-  @Test(arguments: [NetworkName.leNet5, .baseline, .resNet18])
+  @Test(arguments: [NetworkName.leNet5, .baseline])
   func lossesAreThoseOfPyTorch(name: NetworkName) throws {
     let wanted = try #require(try cases()["\(name)"])
     // Where rounding alone comes near the tolerance, agreement would be luck.
     #expect(wanted.losses.count == 50 && wanted.rounding < tolerance / 3)
-    let losses =
-      switch wanted.rule {
-      case "adam": try losses(of: name, batch: wanted.batch, Adam(learningRate: 0.001))
-      case "sgd": try losses(of: name, batch: wanted.batch, SGD(learningRate: 0.01))
-      default: throw UnknownRule(name: wanted.rule)
-      }
+    let losses = try losses(of: name, batch: wanted.batch, Adam(learningRate: 0.001))
     let worst = zip(losses, wanted.losses).map { abs($0 - $1) }.max()!
     #expect(worst < tolerance, "\(name): \(worst)")
   }
 
   /// The issue's.
   private let tolerance = 1e-3
-
-  private struct UnknownRule: Error {
-    let name: String
-  }
 
   private func losses(
     of name: NetworkName, batch: Int, _ rule: some Optimizer<Float>

@@ -1,4 +1,4 @@
-"""The losses of PyTorch's first 50 training steps for three of the networks: losses.json.
+"""The losses of PyTorch's first 50 training steps for two of the networks: losses.json.
 
 Usage: python3 losses.py      (with torch 2.13.0+cpu and numpy; writes beside itself)
 
@@ -11,6 +11,14 @@ number i of parameter p (both from 0, in the order in which the networks show th
 
 where mix is the output function of SplitMix64 after one step from that state. Biases and offsets
 are 0, scales are 1.
+
+ResNet18 is described here but not among the cases yet: its losses in float32 say nothing after a few
+steps. With batches of 16, those of PyTorch in float32 and of PyTorch in float64 are 0.31 apart at step
+14; plain SGD instead of Adam does not help (batches of 4, the largest difference within 50 steps: 0.71
+with a learning rate of 0.01, 0.35 with 0.001, and 0.03 with 0.0001, which hardly learns). In float64,
+multiplying all first weights by 1 + 1e-14 moves no loss by more than 1.6e-11 (batches of 2): there 1e-3
+would be a strict test. What this script prints is the same measurement with one rounding, 1 + epsilon,
+for each case.
 """
 import gzip
 import json
@@ -21,7 +29,6 @@ import torch
 import torch.nn.functional as F
 
 STEPS = 50
-LEARNING_RATE_SGD = 0.01
 DATA = pathlib.Path(__file__).parents[3] / "Sources" / "Datasets" / "Resources" / "mnist-5k"
 
 
@@ -115,23 +122,26 @@ def digits():
     return x.repeat(1, 3, 1, 1), torch.tensor(read("train-labels-idx1-ubyte.gz", 8).astype(np.int64))
 
 
-def adam(parameters):
-    return torch.optim.Adam(parameters, lr=0.001, eps=1e-8)
+CASES = [
+    (lenet5, 32, torch.float32),
+    (baseline, 32, torch.float32),
+]
 
 
-def sgd(parameters):
-    return torch.optim.SGD(parameters, lr=LEARNING_RATE_SGD)
-
-
-def losses(build, batch, rule, dtype=torch.float32):
+def losses(build, batch, dtype, scale=1.0):
+    """With the first weights multiplied by `scale`."""
     net = Net(dtype)
     images, labels = digits()
-    optimizer, result = None, []
+    build(net, images[:batch].to(dtype))
+    with torch.no_grad():
+        for parameter in net.parameters:
+            parameter *= scale
+    optimizer = torch.optim.Adam(net.parameters, lr=0.001, eps=1e-8)
+    result = []
     for step in range(STEPS):
         here = slice(step * batch, (step + 1) * batch)
         net.next = 0
         loss = F.cross_entropy(build(net, images[here].to(dtype)), labels[here]) + net.penalty
-        optimizer = optimizer or rule(net.parameters)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -139,28 +149,23 @@ def losses(build, batch, rule, dtype=torch.float32):
     return np.array(result)
 
 
-CASES = [(lenet5, 32, adam), (baseline, 32, adam), (resnet18, 4, sgd)]
-
-
-def rounding(build, batch, rule):
-    """The losses in float32, and how far they are from those in float64."""
-    single = losses(build, batch, rule)
-    difference = np.abs(single - losses(build, batch, rule, torch.float64))
-    worst = int(difference.argmax())
-    print(f"{build.__name__}, batch {batch}, {rule.__name__}: float32 differs from float64 by "
-          f"{difference[worst]:.1e} at most, at step {worst + 1}; by more than 0.001 "
-          + (f"from step {int((difference > 1e-3).argmax()) + 1} on"
-             if difference[worst] > 1e-3 else "nowhere"))
-    return single, difference[worst]
+def compared(build, batch, dtype):
+    """The losses, and how far they move, at most, when the weights do by one rounding."""
+    result = losses(build, batch, dtype)
+    moved = losses(build, batch, dtype, 1 + torch.finfo(dtype).eps)
+    difference = np.abs(result - moved)
+    print(f"{build.__name__}, batch {batch}, {dtype}: {difference.max():.1e} at most, "
+          f"at step {difference.argmax() + 1}", flush=True)
+    return result, difference.max()
 
 
 if __name__ == "__main__":
     lines = []
-    for build, batch, rule in CASES:
-        single, worst = rounding(build, batch, rule)
-        case = {"batch": batch, "rule": rule.__name__, "rounding": float(f"{worst:.1e}"),
-                "losses": [round(loss, 7) for loss in single.tolist()]}
+    for build, batch, dtype in CASES:
+        result, rounding = compared(build, batch, dtype)
+        case = {"batch": batch, "precision": str(dtype).removeprefix("torch."),
+                "rounding": float(f"{rounding:.1e}"),
+                "losses": [round(loss, 7) for loss in result.tolist()]}
         lines.append(f"{json.dumps(build.__name__)}: {json.dumps(case)}")
     path = pathlib.Path(__file__).with_name("losses.json")
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n")
-    rounding(resnet18, 4, adam)  # for the numbers above
