@@ -6,5 +6,9 @@ struct Workbook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbook",
     abstract: "A workbook on training deep networks.",
-    subcommands: [SummaryCommand.self, ExercisesCommand.self, BenchCommand.self])
+    subcommands: [
+      OverviewCommand.self, RunCommand.self, FiguresCommand.self, BookCommand.self,
+      ExercisesCommand.self, SummaryCommand.self, DoctorCommand.self, BenchCommand.self,
+    ],
+    defaultSubcommand: OverviewCommand.self)
 }

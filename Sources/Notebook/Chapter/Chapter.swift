@@ -142,6 +142,9 @@ extension Chapter {
       throw ExitCode.failure
     }
     terminal.show(report.summary(width: terminal.width))
+    if let file = options.reportFile {
+      try RunSummary(report).write(to: URL(filePath: file))
+    }
     let warnings = report.warnings(width: Terminal.standardError.width)
     if !warnings.isEmpty { Terminal.standardError.show(warnings) }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }

@@ -44,6 +44,10 @@ public struct ChapterOptions: ParsableArguments {
   @Flag(help: .hidden)
   public var quick = false
 
+  /// A file for `RunSummary`, which `swift run workbook run` reads.
+  @Option(name: .customLong("report"), help: .hidden)
+  var reportFile: String?
+
   @Option(
     name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(

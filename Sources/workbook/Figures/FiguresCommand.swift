@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Notebook
+
+/// `swift run workbook figures`: makes the figures again, or checks those that are there.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "Make the figures again; with --check, compare them with those in Figures.",
+    discussion: """
+      --check runs the chapters into a temporary folder. Scripts, data, notebooks and claims have \
+      to be the same, byte for byte; images have to have the same size and nearly the same pixels \
+      (other versions of fonts and gnuplot draw a letter in other ways). Files that hold measured \
+      times, which a chapter lists in varying-files.txt, only have to be there.
+
+      Sums of 8 and of 16 numbers at a time round in different ways, so a processor with other \
+      vector instructions gives other last digits, and other curves where training is chaotic.
+      """)
+
+  @Argument(help: "The chapters; all of them unless some are named.")
+  var chapters: [String] = []
+
+  @Flag(help: "Compare, and leave Figures as it is. Ends with status 1 if anything differs.")
+  var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --check: compare this folder of a run instead of running.", valueName: "dir"))
+  var with: String?
+
+  @OptionGroup var options: ChapterRunOptions
+
+  func validate() throws {
+    _ = try BookChapter.named(chapters)
+    if with != nil && !check { throw ValidationError("--with DIR belongs to --check.") }
+  }
+
+  func run() throws {
+    try reporting {
+      let chosen = try BookChapter.named(chapters)
+      guard check else {
+        let outcomes = try options.run(chosen, to: nil)
+        if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
+        return
+      }
+      if let with { return try compare(chosen, with: URL(filePath: with)) }
+      let folder = FileManager.default.temporaryDirectory
+        .appending(path: "workbook-figures-\(UUID().uuidString)")
+      let outcomes = try options.run(chosen, to: folder)
+      try compare(outcomes.map(\.chapter), with: folder)
+      // What differs stays to be looked at.
+      try FileManager.default.removeItem(at: folder)
+      if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
+    }
+  }
+
+  private func compare(_ chapters: [BookChapter], with folder: URL) throws {
+    let package = try PackageFolder()
+    var isSame = true
+    for chapter in chapters {
+      let comparison = try FolderComparison(
+        expected: package.file(chapter.figures), given: folder.appending(path: chapter.program))
+      isSame = isSame && comparison.differences.isEmpty
+      show(comparison, of: chapter)
+    }
+    if isSame { return }
+    Terminal.standardOutput.show(
+      text: """
+        The new files are in \(folder.path(percentEncoded: false)). If they are right, run \
+        `swift run workbook figures`, look at what moved, and commit it.
+        """)
+    throw ExitCode.failure
+  }
+
+  private func show(_ comparison: FolderComparison, of chapter: BookChapter) {
+    let terminal = Terminal.standardOutput
+    let count = comparison.differences.count
+    terminal.show(
+      verbatim: count == 0
+        ? "✓ \(chapter.program): \(comparison.compared) files are the same"
+        : "✗ \(chapter.program): \(count) of \(comparison.compared) files differ")
+    for difference in comparison.differences { terminal.show(verbatim: "  \(difference)") }
+    if !comparison.leftOut.isEmpty {
+      terminal.show(verbatim: "  not compared: \(comparison.leftOut.joined(separator: ", "))")
+    }
+  }
+}

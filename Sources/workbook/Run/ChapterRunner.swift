@@ -1,0 +1,86 @@
+import Foundation
+import Notebook
+import Progress
+
+/// Builds chapters and runs them one after the other, each on all cores.
+struct ChapterRunner {
+  let package: PackageFolder
+  /// Options for every chapter, such as `--seed 7`.
+  var options: [String] = []
+  /// Where each chapter's folder goes, instead of `Figures`.
+  var output: URL?
+
+  /// What came of one chapter.
+  struct Outcome {
+    let chapter: BookChapter
+    let duration: Duration
+    /// Nil where the chapter ended without one: it crashed, or a section threw.
+    let summary: RunSummary?
+    /// What it said last, for a chapter that failed.
+    let complaint: String?
+
+    /// Whether it ended as expected, with all of its figures.
+    var isGood: Bool {
+      guard let summary else { return false }
+      return summary.surprises.isEmpty && summary.problems.isEmpty && summary.undrawnCount == 0
+    }
+  }
+
+  /// Builds the programs.
+  ///
+  /// - Throws: `WorkbookError` with the compiler's errors.
+  func build(_ chapters: [BookChapter], progress: ProgressOutput = .standardError) throws {
+    var line = ProgressLine("building", to: progress)
+    defer { line.finish() }
+    // One product at a time builds nothing else; for many, building all is faster.
+    let products = chapters.count > 3 ? [nil] : chapters.map { Optional($0.program) }
+    for product in products {
+      let build = try swift("build", product.map { ["--product", $0] } ?? []) { line.refresh() }
+      guard build.status == 0 else {
+        throw WorkbookError("swift build failed:\n\(build.tail(20))")
+      }
+    }
+  }
+
+  /// Where the built programs are.
+  func programFolder() throws -> URL {
+    let place = try swift("build", ["--show-bin-path"])
+    guard place.status == 0, let path = place.output.split(separator: "\n").last else {
+      throw WorkbookError("swift build --show-bin-path failed:\n\(place.tail(5))")
+    }
+    return URL(filePath: String(path), directoryHint: .isDirectory)
+  }
+
+  private func swift(_ command: String, _ arguments: [String], tick: () -> Void = {}) throws
+    -> Command.Result
+  {
+    let package = ["--package-path", package.url.path(percentEncoded: false)]
+    return try Command("swift", [command] + package + arguments).run(tick: tick)
+  }
+
+  /// Runs one chapter; `tick` is called while it runs.
+  func run(_ chapter: BookChapter, programs: URL, tick: () -> Void) throws -> Outcome {
+    let report = FileManager.default.temporaryDirectory
+      .appending(path: "workbook-report-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: report) }
+    let folder = output ?? package.file("Figures")
+    let place = folder.appending(path: chapter.program)
+    let arguments =
+      options + [
+        "--output", place.path(percentEncoded: false), "--report",
+        report.path(percentEncoded: false),
+      ]
+    let start = ContinuousClock.now
+    let program = programs.appending(path: chapter.program).path(percentEncoded: false)
+    let result = try Command(program, arguments).run(tick: tick)
+    let summary = try? RunSummary(contentsOf: report)
+    return Outcome(
+      chapter: chapter, duration: start.duration(to: .now), summary: summary,
+      complaint: summary == nil ? complaint(result) : nil)
+  }
+
+  private func complaint(_ result: Command.Result) -> String {
+    let lines = result.errors.split(separator: "\n").suffix(3).joined(separator: "\n")
+    return lines.isEmpty ? "it ended with status \(result.status) and said nothing" : lines
+  }
+}

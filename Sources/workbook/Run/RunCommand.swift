@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import Notebook
+import Progress
+import Training
+
+/// `swift run workbook run`: chapters one after the other, with a summary.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run chapters, all of them unless some are named, and sum up what came of it.",
+    discussion: """
+      A chapter that fails does not stop the others. The exit status is 0 only if every chapter \
+      ended, with each claim as the chapter expects it.
+
+      Examples:
+        swift run workbook run
+        swift run workbook run bn dropout --seed 7 --output /tmp/figures
+      """)
+
+  @Argument(help: "The chapters: \(BookChapter.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var chapters: [String] = []
+
+  @OptionGroup var options: ChapterRunOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the chapters' folders. (default: Figures)", valueName: "dir"))
+  var output: String?
+
+  func validate() throws { _ = try BookChapter.named(chapters) }
+
+  func run() throws {
+    try reporting {
+      let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+      let outcomes = try options.run(try BookChapter.named(chapters), to: folder)
+      if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
+    }
+  }
+}
+
+/// The options that `run` and `figures` hand to the chapters.
+struct ChapterRunOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Where all chance begins. (default: 1)", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("How many threads compute. (default: all cores)", valueName: "n"))
+  var threads: Int?
+
+  @Flag(help: "Run the experiments at the size of the notes; this takes hours.")
+  var full = false
+
+  @Flag(help: .hidden)
+  var quick = false
+
+  mutating func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
+    }
+  }
+
+  var arguments: [String] {
+    (seed.map { ["--seed", "\($0)"] } ?? []) + (threads.map { ["--threads", "\($0)"] } ?? [])
+      + (full ? ["--full"] : []) + (quick ? ["--quick"] : [])
+  }
+
+  /// Builds and runs the chapters, and shows the summary.
+  func run(_ chapters: [BookChapter], to output: URL?) throws -> [ChapterRunner.Outcome] {
+    // Ctrl-C ends the chapter that runs, which saves its page; what ran before is summed up.
+    Interruption.listen()
+    let runner = try ChapterRunner(package: PackageFolder(), options: arguments, output: output)
+    if let output { try OutputFolder.prepare(output) }
+    try runner.build(chapters)
+    let programs = try runner.programFolder()
+    var outcomes: [ChapterRunner.Outcome] = []
+    for (index, chapter) in chapters.enumerated() {
+      var line = ProgressLine("\(chapter.program), \(index + 1) of \(chapters.count)")
+      defer { line.finish() }
+      do {
+        outcomes.append(try runner.run(chapter, programs: programs) { line.refresh() })
+      } catch is CommandInterrupted {
+        line.finish()
+        Terminal.standardError.show(text: "**Stopped** in \(chapter.program).")
+        break
+      }
+    }
+    RunReport(outcomes: outcomes, asked: chapters.count).show(on: .standardOutput)
+    if outcomes.count < chapters.count { throw ExitCode.failure }
+    return outcomes
+  }
+}
+
+/// Runs `body`; what the user can mend ends the program with a message and status 1.
+func reporting(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let error as WorkbookError {
+    Terminal.standardError.show(verbatim: error.description)
+    throw ExitCode.failure
+  } catch is CommandInterrupted {
+    Terminal.standardError.show(text: "**Stopped.**")
+    throw ExitCode.failure
+  } catch let error as NotebookError {
+    Terminal.standardError.show(verbatim: error.localizedDescription)
+    throw ExitCode.failure
+  }
+}
