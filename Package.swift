@@ -155,7 +155,9 @@ let testTargets = [
     "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(
     name: "WorkbookTests",
-    dependencies: trainingModules + ["workbook", "Grading", "Models", "Notebook", "Plotting", argumentParser],
+    dependencies: trainingModules + [
+      "workbook", "Grading", "Models", "Notebook", "Plotting", argumentParser,
+    ],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("Initialisation", of: "init"),

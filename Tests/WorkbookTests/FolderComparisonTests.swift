@@ -77,13 +77,13 @@ struct FolderComparisonTests {
     #expect(slight.differences.isEmpty)
     let few = try differences {
       var changed = image(grey: 200)
-      changed.fill(x: 5, y: 5, width: 3, height: 1, .black)
+      changed.fill(x: 5, y: 5, width: 3, height: 1, Colour(red: 0, green: 0, blue: 0))
       try changed.write(to: $0.appending(path: "curve.png"))
     }
     #expect(few.differences.isEmpty)
     let more = try differences {
       var changed = image(grey: 200)
-      changed.fill(x: 5, y: 5, width: 8, height: 2, .black)
+      changed.fill(x: 5, y: 5, width: 8, height: 2, Colour(red: 0, green: 0, blue: 0))
       try changed.write(to: $0.appending(path: "curve.png"))
     }
     #expect(more.differences == ["curve.png: 1.0% of its pixels differ"])

@@ -88,8 +88,11 @@ struct FolderComparison {
   /// The paths of all files within, from the folder.
   private static func files(in folder: URL) throws -> [String] {
     let path = folder.path(percentEncoded: false)
-    guard let names = FileManager.default.enumerator(atPath: path) else {
-      throw WorkbookError("The folder \(path) cannot be read.")
+    guard FileManager.default.fileExists(atPath: path),
+      let names = FileManager.default.enumerator(atPath: path)
+    else {
+      throw WorkbookError(
+        "The folder \(path) cannot be read. `swift run workbook run` makes the figures.")
     }
     var files: [String] = []
     for case let name as String in names {
