@@ -1,0 +1,186 @@
+import Foundation
+import Grading
+import Testing
+
+@testable import workbook
+
+/// The book agrees with itself: its lists, its links, its commands and its files.
+struct ConsistencyTests {
+  private let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The pages that a person writes, from the package's folder.
+  private var pages: [String] {
+    ["README.md", "CONTRIBUTING.md"] + BookChapter.allCases.map(\.reading)
+      + ["Sources/Datasets/Resources/mnist-5k/README.md"]
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  // MARK: Lists
+
+  /// Every chapter has its folder, its product, its figures, a line in the README, exercises.
+  @Test(arguments: BookChapter.allCases) func chaptersAreListed(_ chapter: BookChapter) throws {
+    #expect(try text("Package.swift").contains("chapter(\"\(chapter.rawValue)\""))
+    #expect(try text("README.md").contains("](\(chapter.reading)) | `\(chapter.program)` |"))
+    let claims = try text("\(chapter.figures)/claims.csv").split(separator: "\n")
+    #expect(claims.count > 5)
+    let exercises = catalogue.filter { $0.chapter == chapter }
+    #expect(!exercises.isEmpty)
+    let reading = try text(chapter.reading)
+    for exercise in exercises {
+      #expect(reading.contains("`\(exercise.name)`"), "\(chapter.reading) does not list it")
+    }
+  }
+
+  @Test func thereIsNoChapterThatTheBookDoesNotKnow() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "Chapters").path(percentEncoded: false))
+    let known = Set(BookChapter.allCases.map(\.folder))
+    #expect(folders.filter { !$0.contains(".") }.allSatisfy(known.contains))
+  }
+
+  // MARK: Figures
+
+  /// Each image in `Figures` lies beside what made it, and a page names it.
+  @Test(arguments: BookChapter.allCases) func figuresAreNamed(_ chapter: BookChapter) throws {
+    let folder = root.appending(path: chapter.figures)
+    let names = try #require(
+      FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)))
+    let reading = try text(chapter.reading)
+    for case let name as String in names {
+      let inner = name.split(separator: "/")
+      if inner.count > 1 {
+        // A kept run has a page of its own, to which the reading leads.
+        let run = "\(chapter.figures)/\(inner[0])"
+        if inner.last?.hasSuffix(".png") ?? false {
+          #expect(try text("\(run)/notebook.md").contains(String(inner[inner.count - 1])))
+          #expect(reading.contains("\(inner[0])/notebook.md"), "no reading leads to \(run)")
+        }
+        continue
+      }
+      if name.hasSuffix(".png") {
+        #expect(reading.contains("/\(name)"), "\(chapter.reading) does not show \(name)")
+      }
+      if name.hasSuffix(".gp") {
+        let image = folder.appending(path: name.replacing(".gp", with: ".png"))
+        #expect(
+          FileManager.default.fileExists(atPath: image.path(percentEncoded: false)),
+          "\(name) has no image")
+      }
+    }
+  }
+
+  // MARK: Links
+
+  @Test func linksLeadSomewhere() throws {
+    for page in pages {
+      let folder = root.appending(path: page).deletingLastPathComponent()
+      for target in Markdown.links(try text(page)) where !target.contains("://") {
+        let parts = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        let file =
+          parts[0].isEmpty
+          ? root.appending(path: page) : folder.appending(path: parts[0]).standardizedFileURL
+        let exists = FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
+        #expect(exists, "\(page): \(target) is not there")
+        guard exists, parts.count > 1 else { continue }
+        let anchors = Markdown.anchors(try String(contentsOf: file, encoding: .utf8))
+        #expect(anchors.contains(parts[1]), "\(page): \(target) names no heading")
+      }
+    }
+  }
+
+  // MARK: Commands
+
+  /// Every `swift run` of a page is understood by the program it names.
+  @Test func commandsAreUnderstood() throws {
+    var count = 0
+    var helps: [String: String] = [:]
+    for page in pages {
+      for command in Markdown.commands(try text(page)) {
+        count += 1
+        guard command.program.hasPrefix("chapter-") else {
+          if command.program == "workbook" { checkParses(command.arguments, page) }
+          continue
+        }
+        let chapter = BookChapter.allCases.first { $0.program == command.program }
+        #expect(
+          chapter != nil || command.program == "chapter-<name>", "\(page): \(command.program)")
+        let options = command.arguments.filter { $0.hasPrefix("--") }
+        if options.isEmpty || chapter == nil { continue }
+        if helps[command.program] == nil { helps[command.program] = try help(command.program) }
+        for option in options {
+          #expect(
+            helps[command.program]!.contains("\(option) ") || option == "--help",
+            "\(page): \(command.program) has no option \(option)")
+        }
+      }
+    }
+    #expect(count > 20)
+  }
+
+  private func checkParses(_ arguments: [String], _ page: String) {
+    // Words in capitals stand for what the reader fills in.
+    if arguments.contains(where: { $0.wholeMatch(of: /[A-Z]+(\[?\.\.\.\]?)?/) != nil }) { return }
+    if arguments.contains("--help") { return }
+    #expect(throws: Never.self, "\(page): workbook \(arguments.joined(separator: " "))") {
+      try Workbook.parseAsRoot(arguments)
+    }
+  }
+
+  private func help(_ program: String) throws -> String {
+    let file = buildFolder.appending(path: program).path(percentEncoded: false)
+    return try Command(file, ["--help"]).run().output
+  }
+
+  /// Where the programs are built: beside the bundle that holds these tests.
+  private var buildFolder: URL {
+    let executable = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
+    var folder = executable.deletingLastPathComponent()
+    while folder.path != "/" {
+      let program = folder.appending(path: "chapter-bn").path(percentEncoded: false)
+      if FileManager.default.fileExists(atPath: program) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    return executable.deletingLastPathComponent()
+  }
+}
+
+/// As much of Markdown as the tests look at.
+enum Markdown {
+  /// The targets of links and images, outside code.
+  static func links(_ text: String) -> [String] {
+    withoutCode(text).matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
+  }
+
+  /// The names that GitHub gives to headings.
+  static func anchors(_ text: String) -> Set<String> {
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
+    return Set(
+      headings.map { heading in
+        heading.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
+          .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+          .replacing(" ", with: "-")
+      })
+  }
+
+  struct Command {
+    let program: String
+    let arguments: [String]
+  }
+
+  /// What stands behind `swift run`, in code of either kind.
+  static func commands(_ text: String) -> [Command] {
+    text.matches(of: /swift run (?:-c release )?([a-z0-9<][a-z0-9<>-]*)([^`\n#&|]*)/).map { match in
+      Command(
+        program: String(match.1),
+        arguments: match.2.split(separator: " ").map(String.init).filter { $0 != "\\" })
+    }
+  }
+
+  private static func withoutCode(_ text: String) -> String {
+    text.replacing(/```.*?```/.dotMatchesNewlines(), with: "").replacing(/`[^`\n]*`/, with: "")
+  }
+}
