@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import Models
 import NeuralNetworks
 import Notebook
@@ -59,6 +58,8 @@ extension CNNsChapter {
       let images = networks.reduce(0) { $0 + $1.seconds.count * $1.imageCount }
       return Double(images) / max(seconds, 1e-9)
     }
+
+    func slower(than other: Point) -> Bool { imagesPerSecond < other.imagesPerSecond }
   }
 
   /// What the most expensive network has over the cheapest.
@@ -70,16 +71,6 @@ extension CNNsChapter {
     return
       "\("\(factor, .fixed(0))") times \(low.summary.title)'s arithmetic: \(high.summary.title) "
       + "is \("\(abs(gain), .fixed(1))") points \(gain < 0 ? "less" : "more") accurate"
-  }
-
-  /// Without gnuplot there is only the script; the summary at the end says how to install it.
-  private func draw(_ figure: Figure, _ folder: URL) throws(PlottingError) {
-    do {
-      try figure.render(to: folder, metadata: [], gnuplot: Gnuplot())
-    } catch {
-      if case .gnuplotMissing(program: _, script: _) = error { return }
-      throw error
-    }
   }
 
   private func marks(_ points: [Point]) -> [Mark] {
@@ -99,47 +90,52 @@ extension CNNsChapter {
   /// Whether there is a point of about the same cost right under this one.
   private func isOver(another points: [Point], _ point: Point) -> Bool {
     points.contains { other in
-      let factor = Double(other.summary.total.macs) / Double(point.summary.total.macs)
-      let height = point.accuracy - other.accuracy
-      return other.summary.title != point.summary.title && (0.4...2.5).contains(factor)
-        && (0..<0.1).contains(height)
+      isNear(other, point) && (0..<0.1).contains(point.accuracy - other.accuracy)
     }
   }
 
-  /// The speed differs from run to run, so it goes into a folder of its own and is not on the page.
+  /// Whether two networks cost about the same.
+  private func isNear(_ other: Point, _ point: Point) -> Bool {
+    let factor = Double(other.summary.total.macs) / Double(point.summary.total.macs)
+    return other.summary.title != point.summary.title && (0.4...2.5).contains(factor)
+  }
+
+  /// The speed differs from run to run, so its figure is one of the varying files.
   private func throughput(_ page: Notebook, _ points: [Point]) throws {
-    let folder = page.folder.appending(path: "timing")
-    try OutputFolder.prepare(folder)
-    var table = Table("network", .right("training, images/s"))
     for point in points {
-      table.add(point.summary.title, "\(point.imagesPerSecond, .fixed(0))")
       page.aside(
         "\(point.summary.title) took in \("\(point.imagesPerSecond, .fixed(0))") images a second.")
     }
-    try Data(table.csv.utf8).write(to: folder.appending(path: "throughput.csv"), options: .atomic)
-    let figure = Figure(
-      name: "throughput", title: "A hundred times the arithmetic, a hundredth of the speed",
-      subtitle:
-        "training steps, batch \(batchSize), \(options.threads) threads; differs by machine",
-      panel: Panel(
-        x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
-        y: Axis(
-          "training, images/s", range: 1...1e5, scale: .logarithmic),
-        marks: points.flatMap { point -> [Mark] in
-          let x = Double(point.summary.total.macs)
-          return [
-            .points(x: [x], y: [point.imagesPerSecond], colour: .vermillion, size: 1.4),
-            .text(
-              point.summary.title, x: x, y: point.imagesPerSecond * 0.6, alignment: .center,
-              size: 0.85),
-          ]
-        }))
-    try draw(figure, folder)
     page.text(
       """
-      How many images a second each network trains on is a matter of the machine, and no two runs \
-      agree: those numbers are in the terminal, and in the folder `timing` beside this page \
-      (`throughput.csv`, `throughput.png`).
+      Arithmetic is not time. How many images a second each network trains on is a matter of the \
+      machine, and no two runs agree; the order does not change.
       """)
+    let byCost = points.sorted { $0.summary.total.macs < $1.summary.total.macs }
+    let (low, high) = (byCost.first!, byCost.last!)
+    let work = Double(high.summary.total.macs) / Double(low.summary.total.macs)
+    let time = low.imagesPerSecond / high.imagesPerSecond
+    try page.figure(
+      Figure(
+        name: "throughput",
+        title:
+          "\("\(work, .fixed(0))") times the arithmetic takes \("\(time, .fixed(0))") times as long",
+        subtitle:
+          "training steps, batch \(batchSize), \(options.threads) threads; differs by machine",
+        panel: Panel(
+          x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
+          y: Axis("training, images/s", range: 1...1e5, scale: .logarithmic),
+          marks: points.flatMap { point -> [Mark] in
+            let x = Double(point.summary.total.macs)
+            let isUpper = points.contains { isNear($0, point) && $0.slower(than: point) }
+            return [
+              .points(x: [x], y: [point.imagesPerSecond], colour: .vermillion, size: 1.4),
+              .text(
+                point.summary.title, x: x, y: point.imagesPerSecond * (isUpper ? 1.6 : 0.6),
+                alignment: .center, size: 0.85),
+            ]
+          })),
+      caption: "Images that training takes in a second, against the arithmetic for one.",
+      showsTimes: true)
   }
 }

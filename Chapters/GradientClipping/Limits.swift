@@ -14,7 +14,7 @@ extension GradientClippingChapter {
       network walks too slowly to arrive; too high, and it is thrown.
       """)
     let limits = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 100]
-    let seeds = seeds(options.quick ? 1 : 3)
+    let seeds = seeds(options.quick ? 1 : 5)
     let steps = options.quick ? 100 : 300
     let sweep = limits.flatMap { limit in
       seeds.map { RowRun(seed: $0, clipping: .globalNorm(limit), steps: steps) }
@@ -38,7 +38,7 @@ extension GradientClippingChapter {
           """))
     try page.figure(
       Figure(
-        name: "limits", title: "A limit that is too low is as bad as none",
+        name: "limits", title: "A limit that is too low is worse than none",
         subtitle: settings("SGD 0.2, \(steps) steps, \(seeds.count) seeds"),
         panel: Panel(
           x: Axis("limit of the global norm", scale: .logarithmic),
@@ -84,8 +84,10 @@ extension GradientClippingChapter {
         "clip-learning-rate", notes: "clipping is needed, whatever the learning rate",
         measured: (best(1) - best(0)) * 100, format: .fixed(0),
         unit: "points more than without, at the best rate of each",
-        is: .greater(than: options.quick ? -100 : 0),
-        remark: """
+        is: .greater(than: 20),
+        expecting: .differs,
+        because: """
+          a rate low enough for the worst gradients learns here about as well in \(steps) steps: \
           \(NumberStyle.percent(0).text(best(1))) with, \(NumberStyle.percent(0).text(best(0))) \
           without, each at its best rate
           """))
@@ -97,7 +99,8 @@ extension GradientClippingChapter {
     }
     try page.figure(
       Figure(
-        name: "learning-rates", title: "A lower learning rate goes only part of the way",
+        name: "learning-rates",
+        title: "Clipping allows higher rates; a lower one does much the same",
         subtitle: settings("SGD, \(steps) steps, \(seeds.count) seeds"),
         panel: Panel(
           x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
@@ -106,7 +109,7 @@ extension GradientClippingChapter {
             + marks(1, "clipped to 1", .blue, .solid))),
       caption: """
         Test accuracy after \(steps) steps. Without clipping the rate has to be so low that the \
-        largest gradients do no harm, and then it is too low for all the others.
+        largest gradients do no harm; here such a rate exists, and has to be found.
         """)
   }
 

@@ -45,8 +45,8 @@ unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'share of hidden units' offset screen -0.0048, 0
 set label 'dead ReLUs' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0.96, graph 0.5133 to graph 1.0379, graph 0.5133 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'median' at graph 1, graph 0.5133 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.96, graph 0.7067 to graph 1.0379, graph 0.7067 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'median' at graph 1, graph 0.7067 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
 plot 'dead-units.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 6 pointsize 1.3 linewidth 1 linecolor rgb '#222222'
@@ -65,11 +65,11 @@ unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'share of pairs' offset screen -0.0048, 0
 set label 'blocked pairs' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0.609, graph 0.9318 to graph 1.0379, graph 0.9252 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'ReLU' at graph 1, graph 0.9252 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.609, graph 0.9747 to graph 1.0379, graph 0.9813 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'tanh' at graph 1, graph 0.9813 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
-set label 'sigmoid' at graph 1, graph 0.61 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.609, graph 0.9781 to graph 1.0379, graph 1 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'ReLU' at graph 1, graph 1 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.609, graph 0.9728 to graph 1.0379, graph 0.9438 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'tanh' at graph 1, graph 0.9438 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
+set label 'sigmoid' at graph 1, graph 0.6725 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
 plot 'dead-units.csv' using 1:7:8 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:9 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:10:11 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \

@@ -42,7 +42,7 @@ set xrange [0:700]
 unset logscale x
 set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300, '400' 400, '500' 500, '600' 600, '700' 700)
 set xlabel 'training step'
-set yrange [0.5706580968785097:2.935536139889195]
+set yrange [0.5027709101378485:3.0571284236449294]
 set logscale y 10
 set ytics norotate ('1' 1, '2' 2)
 set ylabel 'loss (nats)'

@@ -26,7 +26,7 @@ set output 'limits.png'
 
 # Title, settings, series.
 set label 'A limit that is too low is as bad as none' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD 0.2, 300 steps, 3 seeds' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD 0.2, 300 steps, 5 seeds' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1191; set rmargin at screen 0.9061; set bmargin at screen 0.1281; set tmargin at screen 0.8655
