@@ -38,6 +38,21 @@ extension Tensor {
   /// The variance over all axes but the last, divided by their number m (not m - 1).
   public func columnVariances() -> Tensor { (self - columnMeans()).squared().columnMeans() }
 
+  /// The smallest and the largest element over all axes but the last: [m, n] becomes twice [n].
+  public func columnExtremes() -> (lowest: Tensor, highest: Tensor) {
+    require(shape.rows > 0, "The columns of \(shape) have no smallest element.")
+    var highest = Tensor.zeros([shape.columns])
+    let lowest = Tensor([shape.columns]) { low in
+      withPointer { x in
+        highest.withMutablePointer { high in
+          Reference.columnExtremes(
+            rows: shape.rows, columns: shape.columns, x: x, lowest: low, highest: high)
+        }
+      }
+    }
+    return (lowest, highest)
+  }
+
   /// The sum over the last axis: [m, n] becomes [m].
   public func rowSums() -> Tensor {
     Tensor(Shape(shape.dimensions.dropLast())) { target in

@@ -44,6 +44,13 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
   /// A tensor of one axis.
   public init(_ values: [Scalar]) { self.init([values.count], values) }
 
+  /// The same numbers in another number type, rounded where that has fewer digits.
+  public init<Other: KernelScalar>(_ other: Tensor<Other>) {
+    self.init(other.shape) { target in
+      other.withPointer { Reference.convert(other.count, $0, target) }
+    }
+  }
+
   public var count: Int { shape.count }
 
   /// All elements, last axis innermost.

@@ -88,3 +88,31 @@ extension Reference {
     }
   }
 }
+
+extension Reference {
+  /// lowest[j] = the smallest x[i, j] over i, highest[j] the largest; there must be a row.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func columnExtremes<Scalar: KernelScalar>(
+    rows: Int, columns: Int, x: UnsafePointer<Scalar>, lowest: UnsafeMutablePointer<Scalar>,
+    highest: UnsafeMutablePointer<Scalar>
+  ) {
+    lowest.update(from: x, count: columns)
+    highest.update(from: x, count: columns)
+    for i in 1..<max(rows, 1) {
+      for j in 0..<columns {
+        lowest[j] = min(lowest[j], x[i * columns + j])
+        highest[j] = max(highest[j], x[i * columns + j])
+      }
+    }
+  }
+
+  /// y[i] = x[i] as another number type, rounded where that has fewer digits.
+  @specialized(where Scalar == Float, Other == Double)
+  @specialized(where Scalar == Double, Other == Float)
+  public static func convert<Scalar: KernelScalar, Other: KernelScalar>(
+    _ count: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Other>
+  ) {
+    for i in 0..<count { y[i] = Other(x[i]) }
+  }
+}
