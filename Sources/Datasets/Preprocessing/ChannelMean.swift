@@ -1,0 +1,28 @@
+import TensorCore
+import TensorKernels
+
+/// Centring with one mean a channel, over all pixels of all training images (Simonyan and Zisserman
+/// 2015, section 2.1).
+///
+/// Three numbers for colour images of any size; for flat inputs, whose last axis holds the features,
+/// it would be the mean of each feature.
+public struct ChannelMean<Scalar: KernelScalar>: Preprocessing {
+  /// [channels].
+  public let mean: Tensor<Scalar>
+
+  /// - Parameter training: [m, height, width, channels], at least one image.
+  public init(fittedTo training: Tensor<Scalar>) {
+    training.requireSamples("The channel mean")
+    let pixels = training.reshaped(to: [training.shape.rows, training.shape.columns])
+    require(pixels.count > 0, "The channel mean learns from images with pixels.")
+    mean = Tensor(pixels.sampleMeans())
+  }
+
+  /// x - mean; images may have another size than those in training.
+  public func applied(to x: Tensor<Scalar>) -> Tensor<Scalar> {
+    require(
+      x.shape.columns == mean.count,
+      "Shapes do not fit: the means of \(mean.count) channels for inputs of \(x.shape).")
+    return x - mean
+  }
+}
