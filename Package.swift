@@ -112,6 +112,7 @@ let pages: [Target] = [
 
 let chapters = [
   chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
+  chapter("preprocessing", path: "Preprocessing"),
   chapter("init", path: "Initialisation"),
   chapter("bn", path: "BatchNorm"),
   chapter("clipping", path: "GradientClipping"),
@@ -160,6 +161,7 @@ let testTargets = [
     ],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
+  chapterTests("Preprocessing", of: "preprocessing"),
   chapterTests("Initialisation", of: "init"),
   chapterTests("BatchNorm", of: "bn"),
   chapterTests("GradientClipping", of: "clipping"),

@@ -1,0 +1,46 @@
+# The rarer a pixel is lit, the larger standardisation makes it
+# Its numbers are in rare-pixels.csv.
+# Redraw it in this directory: gnuplot 'rare-pixels.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1440,900 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'rare-pixels.png'
+
+# Title, settings, series.
+set label 'The rarer a pixel is lit, the larger standardisation makes it' at screen 0.1015, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 4,000 training images, one point a pixel' at screen 0.1015, screen 0.9122 font ',17' textcolor rgb muted
+
+# Axes.
+set lmargin at screen 0.1015; set rmargin at screen 0.7974; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [1:4000]
+set logscale x 10
+set xtics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000)
+set xlabel 'training images in which the pixel is lit'
+set yrange [0.5:100]
+set logscale y 10
+set ytics norotate ('1' 1, '10' 10, '100' 100)
+set ylabel 'largest standardised value' offset screen -0.0009, 0
+set arrow from graph 0.9693, graph 0.0271 to graph 1.0279, graph 0.0271 nohead linecolor rgb '#222222' linewidth 0.6
+set label 'always equally lit' at graph 1, graph 0.0271 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
+plot 'rare-pixels.csv' using 1:2 with points pointtype 7 pointsize 0.72 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 3:4 with lines linetype 7 dashtype (9,4)
