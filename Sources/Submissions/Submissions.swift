@@ -5,6 +5,7 @@ import Grading
 /// One line an exercise, so that little has to be compiled when an answer changes.
 public let submissions: [Submission] =
   backPropagationSubmissions
+  + preprocessingSubmissions
   + initialisationSubmissions
   + batchNormSubmissions
   + gradientClippingSubmissions

@@ -1,6 +1,7 @@
 /// All exercises, in the order of the book.
 public let catalogue: [ExerciseInfo] =
   BackPropagationExercises.all
+  + PreprocessingExercises.all
   + InitialisationExercises.all
   + BatchNormExercises.all
   + GradientClippingExercises.all
