@@ -19,14 +19,14 @@ extension PreprocessingChapter {
       $\\delta$ is one number for all weights of the unit. If no $x_j$ is negative, all weights are \
       asked to grow, or all to shrink. The same happens inside a network whose hidden units only give \
       positive numbers, which is the notes' objection to the sigmoid. We ask a network with 100 hidden \
-      units for the gradients of single digits:
+      units for the gradients of single images:
       """)
     page.code(Snippet("signs"))
     let images = try images()
-    let digits = images.flat(images.training.prefix(100))
+    let few = images.flat(images.training.prefix(100))
     let centre = MeanImage(fittedTo: images.flat(images.training).inputs)
-    let raw = gradientSigns(digits)
-    let centred = gradientSigns(digits.preprocessed(by: centre))
+    let raw = gradientSigns(few)
+    let centred = gradientSigns(few.preprocessed(by: centre))
     page.claim(
       Claim(
         "prep-sign",
@@ -35,14 +35,15 @@ extension PreprocessingChapter {
         is: .equal(to: 1)))
     page.claim(
       Claim(
-        "prep-sign-centred", notes: "centred inputs do not (004)", measured: centred.sharing,
-        format: .percent(0), unit: "of units, with the mean image subtracted", is: .less(than: 0.05)
+        "prep-sign-centred", notes: "with the mean image subtracted they do not (004)",
+        measured: centred.sharing,
+        format: .percent(0), unit: "of units", is: .less(than: 0.05)
       ))
     page.claim(
       Claim(
         "prep-sign-batch", notes: "and so does a batch (our question)",
         measured: raw.sharingInBatch, format: .percent(0),
-        unit: "of units, for a batch of \(digits.count)", is: .greater(than: 0.5),
+        unit: "of units, for a batch of \(few.count)", is: .greater(than: 0.5),
         expecting: .differs,
         because: """
           each image has a δ of its own sign, and a batch adds them up. What remains is a tendency: \
@@ -64,10 +65,10 @@ extension PreprocessingChapter {
     var lean: Double
   }
 
-  private func gradientSigns(_ digits: Examples) -> Signs {
+  private func gradientSigns(_ images: Examples) -> Signs {
     var random = random(1)
-    let inputs = digits.inputs.shape.columns
-    let network = digitNetwork(inputs: inputs, classes: digits.classCount, using: &random)
+    let inputs = images.inputs.shape.columns
+    let network = digitNetwork(inputs: inputs, classes: images.classCount, using: &random)
     // snippet: signs
     /// dW of the first layer, [inputs, units].
     func gradient(_ batch: Batch) -> Tensor<Float> {
@@ -83,8 +84,8 @@ extension PreprocessingChapter {
       return (units.count { $0 >= 0 || $1 <= 0 }, units.count)
     }
     // end snippet
-    let single = (0..<digits.count).map { sharing(gradient(digits.batch(at: [$0]))) }
-    let batch = gradient(digits.batch(at: 0..<digits.count))
+    let single = (0..<images.count).map { sharing(gradient(images.batch(at: [$0]))) }
+    let batch = gradient(images.batch(at: 0..<images.count))
     let together = sharing(batch)
     let sums = batch.columnSums().map { abs($0) }
     let magnitudes = batch.map { abs($0) }.columnSums()
@@ -111,7 +112,7 @@ extension PreprocessingChapter {
       """
       The mean $\\mu$ adds one large eigenvalue in its own direction. That direction says nothing \
       about one image in contrast to another, but it is the one that limits the step for all of them. \
-      On digits pooled to 14 by 14 pixels:
+      On images pooled to \(images.pooledShape.count) values:
       """)
     page.code(Snippet("moments"))
     let x = images.pooled(images.training).inputs
@@ -134,9 +135,10 @@ extension PreprocessingChapter {
     page.table(table, caption: "The largest eigenvalues of the second moments.")
     page.claim(
       Claim(
-        "prep-largest-eigenvalue", notes: "centring allows larger steps (003)",
+        "prep-largest-eigenvalue",
+        notes: "centring, with the mean image, allows larger steps (003)",
         measured: spectra[0][0] / spectra[2][0], format: .fixed(1),
-        unit: "times as large a step with the mean image subtracted", is: .greater(than: 1.5)))
+        unit: "times as large a step", is: .greater(than: 1.5)))
     let limits = zip(kinds, spectra).map { kind, values in
       [0.95, 1.05].map { excess(kind.x, rate: $0 * 2 / values[0]) }
     }
@@ -167,9 +169,9 @@ extension PreprocessingChapter {
     }
     page.claim(
       Claim(
-        "prep-saturation", notes: "inputs far from 0 drive sigmoids into saturation (003)",
+        "prep-saturation", notes: "inputs far from 0, such as 255, saturate sigmoids (003)",
         measured: shares[0], format: .percent(0),
-        unit: "of outputs within 5% of their ends, 0 to 255",
+        unit: "of outputs within 5% of their ends",
         is: .greater(than: 0.5),
         remark: """
           \(NumberStyle.percent(1).text(shares[1])) with pixels from 0 to 1, \

@@ -15,6 +15,11 @@ struct PreprocessingChapter: Chapter {
 
   @OptionGroup var options: ChapterOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "What figures call the data, where it is not quite the published one.", valueName: "title"))
+  var dataTitle: String?
+
   var sections: [Section] {
     [
       Section("Why centre", centring),
@@ -33,11 +38,17 @@ struct PreprocessingChapter: Chapter {
     _ = try images()
   }
 
+  /// What figures call the data.
+  var dataName: String { dataTitle ?? options.dataset }
+
+  /// Whether objects may be anywhere in an image; digits and clothes have a dark rim around them.
+  var isPhotographs: Bool { options.dataset == "cifar10" }
+
   /// A difference of accuracies in words: "2.1 points worse".
   func points(_ difference: Double, _ style: NumberStyle) -> String {
     "\(style.text(abs(difference))) points \(difference < 0 ? "worse" : "better")"
   }
 
   /// The seeds of experiments whose outcome varies.
-  var fewSeeds: [UInt64] { seeds(options.quick ? 2 : 5) }
+  var fewSeeds: [UInt64] { seeds(options.quick ? 2 : options.full ? 10 : 5) }
 }

@@ -38,15 +38,15 @@ struct ChapterImages: Sendable {
 }
 
 extension PreprocessingChapter {
-  /// As many images as the built-in set has; all of them with `--full`.
+  /// As many images as the built-in set has; with `--full` 10,000 of each kind, if there are so many.
   func images() throws -> ChapterImages {
     let name = DatasetName(rawValue: options.dataset)!
     let data = try ImageDataset.load(name, from: options.dataFolder?.path)
-    if options.full { return ChapterImages(training: data.training, test: data.test) }
     return ChapterImages(
-      training: data.training.prefix(4000), test: data.test.prefix(1000))
+      training: data.training.prefix(options.full ? 10_000 : 4000),
+      test: data.test.prefix(options.full ? 10_000 : 1000))
   }
 
   /// Data set and number of images, for the line under a figure's title.
-  func settings(_ rest: String) -> String { "\(options.dataset), \(rest)" }
+  func settings(_ rest: String) -> String { "\(dataName), \(rest)" }
 }

@@ -65,9 +65,9 @@ extension PreprocessingChapter {
     page.claim(
       Claim(
         "prep-leak-standard",
-        notes: "statistics of training and test images together flatter the result (our question)",
+        notes: "standardising training and test images together flatters the result (our question)",
         measured: standard.median,
-        format: .fixed(1), unit: "points better on the images that took part, standardised",
+        format: .fixed(1), unit: "points better on the images that took part",
         is: .greater(than: options.quick ? -10 : 0),
         remark: """
           \(percent.text(median(\.standardised.honest))) without the leak, \
@@ -77,9 +77,10 @@ extension PreprocessingChapter {
     let white = median { ($0.whitened.leaked - $0.whitened.honest) * 100 }
     page.claim(
       Claim(
-        "prep-leak", notes: "and so does whitening, which has more numbers to fit (our question)",
+        "prep-leak",
+        notes: "whitening, which has more numbers to fit, flatters it more (our question)",
         measured: white,
-        shown: "\(points(white, .fixed(0))) on the images that took part, whitened",
+        shown: "\(points(white, .fixed(0))) on the images that took part",
         is: .greater(than: 5),
         expecting: .differs,
         because: """

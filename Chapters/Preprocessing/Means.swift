@@ -13,7 +13,7 @@ extension PreprocessingChapter {
       loses its own mean over the training set (Krizhevsky et al. 2012, section 2). VGG subtracts one \
       number a channel, the mean over all its pixels (Simonyan and Zisserman 2015, section 2.1). Images \
       here have the shape of the notes, 32 by 32 pixels of three channels\
-      \(options.dataset == "cifar10" ? "." : ": digits are padded, and their grey is written three times.")
+      \(isPhotographs ? "." : ": they are padded, and their grey is written three times.")
       """)
     page.code(Snippet("means"))
     let images = try images()
@@ -67,7 +67,7 @@ extension PreprocessingChapter {
       Which of them, then? Three numbers can be subtracted from an image of any size, and from any part \
       cut out of it, which is how VGG is trained; a mean image has a place for every pixel. For photographs, \
       whose objects may be anywhere, the mean image is nearly flat and the two come to almost the \
-      same. Digits stand in the middle, and their mean image has a shape:
+      same. \(isPhotographs ? "So here:" : "Digits stand in the middle, and their mean image has a shape:")
       """)
     let power = Double(training.squared().mean())
     let removed = [withoutChannel, withoutImage].map { 1 - Double($0.squared().mean()) / power }
@@ -75,9 +75,9 @@ extension PreprocessingChapter {
       Claim(
         "prep-mean-power",
         notes: "the mean image takes away more than the channel mean (our question)",
-        measured: (removed[1] - removed[0]) * 100, format: .fixed(0),
+        measured: (removed[1] - removed[0]) * 100, format: .fixed(1),
         unit: "points more of the inputs' mean square",
-        is: .greater(than: options.dataset == "cifar10" ? 0 : 5),
+        is: .greater(than: isPhotographs ? 0 : 5),
         remark: """
           the channel mean takes away \(NumberStyle.percent(0).text(removed[0])), the mean image \
           \(NumberStyle.percent(0).text(removed[1]))
@@ -107,7 +107,7 @@ extension PreprocessingChapter {
     try page.raster(
       grid.raster, name: "mean-image",
       caption: """
-        \(options.dataset), \(NumberStyle.grouped.text(Double(examples.count))) training images. Above: \
+        \(dataName), \(NumberStyle.grouped.text(Double(examples.count))) training images. Above: \
         the mean image, the channel means as an image, and each pixel's standard deviation. Below: the \
         mean image of each class. Black is 0, white is 1.
         """)

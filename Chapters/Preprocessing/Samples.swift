@@ -51,8 +51,8 @@ extension PreprocessingChapter {
     try page.raster(
       grid.raster, name: "samples",
       caption: """
-        \(options.dataset): one training image of each class, pooled, after each preprocessing; a row \
-        has one scale. Subtracting the mean image leaves its shadow where an image has no ink. \
+        \(dataName): one training image of each class, pooled, after each preprocessing; a row \
+        has one scale. \(isPhotographs ? "" : "Subtracting the mean image leaves its shadow where an image has no ink. ")\
         Whitening keeps outlines, and with $\\epsilon = 0$ noise.
         """)
     let (before, after) = (

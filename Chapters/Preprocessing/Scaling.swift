@@ -5,9 +5,6 @@ import Notebook
 import Plotting
 
 extension PreprocessingChapter {
-  /// Whether images have a dark rim, as digits and clothes do.
-  private var hasRim: Bool { options.dataset != "cifar10" }
-
   /// Standardisation and min-max scaling (001), constant features, outliers and rare pixels.
   func scaling(_ page: Notebook) throws {
     page.text(
@@ -57,7 +54,7 @@ extension PreprocessingChapter {
       Claim(
         "prep-constant", notes: "every feature can be standardised (our question)",
         measured: constant, unit: "pixels of \(varying.count) never change",
-        is: .equal(to: 0), expecting: hasRim ? .differs : .agrees,
+        is: .equal(to: 0), expecting: isPhotographs ? .agrees : .differs,
         because: """
           their deviation is 0, and 0 / 0 is not a number. `Standardisation` leaves them at 0, in test \
           images as well: the network has learnt nothing about them.
@@ -133,7 +130,7 @@ extension PreprocessingChapter {
       """
       Standardisation has a weakness of its own. A pixel that is lit in $k$ of $m$ images, always \
       equally, has the mean $k/m$ and the variance $(k/m)(1 - k/m)$, so that lit it becomes \
-      $\\sqrt{(m - k)/k}$. In digits there are pixels at the rim that are lit once:
+      $\\sqrt{(m - k)/k}$. Photographs have no such pixels; digits have some at the rim.
       """)
     let m = x.shape[0]
     let lit = x.map { $0 > 0 ? 1 : 0 }.columnSums().scalars.map(Double.init)
@@ -143,12 +140,14 @@ extension PreprocessingChapter {
       Claim(
         "prep-rare-pixel", notes: "standardised pixels are of the order of 1 (our question)",
         measured: largest.max()!, format: .fixed(0), unit: "is the largest", is: .less(than: 5),
-        expecting: hasRim ? .differs : .agrees,
+        expecting: isPhotographs ? .agrees : .differs,
         because: """
           a pixel that is lit in one image of \(NumberStyle.grouped.text(Double(m))) becomes \
           √\(m - 1) = \(NumberStyle.fixed(0).text(Double(m - 1).squareRoot())) there. Pixels are all in \
           one unit, so many divide by one deviation for all of them instead.
           """))
+    // Pixels of photographs are lit in nearly all of them: there is nothing to draw.
+    if isPhotographs { return }
     let counts = (0...60).map { Double.pow(0.75 * Double(m), Double($0) / 60) }
     try page.figure(
       Figure(

@@ -11,17 +11,18 @@ extension PreprocessingChapter {
 
   /// Whitened digits: their covariance, their spectrum, epsilon, noise, and the test set's variances.
   func whitening(_ page: Notebook) throws {
+    let images = try images()
+    let shape = images.pooledShape
     page.text(
       """
       Standardising treats each feature alone. Neighbouring pixels are alike, though, so most of what \
       two of them say is said twice. Whitening takes that out: it leaves features without correlation, \
       all with variance 1. It needs the eigenvectors of the covariance of all pairs of pixels, which we \
       get by Jacobi's rotations (Golub and Van Loan, section 8.5): each turns two axes until one pair is \
-      uncorrelated, again and again. For images of 28 by 28 that would be a matrix of 784 by 784; we \
-      pool them to half the side.
+      uncorrelated, again and again. To keep that matrix small, images are pooled to \
+      \(shape.count) values.
       """)
     page.code(Snippet("whitening"))
-    let images = try images()
     let pooled = images.pooled(images.training)
     let training = Tensor<Double>(pooled.inputs)
     let test = Tensor<Double>(images.pooled(images.test).inputs)
@@ -74,9 +75,9 @@ extension PreprocessingChapter {
     try page.raster(
       grid.raster, name: "axes",
       caption: """
-        The eigenvectors of the ten largest variances (above) and of the ten smallest (below) as images; \
-        red is positive, blue is negative, each on its own scale. The first are broad strokes, the last \
-        are differences between neighbours or pixels at the rim.
+        The eigenvectors of the ten largest variances (above) and of the ten smallest (below) as images, \
+        each on its own scale; \(isPhotographs ? "middle grey is 0" : "red is positive, blue is negative"). The first are broad strokes, the last \
+        are differences between neighbours, or pixels that hardly ever change.
         """)
   }
 
@@ -109,7 +110,7 @@ extension PreprocessingChapter {
       Claim(
         "prep-noise", notes: "whitening amplifies noise (our addition)",
         measured: noise[0].after / noise[0].before, format: .fixed(0),
-        unit: "times the share of noise in the inputs' mean square", is: .greater(than: 10),
+        unit: "times as large a share of the inputs' mean square", is: .greater(than: 10),
         remark: """
           noise of 1% of the pixels' range is \(NumberStyle.percent(2).text(noise[0].before)) of the \
           mean square of test images, \(NumberStyle.percent(0).text(noise[0].after)) after whitening, \
