@@ -15,21 +15,12 @@ struct DataFile {
 
   /// Reads a whole file, if it has at most `limit` bytes.
   init(reading path: String, limit: Int) throws(DatasetError) {
-    // Opening a pipe would wait for a writer; O_NONBLOCK comes back at once.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.openingFailed(path, code: errno) }
+    let (descriptor, size) = try Self.open(path)
     defer { close(descriptor) }
-
-    let size = try Self.size(of: descriptor, path: path)
     guard size <= limit else {
       throw DatasetError(
         .tooLarge, file: path, expected: "at most \(counted(limit, "byte"))",
         found: counted(size, "byte"), advice: "Check that this is the right file.")
-    }
-    guard size > 0 else {
-      throw DatasetError(
-        .empty, file: path, at: .byte(0), expected: "data", found: "an empty file",
-        advice: "Download it again.")
     }
     self.path = path
     self.bytes = try Self.bytes(of: descriptor, count: size, path: path)
@@ -44,7 +35,27 @@ struct DataFile {
       expected: expected, found: found, advice: advice)
   }
 
-  private static func openingFailed(_ path: String, code: Int32) -> DatasetError {
+  /// Opens a file that is not empty; whoever calls this closes it.
+  static func open(_ path: String) throws(DatasetError) -> (descriptor: Int32, size: Int) {
+    // Opening a pipe would wait for a writer; O_NONBLOCK comes back at once.
+    let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openingFailed(path, code: errno) }
+    do throws(DatasetError) {
+      let size = try size(of: descriptor, path: path)
+      guard size > 0 else {
+        throw DatasetError(
+          .empty, file: path, at: .byte(0), expected: "data", found: "an empty file",
+          advice: "Download it again.")
+      }
+      return (descriptor, size)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  /// Why the system did not open or read a file.
+  static func openingFailed(_ path: String, code: Int32) -> DatasetError {
     if code == ENOENT || code == ENOTDIR {
       return DatasetError(
         .missing, file: path, expected: "a file", found: "nothing of that name",
@@ -94,31 +105,9 @@ struct DataFile {
 extension DataFile {
   /// Writes the bytes under a temporary name and renames it, so `path` never holds half a file.
   func save() throws(DatasetError) {
-    let temporary = "\(path).\(UInt32.random(in: 0 ... .max)).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw writingFailed(code: errno) }
-
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count && failure == 0 {
-        let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { failure = errno }
-      }
-    }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
-    if failure == 0 && rename(temporary, path) != 0 { failure = errno }
-    if failure != 0 {
-      unlink(temporary)
-      throw writingFailed(code: failure)
-    }
-  }
-
-  private func writingFailed(code: Int32) -> DatasetError {
-    DatasetError(
-      .unwritable, file: path, expected: "to write \(counted(bytes.count, "byte"))",
-      found: "\"\(systemMessage(code))\"",
-      advice: "Check that the folder exists, that you may write there and that it has room.")
+    let file = try FileWriter(path: path)
+    try file.write(bytes[...])
+    try file.finish()
   }
 }
 

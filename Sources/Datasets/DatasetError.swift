@@ -37,6 +37,10 @@ public struct DatasetError: Error, Equatable, Sendable {
     case corruptGzip
     /// The unpacked data is not what was packed.
     case wrongChecksum
+    /// A header in an archive makes no sense.
+    case corruptArchive
+    /// An archive wants to write outside the folder it is unpacked into.
+    case unsafePath
     /// Two files disagree about the number of images or their size.
     case mismatch
     /// A label that names no class.

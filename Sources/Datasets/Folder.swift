@@ -36,6 +36,12 @@ struct Folder {
     Self.isFolder(path(of: name)) == true ? try Folder(path(of: name)) : self
   }
 
+  /// Whether there is anything at the path.
+  static func exists(_ path: String) -> Bool { isFolder(path) != nil }
+
+  /// Whether there is a file at the path.
+  static func isFile(_ path: String) -> Bool { isFolder(path) == false }
+
   /// Whether there is a folder at the path, or something else; nil if there is nothing.
   private static func isFolder(_ path: String) -> Bool? {
     var isFolder: ObjCBool = false

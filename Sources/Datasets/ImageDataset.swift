@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let digits = try ImageDataset.load(.mnist5k)
-/// let photographs = try ImageDataset.load(.cifar10, from: "data")
+/// let photographs = try ImageDataset.load(.cifar10)  // downloaded: `swift run workbook data cifar10`
 /// print(photographs.summary)
 /// ```
 public struct ImageDataset: Equatable, Sendable {
@@ -34,29 +34,50 @@ public struct ImageDataset: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - name: Which one.
-  ///   - directory: The folder that holds its published files, or a folder with such a folder in
-  ///     it, named as the data set (for CIFAR-10 `cifar-10-batches-bin`). `mnist-5k` comes with
-  ///     the package and takes none.
+  ///   - path: The folder that holds its published files, or a folder with such a folder in it,
+  ///     named as the data set (for CIFAR-10 `cifar-10-batches-bin`); for CIFAR-10 also the
+  ///     published archive. Nil for `DataFolder.standard(for:)`, where `swift run workbook data`
+  ///     puts them. `mnist-5k` comes with the package and takes none.
   public static func load(
-    _ name: DatasetName, from directory: String? = nil
+    _ name: DatasetName, from path: String? = nil
   ) throws(DatasetError) -> ImageDataset {
-    switch (name, directory) {
+    try load(name, from: path, standard: DataFolder.standard(for: name))
+  }
+
+  /// The same with another standard folder, for tests.
+  static func load(
+    _ name: DatasetName, from path: String?, standard: String
+  ) throws(DatasetError) -> ImageDataset {
+    switch (name, path) {
     case (.mnist5k, nil):
       return try MNISTFiles(of: name, in: EmbeddedDigits.folder()).load()
-    case (.mnist5k, let directory?):
+    case (.mnist5k, let path?):
       throw DatasetError(
-        .folderNotNeeded, file: directory,
+        .folderNotNeeded, file: path,
         expected: "no folder for \(name.rawValue), which comes with the package",
         found: "this one", advice: "Leave the folder out, or name the data set that is in it.")
+    case (_, let path?):
+      return try files(of: name, at: path)
     case (_, nil):
-      throw DatasetError(
-        .folderNeeded, file: name.rawValue, expected: "the folder that holds its files",
-        found: "none", advice: "Say where they are: --data DIR.")
-    case (.mnist, let directory?), (.fashionMNIST, let directory?):
-      return try MNISTFiles(of: name, in: directory).load()
-    case (.cifar10, let directory?):
-      return try CIFAR10Files(in: directory).load()
+      guard Folder.exists(standard) else {
+        throw DatasetError(
+          .folderNeeded, file: standard, expected: "the files of \(name.title)",
+          found: "no such folder",
+          advice: """
+            Download them (swift run workbook data \(name.rawValue)), or say where they are: \
+            --data DIR.
+            """)
+      }
+      return try files(of: name, at: standard)
     }
+  }
+
+  private static func files(
+    of name: DatasetName, at path: String
+  ) throws(DatasetError) -> ImageDataset {
+    guard name == .cifar10 else { return try MNISTFiles(of: name, in: path).load() }
+    return Folder.isFile(path)
+      ? try CIFAR10Archive(path: path).load() : try CIFAR10Files(in: path).load()
   }
 
   /// One line: the name, the numbers and the size of the images.

@@ -87,7 +87,7 @@ func unpack(
 }
 
 /// zlib's inflater. zlib keeps the address of its stream, so the stream lives on the heap.
-private struct Inflater: ~Copyable {
+struct Inflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let file: String
 
@@ -108,46 +108,73 @@ private struct Inflater: ~Copyable {
   /// Makes ready for the next member.
   func reset() { inflateReset(stream) }
 
+  /// Unpacks as much as `source` holds and `target` takes.
+  func step(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) -> (status: Int32, consumed: Int, produced: Int) {
+    let available = min(source.count, Int(Int32.max))
+    let free = min(target.count, Int(Int32.max))
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+    stream.pointee.avail_in = uInt(available)
+    stream.pointee.next_out = target.baseAddress
+    stream.pointee.avail_out = uInt(free)
+    let status = inflate(stream, Z_NO_FLUSH)
+    return (
+      status, available - Int(stream.pointee.avail_in), free - Int(stream.pointee.avail_out)
+    )
+  }
+
   /// Unpacks as much as fits into the free end of the output.
   func step(
     _ bytes: [UInt8], from start: Int, into output: inout UnpackedBytes
   ) -> (status: Int32, consumed: Int, outputIsFull: Bool) {
-    let stream = stream
-    let available = min(bytes.count - start, Int(Int32.max))
-    var status = Z_OK
+    var result = (status: Z_OK, consumed: start, outputIsFull: false)
     output.fill { target in
       bytes.withUnsafeBufferPointer { source in
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress! + start)
-        stream.pointee.avail_in = uInt(available)
-        stream.pointee.next_out = target.baseAddress
-        stream.pointee.avail_out = uInt(target.count)
-        status = inflate(stream, Z_NO_FLUSH)
+        let step = step(UnsafeBufferPointer(rebasing: source[start...]), into: target)
+        result = (step.status, start + step.consumed, step.produced == target.count)
+        return step.produced
       }
-      return target.count - Int(stream.pointee.avail_out)
     }
-    let consumed = start + available - Int(stream.pointee.avail_in)
-    return (status, consumed, stream.pointee.avail_out == 0)
+    return result
   }
 
   /// What zlib's status means. zlib stops right behind a checksum or length that is wrong.
   func failure(
     _ status: Int32, _ bytes: [UInt8], at offset: Int, member: ArraySlice<UInt8>
   ) -> DatasetError {
-    let message = stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(status)"
-    let advice = "The file is damaged: download it again."
-    let isChecksum = message == "incorrect data check"
-    guard isChecksum || message == "incorrect length check" else {
-      return DatasetError(
-        .corruptGzip, file: file, at: .byte(offset), expected: "gzip data",
-        found: "damage near here (\(message))", advice: advice)
-    }
+    guard let name = wrongField else { return failure(status, at: offset) }
     let stored = bytes[(offset - 4)..<offset].reversed().reduce(0) { $0 << 8 | UInt($1) }
-    let actual = isChecksum ? checksum(of: member) : UInt(member.count) & 0xffff_ffff
-    let name = isChecksum ? "checksum" : "length"
+    let actual = name == "checksum" ? checksum(of: member) : UInt(member.count) & 0xffff_ffff
     return DatasetError(
       .wrongChecksum, file: file, at: .byte(offset - 4),
       expected: "the \(name) of the unpacked data, 0x\(String(actual, radix: 16))",
-      found: "0x\(String(stored, radix: 16))", advice: advice)
+      found: "0x\(String(stored, radix: 16))", advice: Self.advice)
+  }
+
+  /// The same where the bytes are not at hand any more.
+  func failure(_ status: Int32, at offset: Int) -> DatasetError {
+    if let name = wrongField {
+      return DatasetError(
+        .wrongChecksum, file: file, at: .byte(offset - 4),
+        expected: "the \(name) of the unpacked data", found: "another one", advice: Self.advice)
+    }
+    return DatasetError(
+      .corruptGzip, file: file, at: .byte(offset), expected: "gzip data",
+      found: "damage near here (\(message ?? "zlib error \(status)"))", advice: Self.advice)
+  }
+
+  private static let advice = "The file is damaged: download it again."
+
+  private var message: String? { stream.pointee.msg.map { String(cString: $0) } }
+
+  /// The part of a gzip file's trailer that zlib found wrong, if it was that.
+  private var wrongField: String? {
+    switch message {
+    case "incorrect data check": "checksum"
+    case "incorrect length check": "length"
+    default: nil
+    }
   }
 
   private func checksum(of bytes: ArraySlice<UInt8>) -> UInt {

@@ -51,9 +51,18 @@ struct MNISTFiles {
     guard let path = folder.firstPath(of: names) else {
       throw DatasetError(
         .missing, file: folder.path, expected: names.joined(separator: " or "),
-        found: "none of them", advice: "Put the four files of \(name.title) into this folder.")
+        found: "none of them", advice: advice)
     }
     return path
+  }
+
+  private var advice: String {
+    name.isEmbedded
+      ? "Bring the package's files back: git checkout Sources/Datasets."
+      : """
+      Put the four files of \(name.title) into this folder, or download them: \
+      swift run workbook data \(name.rawValue).
+      """
   }
 
   /// With a dot instead of the second hyphen, as some archives unpack to, and with .gz or without.

@@ -64,7 +64,7 @@ import Testing
       expectError("missing")?.description == """
         \(folder.path): expected train-images-idx3-ubyte or train-images-idx3-ubyte.gz or \
         train-images.idx3-ubyte or train-images.idx3-ubyte.gz, found none of them.
-        Put the four files of MNIST into this folder.
+        Put the four files of MNIST into this folder, or download them: swift run workbook data mnist.
         """)
   }
 

@@ -62,3 +62,38 @@ func expectMessage(_ text: String, _ result: ExitTest.Result?) {
   let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   #expect(printed.contains(text))
 }
+
+/// Writes tar archives, with whatever is wrong that a test asks for.
+struct TarWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends a member, its checksum right.
+  mutating func add(
+    _ name: String, _ content: [UInt8] = [], kind: Character = "0", magic: String = "ustar\u{0}00",
+    prefix: String = "", size: String? = nil
+  ) {
+    var block = [UInt8](repeating: 0, count: 512)
+    func put(_ text: String, at offset: Int) {
+      block.replaceSubrange(offset..<(offset + text.utf8.count), with: Array(text.utf8))
+    }
+    put(name, at: 0)
+    put("0000644\0", at: 100)
+    put(size ?? Self.octal(content.count, digits: 11), at: 124)
+    put(Self.octal(0, digits: 11), at: 136)
+    put("        ", at: 148)
+    block[156] = kind.asciiValue!
+    put(magic, at: 257)
+    put(prefix, at: 345)
+    put(Self.octal(block.reduce(0) { $0 + Int($1) }, digits: 6) + "\0 ", at: 148)
+    bytes += block + content
+    bytes += [UInt8](repeating: 0, count: (512 - content.count % 512) % 512)
+  }
+
+  /// The archive with its end.
+  var finished: [UInt8] { bytes + [UInt8](repeating: 0, count: 1024) }
+
+  private static func octal(_ value: Int, digits: Int) -> String {
+    let text = String(value, radix: 8)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+}

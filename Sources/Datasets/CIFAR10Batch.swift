@@ -1,0 +1,91 @@
+/// One batch of CIFAR-10's binary version, checked.
+///
+/// A batch is a row of records of 3,073 bytes: the label, then 1,024 bytes of red, 1,024 of green
+/// and 1,024 of blue, each plane row by row.
+struct CIFAR10Batch {
+  static let side = 32
+  static let planeSize = side * side
+  static let recordSize = 1 + 3 * planeSize
+
+  /// The names of the published batches.
+  static let trainingNames = (1...5).map { "data_batch_\($0).bin" }
+  static let testName = "test_batch.bin"
+
+  let bytes: [UInt8]
+
+  /// The number of records.
+  var count: Int { bytes.count / Self.recordSize }
+
+  /// Checks the records of a batch.
+  init(_ file: DataFile) throws(DatasetError) {
+    try Self.checkSize(file.bytes.count, of: file.path, isPacked: file.isCompressed)
+    let classCount = DatasetName.cifar10.classNames.count
+    for offset in stride(from: 0, to: file.bytes.count, by: Self.recordSize) {
+      let label = file.bytes[offset]
+      guard label < classCount else {
+        throw DatasetError(
+          .labelOutOfRange, file: file.path, at: .byte(offset),
+          expected: "a label from 0 to \(classCount - 1)", found: "\(label)",
+          advice: "The file is damaged or not the binary version of CIFAR-10: download it again.")
+      }
+    }
+    bytes = file.bytes
+  }
+
+  /// Checks that so many bytes are whole records.
+  static func checkSize(
+    _ size: Int, of path: String, isPacked: Bool = false
+  ) throws(DatasetError) {
+    let (count, rest) = size.quotientAndRemainder(dividingBy: recordSize)
+    guard rest == 0 else {
+      throw DatasetError(
+        .truncated, file: path, at: .byte(count * recordSize),
+        expected: "records of \(grouped(recordSize)) bytes to the end",
+        found: "\(counted(rest, "byte")) after \(counted(count, "record"))",
+        advice: isPacked
+          ? "The file is packed: unpack it (gunzip)." : "The file is damaged: download it again.")
+    }
+  }
+
+  /// The images of batches, one after the other; each is read when it is its turn.
+  static func images(
+    of names: [String], recordCount: Int,
+    _ batch: (String) throws(DatasetError) -> CIFAR10Batch
+  ) throws(DatasetError) -> LabelledImages {
+    var pixels: [UInt8] = []
+    var labels: [UInt8] = []
+    // Growing by steps would copy all images at each.
+    pixels.reserveCapacity(recordCount * 3 * planeSize)
+    labels.reserveCapacity(recordCount)
+    for name in names { try batch(name).append(to: &pixels, &labels) }
+    return LabelledImages(
+      height: side, width: side, channels: 3, pixels: pixels, labels: labels,
+      classNames: DatasetName.cifar10.classNames)
+  }
+
+  /// Appends the labels, and the planes woven into pixels.
+  private func append(to pixels: inout [UInt8], _ labels: inout [UInt8]) {
+    let start = pixels.count
+    pixels.append(contentsOf: repeatElement(0, count: count * 3 * Self.planeSize))
+    bytes.withUnsafeBufferPointer { records in
+      pixels.withUnsafeMutableBufferPointer { pixels in
+        for record in 0..<count {
+          let source = records.baseAddress! + record * Self.recordSize
+          labels.append(source[0])
+          weave(source + 1, into: pixels.baseAddress! + start + record * 3 * Self.planeSize)
+        }
+      }
+    }
+  }
+
+  /// Three planes become pixels of three channels.
+  private func weave(
+    _ planes: UnsafePointer<UInt8>, into pixels: UnsafeMutablePointer<UInt8>
+  ) {
+    for index in 0..<Self.planeSize {
+      pixels[3 * index] = planes[index]
+      pixels[3 * index + 1] = planes[Self.planeSize + index]
+      pixels[3 * index + 2] = planes[2 * Self.planeSize + index]
+    }
+  }
+}
