@@ -32,7 +32,7 @@ final class NetworkRuns {
   func images() throws -> ImageDataset {
     if let source { return source }
     let images = try ImageDataset.load(
-      DatasetName(rawValue: chapter.options.dataset)!, from: chapter.options.dataFolder?.path)
+      DatasetName(rawValue: chapter.options.dataset)!, from: chapter.options.data)
     source = images
     return images
   }

@@ -30,7 +30,7 @@ extension Chapter {
   public func data(as format: InputFormat = .flat) throws -> ExperimentData {
     // `perform` has checked the name against the chapter's list, which holds data sets only.
     let name = DatasetName(rawValue: options.dataset)!
-    return ExperimentData(try .load(name, from: options.dataFolder?.path), as: format)
+    return ExperimentData(try .load(name, from: options.data), as: format)
   }
 
   /// Sets what all experiments of the program share, the number of threads and Ctrl-C: for

@@ -158,7 +158,7 @@ private struct SampleChapter: Chapter {
     #expect(options.seed == 1)
     #expect(options.dataset == "mnist-5k")
     #expect(options.output == nil)
-    #expect(options.dataFolder == nil)
+    #expect(options.data == nil)
     #expect(!options.full)
     #expect((1...256).contains(options.threads))
   }
@@ -171,7 +171,7 @@ private struct SampleChapter: Chapter {
     ])
     #expect(options.seed == .max)
     #expect(options.outputFolder(for: "bn").lastPathComponent == "out")
-    #expect(options.dataFolder?.path(percentEncoded: false) == folder.path)
+    #expect(options.data == folder.path)
     #expect(options.full)
     #expect(options.threads == 256)
   }
@@ -194,6 +194,19 @@ private struct SampleChapter: Chapter {
   func refuses(_ arguments: [String], _ message: String) {
     let error = #expect(throws: (any Error).self) { try ChapterOptions.parse(arguments) }
     #expect(error.map { ChapterOptions.message(for: $0) } == message)
+  }
+
+  @Test func onlyCIFAR10TakesAnArchive() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "cifar-10-binary.tar.gz")
+    let path = folder.path + "cifar-10-binary.tar.gz"
+    #expect(try ChapterOptions.parse(["--dataset", "cifar10", "--data", path]).data == path)
+    let error = #expect(throws: (any Error).self) {
+      try ChapterOptions.parse(["--dataset", "mnist", "--data", path])
+    }
+    #expect(
+      error.map { ChapterOptions.message(for: $0) } == "--data \(path) is a file. "
+        + "It takes the folder that holds the files of the data set.")
   }
 
   @Test func theFolderIsInThePackage() throws {

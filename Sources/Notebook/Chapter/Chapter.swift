@@ -69,8 +69,20 @@ extension Chapter {
         Examples:
           swift run chapter-\(name)
           swift run chapter-\(name) --seed 7 --output my-figures
-          swift run chapter-\(name) --full --dataset mnist --data ~/data/mnist
+        \(otherImages)
         """)
+  }
+
+  /// How to run the chapter on images that do not come with the package, if it takes any.
+  private static var otherImages: String {
+    let others = datasets.filter { $0 != "mnist-5k" }
+    guard let first = others.first else { return "" }
+    return """
+        swift run workbook data \(first)              (downloads it, once)
+        swift run chapter-\(name) --full --dataset \(first)
+
+      Data sets: \(datasets.joined(separator: ", ")).
+      """
   }
 
   /// Runs the sections and saves the page.

@@ -31,9 +31,11 @@ public struct ChapterOptions: ParsableArguments {
       valueName: "name"))
   public var dataset: String = "mnist-5k"
 
-  /// The folder with its files, as named; see `dataFolder`.
+  /// The folder with its files, or their archive, as named; nil for where
+  /// `swift run workbook data` puts them.
   @Option(
-    help: ArgumentHelp("The folder with the files of that data set.", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder with the files of that data set. (default: Data/<name>)", valueName: "dir"))
   public var data: String?
 
   /// Whether to run at the size of the notes.
@@ -68,7 +70,8 @@ public struct ChapterOptions: ParsableArguments {
     if let data {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: data, isDirectory: &isFolder)
-      guard exists, isFolder.boolValue else {
+      // CIFAR-10 is published as an archive, which is read as it is.
+      guard exists, isFolder.boolValue || dataset == "cifar10" else {
         throw ValidationError(
           "--data \(data) \(exists ? "is a file" : "does not exist"). "
             + "It takes the folder that holds the files of the data set.")
@@ -78,11 +81,6 @@ public struct ChapterOptions: ParsableArguments {
 
   /// How many threads compute: as many as asked for, or one a core.
   public var threads: Int { requestedThreads ?? ChapterOptions.coreCount }
-
-  /// The folder with the files of the data set, if one was named.
-  public var dataFolder: URL? {
-    data.map { URL(filePath: $0, directoryHint: .isDirectory) }
-  }
 
   /// The folder to write to: the one named, or `Figures/<program>`.
   public func outputFolder(for chapter: String) -> URL {
