@@ -19,6 +19,9 @@ public struct ProgressLine: Sendable {
   /// The number of steps, or nil where nobody knows: then there is no time left to show.
   public let total: Int?
 
+  /// What was done before, which took none of the time.
+  private let first: Int
+  private let fraction: @Sendable (Int, Int) -> String
   private let output: ProgressOutput
   private let now: @Sendable () -> Duration
   private let start: Duration
@@ -35,13 +38,19 @@ public struct ProgressLine: Sendable {
   /// - Parameters:
   ///   - label: What is going on, in a word or two: "training with BN".
   ///   - total: The number of steps; nil where it is not known.
+  ///   - first: The number of steps that were done before, by a run that this one goes on with.
+  ///   - fraction: How to write "so many of so many steps".
   ///   - clock: The time since some fixed moment; a test hands in its own.
   public init(
-    _ label: String, total: Int? = nil, to output: ProgressOutput = .standardError,
+    _ label: String, total: Int? = nil, from first: Int = 0,
+    to output: ProgressOutput = .standardError,
+    fraction: @escaping @Sendable (Int, Int) -> String = { "\($0)/\($1)" },
     clock: (@Sendable () -> Duration)? = nil
   ) {
     self.label = label
     self.total = total.map { max($0, 0) }
+    self.first = first
+    self.fraction = fraction
     self.output = output
     now = clock ?? ProgressLine.monotonicClock
     start = now()
@@ -81,6 +90,13 @@ public struct ProgressLine: Sendable {
     }
   }
 
+  /// Ends the report of work that was given up: a live line disappears, a log stays as it is.
+  public mutating func abandon() {
+    guard !isFinished else { return }
+    isFinished = true
+    if lastWrite != nil, output.isTerminal { output.write(ProgressLine.eraseLine) }
+  }
+
   private static let eraseLine = "\r\u{1B}[K"
 
   private mutating func timeToWrite() -> Duration? {
@@ -115,9 +131,11 @@ public struct ProgressLine: Sendable {
   private func text(elapsed: Duration) -> String {
     var parts: [String] = []
     if let total, total > 0 {
-      parts.append("\(label) \(min(step, total) * 100 / total)% (\(step)/\(total))")
-      if step > 0, step < total {
-        parts.append("\(ProgressLine.text(of: elapsed * (total - step) / step)) left")
+      parts.append("\(label) \(min(step, total) * 100 / total)% (\(fraction(step, total)))")
+      // Whoever begins anew is behind where they were: then all counts.
+      let done = step >= first ? step - first : step
+      if done > 0, step < total {
+        parts.append("\(ProgressLine.text(of: elapsed * (total - step) / done)) left")
       }
     } else {
       let count = step > 0 ? " \(step)" : ""

@@ -45,6 +45,36 @@ final class Bench: Sendable {
     #expect(bench.written.isEmpty)
   }
 
+  @Test func whatWasDoneBeforeDoesNotCountForTheTimeLeft() {
+    var line = ProgressLine(
+      "a.gz", total: 1000, from: 500, to: bench.output(isTerminal: false),
+      fraction: { "\($0) of \($1) kB" }, clock: bench.clock)
+    bench.time = 10_000
+    line.update(600, "10 kB/s")
+    // Whoever begins anew has nothing from before.
+    bench.time = 20_000
+    line.update(100, "10 kB/s")
+    #expect(
+      bench.written == [
+        "a.gz 60% (600 of 1000 kB)  40 s left  10 kB/s\n",
+        "a.gz 10% (100 of 1000 kB)  3 min 00 s left  10 kB/s\n",
+      ])
+  }
+
+  @Test(arguments: [true, false]) func whatIsGivenUpIsNotDone(_ isTerminal: Bool) {
+    var line = line(isTerminal: isTerminal)
+    bench.time = 2000
+    line.update(500)
+    line.abandon()
+    line.finish()
+    line.update(600)
+    #expect(
+      bench.written
+        == (isTerminal
+          ? ["\r\u{1B}[Ktraining 50% (500/1000)  2.0 s left", "\r\u{1B}[K"]
+          : ["training 50% (500/1000)  2.0 s left\n"]))
+  }
+
   @Test func rewritesOneLineOnATerminal() {
     var line = line(isTerminal: true)
     bench.time = 2000
