@@ -95,6 +95,8 @@ let core: [Target] =
     library(
       "Datasets", tensorModules + ["CZlib"], resources: [.copy("Resources/mnist-5k")]),
     library("Training", networkModules + ["CZlib", "Datasets", "Optimizers", "Progress"]),
+    // The only module that needs a network; chapters do without.
+    library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
   ]
 
 let pages: [Target] = [
@@ -170,6 +172,7 @@ let testTargets = [
   chapterTests("OneByOne", of: "1x1", ["Models"]),
   chapterTests("CNNs", of: "cnns", ["Models"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules),
+  tests("Downloads", tensorModules + ["Datasets", "Progress"]),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),
