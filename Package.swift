@@ -142,7 +142,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "workbook",
     dependencies: trainingModules + [
-      "GradientChecking", "Grading", "Models", "Notebook", "Plotting", argumentParser,
+      "Downloads", "GradientChecking", "Grading", "Models", "Notebook", "Plotting",
+      argumentParser,
     ],
     swiftSettings: swiftSettings())
 ]
@@ -159,7 +160,7 @@ let testTargets = [
   .testTarget(
     name: "WorkbookTests",
     dependencies: trainingModules + [
-      "workbook", "Grading", "Models", "Notebook", "Plotting", argumentParser,
+      "workbook", "Downloads", "Grading", "Models", "Notebook", "Plotting", argumentParser,
     ],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
