@@ -44,6 +44,9 @@ public enum NetworkName: Hashable, Sendable {
   /// The shape of one sample: CIFAR-10's images, or MNIST's in a row.
   public var inputShape: Shape { self == .perceptron ? [784] : [32, 32, 3] }
 
+  /// Whether a sample is an image, and not the row of its pixels.
+  public var takesImages: Bool { inputShape.rank == 3 }
+
   /// The network with its default sizes.
   public func network<Scalar: KernelScalar>(
     weights: Initializer = .glorotUniform, using random: inout RandomSource

@@ -17,7 +17,7 @@ struct BenchWinogradCommand: ParsableCommand {
       further than two seeds do.
       """)
 
-  @Option(help: "The network.")
+  @Option(help: "The network: one that takes images, such as vgg16 or residual20.")
   var net = "residual20"
 
   @Option(help: "The images: mnist-5k (built in) or cifar10.")
@@ -37,15 +37,31 @@ struct BenchWinogradCommand: ParsableCommand {
       throw ValidationError("At least 20 --steps and 2 --seeds are needed for a comparison.")
     }
     guard DatasetName(rawValue: dataset) != nil else {
-      throw ValidationError("There is no data set \(dataset).")
+      let names = DatasetName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no data set “\(dataset)”. There are: \(names).")
+    }
+    _ = try network
+  }
+
+  /// The network, if convolutions are part of it.
+  private var network: NetworkName {
+    get throws {
+      let name: NetworkName
+      do { name = try NetworkName(net) } catch { throw ValidationError(error.description) }
+      guard name.takesImages else {
+        let names = NetworkName.all.filter(\.takesImages).map(\.description)
+        throw ValidationError(
+          "\(name) has no convolutions to compare. --net takes: "
+            + "\(names.joined(separator: ", ")); plainN and residualN with N = 6n + 2.")
+      }
+      return name
     }
   }
 
   func run() throws {
     let images = try ImageDataset.load(DatasetName(rawValue: dataset)!, from: data)
     let examples = Examples(images.training, as: .images(side: 32, channels: 3))
-    let name: NetworkName
-    do { name = try NetworkName(net) } catch { throw ValidationError(error.description) }
+    let name = try network
 
     var curves: [(with: [Double], without: [Double])] = []
     for seed in 1...seeds {
