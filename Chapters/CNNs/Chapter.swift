@@ -36,5 +36,7 @@ struct CNNsChapter: Chapter {
   func prepare() throws {
     prepareExperiments()
     _ = try entrants()
+    // Missing files are better noticed before the page of an earlier run is replaced.
+    _ = try NetworkRuns(chapter: self).images()
   }
 }
