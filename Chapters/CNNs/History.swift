@@ -51,6 +51,19 @@ extension CNNsChapter {
         expecting: .differs,
         because:
           "11.2% is Clarifai's entry of 2013 with images from outside; 11.7% its entry without."))
+    page.claim(
+      Claim(
+        "vgg-error", notes: "VGG's top-5 error is 7.3% (002, table)", measured: 0.073,
+        format: .percent(1), is: .equal(to: 0.073),
+        remark: "its entry of 2014; two networks came to 6.8% after the competition"))
+    page.claim(
+      Claim(
+        "googlenet-error", notes: "GoogLeNet's top-5 error is 6.7% (002, table)", measured: 0.0667,
+        format: .percent(2), is: .near(0.067, within: 0.0005)))
+    page.claim(
+      Claim(
+        "resnet-error", notes: "ResNet's top-5 error is 3.57% (002, table)", measured: 0.0357,
+        format: .percent(2), is: .equal(to: 0.0357)))
 
     var features = Table(
       "network", .right("layers"), .centre("ReLU"), .centre("dropout"), .centre("BN"),
