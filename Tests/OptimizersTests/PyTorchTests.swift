@@ -9,6 +9,7 @@ struct PyTorchTests {
   struct Fixture: Decodable {
     var x, weights, bias, outputGradient: [Double]
     var sgd, momentum, nesterov, adam, adamOther, adamW, adamWBoth: [Step]
+    var sgdW, momentumW, nesterovW, sgdL2, momentumL2, adamL2: [Step]
   }
 
   struct Step: Decodable {
@@ -17,16 +18,28 @@ struct PyTorchTests {
 
   enum Rule: CaseIterable, Sendable {
     case sgd, momentum, nesterov, adam, adamOther, adamW, adamWBoth
+    case sgdW, momentumW, nesterovW, sgdL2, momentumL2, adamL2
+
+    /// What the loss adds for large weights.
+    var penalty: L2 {
+      switch self {
+      case .sgdL2, .momentumL2, .adamL2: L2(0.5)
+      default: L2(0)
+      }
+    }
 
     func optimizer<Scalar: KernelScalar>() -> any Optimizer<Scalar> {
       switch self {
-      case .sgd: SGD(learningRate: 0.1)
-      case .momentum: SGD(learningRate: 0.1, momentum: 0.9)
+      case .sgd, .sgdL2: SGD(learningRate: 0.1)
+      case .momentum, .momentumL2: SGD(learningRate: 0.1, momentum: 0.9)
       case .nesterov: SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)
-      case .adam: Adam(learningRate: 0.01)
+      case .adam, .adamL2: Adam(learningRate: 0.01)
       case .adamOther: Adam(learningRate: 0.2, beta1: 0.5, beta2: 0.75, epsilon: 0.1)
       case .adamW: AdamW(learningRate: 0.01, weightDecay: 0.5)
       case .adamWBoth: AdamW(learningRate: 0.01, weightDecay: 0.5, decaying: [.weight, .bias])
+      case .sgdW: SGDW(learningRate: 0.1, weightDecay: 0.5)
+      case .momentumW: SGDW(learningRate: 0.1, weightDecay: 0.5, momentum: 0.9)
+      case .nesterovW: SGDW(learningRate: 0.1, weightDecay: 0.5, momentum: 0.9, nesterov: true)
       }
     }
 
@@ -39,6 +52,12 @@ struct PyTorchTests {
       case .adamOther: fixture.adamOther
       case .adamW: fixture.adamW
       case .adamWBoth: fixture.adamWBoth
+      case .sgdW: fixture.sgdW
+      case .momentumW: fixture.momentumW
+      case .nesterovW: fixture.nesterovW
+      case .sgdL2: fixture.sgdL2
+      case .momentumL2: fixture.momentumL2
+      case .adamL2: fixture.adamL2
       }
     }
   }
@@ -59,9 +78,10 @@ struct PyTorchTests {
     func tensor(_ shape: Shape, _ values: [Double]) -> Tensor<Scalar> {
       Tensor(shape, values.map { Scalar($0) })
     }
-    var net = Sequential<Scalar>([
-      Dense(weights: tensor([3, 2], fixture.weights), bias: tensor([2], fixture.bias)), Tanh(),
-    ])
+    var net = Regularized(
+      Sequential<Scalar>([
+        Dense(weights: tensor([3, 2], fixture.weights), bias: tensor([2], fixture.bias)), Tanh(),
+      ]), by: rule.penalty)
     var optimizer: any Optimizer<Scalar> = rule.optimizer()
     let steps = rule.steps(fixture)
     #expect(steps.count == 5)

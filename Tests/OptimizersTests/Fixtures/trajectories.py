@@ -23,13 +23,16 @@ bias = torch.tensor(rounded(torch.randn(2)))
 weights = torch.tensor(rounded(torch.randn(4, 2))).reshape(4, 2)
 
 
-def trajectory(make):
+def trajectory(make, shrinking=0):
+    """Before each step w, but not b, loses the share `shrinking`: PyTorch has no SGDW."""
     w, b = start.clone().requires_grad_(), bias.clone().requires_grad_()
     optimizer = make([w, b])
     steps = []
     for _ in range(5):
         optimizer.zero_grad()
         (torch.tanh(x @ w + b) * weights).sum().backward()
+        with torch.no_grad():
+            w.mul_(1 - shrinking)
         optimizer.step()
         steps.append({"weights": rounded(w), "bias": rounded(b)})
     return steps
@@ -71,5 +74,19 @@ with open("trajectories.json", "w") as file:
         "adamW": trajectory(lambda p: torch.optim.AdamW(
             [{"params": p[0]}, {"params": p[1], "weight_decay": 0}], lr=0.01, weight_decay=0.5)),
         "adamWBoth": trajectory(lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.5)),
+        "sgdW": trajectory(lambda p: torch.optim.SGD(p, lr=0.1), shrinking=0.1 * 0.5),
+        "momentumW": trajectory(
+            lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9), shrinking=0.1 * 0.5),
+        "nesterovW": trajectory(
+            lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
+            shrinking=0.1 * 0.5),
+        # PyTorch's weight_decay of these is L2 in the loss.
+        "sgdL2": trajectory(lambda p: torch.optim.SGD(
+            [{"params": p[0]}, {"params": p[1], "weight_decay": 0}], lr=0.1, weight_decay=0.5)),
+        "momentumL2": trajectory(lambda p: torch.optim.SGD(
+            [{"params": p[0]}, {"params": p[1], "weight_decay": 0}], lr=0.1, momentum=0.9,
+            weight_decay=0.5)),
+        "adamL2": trajectory(lambda p: torch.optim.Adam(
+            [{"params": p[0]}, {"params": p[1], "weight_decay": 0}], lr=0.01, weight_decay=0.5)),
         "rates": rates(),
     }, file, indent=1)

@@ -1,0 +1,60 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// An optimizer whose weights also decay, each by itself: decoupled weight decay (Loshchilov and
+/// Hutter 2019).
+///
+/// ```swift
+/// var optimizer = Decayed(SGD<Float>(learningRate: 0.1, momentum: 0.9), by: 0.01)
+/// ```
+///
+/// w = (1 - learningRate * weightDecay) w, and then the step of `base`, which knows nothing of it. So
+/// neither momentum nor Adam's averages see the decay: that sets it apart from `L2` in the loss. For
+/// plain gradient descent the two are the same.
+///
+/// The factor is that of PyTorch's AdamW. The paper's lambda is the whole share that a step takes away,
+/// learningRate * weightDecay here. The notes' lambda / n of n samples is `weightDecay`.
+public struct Decayed<Base: Optimizer>: Optimizer {
+  public typealias Scalar = Base.Scalar
+
+  public var base: Base
+  /// The share that a step takes from each weight, divided by the learning rate; at least 0.
+  public var weightDecay: Double
+  /// Which parameters decay: weights, unless told otherwise.
+  public var decayedRoles: Set<ParameterRole>
+
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public init(
+    _ base: Base, by weightDecay: Double, decaying roles: Set<ParameterRole> = [.weight]
+  ) {
+    require(
+      weightDecay >= 0 && weightDecay.isFinite,
+      "Weights decay by a number of at least 0, not by \(weightDecay).")
+    self.base = base
+    self.weightDecay = weightDecay
+    decayedRoles = roles
+  }
+
+  public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try base.visitState(&visitor)
+  }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) {
+    let share = Scalar(learningRate * weightDecay)
+    model.visitParameters { parameter in
+      guard decayedRoles.contains(parameter.role) else { return }
+      parameter.value.withMutablePointer { value in
+        // w -= share * w
+        Scalar.gradientStep(parameter.gradient.count, rate: share, gradient: value, value: value)
+      }
+    }
+    base.step(&model)
+  }
+}
