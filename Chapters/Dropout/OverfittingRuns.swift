@@ -29,13 +29,7 @@ struct DropoutRun: Sendable {
   var steps: Int
 
   /// How the network does without dropout, on the digits it learns from and on others.
-  struct Look: Sendable, Equatable {
-    var training: Double
-    var test: Double
-
-    /// By how much it knows its own digits better.
-    var gap: Double { training - test }
-  }
+  typealias Look = AccuracyGap
 
   struct Outcome: Sendable {
     var history: History<Look>
@@ -59,9 +53,7 @@ struct DropoutRun: Sendable {
       model, SGD(learningRate: net.learningRate),
       batches: BatchSampler(training, batchSize: 30, random: random.split()))
     let history = try trainer.history(steps: steps, lookingEvery: 100, progress) {
-      Look(
-        training: evaluate($0.model, on: training).accuracy,
-        test: evaluate($0.model, on: test).accuracy)
+      Look($0.model, training: training, test: test)
     }
     return Outcome(history: history, model: trainer.model)
   }
