@@ -1,0 +1,46 @@
+import NeuralNetworks
+
+/// Dense layers with a nonlinearity between them.
+///
+/// - Parameter widths: inputs, hidden layers, outputs.
+func denseNetwork<Scalar: KernelScalar>(
+  _ widths: [Int], weights: Initializer = .heNormal,
+  activation: () -> any Layer<Scalar> = { ReLU() }, using random: inout RandomSource
+) -> Sequential<Scalar> {
+  var layers: [any Layer<Scalar>] = []
+  for (inputs, outputs) in zip(widths, widths.dropFirst()) {
+    if !layers.isEmpty { layers.append(activation()) }
+    layers.append(Dense(inputs, outputs, weights: weights, using: &random))
+  }
+  return Sequential(layers)
+}
+
+extension Layer {
+  /// Replaces the value of the parameter that `visitParameters` shows at `index`.
+  mutating func setParameter(_ index: Int, to value: Tensor<Scalar>) {
+    var current = 0
+    visitParameters { parameter in
+      if current == index { parameter.value = value }
+      current += 1
+    }
+  }
+
+  /// All weights as one list, without biases, scales and offsets.
+  var weights: [Scalar] {
+    parameters.filter { $0.role == .weight }.flatMap(\.value.scalars)
+  }
+}
+
+extension [Double] {
+  /// The root of the mean square.
+  var rootMeanSquare: Double {
+    map { $0 * $0 }.reduce(0, +).squareRoot() / Double(count).squareRoot()
+  }
+
+  /// The length of the difference as a share of this vector's length.
+  func distance(to other: [Double]) -> Double {
+    let difference = zip(self, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    let length = reduce(0) { $0 + $1 * $1 }
+    return (difference / length).squareRoot()
+  }
+}

@@ -1,0 +1,70 @@
+import Datasets
+import Experiments
+import NeuralNetworks
+import Progress
+import Testing
+import Training
+
+@testable import chapter_decay
+
+@Suite struct DecayRunTests {
+  private let progress = SharedProgress(ProgressLine("test", to: .silent))
+
+  @Test func threadsDoNotChangeTheNumbers() throws {
+    let digits = try WeightDecayChapter.parse([]).data()
+    let few = digits.training.prefix(300)
+    let all = ThreadPool.shared.threadCount
+    defer { ThreadPool.shared.threadCount = all }
+    let outcomes = try [1, 3].map { threads in
+      ThreadPool.shared.threadCount = threads
+      return try DecayRun(lambda: 30, seed: 3, epochs: 20).train(
+        on: few, test: digits.test, progress)
+    }
+    #expect(outcomes[0].history == outcomes[1].history)
+    #expect(outcomes[0].slope == outcomes[1].slope)
+    #expect(outcomes[0].history.steps.last == 60)
+    #expect(outcomes[0].last.accuracy.training > 0.2)
+    let shares = outcomes[0].last.shares.reduce(0, +)
+    #expect((0.99...1).contains(shares))
+  }
+
+  /// A penalty of 0 is none, and one weight behind an unused pixel says what the decay was.
+  @Test func unusedWeightsLoseTheShareOfEachStep() throws {
+    let digits = try WeightDecayChapter.parse([]).data()
+    let few = digits.training.prefix(300)
+    for (lambda, left) in [(0.0, 1.0), (300.0, Double.pow(0.99, 60))] {
+      let outcome = try DecayRun(lambda: lambda, seed: 1, epochs: 20).train(
+        on: few, test: digits.test, progress)
+      #expect(outcome.unusedLeft.count == 1)
+      // 60 roundings of `Float`.
+      for share in outcome.unusedLeft { #expect(abs(share - left) < 1e-5) }
+    }
+  }
+
+  /// A linear network's slope is the length of its columns.
+  @Test func slopeOfALinearNetwork() {
+    let network = Sequential<Float>([Dense(weights: Tensor([2, 2], [3, 0, 4, 5]))])
+    let examples = Examples(inputs: .zeros([4, 2]), labels: [0, 0, 0, 1], classCount: 2)
+    #expect(abs(meanSlope(of: network, at: examples) - 5) < 1e-6)
+    let first = Examples(inputs: .zeros([1, 2]), labels: [0], classCount: 2)
+    #expect(abs(meanSlope(of: network, at: first) - 5) < 1e-6)
+  }
+}
+
+@Suite struct NoisyWeightsTests {
+  /// Without noise Adam's step is the rate, whatever the weight: the formula and the optimizer agree.
+  @Test func theFormulaIsAdamsRecursion() {
+    let noisy = NoisyWeights(steps: 50, count: 1)
+    let left = noisy.expectedLeft(scale: 0)
+    #expect(abs(left - 0.95) < 2e-3)
+    #expect(noisy.expectedLeft(scale: 10) > 0.99)
+  }
+
+  @Test func adamWDecaysEvenly() {
+    let noisy = NoisyWeights(steps: 100, count: 50)
+    for left in noisy.left(.adamW, seed: 1) {
+      // A random walk of some 0.001 * 10, averaged over 50 weights.
+      #expect(abs(left - Double.pow(0.999, 100)) < 0.02)
+    }
+  }
+}
