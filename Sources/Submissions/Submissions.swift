@@ -9,6 +9,8 @@ public let submissions: [Submission] =
   + initialisationSubmissions
   + batchNormSubmissions
   + gradientClippingSubmissions
+  + weightDecaySubmissions
+  + dropoutSubmissions
   + receptiveFieldSubmissions
   + oneByOneSubmissions
   + cnnSubmissions

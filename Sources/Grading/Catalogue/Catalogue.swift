@@ -5,6 +5,8 @@ public let catalogue: [ExerciseInfo] =
   + InitialisationExercises.all
   + BatchNormExercises.all
   + GradientClippingExercises.all
+  + WeightDecayExercises.all
+  + DropoutExercises.all
   + ReceptiveFieldExercises.all
   + OneByOneExercises.all
   + CNNExercises.all
