@@ -207,6 +207,20 @@ private func cloud(_ count: Int, _ features: Int, seed: UInt64 = 1) -> Tensor<Do
     #expect(Whitening(axes).applied(to: x * 2).columns(2..<4).largestMagnitude == 0)
   }
 
+  /// m samples in more than m dimensions: their products become those of the unit matrix, less the
+  /// mean (Wadia et al. 2021).
+  @Test func fewSamplesBecomeEquallyFar() {
+    let m = 12
+    let x = cloud(m, 30, seed: 10)
+    let y = Whitening(fittedTo: x).applied(to: x)
+    let products = y.matrixProduct(y, transposing: .right)
+    for i in 0..<m {
+      for j in 0..<m {
+        #expect(abs(products[i, j] - (i == j ? Double(m) - 1 : -1)) < 1e-9)
+      }
+    }
+  }
+
   @Test func floats() {
     let x = Tensor<Float>(cloud(800, 6, seed: 9))
     let y = Whitening(fittedTo: x).applied(to: x)
