@@ -97,8 +97,11 @@ extension PreprocessingChapter {
         "prep-leak-distances",
         notes:
           "images whitened together are nearly equally far from each other (Wadia et al. 2021)",
-        measured: after.high / after.low, format: .fixed(3),
-        unit: "times as far as the nearest two are the farthest", is: .less(than: 1.2),
+        measured: after.high / after.low,
+        shown: """
+          the farthest two are \(NumberStyle.fixed(2).text(after.high / after.low)) times as far apart \
+          as the nearest two
+          """, is: .less(than: 1.2),
         remark: """
           \(few + groupSize) images, fewer than features; before whitening it was \
           \(NumberStyle.fixed(1).text(before.high / before.low)) times
