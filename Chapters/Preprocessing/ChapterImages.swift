@@ -41,7 +41,7 @@ extension PreprocessingChapter {
   /// As many images as the built-in set has; with `--full` 10,000 of each kind, if there are so many.
   func images() throws -> ChapterImages {
     let name = DatasetName(rawValue: options.dataset)!
-    let data = try ImageDataset.load(name, from: options.dataFolder?.path)
+    let data = try ImageDataset.load(name, from: options.data)
     return ChapterImages(
       training: data.training.prefix(options.full ? 10_000 : 4000),
       test: data.test.prefix(options.full ? 10_000 : 1000))

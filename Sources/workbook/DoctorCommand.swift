@@ -50,7 +50,7 @@ struct Doctor {
   }
 
   func findings() -> [Finding] {
-    [swift, libpng, gnuplotIostream, gnuplot, font, cpu, pandoc]
+    [swift, libpng, gnuplotIostream, gnuplot, font, cpu, pandoc, images]
   }
 
   private var swift: Finding {
@@ -111,6 +111,17 @@ struct Doctor {
   private var pandoc: Finding {
     let version = output("pandoc", ["--version"])?.split(separator: "\n").first.map(String.init)
     return package("pandoc, for the book", version: version, "pandoc", isNeeded: false)
+  }
+
+  private var images: Finding {
+    let sets = DataSetsHere()
+    let advice = sets.missing.map { "`swift run workbook data \($0.rawValue)`" }
+    return Finding(
+      subject: "images",
+      found: (["mnist-5k"] + sets.names.map(\.rawValue)).joined(separator: ", "),
+      advice: sets.missing.isEmpty
+        ? nil : "More for the larger runs: \(advice.joined(separator: ", ")).",
+      isNeeded: false)
   }
 
   private func package(

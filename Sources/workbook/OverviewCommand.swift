@@ -28,6 +28,8 @@ struct OverviewCommand: ParsableCommand {
     terminal.show(
       table, caption: "The last column counts the exercises that you have begun to answer.")
     terminal.showEmptyLine()
+    terminal.show(text: DataSetsHere().sentence)
+    terminal.showEmptyLine()
     terminal.show(
       text: """
         Read a chapter: `\(next(progress).reading)`. Run it: `swift run \(next(progress).program)`.
@@ -42,6 +44,28 @@ struct OverviewCommand: ParsableCommand {
   /// The first chapter with an exercise left.
   private func next(_ progress: ExerciseProgress) -> BookChapter {
     BookChapter.allCases.first { progress.count($0).written < progress.count($0).all } ?? .backprop
+  }
+}
+
+/// The images that chapters find without being told where they are.
+struct DataSetsHere {
+  let names: [DatasetName]
+  let missing: [DatasetName]
+
+  init() {
+    let published = DatasetName.allCases.filter { !$0.isEmbedded }
+    names = published.filter { (try? ImageDataset.load($0, from: nil)) != nil }
+    missing = published.filter { [names] in !names.contains($0) }
+  }
+
+  var sentence: String {
+    let here = ["5,000 digits, which come with the package"] + names.map(\.title)
+    let advice =
+      missing.isEmpty
+      ? ""
+      : " To fetch others: "
+        + missing.map { "`swift run workbook data \($0.rawValue)`" }.joined(separator: ", ") + "."
+    return "Images: \(here.joined(separator: ", "))." + advice
   }
 }
 
