@@ -38,5 +38,5 @@ struct WeightDecayChapter: Chapter {
   }
 
   /// The seeds of experiments whose outcome varies.
-  var fewSeeds: [UInt64] { seeds(options.quick ? 2 : 5) }
+  var fewSeeds: [UInt64] { seeds(options.quick ? 2 : options.full ? 15 : 5) }
 }

