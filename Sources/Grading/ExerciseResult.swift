@@ -2,10 +2,10 @@
 public struct ExerciseResult: Sendable, Equatable, Codable {
   public enum Outcome: Sendable, Equatable, Codable {
     case graded(Grade)
-    /// The answer stopped the program; with its last words, if it had any.
-    case crashed(String)
+    /// The answer stopped the program; with its last words, if it had any, and the case.
+    case crashed(String, place: String)
     /// The answer was still running after so many seconds.
-    case timedOut(Int)
+    case timedOut(Int, place: String)
   }
 
   public var name: String
@@ -28,10 +28,12 @@ public struct ExerciseResult: Sendable, Equatable, Codable {
     switch outcome {
     case .graded(.passed), .graded(.unsolved): nil
     case .graded(.failed(let failure)): failure.description
-    case .crashed(let words):
-      "Your answer stopped the program" + (words.isEmpty ? "." : ": \(words)")
-    case .timedOut(let seconds):
-      "Your answer was still running after \(seconds) seconds. Does a loop never end?"
+    case .crashed(let words, let place):
+      "In the case \"\(place)\" your answer stopped the program"
+        + (words.isEmpty ? "." : ": \(words)")
+    case .timedOut(let seconds, let place):
+      "In the case \"\(place)\" your answer was still running after \(seconds) seconds. "
+        + "Does a loop never end?"
     }
   }
 }

@@ -3,8 +3,9 @@ import TensorCore
 /// An exercise with the reader's answer and the solution: all that is needed to grade them.
 public struct Submission: Sendable {
   public let info: ExerciseInfo
-  /// Grades what the reader has written. It may crash or never end: see `grade-exercises`.
-  public let gradeAnswer: @Sendable () -> Grade
+  /// Grades what the reader has written, naming each case before it is tried. It may crash or never
+  /// end: see `grade-exercises`.
+  public let gradeAnswer: @Sendable (_ willTry: (String) -> Void) -> Grade
   public let gradeSolution: @Sendable () -> Grade
   /// Grades each of the known mistakes.
   public let gradeMistakes: @Sendable () -> [(mistake: String, grade: Grade)]
@@ -17,7 +18,7 @@ extension Exercise {
   public func submission(_ answer: Function, solution: Function) -> Submission {
     Submission(
       info: info,
-      gradeAnswer: { grade(answer) },
+      gradeAnswer: { grade(answer, willTry: $0) },
       gradeSolution: { grade(solution) },
       gradeMistakes: { mistakes.map { ($0.name, grade($0.function)) } },
       vacuousOutputs: vacuousOutputs)

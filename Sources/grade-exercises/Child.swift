@@ -29,11 +29,13 @@ func gradeInChild(_ name: String) throws -> ExerciseResult {
     let grade = try JSONDecoder().decode(Grade.self, from: Data(contentsOf: gradeFile))
     return ExerciseResult(name, .graded(grade), output: printed + lastWords)
   }
+  let place = text(of: gradeFile.appendingPathExtension("case"))
   if child.terminationReason == .uncaughtSignal, child.terminationStatus == SIGALRM {
-    return ExerciseResult(name, .timedOut(Int(Limits.standard.seconds)), output: printed)
+    return ExerciseResult(
+      name, .timedOut(Int(Limits.standard.seconds), place: place), output: printed)
   }
-  return ExerciseResult(
-    name, .crashed(explanation(lastWords, signal: child.terminationStatus)), output: printed)
+  let words = explanation(lastWords, signal: child.terminationStatus)
+  return ExerciseResult(name, .crashed(words, place: place), output: printed)
 }
 
 /// The program that is running.

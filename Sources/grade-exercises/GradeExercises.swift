@@ -38,6 +38,10 @@ struct GradeExercises {
   private static func gradeHere(_ name: String, writingTo file: URL) throws {
     guard let submission = submissions.first(where: { $0.info.name == name }) else { exit(2) }
     Limits.standard.apply()
-    try JSONEncoder().encode(submission.gradeAnswer()).write(to: file)
+    // Should the answer stop this program, its parent can tell in which case.
+    let grade = submission.gradeAnswer { name in
+      try? Data(name.utf8).write(to: file.appendingPathExtension("case"))
+    }
+    try JSONEncoder().encode(grade).write(to: file)
   }
 }

@@ -39,6 +39,43 @@ import Testing
     #expect(exercise.grade { _ in throw Unsolved() } == .unsolved)
   }
 
+  /// What is known of an answer that never comes back.
+  @Test func eachCaseIsNamedBeforeItIsTried() {
+    var names: [String] = []
+    _ = exercise.grade({ ($0, $0 * 2) }, willTry: { names.append($0) })
+    #expect(names == ["small", "large"])
+    names = []
+    _ = exercise.grade({ _ in throw Unsolved() }, willTry: { names.append($0) })
+    #expect(names == ["small"])
+  }
+
+  /// A case may ask for fewer outputs than another; mistakes are recognised by those they share.
+  @Test func casesMayAskForMoreOrLess() throws {
+    let exercise = Exercise<Function>(
+      "double", .backprop, function: "double", section: "None", hints: ["a", "b"],
+      cases: {
+        let x = Tensor([1.0, 2])
+        return [
+          Case("one output", expecting: [Expectation("same", x)]) { [try $0(x).0] },
+          Case("both", expecting: [Expectation("same", x), Expectation("twice", x * 2)]) {
+            let (a, b) = try $0(x)
+            return [a, b]
+          },
+        ]
+      },
+      mistakes: [
+        Mistake("tripled", "You take it three times.") { x in (x, x * 3) },
+        Mistake("lost", "You lose it.") { x in (x * 0, x * 2) },
+      ])
+    guard case .failed(let failure) = exercise.grade({ ($0, $0 * 3) }) else {
+      Issue.record("was not rejected")
+      return
+    }
+    #expect(failure.place == "both")
+    #expect(failure.recognised.map(\.name) == ["tripled"])
+    #expect(exercise.grade { ($0, $0 * 2) } == .passed)
+  }
+
   @Test func anUnknownMistakeGetsItsWorstElement() throws {
     let failure = try failure { x in (x, x * 2 + Tensor([0.0, 0.25, 0.125])) }
     #expect(failure.place == "small")
