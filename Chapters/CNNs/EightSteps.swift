@@ -75,7 +75,7 @@ extension CNNsChapter {
           + "\("\(values.min()!, .fixed(3))") to \("\(values.max()!, .fixed(3))")"
       }.joined(separator: "\n"))
     page.text("**H. Draw the curves.** That is the next section, for all six.")
-    guard scale != .quick else { return }
+    guard scale != .quick, history.trainingLoss.count > 1 else { return }
     page.claim(
       Claim(
         "baseline-learns", notes: "the loss falls and the accuracy rises over the epochs (002)",

@@ -76,11 +76,12 @@ extension CNNsChapter {
     }
     page.table(table, caption: "The pictures above, from left to right and from the top.")
     guard scale != .quick else { return }
-    let sure = wrong.count { $0.confidence > 0.9 }
+    let surest = wrong.map(\.confidence).max() ?? 0
     page.claim(
       Claim(
         "sure-mistakes", notes: "a network can be sure and wrong",
-        measured: sure, unit: "mistakes with a probability above 90%", is: .greater(than: 0)))
+        measured: surest, format: .percent(1), unit: "given to the surest mistake",
+        is: .greater(than: 0.5)))
   }
 
   private struct Answer {
