@@ -75,13 +75,13 @@ struct FiguresCommand: ParsableCommand {
   private func show(_ comparison: FolderComparison, of chapter: BookChapter) {
     let terminal = Terminal.standardOutput
     let count = comparison.differences.count
+    let kept =
+      comparison.leftOut.isEmpty
+      ? "" : " (kept runs are not: \(comparison.leftOut.joined(separator: ", ")))"
     terminal.show(
-      verbatim: count == 0
-        ? "✓ \(chapter.program): \(comparison.compared) files are the same"
-        : "✗ \(chapter.program): \(count) of \(comparison.compared) files differ")
-    for difference in comparison.differences { terminal.show(verbatim: "  \(difference)") }
-    if !comparison.leftOut.isEmpty {
-      terminal.show(verbatim: "  not compared: \(comparison.leftOut.joined(separator: ", "))")
-    }
+      text: count == 0
+        ? "✓ \(chapter.program): \(comparison.compared) files are the same\(kept)"
+        : "✗ \(chapter.program): \(count) of \(comparison.compared) files differ\(kept)")
+    for difference in comparison.differences { terminal.show(verbatim: difference) }
   }
 }

@@ -95,13 +95,19 @@ func reporting(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let error as WorkbookError {
-    Terminal.standardError.show(verbatim: error.description)
+    complain(error.description)
     throw ExitCode.failure
   } catch is CommandInterrupted {
     Terminal.standardError.show(text: "**Stopped.**")
     throw ExitCode.failure
   } catch let error as NotebookError {
-    Terminal.standardError.show(verbatim: error.localizedDescription)
+    complain(error.description)
     throw ExitCode.failure
   }
+}
+
+/// A sentence is wrapped; the lines of another program stay as they are.
+private func complain(_ message: String) {
+  let terminal = Terminal.standardError
+  message.contains("\n") ? terminal.show(verbatim: message) : terminal.show(text: message)
 }
