@@ -2,10 +2,10 @@
 ///
 /// A batch is a row of records of 3,073 bytes: the label, then 1,024 bytes of red, 1,024 of green
 /// and 1,024 of blue, each plane row by row.
-struct CIFAR10Batch {
+package struct CIFAR10Batch {
   static let side = 32
   static let planeSize = side * side
-  static let recordSize = 1 + 3 * planeSize
+  package static let recordSize = 1 + 3 * planeSize
 
   /// The names of the published batches.
   static let trainingNames = (1...5).map { "data_batch_\($0).bin" }
@@ -45,6 +45,12 @@ struct CIFAR10Batch {
         advice: isPacked
           ? "The file is packed: unpack it (gunzip)." : "The file is damaged: download it again.")
     }
+  }
+
+  /// The images of one batch that is in memory.
+  package static func images(inBatch bytes: [UInt8]) throws(DatasetError) -> LabelledImages {
+    let batch = try CIFAR10Batch(DataFile(path: "CIFAR-10 batch", bytes: bytes))
+    return try images(of: [""], recordCount: batch.count) { _ throws(DatasetError) in batch }
   }
 
   /// The images of batches, one after the other; each is read when it is its turn.

@@ -57,6 +57,11 @@ public struct IDX: Equatable, Sendable {
 }
 
 extension IDX {
+  /// Decodes the bytes of a file, packed with gzip or not. `read` says what the parameters are.
+  package init(_ content: Content, bytes: [UInt8], limit: Int) throws(DatasetError) {
+    try self.init(content, in: DataFile(path: "IDX data", bytes: bytes), limit: limit)
+  }
+
   /// Decodes a file that is in memory.
   init(_ content: Content, in file: DataFile, limit: Int) throws(DatasetError) {
     let header =

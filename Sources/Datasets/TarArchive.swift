@@ -17,7 +17,8 @@ public struct TarArchive: Sendable {
 
   public init(_ path: String) { self.init(path, limit: TarReader.defaultLimit) }
 
-  init(_ path: String, limit: Int) {
+  /// An archive that may unpack to so many bytes.
+  package init(_ path: String, limit: Int) {
     self.path = path
     self.limit = limit
   }

@@ -15,6 +15,12 @@ extension Tensor {
     self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
   }
 
+  /// Reads an array from the bytes of a file.
+  package init(npyBytes bytes: [UInt8]) throws(NumPyFileError) {
+    let file = try NumPyFile(Data(bytes), path: "array", types: [numPyType(of: Scalar.self)])
+    self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
+  }
+
   /// Writes the tensor for `numpy.load`.
   ///
   /// An old file stays as it was until the new one is complete.
@@ -34,7 +40,17 @@ public struct NumPyIntegers: Equatable, Sendable {
 
   /// Reads an array of the type `int64`, `int32` or `uint8`.
   public init(npy path: String) throws(NumPyFileError) {
-    let file = try NumPyFile(path, types: ["<i8", "<i4", "|u1"])
+    try self.init(NumPyFile(path, types: Self.types))
+  }
+
+  /// Reads an array from the bytes of a file.
+  package init(npyBytes bytes: [UInt8]) throws(NumPyFileError) {
+    try self.init(NumPyFile(Data(bytes), path: "array", types: Self.types))
+  }
+
+  private static let types = ["<i8", "<i4", "|u1"]
+
+  private init(_ file: NumPyFile) {
     shape = file.shape
     switch file.header.type {
     case "<i8": values = file.elements(Int64.self).map { Int($0) }
@@ -57,7 +73,11 @@ private struct NumPyFile {
 
   /// - Parameter types: what the elements may be, the best first.
   init(_ path: String, types: [String]) throws(NumPyFileError) {
-    bytes = try readFile(path)
+    try self.init(readFile(path), path: path, types: types)
+  }
+
+  init(_ bytes: Data, path: String, types: [String]) throws(NumPyFileError) {
+    self.bytes = bytes
     header = try NumPyHeader(bytes, path: path)
     guard types.contains(header.type) else {
       throw NumPyFileError(
