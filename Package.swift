@@ -188,13 +188,19 @@ let testTargets = [
   tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]
 
+/// Feeds the readers of files with damaged ones: see CONTRIBUTING.md.
+let fuzzing = Target.executableTarget(
+  name: "fuzz-readers",
+  dependencies: tensorModules + ["Datasets", "Training", "Plotting", argumentParser],
+  path: "Tests/Fuzzing", swiftSettings: swiftSettings())
+
 let package = Package(
   name: "deep-training-workbook",
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: core + pages + chapters + exercises + programs + testTargets,
+  targets: core + pages + chapters + exercises + programs + testTargets + [fuzzing],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,87 @@
+import Datasets
+import Foundation
+import TensorCore
+
+extension FuzzedReader {
+  /// Reads with a reader of `Datasets`; the error's text is made, too.
+  private static func outcome(_ body: () throws(DatasetError) -> Void) -> String {
+    do {
+      try body()
+      return "accepted"
+    } catch {
+      precondition(!error.description.isEmpty)
+      return error.kind.rawValue
+    }
+  }
+
+  private static func noise(_ count: Int, seed: UInt64 = 5) -> [UInt8] {
+    var random = RandomSource(seed: seed)
+    return (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+  }
+
+  /// Images and labels, packed and not.
+  static var idx: FuzzedReader {
+    let plain = [
+      IDX(dimensions: [3, 4, 5], bytes: noise(60)), IDX(dimensions: [1, 1, 1], bytes: [9]),
+      IDX(dimensions: [7], bytes: [0, 1, 2, 3, 9, 8, 7]), IDX(dimensions: [1], bytes: [4]),
+    ].map { $0.encoded() }
+    return FuzzedReader(
+      name: "idx",
+      corpus: plain + plain.map { Gzip.compress($0) } + [Gzip.compress(plain[0], level: 0)],
+      words: [[0, 0, 8, 3], [0, 0, 8, 1], [0, 0, 0x0D, 3], [0x1F, 0x8B, 8], [0xFF, 0xFF]],
+      read: { bytes in
+        let images = outcome { () throws(DatasetError) in
+          _ = try IDX(.images, bytes: bytes, limit: sizeLimit)
+        }
+        guard images == "wrongMagic" else { return images }
+        return outcome { () throws(DatasetError) in
+          _ = try IDX(.labels(classCount: 10), bytes: bytes, limit: sizeLimit)
+        }
+      })
+  }
+
+  /// Batches of one to three images, of which only the labels can be wrong.
+  static var cifar10: FuzzedReader {
+    let records = (0..<3).map { [UInt8($0 * 4)] + noise(CIFAR10Batch.recordSize - 1) }
+    return FuzzedReader(
+      name: "cifar10",
+      corpus: [records[0], records[0] + records[1], records.flatMap(\.self), []],
+      words: [[9], [10], [0x1F, 0x8B, 8], records[2], Array(records[1].prefix(1024))],
+      read: { bytes in
+        outcome { () throws(DatasetError) in _ = try CIFAR10Batch.images(inBatch: bytes) }
+      })
+  }
+
+  /// One member or two, all optional fields of a header, stored and packed, and a bomb.
+  static var gzip: FuzzedReader {
+    // Bombs that unpack to a mebibyte would take most of the time.
+    let bombLimit = sizeLimit / 16
+    let text = Array("the same, the same, the same again, and something else".utf8)
+    let packed = Gzip.compress(text, level: 9)
+    // FHCRC, FEXTRA, FNAME and FCOMMENT in front of the same data.
+    var header: [UInt8] = [0x1F, 0x8B, 8, 0b1_1110, 1, 2, 3, 4, 0, 3]
+    header += [4, 0] + [65, 66, 0, 0] + Array("name\0".utf8) + Array("comment\0".utf8)
+    header += littleEndian(UInt16(truncatingIfNeeded: crc32(header)))
+    let bomb = Gzip.compress([UInt8](repeating: 0, count: bombLimit + 1), level: 9)
+    return FuzzedReader(
+      name: "gzip",
+      corpus: [
+        packed, Gzip.compress(noise(300), level: 0), Gzip.compress(noise(2000), level: 1),
+        packed + packed, packed + [0, 0, 0], header + packed.dropFirst(10), Gzip.compress([]), bomb,
+      ],
+      words: [
+        [0x1F, 0x8B, 8, 0], [0xFF, 0xFF, 0xFF, 0xFF], [1, 0, 0, 0xFF, 0xFF], [0, 0], packed,
+      ],
+      read: { bytes in
+        let whole = outcome { () throws(DatasetError) in
+          let unpacked = try Gzip.inflate(bytes, limit: bombLimit)
+          precondition(unpacked.count <= bombLimit)
+        }
+        _ = outcome { () throws(DatasetError) in
+          let start = try Gzip.inflatePrefix(bytes, count: 16)
+          precondition(start.count <= 16)
+        }
+        return whole
+      })
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TensorCore
+import Training
+
+extension FuzzedReader {
+  /// Arrays of all types and versions of the format.
+  static var npy: FuzzedReader {
+    get throws {
+      let folder = try ScratchFolder()
+      func written<Scalar: KernelScalar>(_ tensor: Tensor<Scalar>) throws -> [UInt8] {
+        let path = folder.path("array.npy")
+        try tensor.write(npy: path)
+        return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      }
+      return FuzzedReader(
+        name: "npy",
+        corpus: [
+          try written(Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6])),
+          try written(Tensor<Double>([2], [0.5, -1])), try written(Tensor<Float>([], [7])),
+          try written(Tensor<Double>([0, 4], [])),
+          array("<i8", version: 1, shape: "(2,)", size: 16),
+          array("<i4", version: 2, shape: "(2, 1)", size: 8),
+          array("|u1", version: 3, shape: "()", size: 1),
+        ],
+        words: [
+          "'descr'", "'shape'", "'fortran_order'", "True", "False", "(", ")", ", ", "{", "}",
+          "'<f4'",
+          "'<f8'", "'|u1'", "9223372036854775807", "4611686018427387904", "4294967296", "0, ", "-1",
+          "99999999999999999999", "\"", "[", " ",
+        ].map { Array($0.utf8) },
+        repair: { bytes in
+          // The header's length: up to the first line feed.
+          guard bytes.count >= 12, let end = bytes.firstIndex(of: 0x0A) else { return bytes }
+          let start = bytes[6] == 1 ? 10 : 12
+          guard end >= start else { return bytes }
+          let length = littleEndian(UInt32(end + 1 - start)).prefix(start - 8)
+          return Array(bytes.prefix(8)) + length + bytes.dropFirst(start)
+        },
+        read: { bytes in
+          func outcome(_ body: () throws(NumPyFileError) -> Void) -> String {
+            do {
+              try body()
+              return "accepted"
+            } catch {
+              precondition(!error.description.isEmpty)
+              return error.kind.rawValue
+            }
+          }
+          let float = outcome { () throws(NumPyFileError) in
+            _ = try Tensor<Float>(npyBytes: bytes).scalars
+          }
+          guard float == "unsupported" else { return float }
+          let double = outcome { () throws(NumPyFileError) in
+            _ = try Tensor<Double>(npyBytes: bytes).scalars
+          }
+          guard double == "unsupported" else { return double }
+          return outcome { () throws(NumPyFileError) in _ = try NumPyIntegers(npyBytes: bytes) }
+        })
+    }
+  }
+
+  private static func array(_ type: String, version: UInt8, shape: String, size: Int) -> [UInt8] {
+    let text = "{'descr': '\(type)', 'fortran_order': False, 'shape': \(shape), }\n"
+    let count = UInt32(text.utf8.count)
+    return [0x93] + Array("NUMPY".utf8) + [version, 0]
+      + littleEndian(count).prefix(version == 1 ? 2 : 4) + Array(text.utf8) + (0..<UInt8(size))
+  }
+
+  /// A state with all sorts of pieces. A file is written for each execution, as readers read them.
+  static var checkpoint: FuzzedReader {
+    get throws {
+      let folder = try ScratchFolder()
+      let store = CheckpointStore(
+        URL(filePath: folder.path("")), run: "fuzz", settings: ["batch": "8"])
+      var corpus: [[UInt8]] = []
+      for length in [0, 3] {
+        var state = EveryPiece(length: length)
+        try store.save(&state, step: 1)
+        corpus.append([UInt8](try Data(contentsOf: store.file(step: 1))))
+      }
+      let file = store.file(step: 1).path
+      return FuzzedReader(
+        name: "checkpoint", corpus: corpus,
+        words: ["DTWSTATE", "settings", "batch: 8\n", "tensor", "order"].map { Array($0.utf8) }
+          + [[1], [2], [6], [1, 0, 0, 0]],
+        repair: { bytes in
+          // The length and the checksum of the body stand in the header.
+          guard bytes.count >= 24 else { return bytes }
+          let body = bytes.dropFirst(24)
+          return Array(bytes.prefix(12)) + littleEndian(crc32(body))
+            + littleEndian(UInt64(body.count)) + body
+        },
+        read: { bytes in
+          defer { withExtendedLifetime(folder) {} }
+          try overwrite(file, with: bytes)
+          var state = EveryPiece(length: 1)
+          do {
+            _ = try store.restore(&state, .newest)
+            return "accepted"
+          } catch let error as CheckpointError {
+            precondition(!error.description.isEmpty)
+            return switch error {
+            case .notWritten: "notWritten"
+            case .unreadable: "unreadable"
+            case .damaged: "damaged"
+            case .noCheckpoint: "noCheckpoint"
+            case .otherState: "otherState"
+            case .otherRun: "otherRun"
+            }
+          }
+        })
+    }
+  }
+}
+
+/// State of every sort.
+private struct EveryPiece: Stateful {
+  var tensor = Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6])
+  var numbers = Tensor<Double>([1], [0.25])
+  var random = RandomSource(seed: 1)
+  var step = 7
+  var rate = 0.1
+  var order: [Int]
+  var losses: [Double]
+
+  init(length: Int) {
+    order = Array(0..<length)
+    losses = order.map { 1 / Double($0 + 1) }
+  }
+
+  mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&tensor, "tensor")
+    try visitor.visit(&numbers, "numbers")
+    try visitor.visit(&random, "random")
+    try visitor.visit(&step, "step")
+    try visitor.visit(&rate, "rate")
+    try visitor.visit(&order, "order")
+    try visitor.visit(&losses, "losses")
+  }
+}
+
+/// A folder of its own, removed at the end.
+final class ScratchFolder {
+  let url: URL
+
+  init(in parent: URL = FileManager.default.temporaryDirectory) throws {
+    url = parent.appending(path: "fuzz-readers-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+/// Writes a whole file in place, without the care that files of value deserve.
+func overwrite(_ path: String, with bytes: [UInt8]) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+  defer { close(descriptor) }
+  guard write(descriptor, bytes, bytes.count) == bytes.count else { throw POSIXError(.EIO) }
+}
