@@ -185,6 +185,10 @@ private struct SampleChapter: Chapter {
     (["--threads", "257"], "--threads takes a number from 1 to 256, not 257."),
     (["--output", ""], "--output needs the name of a folder."),
     (
+      ["--output", "a\u{FFFD}"],
+      "--output takes a name in UTF-8, and this is none: a\u{FFFD}. Rename the folder."
+    ),
+    (
       ["--data", "/nowhere/at/all"],
       "--data /nowhere/at/all does not exist. It takes the folder that holds the files of the "
         + "data set."

@@ -67,6 +67,13 @@ public struct ChapterOptions: ParsableArguments {
     if let output, output.trimmingCharacters(in: .whitespaces).isEmpty {
       throw ValidationError("--output needs the name of a folder.")
     }
+    for (name, value) in [("--output", output), ("--data", data)] {
+      // What is no UTF-8 has been replaced, and the name is that of another folder.
+      if value?.contains("\u{FFFD}") ?? false {
+        throw ValidationError(
+          "\(name) takes a name in UTF-8, and this is none: \(value ?? ""). Rename the folder.")
+      }
+    }
     if let data {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: data, isDirectory: &isFolder)
