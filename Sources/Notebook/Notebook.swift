@@ -33,14 +33,14 @@ public final class Notebook {
   public private(set) var figures: [String] = []
   /// The image files that could not be drawn because gnuplot is missing.
   public private(set) var undrawnFigures: [String] = []
-  /// What is wrong with the page itself: missing code, names used twice.
+  /// What is wrong with the page itself: missing code, names used twice, figures gnuplot failed on.
   public private(set) var problems: [String] = []
   /// The files whose bytes differ from run to run, because they hold measured times.
   public internal(set) var varyingFiles: [String] = []
 
   private let abstract: String
   let provenance: Provenance?
-  let gnuplot: Gnuplot
+  var gnuplot: Gnuplot
   private let terminal: Terminal
   private let progressOutput: ProgressOutput
   private let heartbeat: Heartbeat
@@ -200,16 +200,16 @@ public final class Notebook {
   }
 
   /// Puts an image on the page that has been written, or whose script has.
-  func add(_ picture: Picture) {
+  func add(_ picture: Picture, _ drawing: Drawing) {
     if (figures + undrawnFigures).contains(picture.fileName) {
       problems.append(
         "Two figures have the name “\(picture.name)”; the second has replaced the first. "
           + "Give each one of its own.")
     }
-    if picture.isDrawn {
-      figures.append(picture.fileName)
-    } else {
-      undrawnFigures.append(picture.fileName)
+    switch drawing {
+    case .drawn: figures.append(picture.fileName)
+    case .gnuplotMissing: undrawnFigures.append(picture.fileName)
+    case .failed(let reason): problems.append(reason)
     }
     add(.picture(picture))
   }

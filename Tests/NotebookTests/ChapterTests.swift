@@ -72,6 +72,18 @@ private struct SampleChapter: Chapter {
         "![A line](line.png)\n\nIt rises. ([script](line.gp), [data](line.csv))"))
   }
 
+  @Test func goesOnWhereGnuplotFails() throws {
+    let chapter = try SampleChapter.parse(["--output", folder.path])
+    let report = try chapter.perform(
+      terminal: .silent, progress: .silent, gnuplot: Gnuplot(program: "/bin/false"))
+    #expect(try folder.names == ["claims.csv", "line.csv", "line.gp", "notebook.md"])
+    #expect(report.problems.count == 1)
+    #expect(report.problems.first?.contains("line.gp (exit status 1)") ?? false)
+    #expect(report.undrawnFigures.isEmpty && report.figures.isEmpty)
+    #expect(report.exitStatus == 1)
+    #expect(report.claim("mean")?.isAsExpected ?? false)
+  }
+
   @Test func aSurpriseFails() throws {
     let report = try perform("--surprise")
     #expect(report.exitStatus == 1)
