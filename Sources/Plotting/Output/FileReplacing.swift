@@ -59,6 +59,9 @@ enum FileReplacing {
     {
       return String(cString: strerror(Int32(posix.code)))
     }
+    if (error as? CocoaError)?.code == .fileWriteOutOfSpace {
+      return String(cString: strerror(ENOSPC))
+    }
     let text = error.localizedDescription
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
