@@ -188,11 +188,17 @@ let testTargets = [
   tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]
 
+let fuzzModules = trainingModules + ["Plotting", argumentParser]
+
 /// Feeds the readers of files with damaged ones: see CONTRIBUTING.md.
-let fuzzing = Target.executableTarget(
-  name: "fuzz-readers",
-  dependencies: tensorModules + ["Datasets", "Training", "Plotting", argumentParser],
-  path: "Tests/Fuzzing", swiftSettings: swiftSettings())
+let fuzzing: [Target] = [
+  .executableTarget(
+    name: "fuzz-readers", dependencies: fuzzModules, path: "Tests/Fuzzing",
+    swiftSettings: swiftSettings()),
+  .testTarget(
+    name: "FuzzingTests", dependencies: [.target(name: "fuzz-readers")] + fuzzModules,
+    swiftSettings: swiftSettings()),
+]
 
 let package = Package(
   name: "deep-training-workbook",
@@ -200,7 +206,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: core + pages + chapters + exercises + programs + testTargets + [fuzzing],
+  targets: core + pages + chapters + exercises + programs + testTargets + fuzzing,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

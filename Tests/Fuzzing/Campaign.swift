@@ -44,6 +44,7 @@ struct Campaign {
       "\(name): \(next) executions in \(Int(Date().timeIntervalSince(start).rounded())) s, "
         + "\(failures) failures, grew by \(growth) MiB at most\n  "
         + outcomes.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+    fflush(nil)
     return failures
   }
 
