@@ -1,4 +1,4 @@
-# Clipping allows higher learning rates; a lower rate does much of the same
+# Clipping allows higher rates; a lower one does much the same
 # Its numbers are in learning-rates.csv.
 # Redraw it in this directory: gnuplot 'learning-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'learning-rates.png'
 
 # Title, settings, series.
-set label 'Clipping allows higher learning rates; a lower rate does much of the same' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Clipping allows higher rates; a lower one does much the same' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD, 300 steps, 5 seeds' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

@@ -1,4 +1,4 @@
-# A limit that is too low is as bad as none
+# A limit that is too low is worse than none
 # Its numbers are in limits.csv.
 # Redraw it in this directory: gnuplot 'limits.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'limits.png'
 
 # Title, settings, series.
-set label 'A limit that is too low is as bad as none' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'A limit that is too low is worse than none' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD 0.2, 300 steps, 5 seeds' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
