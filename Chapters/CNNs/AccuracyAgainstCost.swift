@@ -43,7 +43,8 @@ extension CNNsChapter {
           y: Axis("validation accuracy", range: 0...1.05, format: .percent(0)),
           marks: marks(points)), size: Figure.Size(width: 1500, height: 950)),
       caption: "Validation accuracy against multiply-accumulates for one image.")
-    try throughput(page, points)
+    // The parts of a run that was resumed ran beside who knows what.
+    if !training.resume && !training.resumeOlder { try throughput(page, points) }
   }
 
   private struct Point {
