@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Notebook
 import Testing
 
 @testable import workbook
@@ -40,6 +41,17 @@ struct ConsistencyTests {
       atPath: root.appending(path: "Chapters").path(percentEncoded: false))
     let known = Set(BookChapter.allCases.map(\.folder))
     #expect(folders.filter { !$0.contains(".") }.allSatisfy(known.contains))
+  }
+
+  // MARK: Readings
+
+  /// A reading names only figures and numbers that the last committed run has produced.
+  @Test(arguments: BookChapter.allCases) func readingAndRunAgree(_ chapter: BookChapter) throws {
+    let problems = try Reading.problems(
+      in: root.appending(path: chapter.reading), output: root.appending(path: chapter.figures))
+    for problem in problems {
+      Issue.record("\(chapter.reading), line \(problem.line): \(problem.message)")
+    }
   }
 
   // MARK: Figures

@@ -32,7 +32,7 @@ struct RunTests {
   ) throws -> RunSummary {
     let json: [String: Any] = [
       "agreeing": agreeing, "differing": differing, "surprises": surprises, "problems": [],
-      "figureCount": 3, "undrawnCount": undrawn, "seconds": 1.5,
+      "figureCount": 3, "undrawnCount": undrawn,
     ]
     return try JSONDecoder().decode(
       RunSummary.self, from: JSONSerialization.data(withJSONObject: json))

@@ -14,7 +14,6 @@ public struct RunSummary: Codable, Sendable, Equatable {
   public var figureCount: Int
   /// How many figures were not drawn, because gnuplot is missing.
   public var undrawnCount: Int
-  public var seconds: Double
 
   public init(_ report: ChapterReport) {
     let claims = report.claims.map(\.claim)
@@ -28,7 +27,6 @@ public struct RunSummary: Codable, Sendable, Equatable {
     problems = report.problems
     figureCount = report.figures.count
     undrawnCount = report.undrawnFigures.count
-    seconds = report.duration / .seconds(1)
   }
 
   public init(contentsOf file: URL) throws {

@@ -45,7 +45,6 @@ enum BookStyle {
     pre code { font-size: inherit; overflow-wrap: normal; }
     div.sourceCode { margin: 1em 0; }
     pre, div.sourceCode > pre.sourceCode { overflow-x: auto; }
-    .table { overflow-x: auto; }
     table { border-collapse: collapse; font-size: 0.85rem; display: block; overflow-x: auto; max-width: 100%; }
     th, td { padding: 0.3rem 0.7rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
     math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math",

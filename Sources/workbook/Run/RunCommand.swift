@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
 
       Examples:
         swift run workbook run
-        swift run workbook run bn dropout --seed 7 --output /tmp/figures
+        swift run workbook run bn dropout --seed 7 --output my-figures
       """)
 
   @Argument(help: "The chapters: \(BookChapter.allCases.map(\.rawValue).joined(separator: ", ")).")
