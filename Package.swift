@@ -68,7 +68,8 @@ func chapterTests(
 ) -> Target {
   .testTarget(
     name: "\(folder)ChapterTests",
-    dependencies: chapterModules + [.target(name: "chapter-\(chapter)")] + dependencies,
+    dependencies: chapterModules + [.target(name: "chapter-\(chapter)"), "ChapterTesting"]
+      + dependencies,
     exclude: exclude, resources: resources, swiftSettings: swiftSettings())
 }
 
@@ -150,6 +151,10 @@ let programs: [Target] = [
 ]
 
 let testTargets = [
+  // What all chapters' tests do.
+  .target(
+    name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting",
+    swiftSettings: swiftSettings()),
   tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(

@@ -15,9 +15,9 @@ extension DropoutChapter {
       Dropout is often explained as training an ensemble: exponentially many networks that share \
       weights, and at test time their average, which the whole network stands in for. Let us take the \
       average itself. Leave dropout on at test time, draw $k$ masks, and average what the $k$ \
-      networks answer: their probabilities, or (the geometric mean) their logarithms, which is what \
-      the whole network would compute exactly if it had no nonlinearities but the softmax (Hinton et \
-      al. 2012).
+      networks answer: their probabilities, or (the geometric mean) their logarithms. With one hidden \
+      layer the whole network *is* the geometric mean over all masks: its logits are linear in the mask \
+      (Hinton et al. 2012).
       """)
     page.code(Snippet("vote"))
     let data = try data()

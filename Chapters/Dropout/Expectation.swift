@@ -104,7 +104,7 @@ extension DropoutChapter {
         because: """
           the mean of max(0, z) is more than max(0, mean z); that is \
           \(NumberStyle.fixed(0).text(last(1) / courses[1].error)) standard errors. For tanh it is \
-          \(NumberStyle.fixed(3).text(last(2))). Close, but not the same.
+          \(NumberStyle.fixed(1).text(last(2) / courses[2].error)): too few to be told from 0.
           """))
     let picks = stride(from: 0.0, through: log10(Double(count)), by: 0.02).map {
       min(Int(Double.pow(10, $0).rounded()), count)
@@ -128,7 +128,7 @@ extension DropoutChapter {
             })),
       caption: """
         The running mean of the output over random masks. That of a linear network comes to 0; with \
-        ReLU or tanh a distance stays.
+        ReLU a distance stays. That of tanh cannot be told from 0 with so many masks.
         """)
   }
 }

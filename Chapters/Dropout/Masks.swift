@@ -20,7 +20,7 @@ extension DropoutChapter {
       y_i &= m_i x_i
       \end{aligned}
       """#)
-    page.text("In the layer that is one mask and one product, forward and back:")
+    page.text("The layer keeps its last mask. Three training steps of a small network draw three:")
     page.code(Snippet("dropout"))
     let widths = [4, 6, 6, 3]
     var random = random(1)

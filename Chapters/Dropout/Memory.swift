@@ -81,7 +81,7 @@ extension DropoutChapter {
     try page.figure(
       Figure(
         name: "memory",
-        title: "With p = 0.5, six layers on, a digit is as strange to itself as others",
+        title: "With p = 0.5, six layers on, a digit is no more like itself than like others",
         subtitle: """
           784-100-100-100-100-100-100-10, He weights, untrained, \(nets.count) seeds: median, lowest \
           to highest

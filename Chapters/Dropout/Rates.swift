@@ -68,7 +68,7 @@ extension DropoutChapter {
     }
     try page.figure(
       Figure(
-        name: "rates", title: "How much one may drop depends on how often it is dropped",
+        name: "rates", title: "How much one may drop depends on how many layers drop",
         subtitle: runs.settings,
         grid: .multiples(
           rows: 1, columns: 2, columnTitles: DigitNet.allCases.map(\.rawValue)),

@@ -100,8 +100,8 @@ extension PreprocessingChapter {
   private func curvature(_ page: Notebook, _ images: ChapterImages) throws {
     page.text(
       """
-      Signs are half of the story. For a linear unit with squared error the loss is a bowl whose \
-      curvature is the matrix of second moments of its inputs. Gradient descent stays on the bowl \
+      Signs are half of the story. For a linear unit whose loss is half the mean squared error, that \
+      loss is a bowl whose curvature is the matrix of second moments of its inputs. Gradient descent stays on the bowl \
       while the step is below 2 over its largest eigenvalue (LeCun, Bottou, Orr and Müller 1998, \
       sections 5.1 and 5.3):
       """)
@@ -118,7 +118,10 @@ extension PreprocessingChapter {
     let x = images.pooled(images.training).inputs
     let kinds: [(name: String, x: Tensor<Float>)] = [
       ("as they are, 0 to 1", x),
-      ("minus the channel mean", x - x.mean()),
+      (
+        "minus the channel mean",
+        RowsOfPixels.channelMean(of: x, channels: images.pooledShape[2]).applied(to: x)
+      ),
       ("minus the mean image", MeanImage(fittedTo: x).applied(to: x)),
     ]
     // snippet: moments

@@ -24,7 +24,10 @@ extension PreprocessingChapter {
     let images = try images()
     let (training, test) = (images.pooled(images.training), images.pooled(images.test))
     let kinds = InputKind.allCases
-    let inputs = kinds.map { $0.prepared(training, test, epsilon: Self.epsilon) }
+    let inputs = kinds.map {
+      $0.prepared(
+        training, test, channels: images.pooledShape[2], epsilon: Self.epsilon)
+    }
     let steps = 300
     let seeds = fewSeeds
     // snippet: runs
@@ -125,8 +128,8 @@ extension PreprocessingChapter {
         unit: "of the loss with 0 to 1, at the common rate", is: .less(than: 0.9),
         expecting: .differs,
         because: """
-          at a rate that is small for both, both go equally fast. Centring does not quicken a step; it \
-          allows a larger one.
+          at the same rate both go equally fast. Centring does not quicken a step; it allows a larger \
+          one.
           """))
     page.claim(
       Claim(
@@ -158,7 +161,8 @@ extension PreprocessingChapter {
         because: """
           at the common rate it does, \(NumberStyle.fixed(2).text(common(.standardised))) against \
           \(NumberStyle.fixed(2).text(common(.meanImage))), as it makes inputs larger. But larger inputs \
-          bear only smaller steps\(isPhotographs ? "." : ", above all those rare pixels.")
+          bear only smaller steps: the largest eigenvalue is \
+          \(NumberStyle.fixed(0).text(eigenvalue(.standardised) / eigenvalue(.meanImage))) times as large.
           """))
     page.claim(
       Claim(
@@ -176,8 +180,9 @@ extension PreprocessingChapter {
         measured: better, shown: "\(points(better, .fixed(1))) than the best of the others",
         is: .greater(than: 0), expecting: .differs,
         because: """
-          what whitening makes large on the last axes is mostly noise, and a network can learn it by \
-          heart. Whitened data generalise less well in general (Wadia et al. 2021).
+          with ε = \(NumberStyle.significant(1).text(Self.epsilon)) the last axes are nearly silent, but \
+          those in the middle now weigh half as much as the first. What they carry helps more to learn \
+          the old images by heart than to recognise new ones (Wadia et al. 2021).
           """))
     // A rate per curvature, for those that learn.
     let limits = zip(results, largest).filter { $0.0.kind != .raw }.map { $0.best.rate * $1 / 2 }

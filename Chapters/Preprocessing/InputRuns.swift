@@ -17,9 +17,9 @@ enum InputKind: String, CaseIterable, Sendable {
   case whitened = "whitened"
 
   /// Training and test inputs, [m, n], prepared with the training set's statistics. The images come
-  /// with values from 0 to 1.
+  /// with values from 0 to 1, those of the channels beside each other.
   func prepared(
-    _ training: Examples, _ test: Examples, epsilon: Double
+    _ training: Examples, _ test: Examples, channels: Int, epsilon: Double
   ) -> (training: Examples, test: Examples) {
     func by(_ preprocessing: some Preprocessing<Float>) -> (training: Examples, test: Examples) {
       (training.preprocessed(by: preprocessing), test.preprocessed(by: preprocessing))
@@ -29,7 +29,7 @@ enum InputKind: String, CaseIterable, Sendable {
     case .raw: by(Multiplied(factor: 255))
     case .scaled: (training, test)
     case .minMax: by(MinMaxScaling(fittedTo: x))
-    case .channelMean: by(OneMean(mean: x.mean()))
+    case .channelMean: by(RowsOfPixels.channelMean(of: x, channels: channels))
     case .meanImage: by(MeanImage(fittedTo: x))
     case .standardised: by(Standardisation(fittedTo: x))
     case .whitened: by(Whitening(fittedTo: x, epsilon: epsilon))
@@ -44,11 +44,23 @@ private struct Multiplied: Preprocessing {
   func applied(to x: Tensor<Float>) -> Tensor<Float> { x * factor }
 }
 
-/// The mean of grey images' one channel; of colour, that of all three together.
-private struct OneMean: Preprocessing {
-  let mean: Float
+/// The channel mean of images whose values lie in rows, [m, n]: pixel by pixel, the channels of each
+/// beside each other.
+struct RowsOfPixels: Preprocessing {
+  private let mean: ChannelMean<Float>
 
-  func applied(to x: Tensor<Float>) -> Tensor<Float> { x - mean }
+  static func channelMean(of x: Tensor<Float>, channels: Int) -> RowsOfPixels {
+    RowsOfPixels(mean: ChannelMean(fittedTo: pixels(x, channels)))
+  }
+
+  func applied(to x: Tensor<Float>) -> Tensor<Float> {
+    mean.applied(to: Self.pixels(x, mean.mean.count)).reshaped(to: x.shape)
+  }
+
+  /// [m, n / channels, channels].
+  private static func pixels(_ x: Tensor<Float>, _ channels: Int) -> Tensor<Float> {
+    x.reshaped(to: [x.shape.rows, x.shape.columns / channels, channels])
+  }
 }
 
 /// One training: 100 ReLUs, plain gradient descent, batches of 50.

@@ -18,7 +18,6 @@ extension PreprocessingChapter {
     let training = images.pooled(images.training)
     let x = training.inputs
     let shape = images.pooledShape
-    let pixels: Shape = [x.shape[0], shape[0], shape[1], shape[2]]
     // snippet: kinds
     let axes = Decorrelation(fittedTo: x)
     let kinds: [(name: String, images: Tensor<Float>, isSigned: Bool)] = [
@@ -26,8 +25,7 @@ extension PreprocessingChapter {
       ("min-max", MinMaxScaling(fittedTo: x).applied(to: x), false),
       (
         "minus channel\nmean",
-        ChannelMean(fittedTo: x.reshaped(to: pixels))
-          .applied(to: x.reshaped(to: pixels)).reshaped(to: x.shape), true
+        RowsOfPixels.channelMean(of: x, channels: shape[2]).applied(to: x), true
       ),
       ("minus mean\nimage", MeanImage(fittedTo: x).applied(to: x), true),
       ("standardised", Standardisation(fittedTo: x).applied(to: x), true),

@@ -151,7 +151,7 @@ extension PreprocessingChapter {
             y: Axis("variance along the axis", scale: .logarithmic),
             marks: [
               .line(x: x, y: variances, label: "training", colour: .blue, dash: .solid),
-              .horizontalRule(epsilon, label: "ε", colour: .muted, dash: .dotted),
+              .horizontalRule(epsilon, label: "ε", colour: .ink, dash: .dotted),
             ]),
           Panel(
             title: "after whitening", x: Axis("axis, by variance", range: 1...Double(rank)),

@@ -28,7 +28,7 @@ struct WeightDecayChapter: Chapter {
       Section("In the loss or beside it", coupling),
       Section("What Adam makes of the penalty", adamAndPenalty),
       Section("Does it matter?", grids),
-      Section("Weights behind batch normalisation", scaleFreeWeights),
+      Section("Weights in front of batch normalisation", scaleFreeWeights),
     ]
   }
 

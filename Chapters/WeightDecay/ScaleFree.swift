@@ -5,7 +5,7 @@ import Plotting
 import Training
 
 extension WeightDecayChapter {
-  /// Behind weights, batch normalisation: decay changes the learning rate only (van Laarhoven 2017).
+  /// Weights in front of batch normalisation: decay changes the learning rate only (van Laarhoven 2017).
   func scaleFreeWeights(_ page: Notebook) throws {
     page.text(
       """

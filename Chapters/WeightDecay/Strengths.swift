@@ -38,17 +38,20 @@ extension WeightDecayChapter {
 
   private func claims(_ page: Notebook, _ runs: DecayRuns, _ lambdas: [Double]) {
     func test(_ lambda: Double) -> [Double] { runs[lambda].atEnd(\.accuracy.test) }
-    let best = lambdas.max { test($0).median < test($1).median }!
-    let gains = zip(test(0), test(best)).map { ($1 - $0) * 100 }
+    func gains(_ lambda: Double) -> [Double] {
+      zip(test(0), test(lambda)).map { ($1 - $0) * 100 }
+    }
+    let best = lambdas.max { gains($0).median < gains($1).median }!
+    let largest = gains(best)
     page.claim(
       Claim(
         "decay-test", notes: "decay improves the test accuracy (000)",
-        measured: gains.median, format: .fixed(1), unit: "points more with the best λ",
+        measured: largest.median, format: .fixed(1), unit: "points more with the best λ",
         // A quick run ends before the networks know their digits.
         is: .greater(than: options.quick ? -1 : 0),
         remark: """
           the best of these λ is \(NumberStyle.significant(2).text(best)); seed by seed \
-          \(NumberStyle.fixed(1).text(gains.min()!)) to \(NumberStyle.fixed(1).text(gains.max()!)), \
+          \(NumberStyle.fixed(1).text(largest.min()!)) to \(NumberStyle.fixed(1).text(largest.max()!)), \
           where one digit is 0.1. And it was chosen by the test digits.
           """))
     let free = zip(runs[0], runs[3]).map { none, some in

@@ -2,7 +2,7 @@ import TensorCore
 import TensorKernels
 
 /// A penalty on large parameters: lambda / 2 times the sum of their squares is added to the loss,
-/// so lambda w to their gradients (Krogh and Hertz 1992).
+/// so lambda w to their gradients (Krogh and Hertz 1991).
 ///
 /// With lambda / n for n samples it is the notes' lambda / 2n. Keras' `l2(a)` has no half: it is
 /// `L2(2 * a)`.

@@ -116,7 +116,9 @@ public final class Notebook {
 
   /// A remark for the one who waits; it is not written to the file, so it may name times.
   public func aside(_ text: String) {
-    show(page.aside(text))
+    // Where a progress line is under way, it stays the one that reports.
+    heartbeat.makeRoom()
+    terminal.show([StyledLine()] + page.aside(text))
   }
 
   /// Runs `work` and says in the terminal how long it took.

@@ -63,6 +63,15 @@ public final class Heartbeat: Sendable {
     }
   }
 
+  /// Something is about to be printed beside another report: as `touch`, but a pause goes on.
+  public func makeRoom() {
+    state.withLock { state in
+      guard state.line != nil else { return }
+      erase(&state)
+      state.line = state.label.map(line)
+    }
+  }
+
   /// Stays silent until the next `touch`, because something else reports.
   public func pause() {
     state.withLock { state in

@@ -75,6 +75,11 @@ public struct ProgressLine: Sendable {
     write(at: time)
   }
 
+  /// Something else is about to be printed: a live line disappears until the next update.
+  public func makeRoom() {
+    if !isFinished, lastWrite != nil, output.isTerminal { output.write(ProgressLine.eraseLine) }
+  }
+
   /// Ends the report: a live line disappears, a log that was begun gets its last line.
   public mutating func finish(_ fields: @autoclosure () -> String = "") {
     guard !isFinished else { return }

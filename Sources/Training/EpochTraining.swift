@@ -52,7 +52,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   ///   - checkpoints: where the state is saved after each epoch, and after the last step before an
   ///     interruption; nil for nowhere.
   ///   - progress: counts the steps from here, out of `remainingSteps`.
-  ///   - afterEpoch: called once an epoch is measured and saved.
+  ///   - afterEpoch: called once an epoch is measured and saved; may print.
   /// - Throws: `TrainingError`, `CheckpointError`.
   public mutating func run(
     epochs: Int, checkpoints: CheckpointStore? = nil, progress: inout ProgressLine,
@@ -62,6 +62,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
     while history.epochs < epochs {
       if finishesEpoch() {
         try checkpoints?.save(&self, step: trainer.stepCount)
+        progress.makeRoom()
         try afterEpoch(self)
         continue
       }

@@ -1,5 +1,5 @@
+import ChapterTesting
 import Foundation
-import Notebook
 import Testing
 
 @testable import chapter_cnns
@@ -7,20 +7,8 @@ import Testing
 /// The chapter's claims, as a run makes them, with experiments small enough for a test.
 @Suite(.serialized) struct ClaimTests {
   @Test func everyRowOfTheNotesHasItsClaimAndEveryClaimTurnsOutAsExpected() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let chapter = try CNNsChapter.parse(["--output", folder.path(), "--quick"])
-    let report = try chapter.perform(terminal: .silent, progress: .silent)
-
-    for surprise in report.surprises {
-      let claim = surprise.claim
-      Issue.record("\(claim.id): measured \(claim.measured), agrees if \(claim.criterionText)")
-    }
-    #expect(report.problems.isEmpty, "\(report.problems)")
-    #expect(report.figures.count >= 15)
-    #expect(report.exitStatus == 0)
-    let ids = Set(report.claims.map(\.claim.id))
-    for id in Self.structure { #expect(ids.contains(id), "\(id) is missing") }
+    try expectQuickRunToSucceed(
+      CNNsChapter.self, claims: Self.structure, figuresAtLeast: 15)
   }
 
   /// The committed run has those that take minutes of training, and none that surprises.

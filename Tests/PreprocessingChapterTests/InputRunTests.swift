@@ -20,7 +20,7 @@ import Testing
     defer { ThreadPool.shared.threadCount = all }
     let outcomes = try [1, 3].map { threads in
       ThreadPool.shared.threadCount = threads
-      let prepared = InputKind.whitened.prepared(training, test, epsilon: 0.01)
+      let prepared = InputKind.whitened.prepared(training, test, channels: 1, epsilon: 0.01)
       return try InputRun(kind: .whitened, learningRate: 0.1, seed: 3, steps: 60)
         .train(on: prepared.training, test: prepared.test, progress)
     }
@@ -34,7 +34,7 @@ import Testing
     let images = try images()
     let (training, test) = (images.pooled(images.training), images.pooled(images.test))
     for kind in InputKind.allCases {
-      let (x, other) = kind.prepared(training, test, epsilon: 0.01)
+      let (x, other) = kind.prepared(training, test, channels: 1, epsilon: 0.01)
       #expect(x.inputs.shape == training.inputs.shape && x.labels == training.labels)
       #expect(other.inputs.shape == test.inputs.shape && other.labels == test.labels)
       let (lowest, highest) = x.inputs.columnExtremes()
@@ -52,11 +52,19 @@ import Testing
     }
   }
 
+  /// Two images of two pixels of three channels.
+  @Test func eachChannelLosesItsOwnMean() {
+    let x = Tensor<Float>([2, 6], [1, 10, 100, 3, 30, 300, 5, 50, 500, 7, 70, 700])
+    let centred = RowsOfPixels.channelMean(of: x, channels: 3).applied(to: x)
+    #expect(
+      centred == Tensor([2, 6], [-3, -30, -300, -1, -10, -100, 1, 10, 100, 3, 30, 300]))
+  }
+
   /// A loss that is not finite counts as one that is never reached, and medians can be taken of it.
   @Test func failuresAreCounted() throws {
     let images = try images()
     let (training, test) = (images.pooled(images.training), images.pooled(images.test))
-    let prepared = InputKind.raw.prepared(training, test, epsilon: 0.01)
+    let prepared = InputKind.raw.prepared(training, test, channels: 1, epsilon: 0.01)
     let outcome = try InputRun(kind: .raw, learningRate: 1e6, seed: 1, steps: 40)
       .train(on: prepared.training, test: prepared.test, progress)
     #expect(outcome.loss == InputRun.unlearnt)

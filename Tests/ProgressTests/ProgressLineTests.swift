@@ -75,6 +75,24 @@ final class Bench: Sendable {
           : ["training 50% (500/1000)  2.0 s left\n"]))
   }
 
+  @Test(arguments: [true, false]) func aLiveLineMakesRoomAndComesBack(_ isTerminal: Bool) {
+    var line = line(isTerminal: isTerminal)
+    line.makeRoom()
+    bench.time = 2000
+    line.update(500)
+    line.makeRoom()
+    bench.time = 20_000
+    line.update(500)
+    line.abandon()
+    line.makeRoom()
+    let texts = ["training 50% (500/1000)  2.0 s left", "training 50% (500/1000)  20 s left"]
+    #expect(
+      bench.written
+        == (isTerminal
+          ? ["\r\u{1B}[K\(texts[0])", "\r\u{1B}[K", "\r\u{1B}[K\(texts[1])", "\r\u{1B}[K"]
+          : texts.map { $0 + "\n" }))
+  }
+
   @Test func rewritesOneLineOnATerminal() {
     var line = line(isTerminal: true)
     bench.time = 2000
@@ -196,6 +214,26 @@ final class Bench: Sendable {
     heartbeat.touch()
     heartbeat.end()
     #expect(bench.written == ["\r\u{1B}[KThe backward pass, 2.0 s", "\r\u{1B}[K"])
+  }
+
+  @Test func theHeartbeatMakesRoomAndKeepsItsPause() {
+    let heartbeat = Heartbeat(to: bench.output(isTerminal: true), clock: bench.clock)
+    heartbeat.begin("The backward pass")
+    bench.time = 2000
+    heartbeat.beat()
+    heartbeat.makeRoom()
+    bench.time = 3000
+    heartbeat.beat()
+    #expect(bench.written == ["\r\u{1B}[KThe backward pass, 2.0 s", "\r\u{1B}[K"])
+    bench.time = 4000
+    heartbeat.beat()
+    #expect(bench.written.last == "\r\u{1B}[KThe backward pass, 2.0 s")
+    heartbeat.pause()
+    heartbeat.makeRoom()
+    let count = bench.written.count
+    bench.time = 60_000
+    heartbeat.beat()
+    #expect(bench.written.count == count)
   }
 }
 
