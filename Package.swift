@@ -94,7 +94,8 @@ let core: [Target] =
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     library(
-      "Datasets", tensorModules + ["CZlib"], resources: [.copy("Resources/mnist-5k")]),
+      "Datasets", tensorModules + ["CZlib", "Progress"],
+      resources: [.copy("Resources/mnist-5k")]),
     library("Training", networkModules + ["CZlib", "Datasets", "Optimizers", "Progress"]),
     // The only module that needs a network; chapters do without.
     library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
@@ -137,14 +138,15 @@ let exercises: [Target] = [
   library("Solutions", gradingModules),
   library("Submissions", gradingModules + ["Exercises", "Solutions"]),
   .executableTarget(
-    name: "grade-exercises", dependencies: submissionModules, swiftSettings: swiftSettings()),
+    name: "grade-exercises", dependencies: submissionModules + ["Progress"],
+    swiftSettings: swiftSettings()),
 ]
 
 let programs: [Target] = [
   .executableTarget(
     name: "workbook",
     dependencies: trainingModules + [
-      "Downloads", "GradientChecking", "Grading", "Models", "Notebook", "Plotting",
+      "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook", "Plotting",
       argumentParser,
     ],
     swiftSettings: swiftSettings())
@@ -166,7 +168,8 @@ let testTargets = [
   .testTarget(
     name: "WorkbookTests",
     dependencies: trainingModules + [
-      "workbook", "Downloads", "Grading", "Models", "Notebook", "Plotting", argumentParser,
+      "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook",
+      "Plotting", argumentParser,
     ],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
@@ -179,7 +182,7 @@ let testTargets = [
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
   chapterTests("CNNs", of: "cnns", ["Models"], resources: [.copy("Fixtures")]),
-  tests("Datasets", tensorModules),
+  tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),
   tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
   tests("Plotting", []),
@@ -188,7 +191,7 @@ let testTargets = [
   tests("Notebook", ["Plotting", "Progress", argumentParser]),
   tests("Grading", graderModules),
   .testTarget(
-    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises"],
+    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"],
     swiftSettings: swiftSettings()),
   tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
 ]

@@ -40,7 +40,7 @@ extension BackPropagationChapter {
         What we measure: medians over \(runs.seedCount) seeds (steps: median, lowest, highest). \
         Dead, blocked and mean output are those of the hidden units after training, over all \
         training digits; operations are those per unit behind the matrix product, of which maxout \
-        has two. A run that never gets to 5% counts with all its steps.
+        has two; an exponential counts as one. A run that never gets to 5% counts with all its steps.
         """)
     page.claim(
       Claim(
@@ -58,7 +58,7 @@ extension BackPropagationChapter {
           .map { Double($0) / Double(Nonlinearity.relu.operations) }, format: .fixed(0),
         unit: "times the operations of ReLU, for sigmoid and tanh", is: .greater(than: 1),
         remark: """
-          but of a layer 784 × 100 they are \
+          an exponential counts as one; of a layer 784 × 100 a sigmoid's 4 are \
           \(NumberStyle.percent(1).text(4.0 / Double(2 * 784 + 4))): the matrix product decides
           """))
     page.text(

@@ -195,8 +195,8 @@ extension BackPropagationChapter {
       """
       Why should outputs be centred? The weights $w_j$ of the next layer's unit have the gradient \
       $\\delta x_j$, where $\\delta$ is what arrives at the unit and $x_j$ are the outputs of this \
-      layer. If all $x_j$ are positive, then for one sample all weights of a unit can only grow \
-      together or shrink together. To turn a weight vector one must zigzag.
+      layer. If no $x_j$ is negative, then for one sample no two weights of a unit move in opposite \
+      directions. To turn a weight vector one must zigzag.
       """)
     var random = random(8)
     let shares = [Nonlinearity.sigmoid, .tanh, .relu].map { kind in

@@ -142,7 +142,7 @@ extension BackPropagationChapter {
     page.claim(
       Claim(
         "bp-saturation", notes: "sigmoid units saturate (004)", measured: shares[2],
-        format: .percent(0), unit: "of all pairs blocked after training at rate 3",
+        format: .percent(0), unit: "of all pairs are blocked after training at rate 3",
         is: .greater(than: 0.2),
         remark: "\(texts.joined(separator: ", ")); rate 3 is the best of these"))
   }

@@ -95,8 +95,9 @@ extension BatchNormChapter {
     page.claim(
       Claim(
         "bn-before", notes: "BN goes before the nonlinearity (003, 004)",
-        measured: (before - after) * 100, format: .fixed(1), unit: "points more than after it",
-        is: .greater(than: 1), expecting: .differs,
+        measured: (after - before) * 100, format: .fixed(1),
+        unit: "points more after the sigmoids than before", is: .less(than: -1),
+        expecting: .differs,
         because: """
           after 1,000 steps the net reaches \(NumberStyle.percent(1).text(before)) with BN before \
           its sigmoids, \(NumberStyle.percent(1).text(after)) with BN after them, and \

@@ -71,8 +71,8 @@ extension BatchNormChapter {
         unit: "points more after \(NumberStyle.grouped.text(Double(steps))) steps",
         is: .greater(than: isSmallSet ? 2 : 0), expecting: isSmallSet ? .differs : .agrees,
         because: """
-          4,000 digits are learnt by heart by both nets; what is left is how well 4,000 digits \
-          stand for all others, and BN does not add digits. The paper has 60,000: see --full.
+          most of what 4,000 digits can teach, both nets have learnt by then, and BN does not add \
+          digits. The paper has 60,000: see --full.
           """))
   }
 
@@ -121,7 +121,8 @@ extension BatchNormChapter {
     page.claim(
       Claim(
         "bn-percentiles", notes: "with BN the distribution is much steadier (003, figures b, c)",
-        measured: travelWithout / travelWith, format: .fixed(1), unit: "times the travel without",
+        measured: travelWithout / travelWith, format: .fixed(1),
+        unit: "times as far without as with",
         is: .greater(than: 2),
         remark: """
           the median travels \(NumberStyle.fixed(2).text(travelWith)) widths with BN, \

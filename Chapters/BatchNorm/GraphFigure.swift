@@ -73,7 +73,7 @@ extension BatchNormChapter {
     node("×", gammaTimes)
     node("+", plus)
     node("y", y, input: true)
-    node("mean", mu)
+    node("μ", mu)
     node("σ²", variance)
     node("1/√", root)
     node("γ", gamma, input: true)

@@ -16,7 +16,8 @@ extension BatchNormChapter {
       \begin{aligned}
       E[x] &= E_B[\mu_B] \\
       Var[x] &= \frac{m}{m - 1} E_B[\sigma_B^2] \\
-      running &\leftarrow momentum \cdot running + (1 - momentum) \cdot batch
+      \text{running} &\leftarrow \text{momentum} \cdot \text{running}
+      + (1 - \text{momentum}) \cdot \text{batch}
       \end{aligned}
       """#)
     try algorithm2(page)

@@ -4,6 +4,7 @@ import NeuralNetworks
 import Notebook
 import Optimizers
 import Plotting
+import Progress
 import Training
 
 extension BatchNormChapter {

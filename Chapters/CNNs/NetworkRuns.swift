@@ -4,6 +4,7 @@ import Foundation
 import NeuralNetworks
 import Notebook
 import Optimizers
+import Progress
 import Training
 
 /// A network after its training.

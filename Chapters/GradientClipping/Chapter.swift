@@ -11,7 +11,7 @@ struct GradientClippingChapter: Chapter {
   static let title = "Gradient clipping"
   static let abstract = """
     Why gradients explode, four ways to shorten them, what each does to their direction, and a \
-    network that cannot be trained without.
+    network that fails without, at its learning rate.
     """
   static let datasets = ["mnist-5k", "mnist", "fashion-mnist"]
 

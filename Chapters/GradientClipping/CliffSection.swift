@@ -54,7 +54,7 @@ extension GradientClippingChapter {
       same gradient says only *which way*; the step has its usual length.
       """)
     var table = Table(
-      .left("start $(w, b)"), .right("largest gradient"), .right("loss without"),
+      .left("start $(w, b)$"), .right("largest gradient"), .right("loss without"),
       .right("loss with clipping"))
     for index in starts.indices {
       let largest = without[index].map { model($0).norm }.max()!

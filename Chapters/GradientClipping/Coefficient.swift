@@ -62,7 +62,7 @@ extension GradientClippingChapter {
     GradientClipping.globalNorm(1e-6).clip(&tiny)
     page.claim(
       Claim(
-        "clip-epsilon", notes: "the 1e-6 does not matter (PyTorch's comment)",
+        "clip-epsilon", notes: "the 1e-6 does not matter (as is often said)",
         measured: tiny[0][0] / 1e-6, format: .fixed(3), unit: "of a norm of 1e-6 kept",
         is: .near(1, within: 0.01), expecting: .differs,
         because: "a limit of 1e-6 is as small as the epsilon; for limits above 0.001 it is true"))

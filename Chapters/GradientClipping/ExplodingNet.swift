@@ -58,8 +58,8 @@ extension GradientClippingChapter {
       caption: """
         Loss and gradient norm; above the median loss and the \
         largest norm of every five steps, below each run that is not \
-        clipped by itself. The tanh network without clipping is thrown to weights where its units \
-        are saturated, and hardly leaves the loss of guessing, $\\ln 10 = 2.3$. The ReLU network's \
+        clipped by itself. The tanh network without clipping is thrown to where its units are \
+        saturated, and hardly leaves the loss of guessing, $\\ln 10 = 2.3$. The ReLU network's \
         loss ends, at the dot, by no longer being a finite number.
         """)
     try page.figure(
@@ -94,6 +94,16 @@ extension GradientClippingChapter {
         "clip-net-gap", notes: "clipping makes the difference",
         measured: (with - without) * 100, format: .fixed(0),
         unit: "points more of the test digits (tanh, median)", is: .greater(than: 20)))
+    let saturated = [tanh.without, tanh.with].map { $0.map(\.saturatedShare).median }
+    page.claim(
+      Claim(
+        "clip-net-saturated", notes: "a step that is too long saturates the units",
+        measured: saturated[0], format: .percent(0),
+        unit: "of the states beyond ±0.95 without clipping", is: .greater(than: 0.5),
+        remark: """
+          \(NumberStyle.percent(0).text(saturated[1])) with it (tanh, median of the seeds); beyond \
+          ±0.95 the slope of tanh is less than a tenth of its steepest
+          """))
     page.claim(
       Claim(
         "clip-relu-without", notes: "gradients explode to infinity",

@@ -13,7 +13,8 @@ struct GradientThroughTime {
 
   static let units = 64
 
-  init(gain: Double, times: Int = 50, using random: inout RandomSource) {
+  /// - Parameter steps: how often the gradient passes U on its way back. There is one state more.
+  init(gain: Double, steps: Int = 50, using random: inout RandomSource) {
     let n = Self.units
     self.gain = gain
     var identity = Tensor<Double>.zeros([n, n])
@@ -23,7 +24,7 @@ struct GradientThroughTime {
       recurrentWeights: .normal(
         [n, n], standardDeviation: gain / Double(n).squareRoot(), using: &random),
       bias: .zeros([n]))
-    x = .normal([1, times, n], standardDeviation: 0.1, using: &random)
+    x = .normal([1, steps + 1, n], standardDeviation: 0.1, using: &random)
   }
 
   /// |da_T|, |da_(T-1)|, ..., |da_1| for a gradient of length 1 that arrives at h_T.
@@ -116,7 +117,7 @@ extension GradientClippingChapter {
         measured: ends.last!, format: .scientific(1), unit: "times as long after 50 steps",
         is: .greater(than: 1e3),
         remark: "for a gain of 4; with 0.4 it is \(NumberStyle.scientific(1).text(ends[0]))"))
-    let x = (0..<50).map(Double.init)
+    let x = (0...50).map(Double.init)
     let styles: [(Colour, Dash)] = [
       (.blue, .solid), (.green, .dashed), (.orange, .dotted), (.ink, .dashDotted),
       (.vermillion, .longDashed),

@@ -33,6 +33,9 @@ struct RowRun: Sendable {
     var norms: [Double] = []
     /// The share of the test digits recognised at the end; 0 if the loss was not finite.
     var accuracy = 0.0
+    /// The share of the units' states beyond ±0.95 at the end, where the slope of tanh is less than
+    /// a tenth of its steepest; 0 if the loss was not finite.
+    var saturatedShare = 0.0
     var failedAt: Int?
 
     var isTrained: Bool { failedAt == nil && accuracy >= RowRun.goal }
@@ -72,7 +75,19 @@ struct RowRun: Sendable {
       progress.advance()
     }
     result.accuracy = evaluate(trainer.model, on: digits.test).accuracy
+    result.saturatedShare = saturatedShare(of: trainer.model, digits)
     return result
+  }
+
+  /// Over all 28 times, for the first 200 test digits.
+  private func saturatedShare(of model: Sequential<Float>, _ digits: ExperimentData) -> Double {
+    let trained = model.layers.compactMap { $0 as? ElmanRNN<Float> }[0]
+    var layer = ElmanRNN(
+      weights: trained.weights.value, recurrentWeights: trained.recurrentWeights.value,
+      bias: trained.bias.value, activation: trained.activation, returnsSequence: true)
+    let pixels = digits.test.prefix(200).inputs
+    let states = layer.forward(pixels.reshaped(to: [pixels.shape[0], 28, 28]), mode: .inference)
+    return Double(states.scalars.count { abs($0) > 0.95 }) / Double(states.count)
   }
 
   /// The gradients of the untrained network for its first batch.

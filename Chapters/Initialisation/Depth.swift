@@ -147,7 +147,7 @@ extension InitialisationChapter {
       Claim(
         "init-theory", notes: "variances multiply as the derivation says (001, 004)",
         measured: errors.max()!, format: .percent(0),
-        unit: "at most off, 12 settings of 10 layers", is: .less(than: 0.3)))
+        unit: "off at most, in the first 10 layers of 12 settings", is: .less(than: 0.3)))
     page.claim(
       Claim(
         "init-xavier-relu-deep", notes: "Xavier breaks with ReLU (001, 004)",

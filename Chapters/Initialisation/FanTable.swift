@@ -15,8 +15,8 @@ extension InitialisationChapter {
     page.formula(
       #"""
       \begin{aligned}
-      n_{in} &= receptive field \cdot input channels \\
-      n_{out} &= receptive field \cdot output channels
+      n_{in} &= \text{receptive field} \cdot \text{input channels} \\
+      n_{out} &= \text{receptive field} \cdot \text{output channels}
       \end{aligned}
       """#)
     let layers: [(name: String, shape: Shape)] = [

@@ -22,8 +22,8 @@ extension InitialisationChapter {
       Claim(
         "init-xavier-formula", notes: "Xavier's deviation is sqrt(1/n_in) (001, 004)",
         measured: paper / notes, format: .fixed(2),
-        unit: "times that in the paper, for 784 inputs and 100 outputs", is: .near(1, within: 0.01),
-        expecting: .differs,
+        unit: "times as large in the paper as in the notes, for 784 inputs and 100 outputs",
+        is: .near(1, within: 0.01), expecting: .differs,
         because: """
           the paper has sqrt(2 / (n_in + n_out)) = \(NumberStyle.fixed(4).text(paper)), the notes \
           \(NumberStyle.fixed(4).text(notes)). The notes' own line on Keras has the paper's formula.

@@ -38,8 +38,8 @@ extension InitialisationChapter {
     page.claim(
       Claim(
         "init-sigmoid-ends", notes: "N(0, 1) piles sigmoids up at 0 and 1 (001, 004)",
-        measured: ends.min()!, format: .percent(1), unit: "beyond 0.05 and 0.95, or more",
-        is: .greater(than: 0.5),
+        measured: ends.min()!, format: .percent(1),
+        unit: "of the outputs, or more, below 0.05 or above 0.95", is: .greater(than: 0.5),
         remark: "the least of the five layers; in the first \(NumberStyle.percent(1).text(ends[0]))"
       ))
     let slopes = one.map { x in Double((x * (1 - x)).mean()) }

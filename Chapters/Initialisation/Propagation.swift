@@ -8,8 +8,9 @@ extension InitialisationChapter {
     page.text(
       """
       What decides between piling up, dying out and staying alive? A unit adds up $n$ products of a \
-      weight and an input. The weights are independent, have mean 0 and variance $\\sigma_w^2$, so \
-      the variances of the products add up:
+      weight and a number $h$ from the layer below. The weights are independent, with mean 0 and \
+      variance $\\sigma_w^2$, so each product has the variance $\\sigma_w^2 E[h^2]$, and the variances \
+      add up. The sum $z$, which this section calls the unit's *input*, has the variance
       """)
     page.formula(
       #"""
@@ -29,7 +30,8 @@ extension InitialisationChapter {
       Going back, a gradient is multiplied by the weights and by the slope. With the weights of the \
       way back taken as independent of those of the way there (an approximation that holds well in \
       wide layers) its variance is multiplied, per layer, by $n_{out} \\sigma_w^2 E[f'(\\sqrt{q} \
-      Z)^2]$. Both in Swift, the expectations by numeric integration:
+      Z)^2]$. Both in Swift, where `gain` is $n \\sigma_w^2$ and `gaussianMean` integrates \
+      numerically: it adds up 4,000 values, times the normal density:
       """)
     page.code(
       Snippet("map", file: "\(#filePath)".replacing("Propagation", with: "VariancePropagation")))
@@ -70,7 +72,8 @@ extension InitialisationChapter {
     }
     try page.figure(
       Figure(
-        name: "variance-map", title: "Below the diagonal a signal dies out, above it explodes",
+        name: "variance-map",
+        title: "A variance falls below the diagonal, grows above it, and stays where they cross",
         subtitle:
           "from the formula, by numeric integration; n σ² is 1 for LeCun and Xavier, 2 for He",
         grid: Grid(rows: 1, columns: 3, sharesX: true, sharesY: true),
@@ -85,8 +88,9 @@ extension InitialisationChapter {
         }, seriesNames: .abovePanels),
       caption: """
         What one layer makes of a variance. Only ReLU with He's weights runs along the diagonal: \
-        every variance stays what it is. Tanh with $n \\sigma^2 = 1$ touches the diagonal at 0: the \
-        signal dies out, but ever more slowly. The sigmoid's outputs have a mean of 0.5, which alone \
+        every variance stays what it is. Tanh with $n \\sigma^2 = 1$ meets the diagonal at 0 only: \
+        the signal dies out, but ever more slowly; with more it settles where the curve crosses the \
+        diagonal. The sigmoid's outputs have a mean of 0.5, which alone \
         gives the next layer a variance of $n \\sigma^2 / 4$; the curve is so flat that after one \
         layer nobody knows what went in.
         """)

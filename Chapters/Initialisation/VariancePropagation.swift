@@ -24,10 +24,18 @@ struct VariancePropagation {
   }
 
   // snippet: map
-  /// The variance of the next layer's inputs: q' = n s² E[f(√q z)²].
+  /// E[f(√q z)²]
+  func meanSquare(_ q: Double) -> Double {
+    Self.gaussianMean { z in
+      let y = nonlinearity(q.squareRoot() * z)
+      return y * y
+    }
+  }
+
+  /// The variance of the next layer's inputs: q' = gain · E[f(√q z)²].
   func next(_ q: Double) -> Double { gain * meanSquare(q) }
 
-  /// What a gradient's variance is multiplied by on its way back: n s² E[f'(√q z)²].
+  /// What a gradient's variance is multiplied by on its way back: gain · E[f'(√q z)²].
   func gradientFactor(_ q: Double) -> Double {
     gain
       * Self.gaussianMean { z in
@@ -36,14 +44,6 @@ struct VariancePropagation {
       }
   }
   // end snippet
-
-  /// E[f(√q z)²]
-  func meanSquare(_ q: Double) -> Double {
-    Self.gaussianMean { z in
-      let y = nonlinearity(q.squareRoot() * z)
-      return y * y
-    }
-  }
 
   /// The standard deviation of a layer's outputs, over units and samples together.
   func outputDeviation(_ q: Double) -> Double {

@@ -37,7 +37,7 @@ struct CIFAR10Archive {
     var reader = try TarReader(reading: path)
     let wanted = CIFAR10Batch.trainingNames + [CIFAR10Batch.testName]
     while let member = try reader.next() {
-      guard member.kind == .file, let name = member.components.last.map(String.init),
+      guard member.kind == .file, let name = member.components.last,
         wanted.contains(name)
       else { continue }
       let file = "\(path): \(member.name)"

@@ -1,4 +1,5 @@
 import Foundation
+import Progress
 
 /// Where the data sets are that do not come with the package.
 public enum DataFolder {
@@ -12,19 +13,33 @@ public enum DataFolder {
   /// The path, as short as can be when it is seen from `current`.
   static func standard(for name: DatasetName, from current: String) -> String {
     let inner = "Data/\(name.rawValue)"
-    guard let package = package(above: current), package != current else { return inner }
-    return package == "/" ? "/\(inner)" : "\(package)/\(inner)"
+    let start = URL(filePath: current, directoryHint: .isDirectory)
+    guard let root = PackageRoot.above(start, holding: "Sources/Datasets")?.path, root != current
+    else { return inner }
+    return root == "/" ? "/\(inner)" : "\(root)/\(inner)"
   }
 
-  /// The nearest folder at or above `folder` that holds this package: a manifest with the sources
-  /// of this module beside it. A reader's own package around it does not count.
-  private static func package(above folder: String) -> String? {
-    var url = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
-    while true {
-      let parts = ["Package.swift", "Sources/Datasets"].map { url.appending(path: $0).path }
-      if parts.allSatisfy(Folder.exists) { return url.path }
-      if url.path == "/" { return nil }
-      url = url.deletingLastPathComponent().standardizedFileURL
-    }
+  /// Whether the files of a data set are in a folder, by their names: nothing is read.
+  ///
+  /// - Parameter folder: As `ImageDataset.load` takes it; nil for `standard(for:)`.
+  public static func holds(_ name: DatasetName, in folder: String? = nil) -> Bool {
+    if name.isEmbedded { return true }
+    guard let outer = try? Folder(folder ?? standard(for: name)) else { return false }
+    return name == .cifar10 ? holdsCIFAR10(outer) : holdsMNIST(name, outer)
+  }
+
+  private static func holdsMNIST(_ name: DatasetName, _ outer: Folder) -> Bool {
+    guard let folder = try? outer.inner(name.rawValue) else { return false }
+    return ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"]
+      .allSatisfy { folder.firstPath(of: MNISTFiles.variants(of: "\($0)-ubyte")) != nil }
+  }
+
+  /// The batches, or else the archive that they come in.
+  private static func holdsCIFAR10(_ outer: Folder) -> Bool {
+    guard let folder = try? outer.inner("cifar-10-batches-bin") else { return false }
+    let hasTraining = CIFAR10Batch.trainingNames.contains(where: folder.contains)
+    let hasTest = folder.contains(CIFAR10Batch.testName)
+    if hasTraining || hasTest { return hasTraining && hasTest }
+    return [outer, folder].contains { $0.firstPath(of: CIFAR10Archive.names) != nil }
   }
 }

@@ -49,8 +49,9 @@ public struct Examples: Sendable {
     Batch(inputs: inputs.gatheringRows(indices), labels: indices.map { labels[$0] })
   }
 
-  /// The first `count` examples, or all if there are fewer.
+  /// The first `count` examples, or all if there are fewer; stops if `count` is negative.
   public func prefix(_ count: Int) -> Examples {
+    require(count >= 0, "There are no first \(count) examples: the number is 0 or above.")
     let kept = min(count, self.count)
     return Examples(
       inputs: inputs.rows(0..<kept), labels: Array(labels.prefix(kept)), classCount: classCount)

@@ -69,8 +69,9 @@ public struct LabelledImages: Equatable, Sendable {
     return replacing(pixels: chosen.pixels, labels: chosen.labels)
   }
 
-  /// The first `count` images, or all if there are fewer.
+  /// The first `count` images, or all if there are fewer; stops if `count` is negative.
   public func prefix(_ count: Int) -> LabelledImages {
+    require(count >= 0, "There are no first \(count) images: the number is 0 or above.")
     let kept = min(count, self.count)
     return replacing(
       pixels: Array(pixels.prefix(kept * valuesPerImage)), labels: Array(labels.prefix(kept)))

@@ -78,7 +78,7 @@ public struct TarArchive: Sendable {
   /// Where a member goes. Names that lead out of the folder are refused.
   private func target(of member: TarMember, in folder: String) throws(DatasetError) -> String {
     let parts = member.components
-    guard !member.name.hasPrefix("/"), !parts.isEmpty, !parts.contains("..") else {
+    guard !member.isAbsolute, !parts.isEmpty, !parts.contains("..") else {
       throw DatasetError(
         .unsafePath, file: path, expected: "names of files below the folder",
         found: "“\(member.name)”",

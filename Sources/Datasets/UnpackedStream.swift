@@ -106,7 +106,7 @@ struct UnpackedStream: ~Copyable {
   // MARK: The file
 
   /// Makes sure that at least `count` bytes are in the buffer, unless the file ends before.
-  private mutating func require(_ count: Int) throws(DatasetError) {
+  private mutating func fill(atLeast count: Int) throws(DatasetError) {
     while end - start < count && !isAtEndOfFile {
       if start > 0 {
         input.replaceSubrange(..<(end - start), with: Array(input[start..<end]))
@@ -133,7 +133,7 @@ struct UnpackedStream: ~Copyable {
   private mutating func copy(
     into target: UnsafeMutableBufferPointer<UInt8>
   ) throws(DatasetError) -> Int {
-    try require(1)
+    try fill(atLeast: 1)
     let count = min(end - start, target.count)
     if count == 0 { isFinished = true }
     _ = target.update(fromContentsOf: input[start..<(start + count)])
@@ -147,7 +147,7 @@ struct UnpackedStream: ~Copyable {
   private mutating func inflate(
     into target: UnsafeMutableBufferPointer<UInt8>
   ) throws(DatasetError) -> Int {
-    try require(1)
+    try fill(atLeast: 1)
     let step = input.withUnsafeBufferPointer {
       inflater.step(UnsafeBufferPointer(rebasing: $0[start..<end]), into: target)
     }
@@ -169,14 +169,14 @@ struct UnpackedStream: ~Copyable {
 
   /// Behind a member comes another one, or zeros up to the end.
   private mutating func beginNextMember() throws(DatasetError) {
-    try require(2)
+    try fill(atLeast: 2)
     if end - start >= 2, input[start] == 0x1f, input[start + 1] == 0x8b {
       inflater.reset()
       return
     }
     isFinished = true
     while true {
-      try require(1)
+      try fill(atLeast: 1)
       guard start < end else { return }
       guard let other = input[start..<end].firstIndex(where: { $0 != 0 }) else {
         use(end - start)

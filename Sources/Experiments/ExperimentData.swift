@@ -1,7 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Notebook
-import Training
+import Progress
 
 /// What a chapter's experiments learn from, and what they are tested on.
 public struct ExperimentData: Sendable {

@@ -83,12 +83,3 @@ extension Trainer {
       steps: steps, lookingWhen: { $0.isMultiple(of: interval) }, progress, observe)
   }
 }
-
-/// The user pressed Ctrl-C.
-public struct Interrupted: Error, CustomStringConvertible {
-  public init() {}
-
-  public var description: String {
-    "stopped by Ctrl-C; the figures and claims before are complete."
-  }
-}

@@ -44,6 +44,7 @@ public struct GradientCheck: Sendable {
   /// The largest relative error of all elements.
   public var relativeError: Double { worst?.relativeError ?? 0 }
 
+  /// Whether the gradient agrees; not where the check says less, because of a kink or round-off.
   public var passes: Bool { verdict == .agrees }
 }
 
@@ -74,9 +75,10 @@ public func checkGradient(
     "\(name): the gradient has the shape \(analytic.shape), the values have \(x.shape).")
   return withoutActuallyEscaping(f) { f in
     let function = WeightedFunction(weights: weights, f: f)
+    let gradient = analytic.scalars
     let elements = (0..<x.count).map { index in
       GradientCheck.Element(
-        index: x.shape.indices(ofFlat: index), analytic: analytic.scalars[index],
+        index: x.shape.indices(ofFlat: index), analytic: gradient[index],
         numeric: function.derivative(x, index, scheme))
     }
     let noise = roundOff(function, x, scheme)

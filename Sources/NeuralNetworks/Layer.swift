@@ -12,9 +12,16 @@ public protocol Layer<Scalar>: Stateful, Sendable {
   /// The layer's kind, for summaries and messages: "dense".
   var kind: String { get }
 
+  /// y = f(x) for a batch, [samples, ...], whose samples are the first axis. Stops with both shapes if
+  /// x does not fit.
+  ///
+  /// It keeps what `backward` needs, in inference too; and it may change what the layer remembers, as
+  /// running statistics in training.
   mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar>
 
-  /// Must follow a `forward`, with a gradient of its output's shape.
+  /// The loss's derivative by x, from that by y. Sets the parameters' gradients, and adds to none.
+  ///
+  /// Must follow a `forward`, with a gradient of its output's shape: stops otherwise.
   mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar>
 
   /// As `backward`, where nobody needs the derivative by the input: a network's first layer.

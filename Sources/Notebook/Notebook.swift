@@ -159,19 +159,27 @@ public final class Notebook {
   /// Writes `notebook.md` and `claims.csv`; an older file is replaced at once or not at all.
   ///
   /// Claims about times go to `times.csv`, and `varying-files.txt` lists it with the figures of
-  /// times: a comparison of two runs leaves those out.
+  /// times: a comparison of two runs leaves those out. Where there are none, what an earlier run
+  /// has left under these names is removed.
   public func save() throws {
     try OutputFolder.write(markdown, as: Notebook.fileName, in: folder)
     try OutputFolder.write(
       ClaimTable.csv(claims.filter { !$0.claim.isTime }), as: ClaimTable.fileName, in: folder)
     let times = claims.filter(\.claim.isTime)
-    if !times.isEmpty {
-      try OutputFolder.write(ClaimTable.csv(times), as: ClaimTable.timesFileName, in: folder)
-    }
+    try replace(
+      ClaimTable.timesFileName, with: times.isEmpty ? nil : ClaimTable.csv(times))
     let varying = (times.isEmpty ? [] : [ClaimTable.timesFileName]) + varyingFiles
-    if !varying.isEmpty {
-      try OutputFolder.write(
-        varying.sorted().map { $0 + "\n" }.joined(), as: Notebook.varyingFilesName, in: folder)
+    try replace(
+      Notebook.varyingFilesName,
+      with: varying.isEmpty ? nil : varying.sorted().map { $0 + "\n" }.joined())
+  }
+
+  /// Writes a file, or removes the one of an earlier run where there is nothing to write.
+  private func replace(_ name: String, with text: String?) throws {
+    if let text { return try OutputFolder.write(text, as: name, in: folder) }
+    let file = folder.appending(path: name)
+    if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) {
+      try FileManager.default.removeItem(at: file)
     }
   }
 

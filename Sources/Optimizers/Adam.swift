@@ -7,9 +7,13 @@ import TensorKernels
 ///
 /// The default epsilon, 1e-8, is the paper's and PyTorch's; Keras takes 1e-7.
 public struct Adam<Scalar: KernelScalar>: Optimizer {
+  /// alpha: about how far a step moves each coordinate.
   public var learningRate: Double
+  /// The share of the average of past gradients that a step keeps, below 1.
   public var beta1: Double
+  /// The share of the average of past squared gradients that a step keeps, below 1.
   public var beta2: Double
+  /// Added to the root of that average, so that gradients of 0 do not divide by 0.
   public var epsilon: Double
 
   private var stepCount = 0

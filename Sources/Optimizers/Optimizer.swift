@@ -9,6 +9,7 @@ import TensorKernels
 public protocol Optimizer<Scalar>: Stateful, Sendable {
   associatedtype Scalar: KernelScalar
 
+  /// What a step is proportional to. It may be changed between two steps; it is part of the state.
   var learningRate: Double { get set }
 
   /// Makes room for the state of each of the model's parameters, as the first step would: state that

@@ -8,9 +8,11 @@ import TensorKernels
 /// Nesterov's variant looks one step ahead: w = w + momentum * v - learningRate * g (their equations
 /// 3 and 4, written for the point that the gradient is taken at, as Keras and PyTorch have it).
 public struct SGD<Scalar: KernelScalar>: Optimizer {
+  /// What the gradient is multiplied by.
   public var learningRate: Double
+  /// The share of the velocity that a step keeps, below 1; 0 for none.
   public var momentum: Double
-  /// Without momentum it makes no difference.
+  /// Whether it is Nesterov's variant. Without momentum it makes no difference.
   public var usesNesterov: Bool
 
   private var velocities: [Tensor<Scalar>] = []

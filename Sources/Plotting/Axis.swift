@@ -14,7 +14,7 @@ public struct Axis: Equatable, Sendable {
   public enum Ticks: Equatable, Sendable {
     /// At round numbers, as many as fit.
     case automatic
-    /// At the multiples of a positive step.
+    /// At the multiples of a positive step. A figure with more than 200 of them on an axis is refused.
     case every(Double)
     /// At the given positions, labelled in the axis's number format.
     case at([Double])

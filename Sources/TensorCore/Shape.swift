@@ -3,6 +3,7 @@
 /// A batch of 60 grey images of 28 by 28 has the shape [60, 28, 28, 1]: batch, height, width,
 /// channels. The last axis is the one whose elements lie next to each other.
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  /// The length of each axis, the outermost first; none for a single number.
   public let dimensions: [Int]
 
   /// The number of elements: the product of the dimensions, 1 for a shape without axes.
@@ -24,8 +25,10 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
     self.init(dimensions)
   }
 
+  /// The number of axes.
   public var rank: Int { dimensions.count }
 
+  /// The length of an axis, counted from 0, the outermost; there must be one of that number.
   public subscript(axis: Int) -> Int { dimensions[axis] }
 
   /// The last axis: features of a batch, channels of an image. 1 for a shape without axes.
@@ -34,8 +37,9 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// All axes but the last, taken as one: the samples of a batch, all pixels of an image batch.
   public var rows: Int { dimensions.dropLast().reduce(1, *) }
 
-  /// The index in each axis of the element at a flat index.
+  /// The index in each axis of the element at a flat index, in 0..<count.
   public func indices(ofFlat flat: Int) -> [Int] {
+    require((0..<count).contains(flat), "There is no element \(flat) in the shape \(self).")
     var rest = flat
     return dimensions.reversed().map { dimension in
       defer { rest /= dimension }

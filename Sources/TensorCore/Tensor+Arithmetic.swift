@@ -1,32 +1,53 @@
 import TensorKernels
 
-// Elementwise arithmetic. The right operand may also be a number, or fit the last axes of the left
-// one and then applies to each of the leading ones: [60, 100] - [100] subtracts a row from 60 rows.
+// Elementwise arithmetic. The result always has the shape of the left tensor: only the right one is
+// repeated. Numbers behave as in IEEE 754: a division by 0 is infinite or NaN, and nothing stops.
 
 extension Tensor {
+  /// The sums of corresponding elements. `b` has the shape of `a`, or its last axes, and is then added
+  /// for each index of the leading ones: [60, 100] + [100] adds a row to 60 rows. Other shapes stop.
   public static func + (a: Tensor, b: Tensor) -> Tensor { a.combined(.add, b) }
+  /// The differences of corresponding elements. `b` has the shape of `a`, or its last axes, and is
+  /// then subtracted for each index of the leading ones. Other shapes stop.
   public static func - (a: Tensor, b: Tensor) -> Tensor { a.combined(.subtract, b) }
+  /// The products of corresponding elements. `b` has the shape of `a`, or its last axes, and then
+  /// multiplies for each index of the leading ones. Other shapes stop. For matrices see
+  /// ``matrixProduct(_:transposing:)``.
   public static func * (a: Tensor, b: Tensor) -> Tensor { a.combined(.multiply, b) }
+  /// The quotients of corresponding elements. `b` has the shape of `a`, or its last axes, and then
+  /// divides for each index of the leading ones. Other shapes stop.
   public static func / (a: Tensor, b: Tensor) -> Tensor { a.combined(.divide, b) }
 
+  /// Each element plus a number.
   public static func + (a: Tensor, b: Scalar) -> Tensor { a.combined(.add, b) }
+  /// Each element minus a number.
   public static func - (a: Tensor, b: Scalar) -> Tensor { a.combined(.subtract, b) }
+  /// Each element times a number.
   public static func * (a: Tensor, b: Scalar) -> Tensor { a.combined(.multiply, b) }
+  /// Each element divided by a number.
   public static func / (a: Tensor, b: Scalar) -> Tensor { a.combined(.divide, b) }
 
+  /// A number plus each element.
   public static func + (a: Scalar, b: Tensor) -> Tensor { b + a }
+  /// A number times each element.
   public static func * (a: Scalar, b: Tensor) -> Tensor { b * a }
+  /// A number minus each element.
   public static func - (a: Scalar, b: Tensor) -> Tensor {
     Tensor(b.shape, repeating: a).combined(.subtract, b)
   }
+  /// A number divided by each element.
   public static func / (a: Scalar, b: Tensor) -> Tensor {
     Tensor(b.shape, repeating: a).combined(.divide, b)
   }
 
+  /// Each element with the other sign.
   public static prefix func - (a: Tensor) -> Tensor { a * -1 }
 
+  /// Adds as `+` does; in place where the shapes are equal and no copy shares the memory.
   public static func += (a: inout Tensor, b: Tensor) { a.combine(.add, b) }
+  /// Subtracts as `-` does; in place where the shapes are equal and no copy shares the memory.
   public static func -= (a: inout Tensor, b: Tensor) { a.combine(.subtract, b) }
+  /// Multiplies each element by a number.
   public static func *= (a: inout Tensor, b: Scalar) { a = a * b }
 
   private func combined(_ operation: Arithmetic, _ other: Tensor) -> Tensor {
@@ -74,12 +95,15 @@ extension Tensor {
   /// Each element's square.
   public func squared() -> Tensor { self * self }
 
+  /// Each element's square root; NaN below 0.
   public func squareRoot() -> Tensor { map { $0.squareRoot() } }
 
+  /// e to the power of each element.
   public func exponential() -> Tensor {
     Tensor(shape) { target in withPointer { Scalar.exponential(count, $0, target) } }
   }
 
+  /// Each element's natural logarithm; minus infinity for 0, NaN below.
   public func logarithm() -> Tensor { map { Scalar.log($0) } }
 
   /// Each element to the given power.

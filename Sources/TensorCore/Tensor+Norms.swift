@@ -18,7 +18,10 @@ public struct NormOrder: Hashable, Sendable, CustomStringConvertible {
     return NormOrder(p: p)
   }
 
-  public var description: String { p.isInfinite ? "L∞" : p == p.rounded() ? "L\(Int(p))" : "L\(p)" }
+  public var description: String {
+    // 1e300 is whole, too, but no `Int`.
+    p.isInfinite ? "L∞" : Int(exactly: p).map { "L\($0)" } ?? "L\(p)"
+  }
 }
 
 /// A norm as a product, largest * root, where root = (sum of (|x| / largest)^p)^(1/p).
@@ -28,7 +31,7 @@ public struct NormOrder: Hashable, Sendable, CustomStringConvertible {
 public struct ScaledNorm: Hashable, Sendable {
   /// The largest magnitude, or a number near it; not finite if an element is not.
   public let largest: Double
-  /// At least 1, but for no elements.
+  /// At least 1.
   public let root: Double
 
   /// Infinite also where finite elements have a norm beyond what `Double` can hold.
@@ -54,7 +57,9 @@ extension Tensor {
   /// The norm of all elements as one vector, in `Double`; 0 for no elements, not finite if an
   /// element is not.
   ///
-  /// Finite elements of `Float` always have a finite norm here: 3e38 squared is no trouble.
+  /// Finite elements of `Float` always have a finite norm here for a p of 1 or above: 3e38 squared is
+  /// no trouble. Below 1 the root is a power above 1: a million ones have the norm 1e600 for p = 0.01,
+  /// which is infinite.
   public func norm(_ order: NormOrder = .l2) -> Double { scaledNorm(order).value }
 
   /// The norm in a form that does not overflow.

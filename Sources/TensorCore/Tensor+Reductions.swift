@@ -32,13 +32,17 @@ extension Tensor {
     }
   }
 
-  /// The mean over all axes but the last: [m, n] becomes [n].
+  /// The mean over all axes but the last: [m, n] becomes [n]. NaN where m is 0.
   public func columnMeans() -> Tensor { columnSums() / Scalar(shape.rows) }
 
-  /// The variance over all axes but the last, divided by their number m (not m - 1).
+  /// The variance over all axes but the last: [m, n] becomes [n]. The sum of squares is divided by m,
+  /// not m - 1. NaN where m is 0.
   public func columnVariances() -> Tensor { (self - columnMeans()).squared().columnMeans() }
 
-  /// The smallest and the largest element over all axes but the last: [m, n] becomes twice [n].
+  /// The smallest and the largest element over all axes but the last: [m, n] becomes twice [n]. Stops
+  /// where m is 0.
+  ///
+  /// A NaN is passed over, but in the first row, where it stays: see ``isFinite``.
   public func columnExtremes() -> (lowest: Tensor, highest: Tensor) {
     require(shape.rows > 0, "The columns of \(shape) have no smallest element.")
     var highest = Tensor.zeros([shape.columns])
@@ -63,6 +67,10 @@ extension Tensor {
   }
 
   /// The index of the largest element of each row, the first of equal ones: a batch's predictions.
+  /// Stops for rows without elements.
+  ///
+  /// A NaN is never larger, but in the first place nothing is larger than it either: a row of NaN gives
+  /// 0. A broken network would seem to recognise that class; ``isFinite`` tells.
   public func rowArgmax() -> [Int] {
     require(shape.columns > 0, "The rows of \(shape) have no largest element.")
     return Array(unsafeUninitializedCapacity: shape.rows) { indices, count in

@@ -11,6 +11,7 @@ import TensorKernels
 /// Copies share memory until one of them is changed. Operations go to the kernels of the scalar
 /// type, once an operation; shapes that do not fit stop the program and show both.
 public struct Tensor<Scalar: KernelScalar>: Sendable {
+  /// The lengths of the axes. ``reshaped(to:)`` gives the same elements another shape.
   public private(set) var shape: Shape
   private var storage: TensorStorage<Scalar>
 
@@ -35,10 +36,12 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     }
   }
 
+  /// The same number everywhere.
   public init(_ shape: Shape, repeating value: Scalar) {
     self.init(shape) { Reference.fill(shape.count, value, $0) }
   }
 
+  /// Zeros everywhere.
   public static func zeros(_ shape: Shape) -> Tensor { Tensor(shape, repeating: 0) }
 
   /// A tensor of one axis.
@@ -51,6 +54,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     }
   }
 
+  /// The number of elements: the product of all dimensions, 1 for a tensor without axes.
   public var count: Int { shape.count }
 
   /// All elements, last axis innermost.

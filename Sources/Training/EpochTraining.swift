@@ -60,7 +60,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   ) throws -> RunEnd {
     var done = 0
     while history.epochs < epochs {
-      if finishesEpoch() {
+      if measureIfEpochEnded() {
         try checkpoints?.save(&self, step: trainer.stepCount)
         progress.makeRoom()
         try afterEpoch(self)
@@ -88,7 +88,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   }
 
   /// Measures after the last step of an epoch; says whether there was something to measure.
-  mutating func finishesEpoch() -> Bool {
+  mutating func measureIfEpochEnded() -> Bool {
     guard trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1) else { return false }
     let count = Double(max(stepsInEpoch, 1))
     history.append(

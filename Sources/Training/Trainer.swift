@@ -73,31 +73,6 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
   }
 }
 
-/// How a run came to its end.
-public enum RunEnd: Sendable {
-  case completed
-  /// By Ctrl-C; the model is what was reached.
-  case interrupted
-}
-
-/// What is known after a training step.
-public struct StepMetrics: Sendable {
-  /// The number of the step, from 1.
-  public let step: Int
-  /// The mean cross-entropy of the batch in nats, before the step, with the model's penalty.
-  public let loss: Double
-  /// The network's output for the batch, [m, classes].
-  public let logits: Tensor<Float>
-  public let labels: [Int]
-
-  /// The share of the batch that was recognised.
-  public var accuracy: Double { matchingShare(logits.rowArgmax(), labels) }
-
-  func text(imagesPerSecond: Double) -> String {
-    "loss \(fixed(loss, 3))  accuracy \(fixed(accuracy, 2))  \(Int(imagesPerSecond)) images/s"
-  }
-}
-
 extension Trainer: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     optimizer.prepare(for: model)
@@ -106,13 +81,4 @@ extension Trainer: Stateful {
     try optimizer.visitState(&visitor)
     try batches.visitState(&visitor)
   }
-}
-
-/// A number with so many decimals, the same in every language.
-func fixed(_ value: Double, _ decimals: Int) -> String {
-  let scale = decimals == 2 ? 100 : 1000
-  guard value.magnitude < 1e9 else { return "\(value)" }
-  let scaled = Int((value.magnitude * Double(scale)).rounded())
-  let fraction = String(scaled % scale + scale).dropFirst()
-  return (value < 0 ? "-" : "") + "\(scaled / scale).\(fraction)"
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Progress
 
 /// Grades one answer in a process of its own, which may crash or run too long.
 func gradeInChild(_ name: String) throws -> ExerciseResult {
@@ -8,54 +9,51 @@ func gradeInChild(_ name: String) throws -> ExerciseResult {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   let gradeFile = folder.appending(path: "grade.json")
-  let output = try emptyFile(folder.appending(path: "output"))
-  let errors = try emptyFile(folder.appending(path: "errors"))
-
-  let child = Process()
-  child.executableURL = try thisProgram()
-  child.arguments = ["--child", name, gradeFile.path()]
+  var child = Command(
+    try thisProgram(), ["--child", name, gradeFile.path(percentEncoded: false)])
   // A crash is expected here: no minutes of symbolicating.
-  child.environment = ProcessInfo.processInfo.environment
-    .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-  child.standardInput = FileHandle.nullDevice
-  child.standardOutput = output
-  child.standardError = errors
-  try child.run()
-  child.waitUntilExit()
+  child.environment = ["SWIFT_BACKTRACE": "enable=no"]
+  return verdict(on: name, try child.run(), gradeFile: gradeFile)
+}
 
-  let printed = text(of: folder.appending(path: "output"))
-  let lastWords = text(of: folder.appending(path: "errors"))
-  if child.terminationReason == .exit, child.terminationStatus == 0 {
-    let grade = try JSONDecoder().decode(Grade.self, from: Data(contentsOf: gradeFile))
-    return ExerciseResult(name, .graded(grade), output: printed + lastWords)
+/// What the end of a child says about the answer.
+///
+/// - Parameter gradeFile: where the child has written the grade, if it came to one; beside it, the
+///   case that it was at.
+func verdict(on name: String, _ child: Command.Result, gradeFile: URL) -> ExerciseResult {
+  let printed = String(child.output.suffix(lastPart))
+  let lastWords = String(child.errors.suffix(lastPart))
+  let place =
+    (try? String(contentsOf: gradeFile.appendingPathExtension("case"), encoding: .utf8)) ?? ""
+  func stopped(_ words: String) -> ExerciseResult {
+    ExerciseResult(name, .crashed(words, place: place), output: printed)
   }
-  let place = text(of: gradeFile.appendingPathExtension("case"))
-  if child.terminationReason == .uncaughtSignal, child.terminationStatus == SIGALRM {
+  switch child.ending {
+  case .exit(let status):
+    if status == 0, let data = try? Data(contentsOf: gradeFile),
+      let grade = try? JSONDecoder().decode(Grade.self, from: data)
+    {
+      return ExerciseResult(name, .graded(grade), output: printed + lastWords)
+    }
+    return stopped("it ended the program itself, with status \(status).")
+  case .signal(SIGALRM):
     return ExerciseResult(
       name, .timedOut(Int(Limits.standard.seconds), place: place), output: printed)
+  case .signal(let signal):
+    return stopped(explanation(lastWords, signal: signal))
   }
-  let words = explanation(lastWords, signal: child.terminationStatus)
-  return ExerciseResult(name, .crashed(words, place: place), output: printed)
 }
 
-/// The program that is running.
-private func thisProgram() throws -> URL {
+/// How many characters at the end of what an answer wrote are kept.
+private let lastPart = 4000
+
+/// The path of the program that is running.
+private func thisProgram() throws -> String {
   #if os(Linux)
-    URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   #else
-    Bundle.main.executableURL!
+    Bundle.main.executableURL!.path(percentEncoded: false)
   #endif
-}
-
-private func emptyFile(_ url: URL) throws -> FileHandle {
-  try Data().write(to: url)
-  return try FileHandle(forWritingTo: url)
-}
-
-/// The last few thousand characters of a file.
-private func text(of file: URL) -> String {
-  let all = (try? Data(contentsOf: file)) ?? Data()
-  return String(decoding: all.suffix(4000), as: UTF8.self)
 }
 
 /// The message of a trap without its place in the library, or what the signal usually means.

@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Progress
 import Submissions
 
 /// Grades the reader's answers, each in a process of its own, and prints the results as JSON.
@@ -27,11 +28,14 @@ struct GradeExercises {
       FileHandle.standardError.write(Data("There is no exercise called \(unknown).\n".utf8))
       exit(2)
     }
-    let chosen = arguments.isEmpty ? names : arguments
-    let results = try chosen.map { try gradeInChild($0) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(results), as: UTF8.self))
+    do {
+      let results = try (arguments.isEmpty ? names : arguments).map(gradeInChild)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      print(String(decoding: try encoder.encode(results), as: UTF8.self))
+    } catch is Interrupted {
+      exit(130)  // what shells call "ended by Ctrl-C"
+    }
   }
 
   /// In the child: grades one answer and writes the grade as JSON, away from what the answer prints.

@@ -45,9 +45,10 @@ struct StepOptions: ParsableArguments {
         }
       }
       let sizes = try batches.split(separator: ",").map { text in
-        guard let size = Int(text), size > 0 else {
-          throw ValidationError("--batches takes numbers above 0, not “\(text)”.")
+        guard let size = Int(text) else {
+          throw ValidationError("--batches takes numbers, not “\(text)”.")
         }
+        try validateBatch(size)
         return size
       }
       return names.flatMap { name in sizes.map { (name, $0) } }
@@ -59,11 +60,22 @@ struct StepOptions: ParsableArguments {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
     }
-    if !(seconds > 0) { throw ValidationError("--seconds takes a number above 0.") }
+    if !(seconds > 0 && seconds <= 3600) {
+      throw ValidationError("--seconds takes a number above 0, at most 3600, not \(seconds).")
+    }
   }
 
   func useThreads() {
     if let threads { ThreadPool.shared.threadCount = threads }
+  }
+}
+
+/// Refuses batches that nothing can be computed for.
+///
+/// - Throws: `ValidationError` outside of 1...1,000,000 images.
+func validateBatch(_ size: Int) throws {
+  if !(1...1_000_000).contains(size) {
+    throw ValidationError("A batch has 1 to 1,000,000 images, not \(size).")
   }
 }
 

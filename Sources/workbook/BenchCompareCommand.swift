@@ -1,8 +1,10 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Models
 import Notebook
 import Plotting
+import Progress
 
 /// `Benchmarks/compare`: the same training steps here and in PyTorch, by turns.
 struct BenchCompareCommand: ParsableCommand {
@@ -41,86 +43,81 @@ struct BenchCompareCommand: ParsableCommand {
     var ours: [Double] = []
     var theirs: [Double] = []
 
-    var ratio: Double { median(zip(theirs, ours).map { $0 / $1 }) }
-
-    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-    var ourMedian: Double { median(ours) }
-    var theirMedian: Double { median(theirs) }
+    var ratio: Double { zip(theirs, ours).map { $0 / $1 }.median }
   }
 
-  func run() throws {
+  func run() throws { try reporting { try compare() } }
+
+  private func compare() throws {
     let script = "Benchmarks/pytorch_training.py"
     guard FileManager.default.fileExists(atPath: script) else {
-      throw ValidationError("\(script) is not here. Run this in the package's folder.")
+      throw WorkbookError("\(script) is not here. Run this in the package's folder.")
     }
     let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
     var rows: [Row] = []
+    var version: String?
     for (name, batch) in try options.cases {
       var row = Row(net: name.description, batch: batch)
       let common = [
-        "--batches", "\(batch)", "--threads", "\(threads)", "--seconds", "\(options.seconds)",
+        "--nets", row.net, "--batches", "\(batch)", "--threads", "\(threads)", "--seconds",
+        "\(options.seconds)",
       ]
       for _ in 0..<rounds {
-        row.theirs.append(
-          try milliseconds(
-            python,
-            [script, "--nets", name.description] + common
-              + (channelsLast ? ["--channels-last"] : [])))
-        row.ours.append(
-          try milliseconds(
-            CommandLine.arguments[0], ["bench", "steps", "--nets", name.description] + common))
+        let theirs = try measure(
+          python, [script] + common + (channelsLast ? ["--channels-last"] : []),
+          advice: " Is PyTorch installed for it? See --help.")
+        guard version == nil || version == theirs.version else {
+          throw WorkbookError("PyTorch's version has changed meanwhile: measure again.")
+        }
+        version = theirs.version
+        row.theirs.append(theirs.milliseconds)
+        let ours = try measure(CommandLine.arguments[0], ["bench", "steps"] + common)
+        row.ours.append(ours.milliseconds)
       }
       rows.append(row)
       print(
         "\(row.net), batch \(batch): "
           + String(
-            format: "%.2f ms here, %.2f ms in PyTorch, ratio %.2f", row.ourMedian,
-            row.theirMedian, row.ratio))
+            format: "%.2f ms here, %.2f ms in PyTorch, ratio %.2f", row.ours.median,
+            row.theirs.median, row.ratio))
       fflush(nil)
     }
-    try save(rows, threads: threads)
+    try save(rows, threads: threads, version: version ?? "")
   }
 
-  /// The `median_ms` of the one line that a benchmark prints below its header.
-  private func milliseconds(_ program: String, _ arguments: [String]) throws -> Double {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    do { try process.run() } catch {
-      throw ValidationError("\(program) could not be started: \(error.localizedDescription)")
+  /// Runs a benchmark of one case.
+  private func measure(
+    _ program: String, _ arguments: [String], advice: String = ""
+  ) throws -> StepLine {
+    let result = try Command(program, arguments).run()
+    guard result.isSuccess, let line = StepLine(result.output) else {
+      throw WorkbookError(
+        "`\(program) \(arguments.joined(separator: " "))` \(result.ending).\(advice)",
+        details: result.tail(10))
     }
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let fields = text.split(separator: "\n").last?.split(separator: ",") ?? []
-    guard process.terminationStatus == 0, fields.count == 6, let median = Double(fields[3]) else {
-      throw ValidationError(
-        "\(program) \(arguments.joined(separator: " ")) ended with status "
-          + "\(process.terminationStatus). Is PyTorch installed for it? See --help.")
-    }
-    return median
+    return line
   }
 
-  private func save(_ rows: [Row], threads: Int) throws {
+  private func save(_ rows: [Row], threads: Int, version: String) throws {
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     try OutputFolder.prepare(folder)
     var table = Table(
-      "net", .right("batch"), .right("here, ms"), .right("PyTorch, ms"), .right("ratio"))
+      "net", .right("batch"), .right("here, ms"), .right("PyTorch, ms"), .right("ratio"),
+      "PyTorch")
     for row in rows {
       table.add(
-        row.net, "\(row.batch)", "\(row.ourMedian, .fixed(2))", "\(row.theirMedian, .fixed(2))",
-        "\(row.ratio, .fixed(2))")
+        row.net, "\(row.batch)", "\(row.ours.median, .fixed(2))",
+        "\(row.theirs.median, .fixed(2))", "\(row.ratio, .fixed(2))", version)
     }
-    try Data(table.csv.utf8).write(to: folder.appending(path: "training.csv"), options: .atomic)
+    try OutputFolder.write(table.csv, as: "training.csv", in: folder)
     let batches = Set(rows.map(\.batch)).sorted()
     var nets: [String] = []
     for row in rows where !nets.contains(row.net) { nets.append(row.net) }
     try Figure(
       name: "training-ratio", title: "How many times as fast as PyTorch a training step is",
       subtitle: """
-        forward, loss, backward, Adam; PyTorch 2.13 on the CPU, \(threads) threads, median of \
-        \(rounds) rounds by turns
+        forward, loss, backward, Adam; PyTorch \(version) on the CPU, \(threads) threads, median \
+        of \(rounds) rounds by turns
         """,
       panel: Panel(
         y: Axis("PyTorch's time / ours", range: 0...((rows.map(\.ratio).max() ?? 1) * 1.15)),

@@ -23,7 +23,7 @@ struct BenchKernelsCommand: ParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
     }
-    if batch < 1 { throw ValidationError("A batch has at least one image, not \(batch).") }
+    try validateBatch(batch)
   }
 
   func run() {

@@ -89,8 +89,10 @@ struct BenchWinogradCommand: ParsableCommand {
   private func losses(
     _ name: NetworkName, _ examples: Examples, seed: Int, winograd: Bool
   ) -> [Double] {
+    // What the environment asks for holds again afterwards.
+    let usual = ConvolutionOptions.usesWinograd
     ConvolutionOptions.usesWinograd = winograd
-    defer { ConvolutionOptions.usesWinograd = true }
+    defer { ConvolutionOptions.usesWinograd = usual }
     var random = RandomSource(seed: UInt64(seed))
     var network: Sequential<Float> = name.network(using: &random)
     var sampler = BatchSampler(examples, batchSize: 32, random: random.split())

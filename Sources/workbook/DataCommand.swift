@@ -2,7 +2,7 @@ import ArgumentParser
 import Datasets
 import Downloads
 import Foundation
-import Training
+import Progress
 
 /// `swift run workbook data mnist`.
 struct DataCommand: ParsableCommand {
@@ -61,9 +61,7 @@ struct DataCommand: ParsableCommand {
     do {
       try perform(download)
     } catch let error as DownloadError where error.kind == .interrupted {
-      // The terminal shows "^C" first.
-      let start = isatty(STDERR_FILENO) == 1 ? "\n" : ""
-      try? FileHandle.standardError.write(contentsOf: Data("\(start)\(error)\n".utf8))
+      try? FileHandle.standardError.write(contentsOf: Data("\(error)\n".utf8))
       throw ExitCode(130)  // what shells call "ended by Ctrl-C"
     }
   }
@@ -123,10 +121,9 @@ struct DataCommand: ParsableCommand {
     let rows = PublishedDataset.all.map { dataset in
       let name = dataset.name
       let folder = DataFolder.standard(for: name)
-      let isHere = (try? ImageDataset.load(name, from: folder)) != nil
       return [
         name.rawValue, name.content, dataset.size.asBytes,
-        isHere ? "here, in \(folder)" : "not here",
+        DataFolder.holds(name) ? "here, in \(folder)" : "not here",
       ]
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max()! }

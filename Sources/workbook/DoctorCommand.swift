@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Notebook
+import Progress
 import TensorKernels
 
 /// `swift run workbook doctor`: what this machine has, and what to do about the rest.
@@ -11,7 +12,12 @@ struct DoctorCommand: ParsableCommand {
     discussion: "Ends with status 1 if something is missing that chapters or tests need.")
 
   func run() throws {
-    let findings = Doctor().findings()
+    let findings = try reporting {
+      let findings = Doctor().findings()
+      // After Ctrl-C nothing more was found.
+      if Interruption.isRequested { throw Interrupted() }
+      return findings
+    }
     let terminal = Terminal.standardOutput
     var table = Table(.centre(""), "what", "found")
     for finding in findings { table.add(finding.mark, finding.subject, finding.found) }
@@ -43,7 +49,7 @@ struct Finding {
 struct Doctor {
   /// How programs are found; a test hands in its own.
   var output: (String, [String]) -> String? = { program, arguments in
-    guard let result = try? Command(program, arguments).run(), result.status == 0 else {
+    guard let result = try? Command(program, arguments).run(), result.isSuccess else {
       return nil
     }
     return (result.output + result.errors).trimmingCharacters(in: .whitespacesAndNewlines)

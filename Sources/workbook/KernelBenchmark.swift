@@ -1,3 +1,4 @@
+import Experiments
 import NeuralNetworks
 import TensorKernels
 
@@ -16,7 +17,7 @@ struct KernelBenchmark {
     while times.count < 5 || ContinuousClock.now - start < .milliseconds(500) {
       times.append(ContinuousClock().measure(run) / .seconds(1))
     }
-    return times.sorted()[times.count / 2]
+    return times.median
   }
 
   /// The rate of multiply-adds on data that stays in the first-level cache: a matrix product with

@@ -54,8 +54,8 @@ struct DataSetsHere {
 
   init() {
     let published = DatasetName.allCases.filter { !$0.isEmbedded }
-    names = published.filter { (try? ImageDataset.load($0, from: nil)) != nil }
-    missing = published.filter { [names] in !names.contains($0) }
+    names = published.filter { DataFolder.holds($0) }
+    missing = published.filter { !DataFolder.holds($0) }
   }
 
   var sentence: String {

@@ -1,3 +1,4 @@
+import Experiments
 import Models
 import NeuralNetworks
 import Optimizers
@@ -15,7 +16,7 @@ struct StepBenchmark {
     /// Milliseconds a step; at least three, at most 400 steps, sorted.
     let milliseconds: [Double]
 
-    var median: Double { milliseconds[milliseconds.count / 2] }
+    var median: Double { milliseconds.median }
     var minimum: Double { milliseconds[0] }
   }
 

@@ -22,7 +22,7 @@ struct SummaryCommand: ParsableCommand {
   var batch = 1
 
   func validate() throws {
-    if batch < 1 { throw ValidationError("A batch has at least one image, not \(batch).") }
+    try validateBatch(batch)
     if let name { _ = try network(name) }
   }
 

@@ -1,4 +1,5 @@
 import ChapterTesting
+import Notebook
 import Testing
 
 @testable import chapter_backprop
@@ -17,6 +18,11 @@ import Testing
         "bp-six-times-tanh", "bp-six-times-sigmoid",
         "bp-vanishing", "bp-truncation", "bp-round-off", "bp-precision",
       ],
-      figuresAtLeast: 10)
+      figuresAtLeast: 10
+    ) { report, _ in
+      // 4 and 5 operations say nothing about what an exponential costs: the claim has to say so.
+      let cost = try #require(report.claim("bp-cost"))
+      #expect(cost.remark?.contains("an exponential counts as one") == true)
+    }
   }
 }

@@ -44,7 +44,8 @@ import Testing
       let output = folder.appending(path: name)
       let chapter = try CNNsChapter.parse(
         [
-          "--output", output.path(), "--checkpoints", folder.appending(path: "kept").path(),
+          "--output", output.path(percentEncoded: false),
+          "--checkpoints", folder.appending(path: "kept").path(percentEncoded: false),
           "--nets", "lenet5", "--train-images", "64", "--test-images", "32",
           "--epochs", "\(epochs)",
         ] + more)

@@ -17,7 +17,7 @@ public func expectQuickRunToSucceed<Subject: Chapter>(
 ) throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   defer { try? FileManager.default.removeItem(at: folder) }
-  let chapter = try Subject.parse(["--output", folder.path(), "--quick"])
+  let chapter = try Subject.parse(["--output", folder.path(percentEncoded: false), "--quick"])
   let report = try chapter.perform(terminal: .silent, progress: .silent)
 
   for surprise in report.surprises {

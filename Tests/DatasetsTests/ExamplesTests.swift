@@ -69,5 +69,11 @@ import Testing
       _ = Examples(inputs: Tensor([1, 1], [1]), labels: [2], classCount: 2)
     }
     expectMessage("The label 2 names none of 2 classes.", result)
+    result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = ExamplesTests.small.prefix(-1)
+    }
+    expectMessage("There are no first -1 examples", result)
   }
 }

@@ -43,5 +43,11 @@ import Testing
         height: 1, width: 1, channels: 1, pixels: [1], labels: [1], classNames: ["a"])
     }
     expectMessage("The label 1 names none of 1 classes.", result)
+    result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = LabelledImagesTests().images.prefix(-1)
+    }
+    expectMessage("There are no first -1 images", result)
   }
 }

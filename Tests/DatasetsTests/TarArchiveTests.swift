@@ -52,7 +52,11 @@ import Testing
     #expect(try !archive.isUnpacked(in: target))
   }
 
-  @Test(arguments: ["../out.bin", "set/../../x", "/tmp/x", "..", "."])
+  /// The system reads bytes: for it, a slash with a combining mark behind it is a slash.
+  @Test(arguments: [
+    "../out.bin", "set/../../x", "/tmp/x", "..", ".", "../\u{301}x", "a/../\u{301}/x",
+    "/\u{301}x",
+  ])
   func refusesToLeaveTheFolder(name: String) throws {
     var writer = TarWriter()
     writer.add("good", [1])

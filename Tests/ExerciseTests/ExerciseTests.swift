@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Progress
 import Testing
 
 /// The reader's answers, graded. What is not solved yet is skipped; what is wrong fails, with what is
@@ -31,17 +32,18 @@ import Testing
 
 /// The program that grades, run once for all tests.
 enum Grader {
-  static let results = Result { try run() }
+  static let results = Result { try run(Command(program, [])) }
 
-  private static func run() throws -> [String: ExerciseResult] {
-    let process = Process()
-    process.executableURL = buildFolder.appending(path: "grade-exercises")
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let results = try JSONDecoder().decode([ExerciseResult].self, from: data)
+  /// Its path.
+  static var program: String {
+    buildFolder.appending(path: "grade-exercises").path(percentEncoded: false)
+  }
+
+  static func run(_ command: Command) throws -> [String: ExerciseResult] {
+    let run = try command.run()
+    try #require(run.isSuccess, "the grader \(run.ending): \(run.tail(10))")
+    let results = try JSONDecoder().decode(
+      [ExerciseResult].self, from: Data(run.output.utf8))
     return Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0) })
   }
 

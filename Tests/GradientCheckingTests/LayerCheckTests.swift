@@ -104,6 +104,30 @@ struct LayerCheckTests {
     #expect(textbook.passes && textbook.relativeError < 1e-5, "\(textbook)")
   }
 
+  /// A penalty belongs to the loss: its derivative is expected, and missed where it is left out.
+  @Test func penalties() {
+    struct ForgottenPenalty: Layer {
+      var base: Dense<Double>
+      var kind: String { "dense" }
+      var penalty: Double { L2(0.5).penalty(of: base.parameters) }
+
+      mutating func forward(_ x: Tensor<Double>, mode: Mode) -> Tensor<Double> {
+        base.forward(x, mode: mode)
+      }
+      mutating func backward(_ dy: Tensor<Double>) -> Tensor<Double> { base.backward(dy) }
+      mutating func visitParameters(
+        _ body: (inout Parameter<Double>) throws -> Void
+      ) rethrows { try base.visitParameters(body) }
+    }
+    var random = RandomSource(seed: 8)
+    let dense = Dense<Double>(4, 3, using: &random)
+    let x = Tensor<Double>.normal([5, 4], using: &random)
+    let right = checkGradients(of: Regularized(dense, by: L2(0.5)), input: x, using: &random)
+    #expect(right.passes, "\(right)")
+    let wrong = checkGradients(of: ForgottenPenalty(base: dense), input: x, using: &random)
+    #expect(wrong.checks.map(\.verdict) == [.agrees, .wrong, .agrees], "\(wrong)")
+  }
+
   /// The running statistics of the layer that is checked do not move.
   @Test func theLayerStaysAsItIs() {
     var random = RandomSource(seed: 5)
@@ -126,5 +150,23 @@ struct LayerCheckTests {
     #expect(report["bias"] == nil)
     #expect(report.description.split(separator: "\n").count == 3)
     #expect(report.relativeError == report.checks.map(\.relativeError).max())
+  }
+
+  /// The end of a name is enough where it is the only one.
+  @Test func anAmbiguousNameStops() async {
+    var random = RandomSource(seed: 9)
+    let one = Sequential<Double>([Dense(2, 2, using: &random)])
+    let x = Tensor<Double>.normal([3, 2], using: &random)
+    let report = checkGradients(of: one, input: x, using: &random)
+    #expect(report["weight"]?.name == "0 dense weight")
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = RandomSource(seed: 9)
+      let two = Sequential<Double>([Dense(2, 2, using: &random), Dense(2, 2, using: &random)])
+      let x = Tensor<Double>.normal([3, 2], using: &random)
+      _ = checkGradients(of: two, input: x, using: &random)["weight"]
+    }
+    expectMessage(result, "0 dense weight, 1 dense weight")
   }
 }

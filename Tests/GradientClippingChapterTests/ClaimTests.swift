@@ -1,4 +1,6 @@
 import ChapterTesting
+import Foundation
+import Notebook
 import Testing
 
 @testable import chapter_clipping
@@ -13,8 +15,24 @@ import Testing
         "clip-average", "clip-norm-types",
         "clip-coefficient", "clip-capped", "clip-returns-before",
         "clip-culprit", "clip-silent", "clip-overflow",
-        "clip-cliff-without", "clip-cliff-with", "clip-net-without", "clip-relu-without",
+        "clip-cliff-without", "clip-cliff-with", "clip-net-without", "clip-net-saturated",
+        "clip-relu-without",
       ],
-      figuresAtLeast: 8)
+      figuresAtLeast: 8
+    ) { _, folder in
+      let page = try String(
+        contentsOf: folder.appending(path: Notebook.fileName), encoding: .utf8)
+      #expect(page.contains("| start $(w, b)$ |"))
+      #expect(linesWithOpenFormula(page) == [])
+    }
+  }
+
+  /// The lines outside fences in which a dollar has no partner.
+  private func linesWithOpenFormula(_ page: String) -> [String] {
+    var isInFence = false
+    return page.split(separator: "\n").filter { line in
+      if line.hasPrefix("```") { isInFence.toggle() }
+      return !isInFence && !line.count { $0 == "$" }.isMultiple(of: 2)
+    }.map(String.init)
   }
 }

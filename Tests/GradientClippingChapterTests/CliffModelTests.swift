@@ -61,4 +61,25 @@ struct RowRunTests {
     #expect(result.failedAt != nil && !result.isTrained)
     #expect(result.norms.count == result.failedAt! - 1)
   }
+
+  /// The first step without clipping is so long that tanh is flat behind it.
+  @Test func theUnitsAreSaturatedWithoutClipping() throws {
+    let digits = try GradientClippingChapter.parse([]).data()
+    let shares = try [Double.infinity, 0.01].map { limit in
+      try RowRun(seed: 1, clipping: .globalNorm(limit), steps: 5)
+        .train(on: digits, progress: progress).saturatedShare
+    }
+    #expect(shares[0] > 0.5)
+    #expect(shares[1] > 0 && shares[1] < 0.4)
+  }
+}
+
+struct GradientThroughTimeTests {
+  /// Fifty steps lie between the first length and the last.
+  @Test func aLengthForEachStepAndOneForTheStart() {
+    var random = RandomSource(seed: 1)
+    let net = GradientThroughTime(gain: 1, using: &random)
+    let lengths = net.lengths(using: &random)
+    #expect(lengths.count == 51)
+  }
 }

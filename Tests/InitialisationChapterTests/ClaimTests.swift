@@ -1,4 +1,6 @@
 import ChapterTesting
+import Foundation
+import Notebook
 import Testing
 
 @testable import chapter_init
@@ -20,6 +22,20 @@ import Testing
       figuresAtLeast: 14,
       figures: [
         "sigmoid-histograms", "tanh-histograms", "relu-histograms", "depth", "training", "fans",
-      ])
+      ]
+    ) { report, folder in
+      // sqrt(2 / 884) of the paper over sqrt(1 / 784) of the notes, and said so in this direction.
+      let formula = try #require(report.claim("init-xavier-formula"))
+      #expect(abs(formula.values[0] - (2 * 784.0 / 884).squareRoot()) < 1e-6)
+      #expect(formula.measured.hasPrefix("1.33 times as large in the paper as in the notes"))
+      for id in ["init-train-sigmoid", "init-train-tanh"] {
+        let lag = try #require(report.claim(id))
+        #expect(lag.measured.contains("points behind the best other start"))
+      }
+      // Words in a formula need \text, or they are set as products of their letters.
+      let page = try String(
+        contentsOf: folder.appending(path: "notebook.md"), encoding: .utf8)
+      #expect(page.contains(#"n_{in} &= \text{receptive field} \cdot \text{input channels}"#))
+    }
   }
 }

@@ -28,6 +28,25 @@ import Testing
     #expect(abs(xavier.gradientDeviations(depth: 11)[0] - 1.0 / 32) < 1e-5)
   }
 
+  /// What the map's figure is read for. The sigmoid's curve crosses the diagonal once, from above to
+  /// below: its variance ends there, whatever it begins with.
+  @Test(arguments: [1.0, 2, 4])
+  func sigmoidsEndWhereTheCurveCrossesTheDiagonal(gain: Double) {
+    let map = VariancePropagation(nonlinearity: .sigmoid, gain: gain)
+    func end(_ start: Double) -> Double { (0..<20).reduce(start) { q, _ in map.next(q) } }
+    #expect(map.next(0.01) > 0.01)
+    #expect(map.next(3) < 3)
+    #expect(abs(end(0.01) - end(3)) < 1e-6)
+  }
+
+  /// Tanh with a gain of 1 meets it at 0 only: the signal dies out, the smaller the more slowly.
+  @Test func tanhWithXavierDiesOutEverMoreSlowly() {
+    let map = VariancePropagation(nonlinearity: .tanh, gain: 1)
+    let left = [3, 1, 0.1, 0.01].map { map.next($0) / $0 }
+    #expect(left.allSatisfy { $0 < 1 })
+    #expect(left == left.sorted())
+  }
+
   /// Two samples through ReLU: the arc-cosine kernel of Cho and Saul (2009) for a right angle,
   /// E[f(u) f(v)] = 1 / 2 pi, so that half the mean square difference is 1/2 - 1/2 pi.
   @Test func independentSamplesThroughRectifiers() {

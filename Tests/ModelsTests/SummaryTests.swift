@@ -46,6 +46,17 @@ struct SummaryTests {
     #expect(summary(.perceptron).csv.contains("0,dense,100,100,78500,0,78400,156900,400,,,,,,,,,"))
   }
 
+  /// For other programs a comma or a quote is one, whatever combining mark follows.
+  @Test func csvOfAStrangeName() {
+    struct Strange: Layer {
+      let kind = ",\u{301}\"\u{301}"
+      mutating func forward(_ x: Tensor<Float>, mode: Mode) -> Tensor<Float> { x }
+      mutating func backward(_ outputGradient: Tensor<Float>) -> Tensor<Float> { outputGradient }
+    }
+    let csv = Summary("", of: Strange(), input: [2]).csv
+    #expect(csv.split(separator: "\n")[1].hasPrefix("0,\",\u{301}\"\"\u{301}\","))
+  }
+
   /// Cells of a line; a comma inside quotes does not divide.
   private func fields(_ line: String) -> [String] {
     var cells = [""]

@@ -47,6 +47,18 @@ struct ParallelTests {
     #expect(block.parameters[2].name == "branch 1 0 dense weight")
   }
 
+  @Test func backwardNeedsAForwardPass() async {
+    for columns in [0, 3] {
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) { [columns = columns as Int] in
+        var block = Parallel<Float>([Sequential([])])
+        _ = block.backward(.zeros([2, columns]))
+      }
+      expectMessage(result, "parallel: backward needs a forward pass before it.")
+    }
+  }
+
   @Test func outputsOfDifferentSizesStop() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -71,6 +71,17 @@ import Testing
     #expect(table.csv == "a|b,$x_i$\n\"one\ntwo\",\"\"\"1,5\"\"\"\n")
   }
 
+  /// A quote or a comma is one for other programs, whatever combining mark follows.
+  @Test func strangeFieldsComeBack() {
+    let rows = [
+      ["\u{301}a", ",\u{301}", "\"\u{301}\""], ["x\r\ny", "\n\u{301}", "\"\"\u{301},"],
+      ["", "b", ""],
+    ]
+    #expect(CSV.rows(CSV.text(rows)) == rows)
+    #expect(CSV.text([["a", ",\u{301}"]]) == "a,\",\u{301}\"\n")
+    #expect(CSV.rows("a,\u{301}\r\nb,c\r\n") == [["a", "\u{301}"], ["b", "c"]])
+  }
+
   @Test func mayBeEmpty() {
     #expect(text(Table(columns: []), 80).isEmpty)
     #expect(text(Table("a"), 80) == ["a", "─"])

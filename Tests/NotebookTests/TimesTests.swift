@@ -63,9 +63,14 @@ import Testing
       try Reading.problems(in: reading, output: folder.url, chapter: "speed").count == 1)
   }
 
-  /// A page without times has neither a list nor a table of them.
-  @Test func nothingVariesWithoutTimes() throws {
+  /// A page without times has neither a list nor a table of them; nor do those of an earlier run stay,
+  /// for what they list would no longer be compared.
+  @Test(arguments: [false, true]) func nothingVariesWithoutTimes(after earlier: Bool) throws {
     let folder = try TemporaryFolder()
+    if earlier {
+      try folder.write("id\n", to: "times.csv")
+      try folder.write("times.csv\n", to: Notebook.varyingFilesName)
+    }
     let page = Notebook(title: "T", folder: folder.url, terminal: .silent, progress: .silent)
     page.claim(Claim("count", notes: "three", measured: 3, is: .equal(to: 3)))
     try page.save()

@@ -35,6 +35,26 @@ struct GradientClippingTests {
     #expect(clip(.values(in: 1...2), [[0, 5]]).clipped == [[1, 2]])
   }
 
+  /// Beyond the smaller of the limits' magnitudes, or not a number, is not yet changed.
+  @Test func byValueOnlyWhatChangesIsClipped() {
+    let within = clip(.values(in: -1...2), [[1.5], [.nan, 0.5], [.nan, -3], [1.5, -1.5]])
+    #expect(within.report.entries.map(\.isClipped) == [false, false, true, true])
+    #expect(within.clipped[0] == [1.5] && within.clipped[3] == [1.5, -1])
+    #expect(within.clipped[2][0].isNaN && within.clipped[2][1] == -1)
+    let open = clip(.values(in: -1...(.infinity)), [[.infinity], [.infinity, -5]])
+    #expect(open.report.entries.map(\.isClipped) == [false, true])
+    #expect(open.clipped == [[.infinity], [.infinity, -1]])
+  }
+
+  /// The `Float` next to 0.1 is above it, and still within the limit.
+  @Test func byValueTwiceClipsOnce() {
+    var gradients = [Tensor<Float>([3, -3])]
+    let first = GradientClipping.value(0.1).clip(&gradients)
+    let second = GradientClipping.value(0.1).clip(&gradients)
+    #expect(first.isClipped && !second.isClipped)
+    #expect(gradients[0].scalars == [0.1, -0.1])
+  }
+
   @Test func byNorm() {
     let (clipped, report) = clip(.norm(1), [[3, 4], [0.3, 0.4], [0, 0], []])
     expect(clipped, [[0.6, 0.8], [0.3, 0.4], [0, 0], []])

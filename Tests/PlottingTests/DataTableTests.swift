@@ -21,9 +21,13 @@ import Testing
   }
 
   @Test func fieldsWithCommasAndQuotes() {
-    #expect(DataTable.field("plain") == "plain")
-    #expect(DataTable.field("a,b") == "\"a,b\"")
-    #expect(DataTable.field("say \"x\"") == "\"say \"\"x\"\"\"")
+    #expect(CSVField.quoted("plain") == "plain")
+    #expect(CSVField.quoted("a,b") == "\"a,b\"")
+    #expect(CSVField.quoted("two\r\nlines") == "\"two\r\nlines\"")
+    #expect(CSVField.quoted("say \"x\"") == "\"say \"\"x\"\"\"")
+    // With a combining mark behind it, for Swift one Character with it.
+    #expect(CSVField.quoted("a,\u{301}b") == "\"a,\u{301}b\"")
+    #expect(CSVField.quoted("\"\u{301}x") == "\"\"\"\u{301}x\"")
     var table = DataTable()
     _ = table.add("two\nlines", [1])
     #expect(table.csv == "two lines\n1\n")

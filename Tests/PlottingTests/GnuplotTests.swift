@@ -27,6 +27,25 @@ import Testing
     #expect("\(error)".contains("apt-get install --no-install-recommends gnuplot-nox"))
   }
 
+  /// The figure's folder, in which gnuplot runs, is another one than the current folder.
+  @Test func aRelativePathIsOneFromTheCurrentFolder() throws {
+    try withTemporaryDirectory { directory in
+      let program = try makeProgram("exit 7", in: directory)
+      let upwards = FileManager.default.currentDirectoryPath.split(separator: "/").map { _ in ".." }
+      let relative = (upwards + [String(program.dropFirst())]).joined(separator: "/")
+      // So deep that as many steps upwards do not lead to the root.
+      var figures = directory
+      for _ in 0...upwards.count { figures = figures.appendingPathComponent("deep") }
+      try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
+      #expect {
+        try Gnuplot(program: relative).run("", in: figures, name: "a.gp")
+      } throws: {
+        guard case .gnuplotFailed(_, let status, _)? = $0 as? PlottingError else { return false }
+        return status == 7
+      }
+    }
+  }
+
   @Test func missingDirectoryIsNotAMissingProgram() {
     #expect {
       try Gnuplot(program: "true").run("", in: URL(fileURLWithPath: "/no/such"), name: "a.gp")

@@ -13,6 +13,17 @@ import Testing
     #expect(Quoting.string("") == "''")
   }
 
+  /// gnuplot does not see that Swift takes a special character and a combining mark for one.
+  @Test(arguments: ["'", "%", "\\", "\"", "`", "@", "\t", "\n", "\r"])
+  func aCombiningMarkHidesNothing(special: String) {
+    for quoted in [Quoting.string, Quoting.tick, Quoting.comment] {
+      let marked = quoted("a\(special)\u{301}b").unicodeScalars
+      let plain = quoted("a\(special)b").unicodeScalars
+      #expect(marked.filter { $0 != "\u{301}" }.elementsEqual(plain))
+      #expect(marked.count == plain.count + 1)
+    }
+  }
+
   @Test func percentIsDoubledInTicksOnly() {
     #expect(Quoting.string("50%") == "'50%'")
     #expect(Quoting.tick("50%") == "'50%%'")

@@ -21,7 +21,7 @@ import Testing
     #expect(reason(smallFigure(name: "größe-σ²")) == "")
   }
 
-  @Test(arguments: ["", "a/b", ".hidden", "line\nbreak", ".."])
+  @Test(arguments: ["", "a/b", ".hidden", "line\nbreak", "..", "a/\u{301}b", ".\u{301}b"])
   func badNames(_ name: String) {
     #expect(reason(smallFigure(name: name)).contains("plain file name"))
   }
@@ -31,7 +31,18 @@ import Testing
     #expect(reason(.band(x: [1], low: [1], high: [])).contains("a band has columns"))
     #expect(reason(.bars(["a", "b"], [1])).contains("group of bars"))
     #expect(reason(.histogram(edges: [0, 1], counts: [1, 2])).contains("2 edges around 2 bins"))
+    #expect(reason(.histogram(edges: [0, .infinity], counts: [1])).contains("ends at inf"))
     #expect(reason(.heatMap(rows: 2, columns: 2, values: [1])).contains("2 x 2 has 1 values"))
+  }
+
+  /// A range without a width gives no bins, instead of an end of the program.
+  @Test(arguments: [
+    -Double.infinity...Double.infinity, 0...Double.infinity, -1.7e308...1.7e308,
+    -Double.infinity...0,
+  ])
+  func histogramsOverEndlessRanges(range: ClosedRange<Double>) {
+    let values = [-1e308, 0, 1, 1e308, .infinity, -.infinity, .nan]
+    #expect(reason(.histogram(of: values, bins: 3, range: range)).contains("a bin that ends at"))
   }
 
   @Test func placesMustBeFinite() {
@@ -56,6 +67,20 @@ import Testing
     var large = smallFigure()
     large.size = Figure.Size(width: 100_000, height: 5)
     #expect(reason(large).contains("10,000 pixels"))
+  }
+
+  @Test func tooManyTicks() throws {
+    // Also where the data, and not the figure, say how long the axis is.
+    for y in [Axis(range: 0...500, ticks: .every(1)), Axis(ticks: .every(0.001))] {
+      let line = Mark.line(x: [1, 2], y: [1, 4])
+      let figure = Figure(name: "f", title: "t", panel: Panel(y: y, marks: [line]))
+      try withTemporaryDirectory { directory throws in
+        #expect { try figure.render(to: directory) } throws: {
+          "\($0)".contains("panel 1: the y axis") && "\($0)".contains("200 are the most")
+        }
+        #expect(try files(in: directory) == [])
+      }
+    }
   }
 
   @Test func tooSmallForItsLabels() throws {

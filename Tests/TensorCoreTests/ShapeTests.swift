@@ -31,6 +31,15 @@ struct ShapeTests {
     expectMessage(result, "[2, -3, 0] is not a shape.")
   }
 
+  @Test func indicesInEachAxis() async {
+    #expect(Shape([2, 3]).indices(ofFlat: 5) == [1, 2])
+    #expect(Shape([]).indices(ofFlat: 0) == [])
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Shape([2, 0]).indices(ofFlat: 0) }
+    expectMessage(result, "There is no element 0 in the shape [2, 0].")
+  }
+
   @Test func overflowStops() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

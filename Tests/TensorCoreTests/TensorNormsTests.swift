@@ -78,6 +78,7 @@ struct TensorNormsTests {
   @Test func orders() {
     #expect(NormOrder.p(2) == .l2)
     #expect("\(NormOrder.infinity) \(NormOrder.l1) \(NormOrder.p(2.5))" == "L∞ L1 L2.5")
+    #expect("\(NormOrder.p(1e300))" == "L1e+300", "whole, but no Int")
   }
 
   @Test func anOrderOfZeroStops() async {

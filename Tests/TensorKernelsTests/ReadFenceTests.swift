@@ -52,11 +52,18 @@ struct ReadFenceTests {
 
   /// The fence holds: reading one element behind it ends the program.
   @Test func theFenceHolds() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       if fenced(5)[5] == 1 { print("read") }
     }
+    // And not for want of a fence.
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(!printed.contains(noMemory), "\(printed)")
   }
 }
+
+private let noMemory = "The system gives no memory."
 
 /// Zeros that end where a page begins that cannot be read. Never freed: the process is short.
 func fenced(_ count: Int) -> UnsafeMutablePointer<Float> {
@@ -67,6 +74,6 @@ func fenced(_ count: Int) -> UnsafeMutablePointer<Float> {
     let memory = mmap(
       nil, size + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
     memory != MAP_FAILED, mprotect(memory + size, page, PROT_NONE) == 0
-  else { fatalError("The system gives no memory.") }
+  else { fatalError(noMemory) }
   return (memory + size - bytes).bindMemory(to: Float.self, capacity: count)
 }

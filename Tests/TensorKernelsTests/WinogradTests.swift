@@ -34,8 +34,9 @@ struct WinogradTests {
     ]
   }()
 
-  /// The rule takes what is large enough, and nothing that the algorithm cannot compute.
-  @Test func whereItIsUsed() {
+  /// The rule takes what is large enough, and nothing that the algorithm cannot compute; with
+  /// `WORKBOOK_WINOGRAD=off` it takes nothing.
+  @Test(.enabled(if: ConvolutionOptions.usesWinograd)) func whereItIsUsed() {
     func prefers(
       _ batch: Int, _ size: Int, _ channels: (Int, Int), kernel: Int = 3, stride: Int = 1
     ) -> Bool {

@@ -160,6 +160,6 @@ extension EpochTraining {
   /// One step, with what belongs to the end of an epoch.
   fileprivate mutating func takeStep() throws {
     _ = try step()
-    _ = finishesEpoch()
+    _ = measureIfEpochEnded()
   }
 }

@@ -56,6 +56,10 @@ import Testing
   }
 
   @Test func tooFewEquationsStop() async {
-    await #expect(processExitsWith: .failure) { _ = leastSquares([[1, 2]], [3]) }
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = leastSquares([[1, 2]], [3]) }
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(printed.contains("do not determine 2 unknowns."), "\(printed)")
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Grading
 import Notebook
+import Progress
 import Testing
 
 @testable import workbook
@@ -101,6 +102,17 @@ struct ConsistencyTests {
         let anchors = Markdown.anchors(try String(contentsOf: file, encoding: .utf8))
         #expect(anchors.contains(parts[1]), "\(page): \(target) names no heading")
       }
+    }
+  }
+
+  // MARK: Source
+
+  /// `URL.path` with empty brackets writes "%20" for a space, which no file system knows.
+  @Test(arguments: ["Sources", "Chapters"]) func pathsAreNotEncoded(_ folder: String) throws {
+    let place = root.appending(path: folder).path(percentEncoded: false)
+    let names = try #require(FileManager.default.enumerator(atPath: place))
+    for case let name as String in names where name.hasSuffix(".swift") {
+      #expect(try !text("\(folder)/\(name)").contains(".path()"), "\(folder)/\(name)")
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private var book: ExerciseBook {
-    get throws { ExerciseBook(package: try PackageFolder(from: root.path())) }
+    get throws { ExerciseBook(package: try PackageFolder(from: root.path(percentEncoded: false))) }
   }
 
   /// Task and head are told twice, in both trees: they must be the same. Readers may have changed
@@ -65,7 +65,9 @@ import Testing
   }
 
   @Test func resettingKeepsTheRestAndABackup() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    // With all that an address would write in another way.
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "a b ü%20 \(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let exercise = catalogue[0]
     for path in [exercise.chapter.answers, exercise.chapter.solutions] {
@@ -78,7 +80,7 @@ import Testing
     let answers = folder.appending(path: exercise.chapter.answers)
     try Data(solved.utf8).write(to: folder.appending(path: exercise.chapter.solutions))
     try Data((solved + "// mine\n").utf8).write(to: answers)
-    let copy = ExerciseBook(package: try PackageFolder(from: folder.path()))
+    let copy = ExerciseBook(package: try PackageFolder(from: folder.path(percentEncoded: false)))
 
     let backup = try #require(try copy.reset(exercise))
     #expect(try copy.text(of: backup) == solved + "// mine\n")
@@ -92,6 +94,44 @@ import Testing
     try Data("// empty\n".utf8).write(to: answers)
     #expect(try copy.reset(exercise) == "Exercises.backup/\(exercise.chapter.folder)-2.swift")
     #expect(try copy.answer(exercise).body == ["  throw Unsolved()"])
+
+    let before = FileTimes(of: copy)
+    #expect(before.changed(since: before).isEmpty)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)],
+      ofItemAtPath: answers.path(percentEncoded: false))
+    #expect(FileTimes(of: copy).changed(since: before) == [exercise.chapter])
+
+    // Where nobody can tell what belongs to the function, nothing is thrown away.
+    let unclear = "public func \(exercise.function)() throws -> Double { 2 }\n"
+    try Data(unclear.utf8).write(to: answers)
+    #expect(throws: WorkbookError.self) { try copy.reset(exercise) }
+    #expect(try copy.text(of: exercise.chapter.answers) == unclear)
+  }
+
+  /// Each begins with an answer that ends in its own way; the next function stays as it is.
+  @Test(arguments: [
+    "public func first() {\n  one()\n}  // done\n", "public func first() {\n  one()\n} \n",
+    "public func first() {  // mine\n  one()\n}\n",
+    "public func first()\r\n{\r\n  one()\r\n}\r\n",
+  ])
+  func anAnswerEndsWithItsOwnBrace(_ first: String) throws {
+    let second = "\npublic func second() {\n  two()\n}\n"
+    let text = first + second
+    let answer = try #require(FunctionText("first", in: text))
+    #expect(answer.body.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } == ["one()"])
+    let reset = text.replacing(answer, with: answer.stub)
+    #expect(reset.hasSuffix(second))
+    #expect(FunctionText("first", in: reset)?.body == ["  throw Unsolved()"])
+    #expect(FunctionText("second", in: reset)?.body == ["  two()"])
+  }
+
+  @Test(arguments: ["public func first() { one() }\n", "public func first() {\n  one()\n  }\n"])
+  func anAnswerWithoutAnEndIsNone(_ first: String) {
+    let text = first + "\npublic func second() {\n  two()\n}\n"
+    #expect(FunctionText("first", in: text) == nil)
+    #expect(FunctionText.isBegun("first", in: text))
+    #expect(FunctionText("second", in: text)?.body == ["  two()"])
   }
 
   @Test func outsideOfTheWorkbook() {
@@ -99,15 +139,29 @@ import Testing
   }
 
   @Test func compilerErrorsAreShort() {
-    let failure = BuildFailure(
-      output: """
+    let failure = WorkbookError(
+      failedBuild: """
         [3/5] Compiling Exercises
         /home/a/Sources/Exercises/BatchNorm.swift:3:5: error: cannot find 'z' in scope
         1 | ...
         /home/a/Sources/Exercises/BatchNorm.swift:3:5: error: cannot find 'z' in scope
         """)
     #expect(
-      failure.description
-        == "Sources/Exercises/BatchNorm.swift:3:5: error: cannot find 'z' in scope")
+      failure.description == """
+        **Your files do not compile:**
+        Sources/Exercises/BatchNorm.swift:3:5: error: cannot find 'z' in scope
+        """)
+  }
+
+  /// A full disk, no network, another build under way: not the reader's fault.
+  @Test func otherFailuresOfTheBuildAreShown() {
+    let failure = WorkbookError(
+      failedBuild: "[3/5] Compiling Grading\nerror: no space left on device\n")
+    #expect(
+      failure.description == """
+        The grader cannot be built:
+        [3/5] Compiling Grading
+        error: no space left on device
+        """)
   }
 }

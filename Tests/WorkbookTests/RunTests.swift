@@ -65,15 +65,6 @@ struct RunTests {
         "chapter-bn: 2 figures not drawn: gnuplot is missing",
       ])
   }
-
-  /// A program that fails, one that says something, and one that is not there.
-  @Test func commands() throws {
-    let result = try Command("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]).run()
-    #expect(result.status == 3 && result.output == "out\n" && result.errors == "err\n")
-    #expect(try Command("cat", [], input: Data("hello".utf8)).run().output == "hello")
-    #expect(try Command("/bin/sh", ["-c", "kill -9 $$"]).run().status == 128)
-    #expect(throws: WorkbookError.self) { try Command("/no/such/program", []).run() }
-  }
 }
 
 struct DoctorTests {

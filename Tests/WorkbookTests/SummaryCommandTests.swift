@@ -30,6 +30,12 @@ struct SummaryCommandTests {
   }
 
   @Test func wrongBatch() {
-    #expect(message("summary", "vgg16", "--batch", "-3").contains("batch"))
+    for batch in ["-3", "0", "1000001", "9999999999999"] {
+      let expected = "A batch has 1 to 1,000,000 images, not \(batch)."
+      #expect(message("summary", "vgg16", "--batch=\(batch)").contains(expected))
+      #expect(message("bench", "kernels", "--batch=\(batch)").contains(expected))
+      #expect(message("bench", "steps", "--batches=32,\(batch)").contains(expected))
+    }
+    #expect(message("summary", "vgg16", "--batch", "1000000").isEmpty)
   }
 }

@@ -17,13 +17,11 @@ typedef struct {
   int status;
   /// Not 0 if the program was killed because its time was over.
   int timed_out;
-  /// Not 0 if the program stopped reading before the script's end.
-  int stopped_reading;
 } cgnuplot_result;
 
 /// Runs `program -d /dev/stdin` in `directory`, feeds it `script` and waits for its end.
 ///
-/// `program` is searched on PATH; no shell is involved. `timeout` is in seconds.
+/// `program` is an absolute path or is searched on PATH; no shell is involved. `timeout` is in seconds.
 /// At most `capacity - 1` bytes of what the program printed are copied to `output`,
 /// which always ends with a 0 byte; `capacity` must not be 0.
 cgnuplot_result cgnuplot_run(const char *program, const char *directory, const char *script,

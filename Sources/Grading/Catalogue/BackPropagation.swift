@@ -86,14 +86,15 @@ public enum BackPropagationExercises {
     }
   }
 
-  /// The same, for functions with a slope.
+  /// The same, for functions with a slope, or with another number that a task gives a name.
   private static func cases(
-    slopes: [Double], of f: @escaping @Sendable (Tensor<Double>, Double) -> Tensor<Double>
+    slopes: [Double], called name: String = "slope",
+    of f: @escaping @Sendable (Tensor<Double>, Double) -> Tensor<Double>
   ) -> @Sendable () -> [Case<SlopedBackward>] {
     {
       slopes.map { slope in
         Case(
-          "slope \(slope)",
+          "\(name) \(slope)",
           expecting: [.gradient("dx", at: x, weights: dy) { f($0, slope) }]
         ) { [try $0(x, slope, dy)] }
       }
@@ -190,7 +191,7 @@ public enum BackPropagationExercises {
       "Differentiate alpha * (e^x - 1). The constant goes.",
       "dx = dy where x > 0, dy * alpha * e^x elsewhere.",
     ],
-    cases: cases(slopes: [1, 0.5]) { x, alpha in
+    cases: cases(slopes: [1, 0.5], called: "alpha") { x, alpha in
       x.map { $0 > 0 ? $0 : alpha * (Double.exp($0) - 1) }
     },
     mistakes: [

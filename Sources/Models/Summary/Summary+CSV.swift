@@ -30,7 +30,14 @@ extension Summary {
   }
 
   private func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+    // By scalars, as other programs read it: a quote and a combining mark are one Character.
+    var isSpecial = false
+    var doubled = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      if scalar == "," || scalar == "\"" || Character(scalar).isNewline { isSpecial = true }
+      doubled.append(scalar)
+      if scalar == "\"" { doubled.append(scalar) }
+    }
+    return isSpecial ? "\"\(String(doubled))\"" : cell
   }
 }

@@ -82,9 +82,7 @@ extension ReLU: Summarized {
 extension Tensor {
   /// self * f'(x), where `output` is f(x).
   func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {
-    require(
-      shape == y.shape,
-      "Shapes do not fit: a gradient of \(shape) for an output of \(y.shape).")
+    requireShape(y.shape)
     return Tensor(shape) { dx in
       withPointer { dy in
         y.withPointer { Scalar.applyGradient(activation, count, y: $0, dy: dy, dx: dx) }

@@ -113,9 +113,7 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let cache = cache.expectForward(kind)
     let dy = outputGradient
-    require(
-      dy.shape == cache.x.shape,
-      "Shapes do not fit: a gradient of \(dy.shape) for an output of \(cache.x.shape).")
+    dy.requireShape(cache.x.shape)
     let m = Scalar(dy.shape.rows)
     let inverseDeviation = cache.inverseDeviation
 

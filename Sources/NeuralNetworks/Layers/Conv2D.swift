@@ -130,11 +130,3 @@ extension ConvolutionShape {
   /// [batch, height, width, channels].
   var output: Shape { [batch, outputHeight, outputWidth, outputChannels] }
 }
-
-extension Tensor {
-  /// Stops unless this, an output's gradient, has the output's shape.
-  func requireShape(_ output: Shape) {
-    require(
-      shape == output, "Shapes do not fit: a gradient of \(shape) for an output of \(output).")
-  }
-}

@@ -53,10 +53,7 @@ public struct Dense<Scalar: KernelScalar>: Layer {
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     let x = input.expectForward(kind)
-    let outputShape: Shape = [x.shape[0], weights.value.shape[1]]
-    require(
-      outputGradient.shape == outputShape,
-      "Shapes do not fit: a gradient of \(outputGradient.shape) for an output of \(outputShape).")
+    outputGradient.requireShape([x.shape[0], weights.value.shape[1]])
     weights.gradient = x.matrixProduct(outputGradient, transposing: .left)
     bias?.gradient = outputGradient.columnSums()
   }
@@ -81,15 +78,5 @@ extension Dense: Summarized {
         trainable: parameterCount, macs: weights.value.count,
         otherOperations: bias == nil ? 0 : outputs,
         activationBytes: outputs * MemoryLayout<Scalar>.stride))
-  }
-}
-
-extension Optional {
-  /// What a forward pass has kept; stops if there was none.
-  func expectForward(_ kind: String) -> Wrapped {
-    guard let value = self else {
-      fatalError("\(kind): backward needs a forward pass before it.")
-    }
-    return value
   }
 }

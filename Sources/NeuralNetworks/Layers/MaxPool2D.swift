@@ -80,11 +80,3 @@ extension PoolingShape {
   /// [batch, height, width, channels].
   var output: Shape { [batch, outputHeight, outputWidth, channels] }
 }
-
-extension Shape {
-  /// This shape, if it is that of images.
-  func expectImages(_ kind: String) -> Shape {
-    require(rank == 4, "\(kind) takes images [batch, height, width, channels], not \(self).")
-    return self
-  }
-}

@@ -6,8 +6,8 @@ import TensorKernels
 public struct Parallel<Scalar: KernelScalar>: Layer {
   public var branches: [Sequential<Scalar>]
 
-  /// The channels of each branch's output.
-  private var widths: [Int] = []
+  /// The channels of each branch's output; nil before a forward pass.
+  private var widths: [Int]?
 
   public var kind: String { "parallel" }
 
@@ -37,6 +37,7 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
   }
 
   private func parts(of outputGradient: Tensor<Scalar>) -> [Tensor<Scalar>] {
+    let widths = widths.expectForward(kind)
     require(
       outputGradient.shape.columns == widths.reduce(0, +),
       "Shapes do not fit: a gradient of \(outputGradient.shape) for branches with \(widths) "

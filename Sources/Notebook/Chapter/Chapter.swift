@@ -88,8 +88,10 @@ extension Chapter {
   /// Runs the sections and saves the page.
   ///
   /// Fails where the page cannot be written or a section throws, with the page saved up to there;
-  /// claims that do not turn out as
-  /// expected and figures without gnuplot are in the report.
+  /// claims that do not turn out as expected and figures without gnuplot are in the report.
+  ///
+  /// - Throws: `Interrupted` after Ctrl-C, at the latest before the next section; what the sections
+  ///   throw; `NotebookError`.
   public func perform(
     terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
     gnuplot: Gnuplot = Gnuplot()
@@ -99,11 +101,16 @@ extension Chapter {
     try prepare()
     let page = try page(terminal: terminal, progress: progress, gnuplot: gnuplot)
     do {
-      for section in sections { try section.write(on: page) }
+      for section in sections {
+        // Not every section trains: some would never look.
+        if Interruption.isRequested { throw Interrupted() }
+        try section.write(on: page)
+      }
     } catch {
       // What was reached is worth keeping.
-      page.text("**The run ended here:** \(error)")
-      try page.save()
+      page.text("**The run ended here:** \(ChapterReport.failureText(error))")
+      // The first error says more than that there is no place for the page either.
+      try? page.save()
       throw error
     }
     try page.save()

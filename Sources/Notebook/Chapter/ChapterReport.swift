@@ -82,8 +82,13 @@ public struct ChapterReport: Sendable {
 
   /// What the reader sees when a section throws.
   static func failure(_ error: any Error) -> [StyledLine] {
-    let text = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
-    return text.split(separator: "\n").map { StyledLine([StyledText(String($0), .bad)]) }
+    failureText(error).split(separator: "\n")
+      .map { StyledLine([StyledText(String($0), .bad)]) }
+  }
+
+  /// The same as text.
+  static func failureText(_ error: any Error) -> String {
+    (error as? any LocalizedError)?.errorDescription ?? "\(error)"
   }
 
   /// The folder as seen from the current directory, if it is below it.

@@ -1,10 +1,15 @@
 import Foundation
+import Progress
 
 /// The folder a chapter writes to.
 public enum OutputFolder {
   /// Creates the folder and makes sure that files can be written there: better to know it now than
   /// after an hour's training.
-  public static func prepare(_ folder: URL) throws {
+  ///
+  /// - Parameter option: The option that names another folder, for the error's advice; nil if the
+  ///   program has none.
+  /// - Throws: `NotebookError.unwritableFolder`.
+  public static func prepare(_ folder: URL, option: String? = "--output DIR") throws {
     let path = plainPath(folder)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -12,17 +17,22 @@ public enum OutputFolder {
       try Data().write(to: probe)
       try FileManager.default.removeItem(at: probe)
     } catch {
-      throw NotebookError.unwritableFolder(path: path, reason: reason(path))
+      throw NotebookError.unwritableFolder(path: path, reason: reason(path), option: option)
     }
   }
 
   /// Writes a text under a temporary name and renames it, so that nobody sees half a file.
-  static func write(_ text: String, as name: String, in folder: URL) throws {
+  ///
+  /// - Parameter option: As for `prepare(_:option:)`.
+  /// - Throws: `NotebookError.unwritableFile`.
+  public static func write(
+    _ text: String, as name: String, in folder: URL, option: String? = "--output DIR"
+  ) throws {
     do {
       try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
     } catch {
       throw NotebookError.unwritableFile(
-        name: name, folder: plainPath(folder), reason: error.localizedDescription)
+        name: name, folder: plainPath(folder), reason: error.localizedDescription, option: option)
     }
   }
 
@@ -33,21 +43,8 @@ public enum OutputFolder {
   }
 
   static func standard(for chapter: String, from current: URL) -> URL {
-    let root = packageRoot(above: current) ?? current
+    let root = PackageRoot.above(current, holding: "Sources/Notebook") ?? current
     return root.appending(path: "Figures/\(chapter)", directoryHint: .isDirectory)
-  }
-
-  /// The nearest folder at or above `folder` that holds this package: a manifest with the
-  /// sources of `Notebook` beside it. A reader's own package around it does not count.
-  static func packageRoot(above folder: URL) -> URL? {
-    var folder = folder.standardizedFileURL
-    while true {
-      let parts = ["Package.swift", "Sources/Notebook"]
-      if parts.allSatisfy({ exists(folder.appending(path: $0)) }) { return folder }
-      let parent = folder.deletingLastPathComponent().standardizedFileURL
-      if parent.path == folder.path || folder.path == "/" { return nil }
-      folder = parent
-    }
   }
 
   /// What stands in the way of writing to `path`, in words.
@@ -76,18 +73,20 @@ public enum OutputFolder {
 
 /// What can go wrong with a chapter's files.
 public enum NotebookError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  case unwritableFolder(path: String, reason: String)
-  case unwritableFile(name: String, folder: String, reason: String)
+  /// `option` names another folder, "--output DIR"; nil if the program has none.
+  case unwritableFolder(path: String, reason: String, option: String?)
+  case unwritableFile(name: String, folder: String, reason: String, option: String?)
   case unreadableReading(path: String)
 
   /// What was wrong, where, and what to do.
   public var description: String {
     switch self {
-    case .unwritableFolder(let path, let reason):
-      "Cannot write to the folder \(path): \(reason). Choose another one with --output DIR."
-    case .unwritableFile(let name, let folder, let reason):
-      "Cannot write \(name) to \(folder): \(reason). "
-        + "Make room or choose another folder with --output DIR."
+    case .unwritableFolder(let path, let reason, let option):
+      "Cannot write to the folder \(path): \(reason)."
+        + (option.map { " Choose another one with \($0)." } ?? "")
+    case .unwritableFile(let name, let folder, let reason, let option):
+      "Cannot write \(name) to \(folder): \(reason). Make room"
+        + (option.map { " or choose another folder with \($0)." } ?? ".")
     case .unreadableReading(let path):
       "Cannot read \(path). A chapter's reading is its README.md, in UTF-8."
     }

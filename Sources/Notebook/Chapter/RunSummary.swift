@@ -3,7 +3,7 @@ import Foundation
 /// A chapter's report in numbers, for the program that ran the chapter: written as JSON to the file
 /// that the hidden option `--report` names.
 public struct RunSummary: Codable, Sendable, Equatable {
-  /// How many claims agree, with a remark or without.
+  /// How many claims agree, as expected, with a remark or without.
   public var agreeing: Int
   /// How many differ as the chapter says they do.
   public var differing: Int

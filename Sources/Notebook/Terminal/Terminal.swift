@@ -81,16 +81,22 @@ public struct Terminal: Sendable {
 /// Unbuffered writing to a file descriptor.
 enum StandardStream {
   /// When nobody reads any more (`swift run chapter-bn | head`), the process ends without a word,
-  /// as if the signal had ended it.
+  /// as if the signal had ended it. Where another program has made the descriptor one that does not
+  /// wait, this waits until it takes more.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
+      // Nothing was written, and `errno` does not say why: it would be tried for ever.
+      if count == 0 { return }
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if errno == EPIPE {
         exit(128 + SIGPIPE)
-      } else if errno != EINTR && errno != EAGAIN {
+      } else if errno == EAGAIN {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&request, 1, -1)
+      } else if errno != EINTR {
         return
       }
     }

@@ -49,15 +49,24 @@ extension GradientClipping {
   private func clipped<Scalar>(
     _ gradient: Tensor<Scalar>, norm: ScaledNorm, total: ScaledNorm
   ) -> Tensor<Scalar>? {
-    if case .values(let range) = self {
-      return isInside(gradient, range) ? nil : gradient.clamped(to: range)
-    }
+    if case .values(let range) = self { return clamped(gradient, to: range) }
     let factor = factor(count: gradient.count, norm: norm, total: total)!
     return factor == 1 ? nil : gradient.scaled(by: factor)
   }
 
-  private func isInside<Scalar>(_ gradient: Tensor<Scalar>, _ range: ClosedRange<Double>) -> Bool {
-    let limit = min(-range.lowerBound, range.upperBound)
-    return Double(gradient.largestMagnitude) <= limit  // false for NaN
+  /// The gradient with its elements moved into the range; nil if none of them moves.
+  private func clamped<Scalar>(
+    _ gradient: Tensor<Scalar>, to range: ClosedRange<Double>
+  ) -> Tensor<Scalar>? {
+    let largest = gradient.largestMagnitude
+    // In the gradient's own number type, in which 0.1 may be a little more than 0.1.
+    if largest <= min(Scalar(-range.lowerBound), Scalar(range.upperBound)) { return nil }
+    let clamped = gradient.clamped(to: range)
+    // NaN stays NaN, which is no change; differences would not tell, nor would those of infinities.
+    let isChanged =
+      largest.isFinite
+      ? (gradient - clamped).largestMagnitude > 0
+      : zip(gradient.scalars, clamped.scalars).contains { $0 != $1 && !$0.isNaN }
+    return isChanged ? clamped : nil
   }
 }

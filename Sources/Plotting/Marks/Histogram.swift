@@ -12,7 +12,8 @@ public struct Histogram: Equatable, Sendable {
   /// Counts `values` in `bins` equal bins over `range`; values outside are left out.
   ///
   /// With `asShares` each count is divided by the number of values, so that the bins of different
-  /// samples compare.
+  /// samples compare. A range that is not finite, or longer than the largest number, gives bins
+  /// without finite edges, and a figure with them is refused.
   public init(
     of values: [Double], bins: Int, range: ClosedRange<Double>, asShares: Bool = true,
     label: String? = nil, colour: Colour? = nil, opacity: Double = 0.85
@@ -20,7 +21,7 @@ public struct Histogram: Equatable, Sendable {
     let width = (range.upperBound - range.lowerBound) / Double(max(1, bins))
     var counts = [Double](repeating: 0, count: max(1, bins))
     for value in values where range.contains(value) {
-      let bin = width > 0 ? Int((value - range.lowerBound) / width) : 0
+      let bin = width > 0 && width.isFinite ? Int((value - range.lowerBound) / width) : 0
       counts[min(bin, counts.count - 1)] += 1
     }
     if asShares, !values.isEmpty {

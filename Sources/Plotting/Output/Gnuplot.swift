@@ -3,7 +3,7 @@ import Foundation
 
 /// The gnuplot program that draws figures.
 public struct Gnuplot: Equatable, Sendable {
-  /// A name that is searched on the PATH, or a path.
+  /// A name that is searched on the PATH, or a path, which may be relative to the current folder.
   public var program: String
   /// Seconds after which a run is stopped.
   public var timeout: Double
@@ -16,7 +16,8 @@ public struct Gnuplot: Equatable, Sendable {
   /// Runs `script` in `directory`; `name` is what error messages call the script.
   func run(_ script: String, in directory: URL, name: String) throws(PlottingError) {
     var output = [CChar](repeating: 0, count: 4096)
-    let result = cgnuplot_run(program, directory.path, script, timeout, &output, output.count)
+    let result = cgnuplot_run(
+      pathFromAnywhere, directory.path, script, timeout, &output, output.count)
     let path = directory.appendingPathComponent(name).path
     if result.directory_error != 0 {
       throw .file(
@@ -35,6 +36,14 @@ public struct Gnuplot: Equatable, Sendable {
       let message = Gnuplot.message(output, script: name)
       throw .gnuplotFailed(script: path, status: Int(result.status), message: message)
     }
+  }
+
+  /// The program as it is found from the figure's folder, in which it is started.
+  private var pathFromAnywhere: String {
+    let bytes = program.utf8
+    let slash = UInt8(ascii: "/")
+    guard bytes.contains(slash), bytes.first != slash else { return program }
+    return FileManager.default.currentDirectoryPath + "/" + program
   }
 
   /// What gnuplot printed, naming the saved script in place of the pipe it was read from.

@@ -55,6 +55,14 @@ extension Figure {
         reason: "\(script.layout.size.width) x \(script.layout.size.height) pixels leave no room "
           + "beside its labels; make it larger or its labels shorter")
     }
+    for (index, panel) in script.layout.panels.enumerated() {
+      for (axisName, axis) in [("x", panel.x), ("y", panel.y)] where axis.hasTooManyTicks {
+        throw .invalidFigure(
+          name: name,
+          reason: "panel \(index + 1): the \(axisName) axis, \(axis.range), has too many ticks; "
+            + "\(Ticks.mostSteps) are the most")
+      }
+    }
     try FileReplacing.createDirectory(directory)
     let files = script.files(in: directory)
     if let data = files.data { try FileReplacing.write(Data(script.table.csv.utf8), to: data) }

@@ -34,9 +34,9 @@ struct DataTable: Equatable {
   /// The file's text.
   var csv: String {
     guard !columns.isEmpty else { return "" }
-    var text = headings.map(DataTable.field).joined(separator: ",") + "\n"
+    var text = headings.map(CSVField.quoted).joined(separator: ",") + "\n"
     for row in 0..<(columns.map(\.count).max() ?? 0) {
-      text += columns.map { row < $0.count ? DataTable.field($0[row]) : "" }.joined(separator: ",")
+      text += columns.map { row < $0.count ? CSVField.quoted($0[row]) : "" }.joined(separator: ",")
       text += "\n"
     }
     return text
@@ -46,13 +46,6 @@ struct DataTable: Equatable {
   static func number(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// Quotes a field where commas or quotes in it would be misread.
-  static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 
   /// gnuplot reads line by line, so no field may contain a line's end.

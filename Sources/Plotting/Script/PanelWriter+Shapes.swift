@@ -7,9 +7,11 @@ extension PanelWriter {
       rule.direction == .horizontal
       ? ("graph 0, first \(place)", "graph 1, first \(place)")
       : ("first \(place), graph 0", "first \(place), graph 1")
+    // A thin line's dots are too short to be seen, on a grid line above all.
+    let lineWidth = rule.dash == .solid ? 0.8 : 1.5
     settings.append(
       "set arrow from \(start) to \(end) nohead linecolor rgb '\(rule.colour.hexadecimal)' "
-        + "linewidth 0.8 dashtype \(rule.dash.pattern)")
+        + "linewidth \(lineWidth) dashtype \(rule.dash.pattern)")
     // A horizontal rule's label is among the names at the lines' ends.
     guard rule.direction == .vertical, let label = rule.label, !label.isEmpty else { return }
     let size = layout.fontSize * 0.85

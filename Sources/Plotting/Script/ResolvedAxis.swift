@@ -15,6 +15,13 @@ struct ResolvedAxis: Equatable {
     axis.isVisible && !(axis.ticks == .none && axis.label.isEmpty)
   }
 
+  /// Whether the axis asks for more ticks than an axis can take, so that it has none.
+  var hasTooManyTicks: Bool {
+    guard axis.isVisible, case .every(let step) = axis.ticks else { return false }
+    return (range.upperBound - range.lowerBound) / step > Double(Ticks.mostSteps)
+      && Ticks.multiples(of: step, in: range).isEmpty
+  }
+
   /// Where `value` lies: 0 at the left or lower end of the axis, 1 at the other.
   func fraction(_ value: Double) -> Double {
     let part =

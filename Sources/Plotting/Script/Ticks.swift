@@ -13,12 +13,15 @@ struct Ticks: Equatable {
     return factor * power
   }
 
-  /// The multiples of `step` in `range`.
+  /// An axis is not divided by its ticks into more parts than this.
+  static let mostSteps = 200
+
+  /// The multiples of `step` in `range`; none if they are too many.
   static func multiples(of step: Double, in range: ClosedRange<Double>) -> [Double] {
     guard step > 0, step.isFinite else { return [] }
     let first = (range.lowerBound / step - 1e-6).rounded(.up)
     let last = (range.upperBound / step + 1e-6).rounded(.down)
-    guard first <= last, last - first <= 200 else { return [] }
+    guard first <= last, last - first <= Double(mostSteps) else { return [] }
     // Dividing by a whole number where possible keeps 0.3 from becoming 0.30000000000000004.
     let inverse = (1 / step).rounded()
     let isUnitFraction = step < 1 && abs(inverse * step - 1) < 1e-9

@@ -2,8 +2,11 @@ extension Figure {
   /// Refuses a figure that contradicts itself, before anything is written.
   func validate() throws(PlottingError) {
     func refuse(_ reason: String) -> PlottingError { .invalidFigure(name: name, reason: reason) }
-    let hasControl = name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-    if name.isEmpty || name.contains("/") || name.hasPrefix(".") || hasControl {
+    // By scalars, as the system reads it: a slash and a combining mark are one Character.
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0 != "/" && $0.value >= 0x20 && $0.value != 0x7F
+    }
+    if name.isEmpty || name.unicodeScalars.first == "." || !isPlain {
       throw refuse("its name must be a plain file name without an extension")
     }
     if layout.rows < 1 || layout.columns < 1 {
@@ -71,9 +74,11 @@ extension Mark {
         unequal("group of bars", bars.categories.count, $0.values.count)
       }.first
     case .histogram(let histogram):
-      if histogram.edges.count == histogram.counts.count + 1 || histogram.counts.isEmpty {
-        return nil
+      if histogram.counts.isEmpty { return nil }
+      if let edge = histogram.edges.first(where: { !$0.isFinite }) {
+        return "a histogram has a bin that ends at \(edge)"
       }
+      if histogram.edges.count == histogram.counts.count + 1 { return nil }
       return "a histogram has \(histogram.edges.count) edges around \(histogram.counts.count) bins"
     case .heatMap(let map):
       if map.rows >= 0, map.columns >= 0, map.values.count == map.rows * map.columns { return nil }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Why a checkpoint cannot be written or used.
 public enum CheckpointError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  /// The system refused; the checkpoints before are as they were.
-  case notWritten(path: String, reason: String, newest: String?)
+  /// The system refused; the checkpoints before are as they were. `isFull` if there was no room.
+  case notWritten(path: String, reason: String, isFull: Bool, newest: String?)
   /// The system refused to open or read it.
   case unreadable(path: String, reason: String)
   /// It is not as it was written. `older` is the name of one before that is whole.
@@ -17,12 +17,9 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
 
   public var description: String {
     switch self {
-    case .notWritten(let path, let reason, let newest):
+    case .notWritten(let path, let reason, let isFull, let newest):
       "Cannot write the checkpoint \(path): \(reason).\n"
-        + (newest.map {
-          "The one before, \($0), is as it was. Make room, then go on with --resume."
-        }
-          ?? "There is none before it. Make room, or choose another folder with --checkpoints.")
+        + Self.advice(isFull: isFull, newest: newest)
     case .unreadable(let path, let reason):
       "Cannot read the checkpoint \(path): \(reason)."
     case .damaged(let path, let found, let older):
@@ -42,8 +39,13 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
     }
   }
 
+  private static func advice(isFull: Bool, newest: String?) -> String {
+    let remedy = isFull ? "Make room" : "Make its folder writable"
+    guard let newest else {
+      return "There is none before it. \(remedy), or choose another folder with --checkpoints."
+    }
+    return "The one before, \(newest), is as it was. \(remedy), then go on with --resume."
+  }
+
   public var errorDescription: String? { description }
 }
-
-/// What the system says about an error number.
-func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -78,10 +78,11 @@ public struct CheckpointStore: Sendable {
       syncFolder()
     } catch {
       unlink(temporaryFile.path)
+      let code = (error as? SystemError)?.code
       throw CheckpointError.notWritten(
-        path: target.path,
-        reason: (error as? SystemError).map { systemMessage($0.code) }
-          ?? error.localizedDescription,
+        path: target.path, reason: code.map { systemMessage($0) } ?? error.localizedDescription,
+        isFull: code == ENOSPC || code == EDQUOT
+          || (error as? CocoaError)?.code == .fileWriteOutOfSpace,
         newest: before.last.map { file(step: $0).lastPathComponent })
     }
     // Steps after this one are of an attempt that was given up for an older checkpoint.

@@ -22,7 +22,7 @@ struct BookCommand: ParsableCommand {
       let package = try PackageFolder()
       let folder =
         to.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? package.file("Book")
-      try OutputFolder.prepare(folder)
+      try OutputFolder.prepare(folder, option: "--to DIR")
       let pandoc = try Pandoc()
       var line = ProgressLine("making the book", total: BookChapter.allCases.count)
       defer { line.finish() }
@@ -33,9 +33,9 @@ struct BookCommand: ParsableCommand {
       }
       line.finish()
       let file = folder.appending(path: "index.html")
-      let html = Data(page.html.utf8)
-      try html.write(to: file, options: .atomic)
-      let size = Double(html.count) / 1e6
+      let html = page.html
+      try OutputFolder.write(html, as: "index.html", in: folder, option: "--to DIR")
+      let size = Double(html.utf8.count) / 1e6
       Terminal.standardOutput.show(
         text: """
           \(BookChapter.allCases.count) chapters, \(page.figureCount) figures, \

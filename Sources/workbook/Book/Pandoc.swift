@@ -1,4 +1,5 @@
 import Foundation
+import Progress
 
 /// The program that turns Markdown into HTML.
 struct Pandoc {
@@ -7,9 +8,17 @@ struct Pandoc {
   /// - Throws: `WorkbookError` if it is missing.
   init(program: String = "pandoc") throws {
     self.program = program
-    guard let result = try? Command(program, ["--version"]).run(), result.status == 0 else {
+    guard try Pandoc.runs(program) else {
       throw WorkbookError(
         "pandoc is missing. Install it: sudo apt-get install --no-install-recommends pandoc")
+    }
+  }
+
+  private static func runs(_ program: String) throws -> Bool {
+    do {
+      return try Command(program, ["--version"]).run().isSuccess
+    } catch is CommandError {
+      return false
     }
   }
 
@@ -23,7 +32,7 @@ struct Pandoc {
     ]
     let input = Data(Pandoc.withDisplayMath(markdown).utf8)
     let result = try Command(program, arguments, input: input).run(tick: tick)
-    guard result.status == 0 else { throw WorkbookError("pandoc failed:\n\(result.tail(5))") }
+    guard result.isSuccess else { throw WorkbookError("pandoc failed:", details: result.tail(5)) }
     // A formula it cannot read is shown as TeX, with a warning: that would be a hole in the page.
     if let warning = result.errors.split(separator: "\n").first(where: { $0.contains("TeX") }) {
       throw WorkbookError("pandoc cannot read a formula of \(prefix): \(warning)")

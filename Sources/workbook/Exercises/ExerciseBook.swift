@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
+import Progress
 
 /// The exercises of the package: the reader's files, the solutions, and what the grader says.
 struct ExerciseBook {
@@ -24,7 +25,8 @@ struct ExerciseBook {
     guard let function = FunctionText(exercise.function, in: text) else {
       throw WorkbookError(
         "\(path) has no function \(exercise.function). "
-          + "Its head must begin a line with `public func \(exercise.function)(`.")
+          + "Its head must begin a line with `public func \(exercise.function)(`, "
+          + "and so must its last brace.")
     }
     return function
   }
@@ -41,20 +43,26 @@ struct ExerciseBook {
 
   /// Builds the grader with the reader's files, and grades.
   ///
-  /// - Throws: `BuildFailure` if the reader's files do not compile.
+  /// - Throws: `WorkbookError` if the reader's files do not compile; `Interrupted` after Ctrl-C.
   func grade(_ exercises: [ExerciseInfo]) throws -> [ExerciseResult] {
-    let build = ["build", "--package-path", package.url.path(), "--product", "grade-exercises"]
+    let root = package.url.path(percentEncoded: false)
+    let build = ["build", "--package-path", root, "--product", "grade-exercises"]
     let compilation = try Command("swift", build).run()
-    guard compilation.status == 0 else { throw BuildFailure(output: compilation.output) }
+    guard compilation.isSuccess else {
+      // The compiler's errors are on standard output, the package manager's own on the other.
+      throw WorkbookError(failedBuild: compilation.output + compilation.errors)
+    }
     let place = try Command("swift", build + ["--show-bin-path"]).run()
-    let folder = place.output.split(separator: "\n").last.map(String.init) ?? ""
+    guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
+      throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
+    }
     let names = exercises.map(\.name)
     let grading = try Command("\(folder)/grade-exercises", names).run()
-    guard grading.status == 0,
+    guard grading.isSuccess,
       let results = try? JSONDecoder().decode(
         [ExerciseResult].self, from: Data(grading.output.utf8))
     else {
-      throw WorkbookError("The grader itself failed:\n\(grading.output)\(grading.errors)")
+      throw WorkbookError("The grader itself failed:", details: grading.tail(20))
     }
     return results
   }
@@ -77,19 +85,22 @@ struct ExerciseBook {
   }
 }
 
-/// The reader's files do not compile.
-struct BuildFailure: Error, CustomStringConvertible {
-  let output: String
-
-  /// The compiler's errors, without the rest of the build's output.
-  var description: String {
+extension WorkbookError {
+  /// Why the grader could not be built: the compiler's errors in the reader's files, without the rest
+  /// of the output, or else the end of it.
+  init(failedBuild output: String) {
     let lines = output.split(separator: "\n").map(String.init)
-    let errors = lines.filter { $0.contains(": error: ") }
     var seen = Set<String>()
-    let unique = errors.filter { seen.insert($0).inserted }.map { line in
-      line.range(of: "Sources/Exercises/").map { String(line[$0.lowerBound...]) } ?? line
+    let own = lines.compactMap { line -> String? in
+      guard line.contains(": error: "), let path = line.range(of: "Sources/Exercises/") else {
+        return nil
+      }
+      return String(line[path.lowerBound...])
+    }.filter { seen.insert($0).inserted }
+    if own.isEmpty {
+      self.init("The grader cannot be built:", details: lines.suffix(20).joined(separator: "\n"))
+    } else {
+      self.init("**Your files do not compile:**", details: own.joined(separator: "\n"))
     }
-    return unique.isEmpty
-      ? lines.suffix(20).joined(separator: "\n") : unique.joined(separator: "\n")
   }
 }

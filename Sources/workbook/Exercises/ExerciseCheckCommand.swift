@@ -2,7 +2,7 @@ import ArgumentParser
 import Grading
 import Notebook
 
-/// `exercises check [NAME...]`: the next one that is not solved if none is named.
+/// `exercises check [NAME...]`: every answer that is begun if none is named.
 struct ExerciseCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -20,7 +20,7 @@ struct ExerciseCheckCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal.standardOutput
     let chosen = try names.map(ExerciseBook.exercise(named:))
-    let results = try report { try $0.grade(chosen) }
+    let results = try reporting { try ExerciseBook().grade(chosen) }
     let begun = names.isEmpty ? results.filter { !$0.isUnsolved } : results
     for result in begun { terminal.show(result) }
     if names.isEmpty {

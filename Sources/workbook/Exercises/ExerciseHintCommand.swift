@@ -18,7 +18,7 @@ struct ExerciseHintCommand: ParsableCommand {
   func run() throws {
     let exercise = try ExerciseBook.exercise(named: name)
     let terminal = Terminal.standardOutput
-    let answer = try report { try $0.answer(exercise) }
+    let answer = try reporting { try ExerciseBook().answer(exercise) }
     terminal.show(heading: "\(exercise.name): \(exercise.function)")
     terminal.show(text: answer.task)
     terminal.showEmptyLine()
@@ -55,7 +55,9 @@ struct ExerciseSolutionCommand: ParsableCommand {
   func run() throws {
     let exercise = try ExerciseBook.exercise(named: name)
     let terminal = Terminal.standardOutput
-    let isSolved = try anyway || report { try $0.grade([exercise]) }.allSatisfy(\.isPassed)
+    let isSolved =
+      try anyway
+      || reporting { try ExerciseBook().grade([exercise]) }.allSatisfy(\.isPassed)
     guard isSolved else {
       terminal.show(
         text: """
@@ -65,7 +67,7 @@ struct ExerciseSolutionCommand: ParsableCommand {
           """)
       throw ExitCode.failure
     }
-    let solution = try report { try $0.solution(exercise) }
+    let solution = try reporting { try ExerciseBook().solution(exercise) }
     terminal.show(heading: "\(exercise.name): a solution")
     terminal.show(verbatim: (solution.head + solution.body + ["}"]).joined(separator: "\n"))
   }

@@ -34,7 +34,7 @@ struct ExerciseResetCommand: ParsableCommand {
         throw ExitCode.failure
       }
     }
-    let backup = try report { try $0.reset(exercise) }
+    let backup = try reporting { try ExerciseBook().reset(exercise) }
     terminal.show(
       text: backup.map { "\(exercise.name) is unsolved again. Your file as it was: `\($0)`" }
         ?? "\(exercise.name) is unsolved already; nothing was changed.")
@@ -55,6 +55,10 @@ extension ExerciseBook {
     let new: String
     if let answer = FunctionText(exercise.function, in: old) {
       new = old.replacing(answer, with: stub)
+    } else if FunctionText.isBegun(exercise.function, in: old) {
+      throw WorkbookError(
+        "\(path): where does \(exercise.function) end? Let a line begin with its last brace; "
+          + "nothing was changed.")
     } else {
       new = old + "\n" + stub.text + "\n"
     }
@@ -76,8 +80,9 @@ extension ExerciseBook {
         at: package.file(folder), withIntermediateDirectories: true)
       for number in 1... {
         let path = "\(folder)/\(chapter.folder)-\(number).swift"
-        if FileManager.default.fileExists(atPath: package.file(path).path()) { continue }
-        try Data(text.utf8).write(to: package.file(path), options: .atomic)
+        let file = package.file(path)
+        if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) { continue }
+        try Data(text.utf8).write(to: file, options: .atomic)
         return path
       }
     } catch {

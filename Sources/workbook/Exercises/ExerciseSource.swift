@@ -2,8 +2,8 @@ import Foundation
 
 /// A function in a Swift file: its doc comment, its head and its body, line by line.
 ///
-/// Enough of a parser for the files of the exercises, whose functions begin with `public func` and
-/// end with a brace at the line's start.
+/// Enough of a parser for the files of the exercises: a function begins with `public func`, its first
+/// brace ends a line, and its last one begins a line. Remarks may follow both.
 struct FunctionText: Equatable {
   /// The lines of the doc comment, with their slashes.
   var comment: [String]
@@ -31,13 +31,14 @@ struct FunctionText: Equatable {
 
   /// Finds a function in a file's text.
   init?(_ name: String, in text: String) {
-    let all = text.components(separatedBy: "\n")
+    let all = text.lines
+    guard let start = FunctionText.start(of: name, in: all) else { return nil }
+    // A brace that is missing here must not be found in the next function.
+    let next = all[(start + 1)...].firstIndex { $0.hasPrefix("public func ") } ?? all.count
     guard
-      let start = all.firstIndex(where: {
-        $0.hasPrefix("public func \(name)(") || $0.hasPrefix("public func \(name)<")
-      }),
-      let end = all[start...].firstIndex(of: "}"),
-      let open = all[start...end].firstIndex(where: { $0.hasSuffix("{") })
+      let open = all[start..<next].firstIndex(where: { $0.contains("{") }),
+      FunctionText.code(all[open]).hasSuffix("{"),
+      let end = all[open..<next].firstIndex(where: { $0.hasPrefix("}") })
     else { return nil }
     let first = all[..<start].lastIndex { !$0.hasPrefix("///") }.map { $0 + 1 } ?? 0
     comment = Array(all[first..<start])
@@ -45,14 +46,36 @@ struct FunctionText: Equatable {
     body = Array(all[(open + 1)..<end])
     lines = first..<(end + 1)
   }
+
+  /// Whether there is a head of that name, even if nobody can tell where its function ends.
+  static func isBegun(_ name: String, in text: String) -> Bool {
+    start(of: name, in: text.lines) != nil
+  }
+
+  private static func start(of name: String, in lines: [String]) -> Int? {
+    lines.firstIndex {
+      $0.hasPrefix("public func \(name)(") || $0.hasPrefix("public func \(name)<")
+    }
+  }
+
+  /// A line without the remark at its end.
+  private static func code(_ line: String) -> String {
+    let code = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line[...]
+    return code.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 }
 
 extension String {
   /// This file with one function replaced by another version of it.
   func replacing(_ old: FunctionText, with new: FunctionText) -> String {
-    var lines = components(separatedBy: "\n")
-    lines.replaceSubrange(
-      old.lines, with: new.text.components(separatedBy: "\n"))
+    var lines = lines
+    lines.replaceSubrange(old.lines, with: new.text.lines)
     return lines.joined(separator: "\n")
+  }
+
+  /// Split at each line feed. A carriage return before it, as in files from Windows, stays with its
+  /// line; as a `Character`, the two would be one.
+  fileprivate var lines: [String] {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Grading
 import Notebook
-import Training
+import Progress
 
 /// `exercises watch`: checks a chapter's exercises whenever its file is saved.
 struct ExerciseWatchCommand: ParsableCommand {
@@ -12,24 +12,31 @@ struct ExerciseWatchCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let terminal = Terminal.standardOutput
-    var watched = try report { try FileTimes(of: $0) }
+    let book = try reporting { try ExerciseBook() }
+    var watched = FileTimes(of: book)
     terminal.show(
       text: "Watching Sources/Exercises. Save a file to have it checked; Ctrl-C ends this.")
     while !Interruption.isRequested {
-      let now = try report { try FileTimes(of: $0) }
+      let now = FileTimes(of: book)
       for chapter in now.changed(since: watched) {
+        if Interruption.isRequested { return }
         terminal.show(heading: "\(chapter.folder).swift")
-        // A file that does not compile is shown and waited for.
-        guard
-          let results = try? report({ try $0.grade(catalogue.filter { $0.chapter == chapter }) })
-        else { continue }
-        for result in results where !result.isUnsolved { terminal.show(result) }
-        let solved = results.count(where: \.isPassed)
-        terminal.show(text: "\(solved) of \(results.count) solved in this chapter.")
+        do {
+          let exercises = catalogue.filter { $0.chapter == chapter }
+          show(try reporting { try book.grade(exercises) }, on: terminal)
+        } catch is ExitCode {
+          // What is wrong has been said. A file that does not compile is waited for.
+        }
       }
       watched = now
       Thread.sleep(forTimeInterval: 0.3)
     }
+  }
+
+  private func show(_ results: [ExerciseResult], on terminal: Terminal) {
+    for result in results where !result.isUnsolved { terminal.show(result) }
+    let solved = results.count(where: \.isPassed)
+    terminal.show(text: "\(solved) of \(results.count) solved in this chapter.")
   }
 }
 
@@ -37,11 +44,11 @@ struct ExerciseWatchCommand: ParsableCommand {
 struct FileTimes {
   private var times: [ExerciseChapter: Date] = [:]
 
-  init(of book: ExerciseBook) throws {
+  init(of book: ExerciseBook) {
     for chapter in Set(catalogue.map(\.chapter)) {
-      let file = book.package.file(chapter.answers)
+      let path = book.package.file(chapter.answers).path(percentEncoded: false)
       times[chapter] =
-        try? FileManager.default.attributesOfItem(atPath: file.path())[.modificationDate] as? Date
+        try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
     }
   }
 

@@ -25,7 +25,7 @@ struct ExerciseListCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal.standardOutput
-    let results = try report { try $0.grade([]) }
+    let results = try reporting { try ExerciseBook().grade([]) }
     let byName = Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0) })
     for chapter in ExerciseChapter.allCases {
       let exercises = catalogue.filter { $0.chapter == chapter }
@@ -59,19 +59,5 @@ struct ExerciseListCommand: ParsableCommand {
     case .some(let result) where result.isUnsolved: "·"
     default: "✗"
     }
-  }
-}
-
-/// Runs `body` on the package's exercises; what the user can mend ends the program with a message.
-func report<Result>(_ body: (ExerciseBook) throws -> Result) throws -> Result {
-  do {
-    return try body(ExerciseBook())
-  } catch let failure as BuildFailure {
-    Terminal.standardError.show(text: "**Your files do not compile:**")
-    Terminal.standardError.show(verbatim: failure.description)
-    throw ExitCode.failure
-  } catch let error as WorkbookError {
-    Terminal.standardError.show(text: error.description)
-    throw ExitCode.failure
   }
 }

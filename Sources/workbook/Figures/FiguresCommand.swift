@@ -43,18 +43,31 @@ struct FiguresCommand: ParsableCommand {
         if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
         return
       }
-      if let with { return try compare(chosen, with: URL(filePath: with)) }
-      let folder = FileManager.default.temporaryDirectory
-        .appending(path: "workbook-figures-\(UUID().uuidString)")
-      let outcomes = try options.run(chosen, to: folder)
-      try compare(outcomes.map(\.chapter), with: folder)
-      // What differs stays to be looked at.
-      try FileManager.default.removeItem(at: folder)
-      if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
+      let isGood =
+        if let with {
+          try areSame(chosen, in: URL(filePath: with))
+        } else {
+          try runAndCompare(chosen)
+        }
+      if !isGood { throw ExitCode.failure }
     }
   }
 
-  private func compare(_ chapters: [BookChapter], with folder: URL) throws {
+  /// Whether the chapters run as expected and make the files that are in `Figures`.
+  private func runAndCompare(_ chapters: [BookChapter]) throws -> Bool {
+    var isGood = false
+    try withNewFolder { folder in
+      let outcomes = try options.run(chapters, to: folder, option: nil)
+      let isSame = try areSame(outcomes.map(\.chapter), in: folder)
+      isGood = isSame && outcomes.allSatisfy(\.isGood)
+      // What differs stays to be looked at.
+      return !isSame
+    }
+    return isGood
+  }
+
+  /// Compares, and shows what is different.
+  private func areSame(_ chapters: [BookChapter], in folder: URL) throws -> Bool {
     let package = try PackageFolder()
     var isSame = true
     for chapter in chapters {
@@ -63,13 +76,13 @@ struct FiguresCommand: ParsableCommand {
       isSame = isSame && comparison.differences.isEmpty
       show(comparison, of: chapter)
     }
-    if isSame { return }
+    if isSame { return true }
     Terminal.standardOutput.show(
       text: """
         The new files are in \(folder.path(percentEncoded: false)). If they are right, run \
         `swift run workbook figures`, look at what moved, and commit it.
         """)
-    throw ExitCode.failure
+    return false
   }
 
   private func show(_ comparison: FolderComparison, of chapter: BookChapter) {
@@ -84,4 +97,13 @@ struct FiguresCommand: ParsableCommand {
         : "✗ \(chapter.program): \(count) of \(comparison.compared) files differ\(kept)")
     for difference in comparison.differences { terminal.show(verbatim: difference) }
   }
+}
+
+/// Runs `body` with a place for a new folder, which is removed again unless `body` says to keep it.
+func withNewFolder(keptIf body: (URL) throws -> Bool) throws {
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "workbook-figures-\(UUID().uuidString)", directoryHint: .isDirectory)
+  var isKept = false
+  defer { if !isKept { try? FileManager.default.removeItem(at: folder) } }
+  isKept = try body(folder)
 }

@@ -36,8 +36,8 @@ struct ChapterRunner {
     let products = chapters.count > 3 ? [nil] : chapters.map { Optional($0.program) }
     for product in products {
       let build = try swift("build", product.map { ["--product", $0] } ?? []) { line.refresh() }
-      guard build.status == 0 else {
-        throw WorkbookError("swift build failed:\n\(build.tail(20))")
+      guard build.isSuccess else {
+        throw WorkbookError("`swift build` failed:", details: build.tail(20))
       }
     }
   }
@@ -45,8 +45,8 @@ struct ChapterRunner {
   /// Where the built programs are.
   func programFolder() throws -> URL {
     let place = try swift("build", ["--show-bin-path"])
-    guard place.status == 0, let path = place.output.split(separator: "\n").last else {
-      throw WorkbookError("swift build --show-bin-path failed:\n\(place.tail(5))")
+    guard place.isSuccess, let path = place.output.split(separator: "\n").last else {
+      throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }
     return URL(filePath: String(path), directoryHint: .isDirectory)
   }
@@ -81,6 +81,9 @@ struct ChapterRunner {
 
   private func complaint(_ result: Command.Result) -> String {
     let lines = result.errors.split(separator: "\n").suffix(3).joined(separator: "\n")
-    return lines.isEmpty ? "it ended with status \(result.status) and said nothing" : lines
+    switch result.ending {
+    case .signal: return "it \(result.ending)" + (lines.isEmpty ? "" : "\n\(lines)")
+    case .exit: return lines.isEmpty ? "it \(result.ending) and said nothing" : lines
+    }
   }
 }

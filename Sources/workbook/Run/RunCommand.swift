@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Notebook
 import Progress
-import Training
 
 /// `swift run workbook run`: chapters one after the other, with a summary.
 struct RunCommand: ParsableCommand {
@@ -65,11 +64,15 @@ struct ChapterRunOptions: ParsableArguments {
   }
 
   /// Builds and runs the chapters, and shows the summary.
-  func run(_ chapters: [BookChapter], to output: URL?) throws -> [ChapterRunner.Outcome] {
-    // Ctrl-C ends the chapter that runs, which saves its page; what ran before is summed up.
-    Interruption.listen()
+  ///
+  /// Ctrl-C ends the chapter that runs, which saves its page; what ran before is summed up.
+  ///
+  /// - Parameter option: The option that names another folder, for an error's advice.
+  func run(
+    _ chapters: [BookChapter], to output: URL?, option: String? = "--output DIR"
+  ) throws -> [ChapterRunner.Outcome] {
     let runner = try ChapterRunner(package: PackageFolder(), options: arguments, output: output)
-    if let output { try OutputFolder.prepare(output) }
+    if let output { try OutputFolder.prepare(output, option: option) }
     try runner.build(chapters)
     let programs = try runner.programFolder()
     var outcomes: [ChapterRunner.Outcome] = []
@@ -78,7 +81,7 @@ struct ChapterRunOptions: ParsableArguments {
       defer { line.finish() }
       do {
         outcomes.append(try runner.run(chapter, programs: programs) { line.refresh() })
-      } catch is CommandInterrupted {
+      } catch is Interrupted {
         line.finish()
         Terminal.standardError.show(text: "**Stopped** in \(chapter.program).")
         break
@@ -88,26 +91,4 @@ struct ChapterRunOptions: ParsableArguments {
     if outcomes.count < chapters.count { throw ExitCode.failure }
     return outcomes
   }
-}
-
-/// Runs `body`; what the user can mend ends the program with a message and status 1.
-func reporting(_ body: () throws -> Void) throws {
-  do {
-    try body()
-  } catch let error as WorkbookError {
-    complain(error.description)
-    throw ExitCode.failure
-  } catch is CommandInterrupted {
-    Terminal.standardError.show(text: "**Stopped.**")
-    throw ExitCode.failure
-  } catch let error as NotebookError {
-    complain(error.description)
-    throw ExitCode.failure
-  }
-}
-
-/// A sentence is wrapped; the lines of another program stay as they are.
-private func complain(_ message: String) {
-  let terminal = Terminal.standardError
-  message.contains("\n") ? terminal.show(verbatim: message) : terminal.show(text: message)
 }

@@ -13,7 +13,8 @@ public enum ConvolutionOptions {
   /// Forbids Winograd's algorithm: `WORKBOOK_WINOGRAD=off swift run ...`.
   public static let environmentVariable = "WORKBOOK_WINOGRAD"
 
-  /// Whether kernels of 3 by 3 may use Winograd's algorithm, at first true.
+  /// Whether kernels of 3 by 3 may use Winograd's algorithm; at first true, unless the environment
+  /// forbids it.
   ///
   /// It needs a quarter of the multiplications, and rounds more: its results are off by up to some
   /// 2e-5 of the largest, instead of 1e-6.

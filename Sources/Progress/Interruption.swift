@@ -1,0 +1,72 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C as a wish instead of a blow: a program ends after its step, with what was reached.
+///
+/// The first Ctrl-C is answered on standard error. A second one ends the program at once, as it would
+/// without this, and with it the program that it waits for.
+public enum Interruption {
+  private static let heard = Atomic<Int>(0)
+  private static let erasesLine = Atomic<Bool>(false)
+  /// The program that this one waits for; 0 where there is none.
+  private static let child = Atomic<Int32>(0)
+
+  /// Whether the user has pressed Ctrl-C since `listen`.
+  public static var isRequested: Bool { heard.load(ordering: .relaxed) > 0 }
+
+  /// From now on the first Ctrl-C sets `isRequested`.
+  public static func listen() {
+    // The handler may not make anything, so all that it uses is made here.
+    erasesLine.store(ProgressOutput.standardError.isTerminal, ordering: .relaxed)
+    _ = heard.load(ordering: .relaxed)
+    _ = child.load(ordering: .relaxed)
+    signal(SIGINT) { _ in Interruption.hear() }
+  }
+
+  /// Runs `work` while this program waits for another one: a second Ctrl-C ends both.
+  ///
+  /// Where several are waited for side by side, it is the last of them.
+  static func waiting<Value>(for process: Int32, _ work: () throws -> Value) rethrows -> Value {
+    child.store(process, ordering: .relaxed)
+    defer { _ = child.compareExchange(expected: process, desired: 0, ordering: .relaxed) }
+    return try work()
+  }
+
+  /// As if Ctrl-C had been pressed, or had not: for tests.
+  package static func set(_ isRequested: Bool) {
+    heard.store(isRequested ? 1 : 0, ordering: .relaxed)
+  }
+
+  /// The signal's handler. It may run in the middle of anything, so it calls only what the system
+  /// allows there.
+  private static func hear() {
+    let code = errno
+    if heard.wrappingAdd(1, ordering: .relaxed).newValue == 1 {
+      // A progress line makes room, and so does the terminal's "^C".
+      if erasesLine.load(ordering: .relaxed) { say("\r\u{1B}[K") }
+      say("Stopping after this step; Ctrl-C again ends at once.\n")
+    } else {
+      let process = child.load(ordering: .relaxed)
+      // It leads a group of its own, which the terminal's Ctrl-C does not reach.
+      if process > 0 { kill(-process, SIGKILL) }
+      signal(SIGINT, SIG_DFL)
+      raise(SIGINT)
+    }
+    errno = code
+  }
+
+  private static func say(_ text: StaticString) {
+    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+  }
+}
+
+/// The user pressed Ctrl-C.
+public struct Interrupted: Error, CustomStringConvertible {
+  /// An error to be thrown where `Interruption.isRequested`.
+  public init() {}
+
+  /// What a chapter says at its end.
+  public var description: String {
+    "stopped by Ctrl-C; the figures and claims before are complete."
+  }
+}

@@ -1,0 +1,19 @@
+import TensorCore
+
+/// What is known after a training step.
+public struct StepMetrics: Sendable {
+  /// The number of the step, from 1.
+  public let step: Int
+  /// The mean cross-entropy of the batch in nats, before the step, with the model's penalty.
+  public let loss: Double
+  /// The network's output for the batch, [m, classes].
+  public let logits: Tensor<Float>
+  public let labels: [Int]
+
+  /// The share of the batch that was recognised.
+  public var accuracy: Double { matchingShare(logits.rowArgmax(), labels) }
+
+  func text(imagesPerSecond: Double) -> String {
+    "loss \(fixed(loss, 3))  accuracy \(fixed(accuracy, 2))  \(Int(imagesPerSecond)) images/s"
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Notebook
+import Progress
+
+/// Why a command could not do what was asked, for its user.
+struct WorkbookError: Error, CustomStringConvertible {
+  /// Sentences.
+  let message: String
+  /// The lines of another program, which stay as they are.
+  let details: String?
+
+  init(_ message: String, details: String? = nil) {
+    self.message = message
+    self.details = details
+  }
+
+  var description: String { message + (details.map { "\n\($0)" } ?? "") }
+}
+
+/// Runs `body`; what the user can mend ends the program with a message and status 1.
+func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+  let terminal = Terminal.standardError
+  do {
+    return try body()
+  } catch let error as WorkbookError {
+    terminal.show(text: error.message)
+    if let details = error.details { terminal.show(verbatim: details) }
+  } catch let error as NotebookError {
+    terminal.show(text: error.description)
+  } catch let error as CommandError {
+    terminal.show(text: error.description)
+  } catch is Interrupted {
+    terminal.show(text: "**Stopped.**")
+  }
+  throw ExitCode.failure
+}

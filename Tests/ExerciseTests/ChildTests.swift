@@ -1,0 +1,48 @@
+import Foundation
+import Grading
+import Progress
+import Testing
+
+@testable import grade_exercises
+
+/// Answers that stop the program that grades them, each in a process of its own.
+@Suite struct ChildTests {
+  /// What is said of an answer whose process ends as this script does, without a grade.
+  private func outcome(_ script: String) throws -> ExerciseResult.Outcome {
+    let child = try Command("/bin/sh", ["-c", script]).run()
+    let noGrade = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    return verdict(on: "an-exercise", child, gradeFile: noGrade).outcome
+  }
+
+  @Test func anAnswerThatEndsTheProgramFailsAlone() throws {
+    // 11 is a status here, though there is a signal of that number.
+    for status in [0, 1, 11] {
+      #expect(
+        try outcome("exit \(status)")
+          == .crashed("it ended the program itself, with status \(status).", place: ""))
+    }
+  }
+
+  @Test func signals() throws {
+    #expect(
+      try outcome("kill -SEGV $$")
+        == .crashed(
+          "it used memory that is not its own, perhaps by endless recursion.", place: ""))
+    #expect(
+      try outcome("echo 'a.swift:1: Fatal error: no such index' >&2; kill -ILL $$")
+        == .crashed("no such index", place: ""))
+    #expect(
+      try outcome("kill -ALRM $$") == .timedOut(Int(Limits.standard.seconds), place: ""))
+  }
+
+  @Test func theTemporaryFolderMayHaveAnyName() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "a b ü \(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let name = catalogue[0].name
+    var command = Command(Grader.program, [name])
+    command.environment = ["TMPDIR": folder.path(percentEncoded: false)]
+    #expect(try Grader.run(command)[name] == Grader.results.get()[name])
+  }
+}
