@@ -84,7 +84,7 @@ public struct Command: Sendable {
     process.standardOutput = try emptyFile(output)
     process.standardError = try emptyFile(errors)
     do {
-      try process.run()
+      try withNoSignalBlocked { try process.run() }
     } catch {
       throw CommandError("\(program) cannot be started: \(error.localizedDescription)")
     }
@@ -97,6 +97,17 @@ public struct Command: Sendable {
       ending: process.terminationReason == .exit ? .exit(status) : .signal(status),
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  /// A program inherits which signals are blocked in the thread that starts it, and Dispatch's threads
+  /// block nearly all: it could neither be interrupted nor set an alarm clock.
+  private func withNoSignalBlocked(_ work: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
 
   private func wait(for process: Process, tick: () -> Void) throws {
