@@ -40,7 +40,7 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'training error' offset screen -0.007, 0
-set arrow from graph 0, first 0.25 to graph 1, first 0.25 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (18,5)
+set arrow from graph 0, first 0.25 to graph 1, first 0.25 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (18,5)
 set label '25%' at graph 1, graph 0.25 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
 set label 'sigmoid' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.8728, graph 0.028 to graph 1.0254, graph 0.0964 nohead linecolor rgb '#009E73' linewidth 0.6

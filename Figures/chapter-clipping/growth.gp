@@ -36,15 +36,15 @@ set xrange [0:50]
 unset logscale x
 set xtics norotate ('0' 0, '10' 10, '20' 20, '30' 30, '40' 40, '50' 50)
 set xlabel 'steps back in time'
-set yrange [1e-21:10000000000]
+set yrange [1e-22:10000000000]
 set logscale y 10
 set ytics norotate ('10⁻¹⁸' 1e-18, '10⁻¹²' 1e-12, '10⁻⁶' 1e-06, '10⁰' 1, '10⁶' 1000000)
 set ylabel 'length of the gradient' offset screen 0.0094, 0
-set label 'g = 0.4' at graph 1, graph 0.0545 offset screen 0.0093, screen 0 front textcolor rgb '#0072B2'
-set label 'g = 0.8' at graph 1, graph 0.5207 offset screen 0.0093, screen 0 front textcolor rgb '#009E73'
-set label 'g = 1.2' at graph 1, graph 0.6921 offset screen 0.0093, screen 0 front textcolor rgb '#E69F00'
-set label 'g = 2.0' at graph 1, graph 0.7603 offset screen 0.0093, screen 0 front textcolor rgb '#222222'
-set label 'g = 4.0' at graph 1, graph 0.9644 offset screen 0.0093, screen 0 front textcolor rgb '#D55E00'
+set label 'g = 0.4' at graph 1, graph 0.0677 offset screen 0.0093, screen 0 front textcolor rgb '#0072B2'
+set label 'g = 0.8' at graph 1, graph 0.5485 offset screen 0.0093, screen 0 front textcolor rgb '#009E73'
+set label 'g = 1.2' at graph 1, graph 0.6783 offset screen 0.0093, screen 0 front textcolor rgb '#E69F00'
+set label 'g = 2.0' at graph 1, graph 0.7787 offset screen 0.0093, screen 0 front textcolor rgb '#222222'
+set label 'g = 4.0' at graph 1, graph 0.9643 offset screen 0.0093, screen 0 front textcolor rgb '#D55E00'
 plot 'growth.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 1, \
   '' using 1:5:6 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \

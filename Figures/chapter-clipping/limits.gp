@@ -40,7 +40,7 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0, first 0.1 to graph 1, first 0.1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from graph 0, first 0.1 to graph 1, first 0.1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set label 'chance' at graph 1, graph 0.1 offset screen 0.0093, screen 0 front textcolor rgb '#767676'
 plot 'limits.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2

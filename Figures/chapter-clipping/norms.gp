@@ -45,7 +45,7 @@ unset logscale y
 set ytics norotate ('0%%' 0, '5%%' 0.05, '10%%' 0.1, '15%%' 0.15, '20%%' 0.2, '25%%' 0.25, '30%%' 0.3)
 unset ylabel
 set label 'not clipped' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (9,4)
+set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (9,4)
 set label 'limit 1' at first 0, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#222222'
 plot 'norms.csv' using ((column(1) + column(2)) / 2):3:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
@@ -63,7 +63,7 @@ unset logscale y
 set ytics norotate ('' 0, '' 0.05, '' 0.1, '' 0.15, '' 0.2, '' 0.25, '' 0.3)
 unset ylabel
 set label 'clipped' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (9,4)
+set arrow from first 0, graph 0 to first 0, graph 1 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (9,4)
 set label 'limit 1' at first 0, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#222222'
 plot 'norms.csv' using ((column(1) + column(2)) / 2):4:(column(2) - column(1)) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder
 

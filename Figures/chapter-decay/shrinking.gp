@@ -43,7 +43,7 @@ unset logscale y
 set ytics norotate ('−1' -1, '0' 0, '1' 1, '2' 2, '3' 3)
 set ylabel 'weight' offset screen -0.0029, 0
 set label 'no pull from the data, three shares ηλ/n' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label '3.3×10⁻⁶' at graph 1, graph 0.9534 offset screen 0.0063, screen 0 front textcolor rgb '#222222'
 set label '0.001' at graph 1, graph 0.6862 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
 set label '0.01' at graph 1, graph 0.2772 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
@@ -65,7 +65,7 @@ unset logscale y
 set ytics norotate ('−1' -1, '0' 0, '1' 1, '2' 2, '3' 3)
 set ylabel 'weight' offset screen -0.0029, 0
 set label 'a constant pull, share 0.01, four starts' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0, first 1.0000000000000002 to graph 1, first 1.0000000000000002 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 1.0000000000000002 to graph 1, first 1.0000000000000002 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set label '−gn/λ' at graph 1, graph 0.5 offset screen 0.0063, screen 0 front textcolor rgb '#222222'
 plot 'shrinking.csv' using 1:5 with lines linetype 2, \
   '' using 1:6 with lines linetype 2, \

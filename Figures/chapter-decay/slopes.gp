@@ -49,7 +49,7 @@ set logscale y 10
 set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10, '100' 100, '1,000' 1000)
 set ylabel 'largest |f′|' offset screen 0.003, 0
 set label 'largest slope between −1 and 1' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0, first 3.141592653589793 to graph 1, first 3.141592653589793 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (11,4,2,4)
+set arrow from graph 0, first 3.141592653589793 to graph 1, first 3.141592653589793 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (11,4,2,4)
 set label 'sine: π' at graph 1, graph 0.4994 offset screen 0.0063, screen 0 front textcolor rgb '#767676'
 plot 'slopes.csv' using 1:2:3 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 7 dashtype (2,3), \

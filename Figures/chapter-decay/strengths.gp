@@ -49,7 +49,7 @@ unset logscale y
 set ytics norotate ('0%%' 0, '25%%' 0.25, '50%%' 0.5, '75%%' 0.75, '100%%' 1)
 set ylabel 'accuracy' offset screen -0.0041, 0
 set label 'accuracy after 200 epochs' at graph 0, graph 1 offset screen 0, screen 0.0241 front textcolor rgb ink
-set arrow from graph 0, first 0.821 to graph 1, first 0.821 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0.821 to graph 1, first 0.821 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set label 'test, λ = 0' at graph 1, graph 0.821 offset screen 0.0054, screen 0 front textcolor rgb '#222222'
 plot 'strengths.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
@@ -70,7 +70,7 @@ unset logscale y
 set ytics norotate ('−6' -6, '−4' -4, '−2' -2, '0' 0, '2' 2)
 set ylabel 'points more than with λ = 0' offset screen -0.0025, 0
 set label 'test accuracy, seed by seed' at graph 0, graph 1 offset screen 0, screen 0.0241 front textcolor rgb ink
-set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'strengths.csv' using 8:9:10 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 8:11 with linespoints linetype 1 pointtype 7 pointsize 1.2
 unset label; unset arrow; unset object
@@ -88,7 +88,7 @@ unset logscale y
 set ytics norotate ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10)
 set ylabel 'mean length'
 set label 'slope: a logit''s gradient by the pixels' at graph 0, graph 1 offset screen 0, screen 0.0241 front textcolor rgb ink
-set arrow from graph 0, first 8.158462647869065 to graph 1, first 8.158462647869065 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 8.158462647869065 to graph 1, first 8.158462647869065 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set label 'λ = 0' at graph 1, graph 0.8158 offset screen 0.0054, screen 0 front textcolor rgb '#222222'
 plot 'strengths.csv' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
   '' using 1:14 with linespoints linetype 3 dashtype solid pointtype 5 pointsize 1.1

@@ -40,7 +40,7 @@ set yrange [0.8300000000000001:0.89]
 unset logscale y
 set ytics norotate ('83%%' 0.83, '84%%' 0.84, '85%%' 0.85, '86%%' 0.86, '87%%' 0.87, '88%%' 0.88, '89%%' 0.89)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0, first 0.87 to graph 1, first 0.87 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0.87 to graph 1, first 0.87 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set arrow from graph 1.0039, graph 0.65 to graph 1.0272, graph 0.6129 nohead linecolor rgb '#0072B2' linewidth 0.6
 set label 'probabilities' at graph 1, graph 0.6129 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 set arrow from graph 1.0039, graph 0.6667 to graph 1.0272, graph 0.7093 nohead linecolor rgb '#D55E00' linewidth 0.6

@@ -40,7 +40,7 @@ set yrange [-1:1]
 unset logscale y
 set ytics norotate ('−1.0' -1, '−0.5' -0.5, '0.0' 0, '0.5' 0.5, '1.0' 1)
 set ylabel 'distance from the whole network (σ)' offset screen 0.001, 0
-set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set arrow from graph 1.0031, graph 0.4993 to graph 1.0245, graph 0.5264 nohead linecolor rgb '#222222' linewidth 0.6
 set label 'linear' at graph 1, graph 0.5264 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
 set label 'ReLU' at graph 1, graph 0.43 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'

@@ -1,4 +1,4 @@
-# How much one may drop depends on how often it is dropped
+# How much one may drop depends on how many layers drop
 # Its numbers are in rates.csv.
 # Redraw it in this directory: gnuplot 'rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'rates.png'
 
 # Title, settings, series.
-set label 'How much one may drop depends on how often it is dropped' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'How much one may drop depends on how many layers drop' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, SGD 0.05 (six layers) and 0.1 (one), batch 30, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0857, screen 0.8532 to screen 0.1084, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label '300 digits learnt from' at screen 0.1134, screen 0.8532 font ',17' textcolor rgb '#D55E00'

@@ -45,8 +45,8 @@ unset logscale y
 set ytics norotate ('0%%' 0, '2%%' 0.02, '4%%' 0.04, '6%%' 0.06)
 unset ylabel
 set label 'normal' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
-set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
+set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 plot 'distributions.csv' using ((column(1) + column(2)) / 2):3:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -63,8 +63,8 @@ unset logscale y
 set ytics norotate ('' 0, '' 0.02, '' 0.04, '' 0.06)
 unset ylabel
 set label 'truncated normal' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
-set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
+set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 plot 'distributions.csv' using ((column(1) + column(2)) / 2):4:(column(2) - column(1)) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -81,8 +81,8 @@ unset logscale y
 set ytics norotate ('' 0, '' 0.02, '' 0.04, '' 0.06)
 unset ylabel
 set label 'uniform' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
-set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first -1, graph 0 to first -1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
+set arrow from first 1, graph 0 to first 1, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 plot 'distributions.csv' using ((column(1) + column(2)) / 2):5:(column(2) - column(1)) with boxes linecolor rgb '#009E73' fillstyle solid 0.85 noborder
 
 unset multiplot

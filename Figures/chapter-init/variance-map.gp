@@ -1,4 +1,4 @@
-# Below the diagonal a signal dies out, above it explodes
+# A variance falls below the diagonal, grows above it, and stays where they cross
 # Its numbers are in variance-map.csv.
 # Redraw it in this directory: gnuplot 'variance-map.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'variance-map.png'
 
 # Title, settings, series.
-set label 'Below the diagonal a signal dies out, above it explodes' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'A variance falls below the diagonal, grows above it, and stays where they cross' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'from the formula, by numeric integration; n σ² is 1 for LeCun and Xavier, 2 for He' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0697, screen 0.8532 to screen 0.0924, screen 0.8532 nohead linecolor rgb '#767676' linewidth 2 dashtype (2,3)
 set label 'q′ = q' at screen 0.0974, screen 0.8532 font ',17' textcolor rgb '#767676'

@@ -40,7 +40,7 @@ set yrange [1:512]
 set logscale y 10
 set ytics norotate ('1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64, '128' 128, '256' 256, '512' 512)
 set ylabel 'side of the receptive field (pixels)' offset screen -0.0009, 0
-set arrow from graph 0, first 32 to graph 1, first 32 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 32 to graph 1, first 32 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'LeNet5' at 1.85, 19.2 front right textcolor rgb '#CC79A7'
 set label 'AlexNet8' at 4.85, 54 front right textcolor rgb '#009E73'
 set label 'VGG16' at 13.25, 228.96 front left textcolor rgb '#D55E00'

@@ -40,11 +40,11 @@ set yrange [0:3700]
 unset logscale y
 set ytics norotate ('0' 0, '1,000' 1000, '2,000' 2000, '3,000' 3000)
 set ylabel 'multiplications' offset screen 0.0044, 0
-set arrow from first 10, graph 0 to first 10, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first 10, graph 0 to first 10, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set label 'x = 10' at first 10, graph 1 offset screen 0.0074, screen -0.0178 font ',17' front left textcolor rgb '#767676'
-set arrow from first 5, graph 0 to first 5, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
+set arrow from first 5, graph 0 to first 5, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'x = 5' at first 5, graph 1 offset screen 0.0074, screen -0.0178 font ',17' front left textcolor rgb '#767676'
-set arrow from first 3.142857142857143, graph 0 to first 3.142857142857143, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first 3.142857142857143, graph 0 to first 3.142857142857143, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set label '22/7' at first 3.142857142857143, graph 1 offset screen 0.0074, screen -0.0178 font ',17' front left textcolor rgb '#767676'
 set label 'two 3x3' at graph 1, graph 0.827 offset screen 0.0093, screen 0 front textcolor rgb '#0072B2'
 set label 'one 5x5' at graph 1, graph 0.973 offset screen 0.0093, screen 0 front textcolor rgb '#D55E00'
