@@ -41,7 +41,8 @@ extension CNNsChapter {
       Claim(
         "fault-loss", notes: "with training=False the net learns without normalisation, and worse",
         measured: losses.1.median / losses.0.median, format: .fixed(2),
-        unit: "times the training loss after the last epoch", is: .greater(than: 1.1)))
+        unit: "times the training loss after the last epoch", is: .greater(than: 1.1),
+        expecting: expectation(of: with + without)))
   }
 
   private static let faultSource = String(describing: #filePath)

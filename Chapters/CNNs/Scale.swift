@@ -71,6 +71,20 @@ extension CNNsChapter {
     }
   }
 
+  /// Whether the run is as long as that of the notes, which saw 50,000 photographs 50 times.
+  func isAsLongAsNotes(_ networks: [TrainedNetwork]) -> Bool {
+    networks.allSatisfy { $0.imageCount * $0.history.epochs >= 50_000 * 50 }
+  }
+
+  /// What a claim about trained networks comes to: known for the default run, open for a run that is
+  /// shorter than that of the notes.
+  func expectation(
+    of networks: [TrainedNetwork], inDefaultRun verdict: Verdict = .agrees
+  ) -> Verdict? {
+    if scale != .notes { return verdict }
+    return isAsLongAsNotes(networks) ? .agrees : nil
+  }
+
   /// Of the running statistics. Keras' 0.99 forgets where they began in some hundred steps, more
   /// than the small runs have.
   var batchNormMomentum: Float { scale == .notes ? 0.99 : 0.9 }

@@ -96,6 +96,15 @@ import Testing
         == "4 claims: 2 agree, 1 differs as the chapter expects, 1 differs unexpectedly")
   }
 
+  @Test(arguments: [
+    (true, "agrees"), (false, "differs, as a run of this size may"),
+  ])
+  func nothingIsExpected(_ measured: Bool, _ outcome: String) {
+    let claim = Claim("a", notes: "", measured: measured, is: .holding, expecting: nil)
+    #expect(claim.isAsExpected && claim.outcome == outcome)
+    #expect(claim.verdict == (measured ? .agrees : .differs))
+  }
+
   @Test func theTableComesBack() {
     let claims = [
       Claim("a", notes: "two, \"quoted\"", measured: [1, 2], is: .equal(to: 1)),

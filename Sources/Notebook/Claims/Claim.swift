@@ -27,8 +27,9 @@ public struct Claim: Sendable, Equatable {
   public let criterion: Criterion
   /// The criterion in words, written as the measurement is.
   public let criterionText: String
-  /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here.
-  public let expected: Verdict
+  /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here, nil
+  /// where a run of this size may show either.
+  public let expected: Verdict?
   /// Why it differs; shown only then.
   public let explanation: String?
   /// What else there is to know; turns "agrees" into "agrees, with a remark".
@@ -45,13 +46,13 @@ public struct Claim: Sendable, Equatable {
   ///   - unit: Comes after the numbers: "images/s".
   ///   - shown: The whole text of the measurement, where the numbers alone say too little.
   ///   - criterion: What the measurement has to satisfy for the notes to be right.
-  ///   - expected: `.differs` where the notes are known to be wrong.
+  ///   - expected: `.differs` where the notes are known to be wrong; nil where either may come out.
   ///   - explanation: Why it differs; shown only then.
   ///   - remark: What else there is to know where it agrees. Of a time it must not name numbers.
   ///   - isTime: Whether the measurement is a time or made from times.
   public init<Value: Measurable>(
     _ id: String, notes: String, measured: Value, format: NumberStyle? = nil, unit: String = "",
-    shown: String? = nil, is criterion: Criterion, expecting expected: Verdict = .agrees,
+    shown: String? = nil, is criterion: Criterion, expecting expected: Verdict? = .agrees,
     because explanation: String? = nil, remark: String? = nil, isTime: Bool = false
   ) {
     self.id = id
@@ -75,7 +76,7 @@ public struct Claim: Sendable, Equatable {
 
   /// Whether the notes turned out right, or wrong, as the chapter says they are.
   public var isAsExpected: Bool {
-    (verdict == .differs) == (expected == .differs)
+    expected == nil || (verdict == .differs) == (expected == .differs)
   }
 
   private static func text(of values: [Double], as format: NumberStyle?, unit: String) -> String {
