@@ -105,6 +105,21 @@ struct ConsistencyTests {
     }
   }
 
+  // MARK: Formulas
+
+  /// GitHub's Markdown takes the backslash from "\," or "\_" before it sees the dollars of a formula;
+  /// such a formula belongs in a fence.
+  @Test func formulasInDollarsKeepTheirBackslashes() throws {
+    var count = 0
+    for page in pages {
+      for formula in Markdown.formulasInDollars(try text(page)) {
+        count += 1
+        #expect(!formula.contains(/\\[!-\/:-@\[-`{-~]/), "\(page): \(formula)")
+      }
+    }
+    #expect(count > 100)
+  }
+
   // MARK: Source
 
   /// `URL.path` with empty brackets writes "%20" for a space, which no file system knows.
@@ -202,6 +217,11 @@ enum Markdown {
         program: String(match.1),
         arguments: match.2.split(separator: " ").map(String.init).filter { $0 != "\\" })
     }
+  }
+
+  /// What stands between dollars, outside code.
+  static func formulasInDollars(_ text: String) -> [String] {
+    withoutCode(text).matches(of: /\$\$?([^$]+)\$\$?/).map { String($0.1) }
   }
 
   private static func withoutCode(_ text: String) -> String {
