@@ -33,11 +33,10 @@ extension CNNsChapter {
         "\(point.accuracy, .percent(1))")
     }
     page.table(table, caption: "Price and result, after the last epoch.")
-    let first = points[0].networks[0]
     try page.figure(
       Figure(
         name: "accuracy-macs", title: finding(points),
-        subtitle: try settings(first, runs),
+        subtitle: try settings(points.map { $0.networks[0] }, runs),
         panel: Panel(
           x: Axis("multiply-accumulates an image", range: 2e5...2e9, scale: .logarithmic),
           y: Axis("validation accuracy", range: 0...1.05, format: .percent(0)),

@@ -105,8 +105,8 @@ extension CNNsChapter {
 
   private func overlay(_ trained: [[TrainedNetwork]], _ runs: NetworkRuns) throws -> Figure {
     let looks: [(Colour, Dash)] = [
-      (.ink, .dotted), (.orange, .dashed), (.green, .solid), (.blue, .solid),
-      (.pink, .dashed), (.vermillion, .solid),
+      (.ink, .dotted), (.orange, .dashed), (.green, .dashDotted), (.blue, .longDashed),
+      (.pink, .dashDotDotted), (.vermillion, .solid),
     ]
     var accuracy: [Mark] = []
     var loss: [Mark] = []
@@ -134,7 +134,8 @@ extension CNNsChapter {
       name: "overlay",
       title: "\(best[0].entrant.title) is most accurate: "
         + "\(NumberStyle.percent(1).text(Self.accuracy(best))) of the test images",
-      subtitle: try settings(trained[0][0], runs), grid: Grid(rows: 2, columns: 1, sharesX: true),
+      subtitle: try settings(trained.map { $0[0] }, runs),
+      grid: Grid(rows: 2, columns: 1, sharesX: true),
       panels: [
         Panel(
           title: "validation accuracy", x: x,
@@ -157,11 +158,19 @@ extension CNNsChapter {
 
   /// Data and rule, for the line under a figure's title.
   func settings(_ network: TrainedNetwork, _ runs: NetworkRuns) throws -> String {
+    try settings([network], runs)
+  }
+
+  /// The same for several networks, which may have different numbers of seeds.
+  func settings(_ networks: [TrainedNetwork], _ runs: NetworkRuns) throws -> String {
+    let network = networks[0]
     let name = try runs.dataTitle()
-    let seeds = network.entrant.seedCount
+    let counts = networks.map(\.entrant.seedCount)
+    let (fewest, most) = (counts.min()!, counts.max()!)
+    let seeds = fewest == most ? "\(most)" : "\(fewest) to \(most)"
     return "\(name), \("\(network.imageCount, .grouped)") training and "
       + "\("\(try runs.test().count, .grouped)") test images, batch \(batchSize), Adam 0.001"
-      + (training.augment ? ", augmented" : "") + (seeds > 1 ? ", \(seeds) seeds" : "")
+      + (training.augment ? ", augmented" : "") + (most > 1 ? ", \(seeds) seeds" : "")
   }
 
   // MARK: Claims

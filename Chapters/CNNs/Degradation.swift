@@ -150,7 +150,10 @@ extension CNNsChapter {
       let epochs = results[names[0]]!.runs[0].count
       return Panel(
         title: title,
-        x: Axis("epoch", range: Self.epochRange((1...max(epochs, 1)).map(Double.init))),
+        x: Axis(
+          "epoch", range: Self.epochRange((1...max(epochs, 1)).map(Double.init)),
+          // There are no halves of epochs.
+          ticks: epochs < 5 ? .at((1...max(epochs, 1)).map(Double.init)) : .automatic),
         y: Axis("training loss, nats", range: 0...highest * 1.05), marks: marks)
     }
     return Figure(

@@ -43,9 +43,9 @@ set logscale y 10
 set ytics norotate ('10⁻⁴' 0.0001, '10⁻²' 0.01, '10⁰' 1)
 set ylabel 'variance along the axis' offset screen 0.0041, 0
 set label 'before' at graph 0, graph 1 offset screen 0, screen 0.0241 front textcolor rgb ink
-set arrow from graph 0, first 0.01 to graph 1, first 0.01 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0.01 to graph 1, first 0.01 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set label 'training' at graph 1, graph 0.073 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'ε' at graph 1, graph 0.5 offset screen 0.0063, screen 0 front textcolor rgb '#767676'
+set label 'ε' at graph 1, graph 0.5 offset screen 0.0063, screen 0 front textcolor rgb '#222222'
 plot 'spectrum.csv' using 1:2 with lines linetype 1
 unset label; unset arrow; unset object
 

@@ -45,7 +45,7 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '25%%' 0.25, '50%%' 0.5, '75%%' 0.75, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0, first 0.414 to graph 1, first 0.414 nohead linecolor rgb '#222222' linewidth 0.8 dashtype (2,3)
+set arrow from graph 0, first 0.414 to graph 1, first 0.414 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 set label 'training''s numbers' at graph 1, graph 0.414 offset screen 0.0093, screen 0 front textcolor rgb '#222222'
 plot 'test-groups.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \

@@ -1,0 +1,76 @@
+# 56 layers end at 1.5 times the training loss of 20; with shortcuts at 1.1 times
+# Its numbers are in degradation.csv.
+# Redraw it in this directory: gnuplot 'degradation.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1800,770 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'degradation.png'
+
+# Title, settings, series.
+set label '56 layers end at 1.5 times the training loss of 20; with shortcuts at 1.1 times' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'CIFAR-10 (JPEG copy), 10,000 training and 10,000 test images, batch 32, Adam 0.001' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
+set label 'epoch' at screen 0.4954, screen 0.0485 center textcolor rgb ink
+set label 'training loss, nats' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink
+
+set multiplot
+
+# Panel: plain.
+set lmargin at screen 0.0697; set rmargin at screen 0.4568; set bmargin at screen 0.1383; set tmargin at screen 0.8042
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [1:3]
+unset logscale x
+set xtics norotate ('1' 1, '2' 2, '3' 3)
+unset xlabel
+set yrange [0:2.3751815089442285]
+unset logscale y
+set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
+unset ylabel
+set label 'plain' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
+set label '20 layers' at graph 1, graph 0.5904 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label '56 layers' at graph 1, graph 0.8572 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+plot 'degradation.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 2 pointtype 9 pointsize 1.5
+unset label; unset arrow; unset object
+
+# Panel: with shortcuts.
+set lmargin at screen 0.5341; set rmargin at screen 0.9211; set bmargin at screen 0.1383; set tmargin at screen 0.8042
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [1:3]
+unset logscale x
+set xtics norotate ('1' 1, '2' 2, '3' 3)
+unset xlabel
+set yrange [0:2.3751815089442285]
+unset logscale y
+set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2)
+unset ylabel
+set label 'with shortcuts' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
+set label '20 layers' at graph 1, graph 0.4957 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label '56 layers' at graph 1, graph 0.5605 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+plot 'degradation.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with linespoints linetype 2 pointtype 9 pointsize 1.5
+
+unset multiplot
