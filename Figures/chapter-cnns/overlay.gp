@@ -60,11 +60,11 @@ plot 'overlay.csv' using 1:2:3 with filledcurves linecolor rgb '#222222' fillsty
   '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:7 with lines linetype 5 dashtype (9,4), \
   '' using 8:9:10 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 8:11 with lines linetype 3 dashtype solid, \
+  '' using 8:11 with lines linetype 3, \
   '' using 12:13:14 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 12:15 with lines linetype 1, \
+  '' using 12:15 with lines linetype 1 dashtype (18,5), \
   '' using 16:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 16:19 with lines linetype 4 dashtype (9,4), \
+  '' using 16:19 with lines linetype 4 dashtype (11,3,2,3,2,3), \
   '' using 20:21:22 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 20:23 with lines linetype 2 dashtype solid
 unset label; unset arrow; unset object
@@ -98,11 +98,11 @@ plot 'overlay.csv' using 1:24:25 with filledcurves linecolor rgb '#222222' fills
   '' using 1:27:28 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:29 with lines linetype 5 dashtype (9,4), \
   '' using 30:31:32 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 30:33 with lines linetype 3 dashtype solid, \
+  '' using 30:33 with lines linetype 3, \
   '' using 34:35:36 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 34:37 with lines linetype 1, \
+  '' using 34:37 with lines linetype 1 dashtype (18,5), \
   '' using 38:39:40 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 38:41 with lines linetype 4 dashtype (9,4), \
+  '' using 38:41 with lines linetype 4 dashtype (11,3,2,3,2,3), \
   '' using 42:43:44 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 42:45 with lines linetype 2 dashtype solid
 
