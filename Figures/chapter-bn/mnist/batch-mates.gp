@@ -45,7 +45,7 @@ unset logscale y
 set ytics norotate ('0.00' 0, '0.02' 0.02, '0.04' 0.04, '0.06' 0.06, '0.08' 0.08, '0.10' 0.1)
 set ylabel 'share of batches' offset screen 0.0032, 0
 set label '400 batches of 60' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from first 6.859594821929932, graph 0 to first 6.859594821929932, graph 1 nohead linecolor rgb '#D55E00' linewidth 0.8 dashtype (9,4)
+set arrow from first 6.859594821929932, graph 0 to first 6.859594821929932, graph 1 nohead linecolor rgb '#D55E00' linewidth 1.5 dashtype (9,4)
 set label 'inference' at first 6.859594821929932, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#D55E00'
 plot 'batch-mates.csv' using ((column(1) + column(2)) / 2):3:(column(2) - column(1)) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object

@@ -88,7 +88,7 @@ set label '+' at 20.8, 3.6 font ',22' front center textcolor rgb '#222222'
 set object polygon from 26.55, 3.9394 to 26.5416, 3.98173 to 26.5176, 4.01761 to 26.4817, 4.04158 to 26.4394, 4.05 to 25.5606, 4.05 to 25.5183, 4.04158 to 25.4824, 4.01761 to 25.4584, 3.98173 to 25.45, 3.9394 to 25.45, 3.2606 to 25.4584, 3.21827 to 25.4824, 3.18239 to 25.5183, 3.15842 to 25.5606, 3.15 to 26.4394, 3.15 to 26.4817, 3.15842 to 26.5176, 3.18239 to 26.5416, 3.21827 to 26.55, 3.2606 to 26.55, 3.9394 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'y' at 26, 3.6 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 0, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
-set label 'mean' at 0, 0 font ',22' front center textcolor rgb '#222222'
+set label 'μ' at 0, 0 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 5.2, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label 'σ²' at 5.2, 0 font ',22' front center textcolor rgb '#222222'
 set object ellipse center 10.4, 0 size 1.1, 1.1 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1

@@ -26,7 +26,7 @@ set output 'initial-scale.png'
 
 # Title, settings, series.
 set label 'Batch normalisation forgives small weights, if epsilon is smaller still' at screen 0.0815, screen 0.9641 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'training accuracy; 1,000 digits of mnist, 5 × 100 ReLU, SGD 0.01, batch 100, median of 3 seeds' at screen 0.0815, screen 0.9325 font ',17' textcolor rgb muted
+set label 'mean training accuracy of each epoch; 1,000 digits of mnist, 5 × 100 ReLU, SGD 0.01, batch 100, median of 3 seeds' at screen 0.0815, screen 0.9325 font ',17' textcolor rgb muted
 set arrow from screen 0.0815, screen 0.9044 to screen 0.1028, screen 0.9044 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'without BN' at screen 0.1076, screen 0.9044 font ',16' textcolor rgb '#D55E00'
 set arrow from screen 0.1895, screen 0.9044 to screen 0.2108, screen 0.9044 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)

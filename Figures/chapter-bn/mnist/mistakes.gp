@@ -40,7 +40,7 @@ set yrange [0.3:7.7]
 unset logscale y
 set ytics norotate ('the six formulas' 7, 'without the path through the mean' 6, 'without the path through the variance' 5, 'statistics treated as constants' 4, 'variance divided by m − 1' 3, 'sums where means belong' 2, 'gamma forgotten' 1)
 unset ylabel
-set arrow from first 1e-07, graph 0 to first 1e-07, graph 1 nohead linecolor rgb '#767676' linewidth 0.8 dashtype (9,4)
+set arrow from first 1e-07, graph 0 to first 1e-07, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set label 'tolerance' at first 1e-07, graph 1 offset screen 0.0074, screen -0.0178 font ',17' front left textcolor rgb '#767676'
 plot 'mistakes.csv' using 1:2 with points pointtype 7 pointsize 2.4 linewidth 1 linecolor rgb '#0072B2', \
   '' using 3:4 with points pointtype 9 pointsize 3 linewidth 1 linecolor rgb '#D55E00'
