@@ -117,8 +117,7 @@ extension BatchNormChapter {
     for _ in 1...20 {
       if Interruption.isRequested { throw Interrupted() }
       do {
-        let accuracies = try (0..<10).map { _ in try trainer.step().accuracy }
-        history.append(accuracies.reduce(0, +) / 10)
+        history.append(try (0..<10).map { _ in try trainer.step().accuracy }.mean)
       } catch TrainingError.lossNotFinite {
         history.append(0.1)
       }

@@ -54,7 +54,7 @@ import Testing
 
   /// The system reads bytes: for it, a slash with a combining mark behind it is a slash.
   @Test(arguments: [
-    "../out.bin", "set/../../x", "/tmp/x", "..", ".", "../\u{301}x", "a/../\u{301}/x",
+    "../out.bin", "set/../../x", "/x", "..", ".", "../\u{301}x", "a/../\u{301}/x",
     "/\u{301}x",
   ])
   func refusesToLeaveTheFolder(name: String) throws {

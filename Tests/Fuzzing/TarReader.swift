@@ -7,6 +7,9 @@ extension FuzzedReader {
     get throws {
       let folder = try ScratchFolder()
       let (file, target) = (folder.path("archive"), folder.path("out"))
+      // A place outside, for names that start at the root. Always the same: a seed gives the same files.
+      let outside = FileManager.default.temporaryDirectory.appending(path: "fuzzed")
+        .path(percentEncoded: false)
       let plain = [
         Tar.archive([("a.bin", 0x30, 700)]),
         Tar.archive([("set/", 0x35, 0), ("./set/b.bin", 0x30, 3), ("set/link", 0x32, 0)]),
@@ -14,7 +17,7 @@ extension FuzzedReader {
       ]
       return FuzzedReader(
         name: "tar", corpus: plain + plain.map { Gzip.compress($0) },
-        words: ["../", "/tmp/fuzzed", "..", ".", "/", "ustar\0", "ustar  ", "77777777777\0", "0 "]
+        words: ["../", outside, "..", ".", "/", "ustar\0", "ustar  ", "77777777777\0", "0 "]
           .map { Array($0.utf8) } + [[UInt8](repeating: 0, count: 512), [0x80, 0, 0, 0]],
         repair: Tar.repaired,
         read: { bytes in
@@ -33,7 +36,7 @@ extension FuzzedReader {
           }
           let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
           precondition(left == ["archive"], "\(left) lie beside the folder")
-          precondition(!FileManager.default.fileExists(atPath: "/tmp/fuzzed"))
+          precondition(!FileManager.default.fileExists(atPath: outside))
           return outcome
         })
     }
