@@ -11,6 +11,8 @@ import Foundation
 struct NumPyHeader {
   let type: String
   let shape: [Int]
+  /// Whether the first axis is the innermost, and not the last: NumPy's order for `x.T`.
+  var isFortranOrder = false
   /// Where in the file the type and the shape are written, and where the elements begin.
   var typeOffset = 0
   var shapeOffset = 0
@@ -46,7 +48,7 @@ extension NumPyHeader {
         found: bytes.isEmpty
           ? "an empty file"
           : bytes.prefix(6).map { String(format: "%02X", $0) }.joined(separator: " "),
-        advice: "This is no .npy file; an .npz file is a zip archive of several: unpack it first.")
+        advice: "This is no .npy file; an .npz file is an archive of several: see NumPyArchive.")
     }
     func expectBytes(upTo end: Int, _ part: String) throws(NumPyFileError) {
       if bytes.count < end {
@@ -60,7 +62,7 @@ extension NumPyHeader {
     guard (1...3).contains(major), bytes[7] == 0 else {
       throw NumPyFileError(
         .unsupported, file: path, at: 6, expected: "version 1.0, 2.0 or 3.0 of the format",
-        found: "\(major).\(bytes[7])", advice: "Save it again with numpy.save.")
+        found: "\(major).\(bytes[7])", advice: "Save it again with numpy.save or numpy.savez.")
     }
     let textOffset = major == 1 ? 10 : 12
     try expectBytes(upTo: textOffset, "the header's length")
@@ -96,7 +98,7 @@ extension NumPyHeader {
       throw NumPyFileError(
         .extraBytes, file: path, at: bodyOffset + byteCount, expected: "the end of the file",
         found: "\(found - byteCount) more bytes",
-        advice: "Save one array in a file, with numpy.save.")
+        advice: "An .npy file holds one array: save it again with numpy.save or numpy.savez.")
     }
     return Shape(shape)
   }
@@ -141,21 +143,16 @@ private struct HeaderParser {
       }
       skipSpaces()
       if current == "," { position += 1 } else if current != "}" { throw malformed("',' or '}'") }
-      if order == true {
-        throw NumPyFileError(
-          .unsupported, file: path, at: offset, expected: "an array in C order, rows innermost",
-          found: "Fortran order",
-          advice: "Save it again in Python: numpy.save(path, numpy.ascontiguousarray(array)).")
-      }
     }
-    guard let type, order != nil, let shape else {
+    guard let type, let order, let shape else {
       throw malformed("the keys 'descr', 'fortran_order' and 'shape'")
     }
     position += 1
     skipSpaces()
     if position != end { throw malformed("nothing but spaces behind the dictionary") }
     return NumPyHeader(
-      type: type.value, shape: shape.value, typeOffset: type.offset, shapeOffset: shape.offset)
+      type: type.value, shape: shape.value, isFortranOrder: order, typeOffset: type.offset,
+      shapeOffset: shape.offset)
   }
 
   private mutating func skipSpaces() {

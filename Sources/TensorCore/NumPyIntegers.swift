@@ -2,9 +2,19 @@ import Foundation
 
 /// Whole numbers in an `.npy` file, such as labels.
 public struct NumPyIntegers: Equatable, Sendable {
+  /// The lengths of the axes; empty for a single number.
   public let shape: Shape
   /// All elements, last axis innermost.
   public let values: [Int]
+
+  /// The given values, last axis innermost; their number must be the shape's.
+  public init(_ shape: Shape, _ values: [Int]) {
+    require(
+      values.count == shape.count,
+      "\(values.count) values do not fill the shape \(shape), which holds \(shape.count).")
+    self.shape = shape
+    self.values = values
+  }
 
   /// Reads an array of the type `int64`, `int32` or `uint8`.
   public init(npy path: String) throws(NumPyFileError) {
@@ -12,8 +22,15 @@ public struct NumPyIntegers: Equatable, Sendable {
   }
 
   /// Reads an array from the bytes of a file.
-  package init(npyBytes bytes: [UInt8]) throws(NumPyFileError) {
-    try self.init(NumPyFile(Data(bytes), path: "array", types: Self.types))
+  package init(npyBytes bytes: Data, path: String = "array") throws(NumPyFileError) {
+    try self.init(NumPyFile(bytes, path: path, types: Self.types))
+  }
+
+  /// The bytes of a file that holds the numbers as `int64`.
+  package var npyBytes: Data {
+    var bytes = NumPyHeader(type: Self.types[0], shape: shape.dimensions).encoded
+    values.map { Int64($0).littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    return bytes
   }
 
   private static let types = ["<i8", "<i4", "|u1"]

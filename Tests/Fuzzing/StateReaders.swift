@@ -21,6 +21,7 @@ extension FuzzedReader {
           array("<i8", version: 1, shape: "(2,)", size: 16),
           array("<i4", version: 2, shape: "(2, 1)", size: 8),
           array("|u1", version: 3, shape: "()", size: 1),
+          array("<f4", version: 1, shape: "(2, 1, 2)", order: "True", size: 16),
         ],
         words: [
           "'descr'", "'shape'", "'fortran_order'", "True", "False", "(", ")", ", ", "{", "}",
@@ -47,20 +48,24 @@ extension FuzzedReader {
             }
           }
           let float = outcome { () throws(NumPyFileError) in
-            _ = try Tensor<Float>(npyBytes: bytes).scalars
+            _ = try Tensor<Float>(npyBytes: Data(bytes)).scalars
           }
           guard float == "unsupported" else { return float }
           let double = outcome { () throws(NumPyFileError) in
-            _ = try Tensor<Double>(npyBytes: bytes).scalars
+            _ = try Tensor<Double>(npyBytes: Data(bytes)).scalars
           }
           guard double == "unsupported" else { return double }
-          return outcome { () throws(NumPyFileError) in _ = try NumPyIntegers(npyBytes: bytes) }
+          return outcome { () throws(NumPyFileError) in _ = try NumPyIntegers(npyBytes: Data(bytes))
+          }
         })
     }
   }
 
-  private static func array(_ type: String, version: UInt8, shape: String, size: Int) -> [UInt8] {
-    let text = "{'descr': '\(type)', 'fortran_order': False, 'shape': \(shape), }\n"
+  /// An array written by hand; `order` is whether it is in Fortran order, in Python.
+  static func array(
+    _ type: String, version: UInt8, shape: String, order: String = "False", size: Int
+  ) -> [UInt8] {
+    let text = "{'descr': '\(type)', 'fortran_order': \(order), 'shape': \(shape), }\n"
     let count = UInt32(text.utf8.count)
     return [0x93] + Array("NUMPY".utf8) + [version, 0]
       + littleEndian(count).prefix(version == 1 ? 2 : 4) + Array(text.utf8) + (0..<UInt8(size))
