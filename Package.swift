@@ -96,7 +96,11 @@ let core: [Target] =
     library(
       "Datasets", tensorModules + ["CZlib", "Progress"],
       resources: [.copy("Resources/mnist-5k")]),
-    library("Training", networkModules + ["CZlib", "Datasets", "Optimizers", "Progress"]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    library(
+      "Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers", "Progress"]),
     // The only module that needs a network; chapters do without.
     library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
   ]
@@ -184,7 +188,9 @@ let testTargets = [
   chapterTests("CNNs", of: "cnns", ["Models"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),
-  tests("Training", networkModules + ["Datasets", "Optimizers", "Progress"]),
+  tests(
+    "Training", networkModules + ["Datasets", "Optimizers", "Progress"],
+    resources: [.copy("Fixtures")]),
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),
   tests("Progress", []),

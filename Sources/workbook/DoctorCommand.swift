@@ -56,7 +56,7 @@ struct Doctor {
   }
 
   func findings() -> [Finding] {
-    [swift, libpng, gnuplotIostream, gnuplot, font, cpu, pandoc, images]
+    [swift, libpng, libarchive, gnuplotIostream, gnuplot, font, cpu, pandoc, images]
   }
 
   private var swift: Finding {
@@ -74,6 +74,11 @@ struct Doctor {
 
   private var libpng: Finding {
     package("libpng", version: header("png.h") ?? pkgConfig("libpng"), "libpng-dev")
+  }
+
+  private var libarchive: Finding {
+    package(
+      "libarchive", version: header("archive.h") ?? pkgConfig("libarchive"), "libarchive-dev")
   }
 
   private var gnuplotIostream: Finding {
