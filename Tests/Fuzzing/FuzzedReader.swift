@@ -36,7 +36,7 @@ struct FuzzedReader {
 
 extension FuzzedReader {
   /// All readers of files that come from elsewhere.
-  static let names = ["idx", "cifar10", "png", "npy", "checkpoint", "gzip", "tar"]
+  static let names = ["idx", "cifar10", "png", "npy", "npz", "checkpoint", "gzip", "tar"]
 
   /// A reader with three faults, to see that they are found: it crashes, hangs and hoards memory.
   private static var faulty: FuzzedReader {
@@ -60,6 +60,7 @@ extension FuzzedReader {
     case "cifar10": cifar10
     case "png": try png
     case "npy": try npy
+    case "npz": try npz
     case "checkpoint": try checkpoint
     case "gzip": gzip
     case "tar": try tar
