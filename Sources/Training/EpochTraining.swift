@@ -1,39 +1,62 @@
 import Datasets
 import NeuralNetworks
 import Optimizers
-import Progress
 
-/// Training in epochs, with a look at other images after each, and with checkpoints.
+/// Training in epochs, with a look at other images after each.
+///
+/// It hands out what happens, one thing at a time, and knows no terminal, file or signal: whoever
+/// asks for the next thing shows it, saves the state, or stops asking.
 ///
 /// ```swift
 /// var training = EpochTraining(trainer, validation: test)
-/// _ = try store.restore(&training, .newest)
-/// let end = try training.run(epochs: 50, checkpoints: store, progress: &line)
+/// while let event = try training.next(epochs: 50) {
+///   switch event {
+///   case .step(let metrics): line.update(metrics.step)
+///   case .epoch: try store.save(&training, step: training.trainer.stepCount)
+///   }
+/// }
 /// print(training.history.csv)
 /// ```
 ///
 /// All batches have the same size; an epoch ends with the step in which its last example is drawn.
 public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
+  /// What has happened.
+  public enum Event: Sendable {
+    case step(StepMetrics)
+    /// An epoch is complete and measured: it is the last in the history.
+    case epoch
+  }
+
   public private(set) var trainer: Trainer<Model, Rule>
   /// What is measured after each epoch.
   public let validation: Examples
   public private(set) var history = TrainingHistory()
-  /// How long the steps of each epoch took, in seconds. These, unlike all else, differ from run to
-  /// run.
-  public private(set) var seconds: [Double] = []
+  public private(set) var layers: LayerHistory
+  /// The average of the weights, where one is kept.
+  public private(set) var average: WeightAverage<Model>?
 
   /// Sums over the steps of the current epoch.
   private var lossSum = 0.0
+  private var penaltySum = 0.0
   private var accuracySum = 0.0
   private var stepsInEpoch = 0
   private var secondsInEpoch = 0.0
 
-  public init(_ trainer: Trainer<Model, Rule>, validation: Examples) {
+  /// - Parameter averaging: the share that an average of the weights keeps in a step; nil for none.
+  public init(
+    _ trainer: Trainer<Model, Rule>, validation: Examples, averaging: Double? = nil
+  ) {
     self.trainer = trainer
     self.validation = validation
+    layers = LayerHistory(of: trainer.model)
+    average = averaging.map { WeightAverage(of: trainer.model, decay: $0) }
   }
 
+  /// The model as it is now.
   public var model: Model { trainer.model }
+
+  /// The model to be used after training: the average, where one is kept.
+  public var result: Model { average?.model ?? trainer.model }
 
   /// How many steps have to be taken until so many epochs are complete.
   public func remainingSteps(epochs: Int) -> Int {
@@ -42,78 +65,81 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
 
   /// The number of the step that completes an epoch.
   private func lastStep(ofEpoch epoch: Int) -> Int {
-    let (examples, batch) = (trainer.batches.examples.count, trainer.batches.batchSize)
-    return (epoch * examples + batch - 1) / batch
+    Self.lastStep(
+      ofEpoch: epoch, examples: trainer.batches.examples.count, batch: trainer.batches.batchSize)
   }
 
-  /// Trains until so many epochs are complete, those before included, or the user presses Ctrl-C.
+  /// Images that training takes in a second, in this epoch so far.
+  public var imagesPerSecond: Double {
+    Double(stepsInEpoch * trainer.batches.batchSize) / max(secondsInEpoch, 1e-9)
+  }
+
+  /// Takes the next step, or measures after the last one of an epoch; nil once so many epochs are
+  /// complete, those before included.
   ///
-  /// - Parameters:
-  ///   - checkpoints: where the state is saved after each epoch, and after the last step before an
-  ///     interruption; nil for nowhere.
-  ///   - progress: counts the steps from here, out of `remainingSteps`.
-  ///   - afterEpoch: called once an epoch is measured and saved; may print.
-  /// - Throws: `TrainingError`, `CheckpointError`.
-  public mutating func run(
-    epochs: Int, checkpoints: CheckpointStore? = nil, progress: inout ProgressLine,
-    afterEpoch: (Self) throws -> Void = { _ in }
-  ) throws -> RunEnd {
-    var done = 0
-    while history.epochs < epochs {
-      if measureIfEpochEnded() {
-        try checkpoints?.save(&self, step: trainer.stepCount)
-        progress.makeRoom()
-        try afterEpoch(self)
-        continue
-      }
-      if Interruption.isRequested {
-        if done > 0 { try checkpoints?.save(&self, step: trainer.stepCount) }
-        return .interrupted
-      }
-      let metrics = try step()
-      done += 1
-      progress.update(done, text(metrics, epochs: epochs))
+  /// - Throws: `TrainingError`.
+  public mutating func next(epochs: Int) throws -> Event? {
+    guard history.epochs < epochs else { return nil }
+    if trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1) {
+      measure()
+      return .epoch
     }
-    return .completed
+    return .step(try step())
   }
 
-  mutating func step() throws -> StepMetrics {
+  private mutating func step() throws -> StepMetrics {
     let start = ContinuousClock.now
+    let isSampled = LayerHistory.isSampled(stepInEpoch: stepsInEpoch)
+    let before = isSampled ? trainer.model.weights : []
     let metrics = try trainer.step()
-    lossSum += metrics.loss
+    if isSampled { layers.add(before: before, after: trainer.model) }
+    average?.add(trainer.model)
+    lossSum += metrics.loss - metrics.penalty
+    penaltySum += metrics.penalty
     accuracySum += metrics.accuracy
     stepsInEpoch += 1
     secondsInEpoch += (ContinuousClock.now - start) / .seconds(1)
     return metrics
   }
 
-  /// Measures after the last step of an epoch; says whether there was something to measure.
-  mutating func measureIfEpochEnded() -> Bool {
-    guard trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1) else { return false }
+  private mutating func measure() {
     let count = Double(max(stepsInEpoch, 1))
-    history.append(
-      training: Evaluation(loss: lossSum / count, accuracy: accuracySum / count),
-      validation: evaluate(trainer.model, on: validation))
-    seconds.append(secondsInEpoch)
-    (lossSum, accuracySum, stepsInEpoch, secondsInEpoch) = (0, 0, 0, 0)
-    return true
+    let evaluation = evaluate(trainer.model, on: validation)
+    history.steps.append(trainer.stepCount)
+    history.learningRate.append(trainer.lastLearningRate)
+    history.trainingLoss.append(lossSum / count)
+    history.penalty.append(penaltySum / count)
+    history.trainingAccuracy.append(accuracySum / count)
+    history.validationLoss.append(evaluation.loss)
+    history.validationAccuracy.append(evaluation.accuracy)
+    if let average {
+      let evaluation = evaluate(average.model, on: validation)
+      history.averagedLoss.append(evaluation.loss)
+      history.averagedAccuracy.append(evaluation.accuracy)
+    }
+    history.seconds.append(secondsInEpoch)
+    layers.endEpoch(trainer.model)
+    (lossSum, penaltySum, accuracySum, stepsInEpoch, secondsInEpoch) = (0, 0, 0, 0, 0)
   }
+}
 
-  private func text(_ metrics: StepMetrics, epochs: Int) -> String {
-    let speed = Double(stepsInEpoch * trainer.batches.batchSize) / max(secondsInEpoch, 1e-9)
-    return "epoch \(history.epochs + 1)/\(epochs)  " + metrics.text(imagesPerSecond: speed)
-      + (history.validationAccuracy.last.map { "  validation \(fixed($0, 3))" } ?? "")
+extension EpochTraining {
+  /// The number of the step that completes an epoch of so many examples.
+  public static func lastStep(ofEpoch epoch: Int, examples: Int, batch: Int) -> Int {
+    (epoch * examples + batch - 1) / batch
   }
 }
 
 extension EpochTraining: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     try trainer.visitState(&visitor)
+    try average?.visitState(&visitor)
     try history.visitState(&visitor)
+    try layers.visitState(&visitor)
     try visitor.visit(&lossSum, "loss in this epoch")
+    try visitor.visit(&penaltySum, "penalty in this epoch")
     try visitor.visit(&accuracySum, "accuracy in this epoch")
     try visitor.visit(&stepsInEpoch, "steps in this epoch")
     try visitor.visit(&secondsInEpoch, "seconds in this epoch")
-    try visitor.visit(&seconds, "seconds of each epoch")
   }
 }

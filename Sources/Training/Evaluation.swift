@@ -7,6 +7,11 @@ public struct Evaluation: Sendable, Equatable {
   public let loss: Double
   /// The share that is recognised, 0 to 1.
   public let accuracy: Double
+
+  public init(loss: Double, accuracy: Double) {
+    self.loss = loss
+    self.accuracy = accuracy
+  }
 }
 
 /// Runs the model over all examples in the given mode and compares its answers with the labels.

@@ -6,6 +6,8 @@ public struct StepMetrics: Sendable {
   public let step: Int
   /// The mean cross-entropy of the batch in nats, before the step, with the model's penalty.
   public let loss: Double
+  /// What the size of the parameters adds to it.
+  public let penalty: Double
   /// The network's output for the batch, [m, classes].
   public let logits: Tensor<Float>
   public let labels: [Int]
@@ -13,7 +15,8 @@ public struct StepMetrics: Sendable {
   /// The share of the batch that was recognised.
   public var accuracy: Double { matchingShare(logits.rowArgmax(), labels) }
 
-  func text(imagesPerSecond: Double) -> String {
+  /// Loss, accuracy and speed, for a progress line.
+  public func text(imagesPerSecond: Double) -> String {
     "loss \(fixed(loss, 3))  accuracy \(fixed(accuracy, 2))  \(Int(imagesPerSecond)) images/s"
   }
 }

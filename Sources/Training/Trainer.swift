@@ -17,6 +17,8 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
   public var batches: BatchSampler
   /// How many steps were taken.
   public private(set) var stepCount = 0
+  /// The learning rate of the last step, or of the first one before that.
+  public private(set) var lastLearningRate: Double
 
   private let loss = SoftmaxCrossEntropy()
 
@@ -24,6 +26,7 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     self.model = model
     self.optimizer = optimizer
     self.batches = batches
+    lastLearningRate = optimizer.learningRate
   }
 
   /// One step: a batch forward, its loss, the gradients, the optimizer.
@@ -34,16 +37,19 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     let before = stepCount
     let logits = model.forward(batch.inputs, mode: .training)
     let (crossEntropy, gradient) = loss(logits, labels: batch.labels)
-    let loss = crossEntropy + model.penalty
+    let penalty = model.penalty
+    let loss = crossEntropy + penalty
     guard loss.isFinite else {
       throw TrainingError.lossNotFinite(
         step: before + 1, loss: loss, place: model.firstNonFinite(for: batch.inputs),
         learningRate: optimizer.learningRate)
     }
     model.backwardToParameters(gradient)
+    lastLearningRate = optimizer.learningRate
     optimizer.step(&model)
     stepCount += 1
-    return StepMetrics(step: stepCount, loss: loss, logits: logits, labels: batch.labels)
+    return StepMetrics(
+      step: stepCount, loss: loss, penalty: penalty, logits: logits, labels: batch.labels)
   }
 
   /// Takes `steps` steps, or fewer if the user presses Ctrl-C.
@@ -77,6 +83,7 @@ extension Trainer: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     optimizer.prepare(for: model)
     try visitor.visit(&stepCount, "steps")
+    try visitor.visit(&lastLearningRate, "last learning rate")
     try model.visitState(&visitor)
     try optimizer.visitState(&visitor)
     try batches.visitState(&visitor)

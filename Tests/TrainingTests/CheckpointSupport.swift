@@ -39,7 +39,8 @@ func smallTraining(units: Int = 6, seed: UInt64 = 3) -> SmallTraining {
     examples, batchSize: 8, augmentation: Augmentation(flips: true, shift: 1),
     random: random.split())
   return EpochTraining(
-    Trainer(model, Adam(learningRate: 0.01), batches: batches), validation: examples.prefix(20))
+    Trainer(model, Adam(learningRate: 0.01), batches: batches), validation: examples.prefix(20),
+    averaging: 0.9)
 }
 
 func store(
@@ -49,15 +50,17 @@ func store(
 }
 
 extension EpochTraining {
-  /// Trains until so many epochs are complete.
+  /// Trains until so many epochs are complete, and saves after each.
   mutating func run(epochs: Int, checkpoints: CheckpointStore? = nil) throws {
-    var line = ProgressLine("test", to: .silent)
-    _ = try run(epochs: epochs, checkpoints: checkpoints, progress: &line)
+    while let event = try next(epochs: epochs) {
+      if case .epoch = event { try checkpoints?.save(&self, step: trainer.stepCount) }
+    }
   }
 
   /// Whether all that does not depend on the clock is the same, to the bit.
   func isSame(as other: EpochTraining) -> Bool {
-    history == other.history && trainer.stepCount == other.trainer.stepCount
+    history.isSame(as: other.history) && layers == other.layers
+      && trainer.stepCount == other.trainer.stepCount
       && model.parameters.map(\.value) == other.model.parameters.map(\.value)
       && Recorder.words(self) == Recorder.words(other)
   }

@@ -1,4 +1,5 @@
 import CZlib
+import Foundation
 
 /// A checkpoint file, all numbers little-endian:
 ///
@@ -35,10 +36,25 @@ enum CheckpointFormat {
 }
 
 /// CRC-32 of bytes that come in parts.
-struct Checksum {
-  private(set) var value = UInt32(crc32(0, nil, 0))
+package struct Checksum {
+  package private(set) var value = UInt32(crc32(0, nil, 0))
 
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  package init() {}
+
+  /// Eight hexadecimal digits, as other programs write it.
+  package var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// The digits for bytes that are all there.
+  package static func text(of data: Data) -> String {
+    var sum = Checksum()
+    data.withUnsafeBytes { sum.add($0) }
+    return sum.text
+  }
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
     value = UInt32(crc32_z(UInt(value), base, bytes.count))
   }

@@ -1,0 +1,22 @@
+import NeuralNetworks
+import TensorCore
+
+/// An optimizer whose type is chosen while the program runs.
+public struct AnyOptimizer<Scalar: KernelScalar>: Optimizer {
+  public private(set) var base: any Optimizer<Scalar>
+
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public init(_ base: any Optimizer<Scalar>) { self.base = base }
+
+  public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) { base.step(&model) }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try base.visitState(&visitor)
+  }
+}

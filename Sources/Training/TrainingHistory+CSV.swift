@@ -1,0 +1,80 @@
+import TensorCore
+
+// A history as a table for spreadsheets and for pages that are made without training.
+
+extension TrainingHistory {
+  /// A line for each epoch, all digits of each number.
+  public var csv: String { csv(includingSeconds: true) }
+
+  /// A line for each epoch. Without seconds it is the same each time.
+  public func csv(includingSeconds: Bool) -> String {
+    let columns = Self.columns.filter { column in
+      !(column.isOptional && self[keyPath: column.values].isEmpty)
+        && (includingSeconds || column.name != Self.secondsName)
+    }
+    let head = (["epoch", "steps"] + columns.map(\.name)).joined(separator: ",")
+    let lines = (0..<epochs).map { epoch in
+      (["\(epoch + 1)", "\(steps[epoch])"] + columns.map { "\(self[keyPath: $0.values][epoch])" })
+        .joined(separator: ",")
+    }
+    return ([head] + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// Reads a table that `csv` has written.
+  ///
+  /// - Throws: `TableError`, with the line that is not as it should be.
+  public init(csv: String) throws(TableError) {
+    self.init()
+    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
+    let names = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    var columns: [Column] = []
+    for name in names.dropFirst(2) {
+      guard let column = Self.columns.first(where: { $0.name == name }) else {
+        throw TableError(line: 1, expected: "the name of a column", found: String(name))
+      }
+      columns.append(column)
+    }
+    let missing = Self.columns.first { column in
+      !column.isOptional && !columns.contains { $0.name == column.name }
+    }
+    guard names.prefix(2) == ["epoch", "steps"], missing == nil else {
+      throw TableError(
+        line: 1, expected: "epoch,steps,... with a column \(missing?.name ?? "steps")",
+        found: String(lines.first ?? ""))
+    }
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells.count == names.count, Int(cells[0]) == epochs + 1, let count = Int(cells[1])
+      else {
+        throw TableError(
+          line: index + 1, expected: "\(names.count) numbers of epoch \(epochs + 1)",
+          found: String(line))
+      }
+      for (column, cell) in zip(columns, cells.dropFirst(2)) {
+        guard let number = Double(cell) else {
+          throw TableError(line: index + 1, expected: "a number", found: String(cell))
+        }
+        self[keyPath: column.values].append(number)
+      }
+      steps.append(count)
+    }
+  }
+}
+
+/// A table is not as it should be.
+public struct TableError: Error, Hashable, CustomStringConvertible {
+  /// The line, from 1.
+  public let line: Int
+  public let expected: String
+  public let found: String
+
+  public init(line: Int, expected: String, found: String) {
+    self.line = line
+    self.expected = expected
+    self.found = found
+  }
+
+  public var description: String {
+    "line \(line): expected \(expected), found “\(found.prefix(80))”"
+  }
+}

@@ -1,0 +1,89 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// A model whose weights are the average of those that another one has had on its way: often better
+/// than where the way ends, and less noisy (Polyak and Juditsky 1992; exponential: Tarvainen and
+/// Valpola 2017).
+///
+/// average = decay * average + (1 - decay) * weights after each step; batch normalisation's running
+/// statistics are averaged likewise. In the first steps the decay is lower, (1 + t) / (10 + t), so
+/// that the random start is forgotten (TensorFlow's `ExponentialMovingAverage`).
+public struct WeightAverage<Model: Layer<Float>>: Sendable {
+  /// The share that the average keeps in a step, 0 to below 1.
+  public let decay: Double
+  /// The model with the averaged weights.
+  public private(set) var model: Model
+  private var stepCount = 0
+
+  /// - Parameter model: at its start.
+  public init(of model: Model, decay: Double) {
+    require((0..<1).contains(decay), "An average keeps a share from 0 to below 1, not \(decay).")
+    self.decay = decay
+    self.model = model
+  }
+
+  /// Takes in the weights after a step.
+  mutating func add(_ model: Model) {
+    let t = Double(stepCount)
+    stepCount += 1
+    var tensors = StateTensors()
+    var copy = model
+    // Visitors that only look never throw.
+    try? copy.visitState(&tensors)
+    var blend = Blend(
+      tensors: tensors.tensors, share: Float(1 - min(decay, (1 + t) / (10 + t))))
+    try? self.model.visitState(&blend)
+  }
+}
+
+extension WeightAverage: Stateful {
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visit(&stepCount, "steps averaged")
+    try model.visitState(&visitor)
+  }
+}
+
+/// All tensors of a state, in their order.
+private struct StateTensors: StateVisitor {
+  private(set) var tensors: [Tensor<Float>] = []
+
+  mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
+    if let tensor = tensor as? Tensor<Float> { tensors.append(tensor) }
+  }
+  mutating func visit(_ random: inout RandomSource, _ name: String) {}
+  mutating func visit(_ number: inout Int, _ name: String) {}
+  mutating func visit(_ number: inout Double, _ name: String) {}
+  mutating func visit(_ numbers: inout [Int], _ name: String) {}
+  mutating func visit(_ numbers: inout [Double], _ name: String) {}
+}
+
+/// Moves each tensor of a state towards another one by a share of the way.
+private struct Blend: StateVisitor {
+  let tensors: [Tensor<Float>]
+  let share: Float
+  private var index = 0
+
+  init(tensors: [Tensor<Float>], share: Float) {
+    self.tensors = tensors
+    self.share = share
+  }
+
+  mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
+    guard let goal = tensors[index] as? Tensor<Scalar> else { return }
+    index += 1
+    let rate = Scalar(share)
+    tensor.withMutablePointer { value in
+      // value -= share * value, and then value += share * goal
+      Scalar.gradientStep(goal.count, rate: rate, gradient: value, value: value)
+      goal.withPointer {
+        Scalar.gradientStep(goal.count, rate: -rate, gradient: $0, value: value)
+      }
+    }
+  }
+  mutating func visit(_ random: inout RandomSource, _ name: String) {}
+  mutating func visit(_ number: inout Int, _ name: String) {}
+  mutating func visit(_ number: inout Double, _ name: String) {}
+  mutating func visit(_ numbers: inout [Int], _ name: String) {}
+  mutating func visit(_ numbers: inout [Double], _ name: String) {}
+}
