@@ -1,5 +1,5 @@
 /// The data sets of the workbook, by the names used on the command line.
-public enum DatasetName: String, CaseIterable, Sendable {
+public enum DatasetName: String, CaseIterable, Sendable, Codable {
   /// 5,000 digits of MNIST that come with the package: the default.
   case mnist5k = "mnist-5k"
   /// 70,000 handwritten digits.

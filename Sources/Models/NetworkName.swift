@@ -41,6 +41,21 @@ public enum NetworkName: Hashable, Sendable {
     throw UnknownNetwork(name: text, expectsDepthAfter: nil)
   }
 
+  /// The name in a sentence or beside a curve.
+  public var title: String {
+    switch self {
+    case .perceptron: "MLP"
+    case .baseline: "Baseline"
+    case .leNet5: "LeNet5"
+    case .alexNet8: "AlexNet8"
+    case .vgg16: "VGG16"
+    case .inception10: "Inception10"
+    case .resNet18: "ResNet18"
+    case .plain(let depth): "plain \(depth)"
+    case .residual(let depth): "residual \(depth)"
+    }
+  }
+
   /// The shape of one sample: CIFAR-10's images, or MNIST's in a row.
   public var inputShape: Shape { self == .perceptron ? [784] : [32, 32, 3] }
 

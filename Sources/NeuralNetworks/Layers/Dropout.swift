@@ -21,9 +21,14 @@ public struct Dropout<Scalar: KernelScalar>: Layer {
 
   /// Takes a generator of its own from `random`.
   public init(_ rate: Double, using random: inout RandomSource) {
+    self.init(rate, random: random.split())
+  }
+
+  /// - Parameter random: what the masks are drawn from.
+  public init(_ rate: Double, random: RandomSource) {
     require((0..<1).contains(rate), "A dropout rate is at least 0 and below 1, not \(rate).")
     self.rate = rate
-    self.random = random.split()
+    self.random = random
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
