@@ -1,7 +1,9 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C as a wish instead of a blow: a program ends after its step, with what was reached.
+/// Ctrl-C as a wish instead of a blow: a program ends after its step, with what was reached. A closed
+/// terminal (SIGHUP) and a polite end from outside (SIGTERM: a shutdown, a cluster that needs the
+/// machine) are the same wish.
 ///
 /// The first Ctrl-C is answered on standard error. A second one ends the program at once, as it would
 /// without this, and with it the program that it waits for.
@@ -11,16 +13,22 @@ public enum Interruption {
   /// The program that this one waits for; 0 where there is none.
   private static let child = Atomic<Int32>(0)
 
-  /// Whether the user has pressed Ctrl-C since `listen`.
+  /// Whether the user has pressed Ctrl-C since `listen`, or the program was asked to end.
   public static var isRequested: Bool { heard.load(ordering: .relaxed) > 0 }
 
-  /// From now on the first Ctrl-C sets `isRequested`.
+  /// From now on the first Ctrl-C sets `isRequested`. What the one who started this program wants
+  /// ignored, as `nohup` does with SIGHUP, stays ignored.
   public static func listen() {
     // The handler may not make anything, so all that it uses is made here.
     erasesLine.store(ProgressOutput.standardError.isTerminal, ordering: .relaxed)
     _ = heard.load(ordering: .relaxed)
     _ = child.load(ordering: .relaxed)
-    signal(SIGINT) { _ in Interruption.hear() }
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      if number != SIGINT, before.isIgnored { continue }
+      signal(number) { Interruption.hear($0) }
+    }
   }
 
   /// Runs `work` while this program waits for another one: a second Ctrl-C ends both.
@@ -39,7 +47,7 @@ public enum Interruption {
 
   /// The signal's handler. It may run in the middle of anything, so it calls only what the system
   /// allows there.
-  private static func hear() {
+  private static func hear(_ number: Int32) {
     let code = errno
     if heard.wrappingAdd(1, ordering: .relaxed).newValue == 1 {
       // A progress line makes room, and so does the terminal's "^C".
@@ -49,14 +57,28 @@ public enum Interruption {
       let process = child.load(ordering: .relaxed)
       // It leads a group of its own, which the terminal's Ctrl-C does not reach.
       if process > 0 { kill(-process, SIGKILL) }
-      signal(SIGINT, SIG_DFL)
-      raise(SIGINT)
+      signal(number, SIG_DFL)
+      raise(number)
     }
     errno = code
   }
 
   private static func say(_ text: StaticString) {
     _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+  }
+}
+
+extension sigaction {
+  /// Whether nothing happens when the signal comes.
+  fileprivate var isIgnored: Bool {
+    #if canImport(Glibc)
+      let handler = __sigaction_handler.sa_handler
+    #elseif canImport(Musl)
+      let handler = __sa_handler.sa_handler
+    #else
+      let handler = __sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == 1  // SIG_IGN
   }
 }
 

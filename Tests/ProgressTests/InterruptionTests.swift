@@ -2,11 +2,11 @@ import Foundation
 import Progress
 import Testing
 
-/// A process that a test starts may have the signal blocked.
+/// A process that a test starts may have the signals blocked.
 func allowCtrlC() {
   var signals = sigset_t()
   sigemptyset(&signals)
-  sigaddset(&signals, SIGINT)
+  for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
   pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 
@@ -24,5 +24,29 @@ func allowCtrlC() {
     }
     let said = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(said.contains("Stopping after this step; Ctrl-C again ends at once.\n"), "\(said)")
+  }
+
+  /// A shutdown and a closed terminal are the same wish as Ctrl-C.
+  @Test(arguments: [SIGTERM, SIGHUP]) func otherSignalsAsk(number: Int32) async {
+    await #expect(processExitsWith: .signal(number)) { [number = number as Int32] in
+      allowCtrlC()
+      signal(number, SIG_DFL)
+      Interruption.listen()
+      raise(number)
+      if !Interruption.isRequested { exit(1) }
+      raise(number)
+      exit(0)
+    }
+  }
+
+  /// Under `nohup` the terminal may be closed.
+  @Test func whatIsIgnoredStaysIgnored() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      allowCtrlC()
+      signal(SIGHUP, SIG_IGN)
+      Interruption.listen()
+      raise(SIGHUP)
+      exit(Interruption.isRequested ? 1 : 7)
+    }
   }
 }
