@@ -101,6 +101,7 @@ let core: [Target] =
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     library(
       "Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers", "Progress"]),
+    library("Runs", trainingModules + ["CZlib", "Models"]),
     // The only module that needs a network; chapters do without.
     library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
   ]
@@ -128,7 +129,7 @@ let chapters = [
   chapter("dropout", path: "Dropout"),
   chapter("receptive-field", path: "ReceptiveField", ["Models"]),
   chapter("1x1", path: "OneByOne", ["Models"]),
-  chapter("cnns", path: "CNNs", ["Models"]),
+  chapter("cnns", path: "CNNs", ["Models", "Runs"]),
 ]
 
 /// What the graders see.
@@ -151,7 +152,7 @@ let programs: [Target] = [
     name: "workbook",
     dependencies: trainingModules + [
       "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook", "Plotting",
-      argumentParser,
+      "Runs", argumentParser,
     ],
     swiftSettings: swiftSettings())
 ]
@@ -173,7 +174,7 @@ let testTargets = [
     name: "WorkbookTests",
     dependencies: trainingModules + [
       "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook",
-      "Plotting", argumentParser,
+      "Plotting", "Runs", argumentParser,
     ],
     swiftSettings: swiftSettings()),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
@@ -185,12 +186,13 @@ let testTargets = [
   chapterTests("Dropout", of: "dropout"),
   chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
-  chapterTests("CNNs", of: "cnns", ["Models"], resources: [.copy("Fixtures")]),
+  chapterTests("CNNs", of: "cnns", ["Models", "Runs"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),
   tests(
     "Training", networkModules + ["Datasets", "Optimizers", "Progress"],
     resources: [.copy("Fixtures")]),
+  tests("Runs", trainingModules + ["CZlib", "Models"]),
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),
   tests("Progress", []),

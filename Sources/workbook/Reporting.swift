@@ -1,6 +1,9 @@
 import ArgumentParser
+import Datasets
 import Notebook
 import Progress
+import Runs
+import Training
 
 /// Why a command could not do what was asked, for its user.
 struct WorkbookError: Error, CustomStringConvertible {
@@ -29,6 +32,17 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     terminal.show(text: error.description)
   } catch let error as CommandError {
     terminal.show(text: error.description)
+  } catch let error as RunError {
+    terminal.show(text: error.description)
+  } catch let error as CheckpointError {
+    terminal.show(text: error.description)
+  } catch let error as TrainingError {
+    terminal.show(text: error.description)
+  } catch let error as DatasetError {
+    terminal.show(text: error.description)
+  } catch let error as SavedInterruption {
+    terminal.show(text: error.description)
+    throw ExitCode(130)  // what shells call "ended by Ctrl-C"
   } catch is Interrupted {
     terminal.show(text: "**Stopped.**")
   }

@@ -1,0 +1,48 @@
+import Foundation
+import Progress
+import Synchronization
+import Training
+
+/// Which build of the workbook is running.
+public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The commit of the sources, with "and changes" where files were changed since; nil where nobody
+  /// knows.
+  public var commit: String?
+  /// CRC-32 of the executable file.
+  public var executable: String
+
+  public var description: String { commit.map { "commit \($0)" } ?? "build \(executable)" }
+
+  /// This program: the commit that stands in the file `<program>.commit` beside it, for a copied
+  /// executable, or that of the package in whose folder it lies.
+  public static let current: ProgramVersion = {
+    let url = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
+      .resolvingSymlinksInPath()
+    var sum = Checksum()
+    if let bytes = try? Data(contentsOf: url, options: .mappedIfSafe) {
+      bytes.withUnsafeBytes { sum.add($0) }
+    }
+    return ProgramVersion(commit: commit(of: url), executable: sum.text)
+  }()
+
+  private static func commit(of url: URL) -> String? {
+    let note = URL(filePath: url.path(percentEncoded: false) + ".commit")
+    if let text = try? String(contentsOf: note, encoding: .utf8) {
+      return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    guard
+      let root = PackageRoot.above(
+        url.deletingLastPathComponent(), holding: "Sources/Exercises"),
+      let commit = git(["rev-parse", "--short=10", "HEAD"], in: root)
+    else { return nil }
+    let changes = git(["status", "--porcelain", "--", "Sources", "Package.swift"], in: root)
+    return commit + (changes?.isEmpty ?? true ? "" : " and changes")
+  }
+
+  private static func git(_ arguments: [String], in root: URL) -> String? {
+    let path = root.path(percentEncoded: false)
+    guard let result = try? Command("git", ["-C", path] + arguments).run(), result.isSuccess
+    else { return nil }
+    return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,70 @@
+import Datasets
+import Foundation
+import Models
+import NeuralNetworks
+import Training
+
+/// The images of a run, as its network takes them: pixels from 0 to 1.
+public struct RunData: Sendable {
+  public let set: ImageDataset
+  /// What training draws from.
+  public let learning: Examples
+  /// What is measured after each epoch: validation images, or the test images.
+  public let measured: Examples
+  public let test: Examples
+  /// CRC-32 of the pixels and labels that were taken, so that nobody goes on with other images.
+  public let checksum: String
+
+  /// The part of a data set that the settings ask for.
+  ///
+  /// - Throws: `RunError` if there are too few images, or images that the network cannot take.
+  public init(_ set: ImageDataset, for settings: RunSettings) throws(RunError) {
+    self.set = set
+    let training = set.training.prefix(settings.trainingImages ?? .max)
+    let test = set.test.prefix(settings.testImages ?? .max)
+    let name = settings.network.name
+    let format: InputFormat = name.takesImages ? .images(side: 32, channels: 3) : .flat
+    if !name.takesImages, set.training.valuesPerImage != name.inputShape.count {
+      throw RunError(
+        "\(name) takes rows of \(name.inputShape.count) pixels; an image of \(set.name.title) has "
+          + "\(set.training.valuesPerImage). Choose a network for images, such as baseline.")
+    }
+    var count = training.count
+    if case .validation(let images) = settings.curve { count -= images }
+    guard count >= settings.batchSize else {
+      throw RunError(
+        "\(max(count, 0)) images are left to learn from, fewer than the \(settings.batchSize) of "
+          + "one batch (\(training.count) training images in \(set.name.title)"
+          + (count < training.count ? ", \(training.count - count) for validation" : "")
+          + "). Take a smaller --batch\(count < training.count ? " or fewer --validation-images" : "")."
+      )
+    }
+    guard test.count > 0 else { throw RunError("There are no test images to measure with.") }
+    let examples = Examples(training, as: format)
+    learning = count < training.count ? examples.prefix(count) : examples
+    self.test = Examples(test, as: format)
+    measured =
+      count < training.count ? examples.range(count..<training.count) : self.test
+    var sum = Checksum()
+    for images in [training, test] {
+      images.pixels.withUnsafeBytes { sum.add($0) }
+      images.labels.withUnsafeBytes { sum.add($0) }
+    }
+    checksum = sum.text
+  }
+}
+
+extension Examples {
+  /// The examples of a range.
+  fileprivate func range(_ range: Range<Int>) -> Examples {
+    Examples(
+      inputs: inputs.rows(range), labels: Array(labels[range]), classCount: classCount)
+  }
+}
+
+/// Why a run cannot be made, or cannot go on: sentences for the one who asked for it.
+public struct RunError: Error, Hashable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}

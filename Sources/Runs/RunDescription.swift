@@ -1,0 +1,142 @@
+import Foundation
+import Training
+
+/// What a run was, for those who find its folder: `run.json`.
+public struct RunDescription: Hashable, Sendable, Codable {
+  /// The images that were used.
+  public struct Images: Hashable, Sendable, Codable {
+    /// What figures call them: "CIFAR-10 (JPEG copy)".
+    public var title: String
+    public var learningCount: Int
+    /// 0 where the curve is that of the test images.
+    public var validationCount: Int
+    public var testCount: Int
+    /// CRC-32 of pixels and labels.
+    public var checksum: String
+  }
+
+  /// Epochs that one program computed without a stop.
+  public struct Session: Hashable, Sendable, Codable {
+    public var program: ProgramVersion
+    /// The kernels in use; other levels round otherwise.
+    public var cpuLevel: String
+    public var threads: Int
+    public var firstEpoch: Int
+    public var lastEpoch: Int
+  }
+
+  /// What the network was at the end; the average of its weights, where one was kept.
+  public struct Result: Hashable, Sendable, Codable {
+    public var epochs: Int
+    /// Cross-entropy of the test images in nats.
+    public var testLoss: Double
+    /// The share of the test images that is recognised.
+    public var testAccuracy: Double
+    /// How long all training steps took. With other work on the machine it says little.
+    public var seconds: Double
+  }
+
+  /// Of this file's format.
+  public var format = RunDescription.currentFormat
+  /// What makes this run again.
+  public var command: String
+  public var settings: RunSettings
+  public var images: Images
+  public var sessions: [Session]
+  /// What has to be known before the numbers are used; nil where there is nothing.
+  public var remark: String?
+  /// Nil while the run is on its way.
+  public var result: Result?
+
+  public static let currentFormat = 1
+
+  init(command: String, settings: RunSettings, data: RunData, title: String?) {
+    self.command = command
+    self.settings = settings
+    let validationCount: Int =
+      if case .validation(let count) = settings.curve { count } else { 0 }
+    images = Images(
+      title: title ?? data.set.name.title, learningCount: data.learning.count,
+      validationCount: validationCount, testCount: data.test.count, checksum: data.checksum)
+    sessions = []
+  }
+
+  /// Takes note of epochs that were completed here.
+  mutating func add(_ session: Session) {
+    // What was computed after the checkpoint that a run went on from is computed again.
+    sessions = sessions.filter { $0.firstEpoch < session.firstEpoch }
+    if let last = sessions.indices.last, sessions[last].lastEpoch >= session.firstEpoch {
+      sessions[last].lastEpoch = session.firstEpoch - 1
+    }
+    if let last = sessions.last, last.isSame(as: session) {
+      sessions[sessions.count - 1].lastEpoch = session.lastEpoch
+    } else {
+      sessions.append(session)
+    }
+    remark = sessions.count > 1 ? mixture : nil
+  }
+
+  /// Who computed what, for a run that changed hands.
+  private var mixture: String {
+    "This run was not made in one go: "
+      + sessions.map {
+        "epochs \($0.firstEpoch) to \($0.lastEpoch) by \($0.program), CPU level \($0.cpuLevel)"
+      }.joined(separator: "; ")
+      + ". Made by one program at one CPU level, its last digits would be others."
+  }
+}
+
+extension RunDescription.Session {
+  /// Whether the results are the same, however the epochs are shared out.
+  fileprivate func isSame(as other: Self) -> Bool {
+    program == other.program && cpuLevel == other.cpuLevel
+  }
+}
+
+extension RunDescription {
+  /// As a file: sorted and indented, so that two of them can be compared.
+  var json: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return try encoder.encode(self) + Data("\n".utf8)
+    }
+  }
+
+  /// - Throws: `RunError` that says which part is missing or wrong.
+  init(json: Data, path: String) throws(RunError) {
+    struct Format: Decodable { let format: Int }
+    do {
+      let format = try JSONDecoder().decode(Format.self, from: json).format
+      guard format == Self.currentFormat else {
+        throw RunError(
+          "\(path) has the format \(format); this program reads \(Self.currentFormat). "
+            + "Use the version of the workbook that wrote it.")
+      }
+      self = try JSONDecoder().decode(RunDescription.self, from: json)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError("\(path) does not describe a run: \(Self.text(of: error)).")
+    }
+  }
+
+  private static func text(of error: any Error) -> String {
+    func place(_ context: DecodingError.Context) -> String {
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? "it" : "“\(path)”"
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return "\(place(context)) has no “\(key.stringValue)”"
+    case DecodingError.typeMismatch(let type, let context):
+      return "\(place(context)) is not of the type \(type)"
+    case DecodingError.valueNotFound(_, let context):
+      return "\(place(context)) is empty"
+    case DecodingError.dataCorrupted(let context):
+      return "\(place(context)) is not as it should be (\(context.debugDescription))"
+    default:
+      return "\(error)"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Training
+
+/// Where a run keeps what it has learnt, as data: small enough to be committed, but for the
+/// checkpoints.
+///
+/// | file | what |
+/// |---|---|
+/// | `run.json` | what was run: `RunDescription` |
+/// | `history.csv` | losses, accuracies, rate and seconds of each epoch: `TrainingHistory` |
+/// | `layers.csv` | lengths of gradients, steps and weights, by layer: `LayerHistory` |
+/// | `outputs.npz` | answers to the test images, filters, feature maps: `RunOutputs` |
+/// | `checkpoints/` | the state, to go on from; needed only while the run is on its way |
+public struct RunFolder: Sendable {
+  public let url: URL
+
+  public init(_ url: URL) { self.url = url }
+
+  /// The path, for messages.
+  public var path: String { url.path(percentEncoded: false) }
+
+  static let descriptionName = "run.json"
+  static let outputsName = "outputs.npz"
+
+  /// Where the state is kept after each epoch. It belongs to a run with the same settings and the
+  /// same images.
+  func checkpoints(_ settings: RunSettings, data: RunData) throws -> CheckpointStore {
+    CheckpointStore(
+      url.appending(path: "checkpoints"), run: "run",
+      settings: try settings.pairs.merging(["images": data.checksum]) { $1 })
+  }
+
+  // MARK: Reading
+
+  /// What is said of the run; nil if there is none in this folder.
+  ///
+  /// - Throws: `RunError`.
+  public func description() throws -> RunDescription? {
+    let file = url.appending(path: Self.descriptionName)
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      return nil
+    }
+    return try RunDescription(
+      json: Data(contentsOf: file), path: file.path(percentEncoded: false))
+  }
+
+  /// The run with its history, without its outputs.
+  ///
+  /// - Throws: `RunError`.
+  public func keptRun() throws -> KeptRun {
+    guard let description = try description() else {
+      throw RunError("\(path) holds no run: there is no \(Self.descriptionName) in it.")
+    }
+    return KeptRun(
+      folder: self, description: description,
+      history: try table("history.csv", TrainingHistory.init(csv:)),
+      layers: try table("layers.csv", LayerHistory.init(csv:)))
+  }
+
+  private func table<Table>(
+    _ name: String, _ read: (String) throws(TableError) -> Table
+  ) throws(RunError) -> Table {
+    let file = url.appending(path: name)
+    let text: String
+    do {
+      text = try String(contentsOf: file, encoding: .utf8)
+    } catch {
+      throw RunError(
+        "\(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
+    }
+    do {
+      return try read(text)
+    } catch {
+      throw RunError("\(file.path(percentEncoded: false)), \(error).")
+    }
+  }
+
+  /// All runs in the folders of a folder, by their names.
+  ///
+  /// - Throws: `RunError` if there are none, or one cannot be read.
+  public static func all(in folder: URL) throws -> [KeptRun] {
+    let path = folder.path(percentEncoded: false)
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw RunError("\(path) cannot be read: \(error.localizedDescription)")
+    }
+    let folders = names.map { RunFolder(folder.appending(path: $0)) }
+    let runs = try folders.filter { try $0.description() != nil }.map { try $0.keptRun() }
+    guard !runs.isEmpty else {
+      throw RunError(
+        "\(path) holds no runs: none of its \(names.count) entries is a folder with a "
+          + "\(descriptionName). Runs are made by `swift run workbook train`.")
+    }
+    return runs
+  }
+
+  // MARK: Writing
+
+  /// Replaces a file at once, or leaves it as it was.
+  func write(_ data: Data, to name: String) throws(RunError) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      try data.write(to: url.appending(path: name), options: .atomic)
+    } catch {
+      throw RunError(
+        "\(url.appending(path: name).path(percentEncoded: false)) cannot be written: "
+          + "\(error.localizedDescription) The run's checkpoints are as they were.")
+    }
+  }
+
+  func write(
+    _ description: RunDescription, _ history: TrainingHistory, _ layers: LayerHistory
+  ) throws {
+    try write(Data(history.csv.utf8), to: "history.csv")
+    try write(Data(layers.csv.utf8), to: "layers.csv")
+    try write(try description.json, to: Self.descriptionName)
+  }
+}
+
+/// A run that was made before.
+public struct KeptRun: Sendable {
+  public let folder: RunFolder
+  public let description: RunDescription
+  public let history: TrainingHistory
+  public let layers: LayerHistory
+
+  /// The name of its folder.
+  public var name: String { folder.url.lastPathComponent }
+  public var settings: RunSettings { description.settings }
+
+  /// What the network answered and learnt; nil where that was not kept.
+  ///
+  /// - Throws: `RunError`, `NumPyArchiveError`.
+  public func outputs() throws -> RunOutputs? {
+    let file = folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    return try RunOutputs(path: file)
+  }
+}

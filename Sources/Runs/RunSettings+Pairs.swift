@@ -1,0 +1,31 @@
+import Foundation
+
+extension RunSettings {
+  /// All settings as pairs of text, "optimizer.rate" and "0.001": to compare two runs, and to say in
+  /// what they differ. Without the number of epochs where a run may have more of them.
+  var pairs: [String: String] {
+    get throws {
+      var settings = self
+      if mayBeContinued { settings.epochs = 0 }
+      let object = try JSONSerialization.jsonObject(
+        with: try JSONEncoder().encode(settings), options: [.fragmentsAllowed])
+      var pairs: [String: String] = [:]
+      Self.flatten(object, name: "", into: &pairs)
+      if mayBeContinued { pairs["epochs"] = nil }
+      return pairs
+    }
+  }
+
+  private static func flatten(_ object: Any, name: String, into pairs: inout [String: String]) {
+    switch object {
+    case let object as [String: Any]:
+      for (key, value) in object {
+        flatten(value, name: name.isEmpty ? key : "\(name).\(key)", into: &pairs)
+      }
+    case let list as [Any]:
+      pairs[name] = list.map { "\($0)" }.joined(separator: ", ")
+    default:
+      pairs[name] = "\(object)"
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Datasets
+import Models
+import NeuralNetworks
+
+/// All that the result of a training run depends on, besides the images themselves.
+///
+/// Two runs with the same settings, data and CPU level have the same history, to the bit.
+public struct RunSettings: Hashable, Sendable, Codable {
+  /// What is measured after each epoch.
+  public enum Curve: Hashable, Sendable, Codable {
+    /// The test images, as the notes do; nothing may be chosen by it.
+    case test
+    /// So many images, taken from the end of the training set; the test images are looked at once,
+    /// when training is over.
+    case validation(images: Int)
+  }
+
+  public var network: NetworkVariant
+  public var dataset = DatasetName.mnist5k
+  /// How many images there are to learn from and to validate with, from the first on; nil for all.
+  public var trainingImages: Int?
+  /// How many of the test images are taken, from the first on; nil for all.
+  public var testImages: Int?
+  public var curve = Curve.test
+  public var epochs = 50
+  public var batchSize = 32
+  public var optimizer = OptimizerSettings(.adam)
+  public var schedule = ScheduleSettings()
+  public var decay = DecaySettings()
+  public var weights = InitializerName.glorotUniform
+  public var loss = LossName.crossEntropy
+  /// The share of the target that is spread over all classes, 0 to below 1.
+  public var labelSmoothing = 0.0
+  public var augmentation = AugmentationSettings()
+  /// The rate of all dropout layers; nil for the network's own.
+  public var dropout: Double?
+  public var hasBatchNorm = true
+  public var batchNormMomentum = 0.99
+  /// The share that the average of the weights keeps in a step; nil for no average.
+  public var averaging: Double?
+  public var seed: UInt64 = 1
+  /// The checksum of the parameters that training begins with; nil where they are drawn.
+  public var startingPoint: String?
+  /// Layers that do not learn: the parameters whose names begin with one of these.
+  public var frozen: [String] = []
+
+  public init(_ network: NetworkVariant) { self.network = network }
+
+  /// Whether all of the run so far would have been the same with another number of epochs.
+  public var mayBeContinued: Bool { !schedule.dependsOnLength }
+}
+
+/// The update rule with its numbers. Those that a rule does not use are nil.
+public struct OptimizerSettings: Hashable, Sendable, Codable {
+  public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
+    case sgd, momentum, nesterov, adam, rmsprop
+  }
+
+  public var rule: Rule
+  public var rate: Double
+  public var momentum: Double?
+  public var beta1: Double?
+  public var beta2: Double?
+  public var rho: Double?
+  public var epsilon: Double?
+
+  /// A rule with the rate and the numbers that Keras gives it, but for Adam's epsilon, which is the
+  /// paper's 1e-8.
+  public init(_ rule: Rule) {
+    self.rule = rule
+    switch rule {
+    case .sgd:
+      rate = 0.01
+    case .momentum, .nesterov:
+      (rate, momentum) = (0.01, 0.9)
+    case .adam:
+      (rate, beta1, beta2, epsilon) = (0.001, 0.9, 0.999, 1e-8)
+    case .rmsprop:
+      (rate, rho, momentum, epsilon) = (0.001, 0.9, 0, 1e-7)
+    }
+  }
+}
+
+/// How the learning rate changes. Lengths are in epochs, and become steps when the run is made.
+public struct ScheduleSettings: Hashable, Sendable, Codable {
+  public enum Shape: String, Hashable, Sendable, Codable, CaseIterable {
+    case constant, step, cosine
+    case oneCycle = "one-cycle"
+  }
+
+  public var shape = Shape.constant
+  /// A straight rise to the first rate, over so many epochs; 0 for none.
+  public var warmUpEpochs = 0.0
+  /// After how many epochs a rate falls; for `step`.
+  public var stepEpochs: Double?
+  /// By what it is multiplied then.
+  public var stepFactor: Double?
+  /// The share of the run in which `oneCycle` rises.
+  public var rise: Double?
+
+  public init() {}
+
+  /// Whether the rates of the first epochs depend on how many there will be.
+  var dependsOnLength: Bool { shape == .cosine || shape == .oneCycle }
+}
+
+/// Weight decay: of weights, not of biases, scales and offsets.
+public struct DecaySettings: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// lambda / 2 times the sum of squares is added to the loss.
+    case coupled
+    /// Weights shrink by rate x lambda in each step, and the rule is not told.
+    case decoupled
+  }
+
+  public var lambda = 0.0
+  public var kind = Kind.coupled
+
+  public init(_ lambda: Double = 0, _ kind: Kind = .coupled) {
+    self.lambda = lambda
+    self.kind = kind
+  }
+}
+
+public enum LossName: String, Hashable, Sendable, Codable, CaseIterable {
+  case crossEntropy = "cross-entropy"
+  case squaredError = "squared-error"
+}
+
+/// An initialiser by the name that a command line knows it by.
+public enum InitializerName: String, Hashable, Sendable, Codable, CaseIterable {
+  case glorotUniform = "glorot-uniform"
+  case glorotNormal = "glorot-normal"
+  case heUniform = "he-uniform"
+  case heNormal = "he-normal"
+  case leCunUniform = "lecun-uniform"
+  case leCunNormal = "lecun-normal"
+
+  public var initializer: Initializer {
+    switch self {
+    case .glorotUniform: .glorotUniform
+    case .glorotNormal: .glorotNormal
+    case .heUniform: .heUniform
+    case .heNormal: .heNormal
+    case .leCunUniform: .leCunUniform
+    case .leCunNormal: .leCunNormal
+    }
+  }
+}
+
+/// What is done to training images by chance each time they are seen; nothing at first.
+public struct AugmentationSettings: Hashable, Sendable, Codable {
+  /// Pixels, at most, along each axis.
+  public var shift = 0
+  /// Mirrored, left to right, in half of the cases.
+  public var flips = false
+  /// Degrees, at most, each way.
+  public var rotation = 0.0
+  /// The side of a square of zeros.
+  public var cutout = 0
+
+  public init() {}
+
+  var isNothing: Bool { self == AugmentationSettings() }
+}

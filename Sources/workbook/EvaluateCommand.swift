@@ -1,0 +1,82 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Models
+import NeuralNetworks
+import Runs
+import Training
+
+/// `swift run workbook evaluate lenet5 parameters.npz`.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measure a network with the parameters of a file on the test images.",
+    discussion: """
+      The file is what `workbook train NET --parameters FILE.npz` writes. Without a file it lists \
+      the arrays that such a file holds for the network: names and shapes.
+      """)
+
+  @Argument(help: "The network, such as lenet5 or resnet18.")
+  var network: String
+
+  @Argument(help: "The parameters, as arrays for NumPy.")
+  var file: String?
+
+  @Option(help: "The images: mnist-5k (built in), mnist, fashion-mnist or cifar10.")
+  var dataset = DatasetName.mnist5k
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the files of that data set. (default: Data/<name>)", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("Take the first n test images only.", valueName: "n"))
+  var testImages: Int?
+
+  @Flag(help: "The network was trained with --no-batch-norm.")
+  var noBatchNorm = false
+
+  func validate() throws {
+    _ = try TrainCommand.variant(network)
+    if let testImages, testImages < 1 {
+      throw ValidationError("--test-images takes a number from 1, not \(testImages).")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      var random = RandomSource(seed: 0)
+      let variant = try TrainCommand.variant(network)
+      var model = variant.network(
+        NetworkOptions(weights: .zeros, hasBatchNorm: !noBatchNorm), using: &random)
+      guard let file else { return print(Self.arrays(of: model), terminator: "") }
+      try ParameterFile.read(into: &model, from: file)
+      var settings = RunSettings(variant)
+      settings.testImages = testImages
+      settings.batchSize = 1
+      let data = try RunData(ImageDataset.load(dataset, from: self.data), for: settings)
+      print(Self.report(RunOutputs(of: model, test: data.test), data.set.test.classNames))
+    }
+  }
+
+  /// A line for each array of a parameter file.
+  private static func arrays(of model: Sequential<Float>) -> String {
+    ParameterFile.arrays(of: model).map { "\($0.name)  \($0.shape)\n" }.joined()
+  }
+
+  /// Loss and accuracy, and how many of each class are recognised.
+  private static func report(_ outputs: RunOutputs, _ names: [String]) -> String {
+    let guesses = outputs.logits.rowArgmax()
+    let result = outputs.evaluation
+    let width = names.map(\.count).max() ?? 0
+    let classes = names.enumerated().compactMap { label, name -> String? in
+      let mine = outputs.labels.indices.filter { outputs.labels[$0] == label }
+      guard !mine.isEmpty else { return nil }
+      let right = mine.count { guesses[$0] == label }
+      return "  \(name.padding(toLength: width, withPad: " ", startingAt: 0))  "
+        + "\((Double(right) / Double(mine.count)).percentText) of \(mine.count)"
+    }
+    return "\(result.accuracy.percentText) of \(outputs.labels.count) test images, cross-entropy "
+      + "\(result.loss.text(4))\n" + classes.joined(separator: "\n")
+  }
+}

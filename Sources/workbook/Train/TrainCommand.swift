@@ -1,0 +1,106 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Models
+import Progress
+import Runs
+import TensorKernels
+import Training
+
+/// `swift run workbook train lenet5`.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a network, for as long as it takes, and keep what it learnt as data.",
+    discussion: """
+      What is not said is as in the notes: 50 epochs in batches of 32, Adam at 0.001, Glorot's \
+      uniform weights, cross-entropy. The run's folder holds its description (run.json), its history \
+      (history.csv, layers.csv), the answers to the test images, filters and feature maps \
+      (outputs.npz), and a checkpoint after each epoch. Ctrl-C, a reboot, a full disk: with --resume \
+      it goes on, and comes to the same numbers.
+
+        swift run workbook train lenet5 --epochs 10
+        swift run workbook train resnet18 --dataset cifar10 --batch 128 --epochs 20 \\
+          --optimizer nesterov --rate 0.1 --schedule one-cycle --decay 5e-4 --shift 4 --flip
+        swift run workbook train --list Figures/runs/plan.txt   # the commands of many runs
+      """)
+
+  @Argument(help: "The network, such as lenet5, resnet18, plain56 or inception10-fault.")
+  var network: String?
+
+  @OptionGroup var options: RunOptions
+  @OptionGroup(title: "The run's folder") var job: JobOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Print the commands of a plan, one a line, for GNU parallel; see Figures/runs/plan.txt.",
+      valueName: "file"))
+  var list: String?
+
+  func validate() throws {
+    if let list {
+      guard network == nil else {
+        throw ValidationError("--list prints the commands of \(list): leave \(network!) out.")
+      }
+    } else if let network {
+      _ = try Self.variant(network)
+    } else {
+      throw ValidationError(
+        "Name the network, for example: swift run workbook train lenet5 --epochs 10. "
+          + "The networks are: \(NetworkName.all.map(\.description).joined(separator: ", ")).")
+    }
+  }
+
+  static func variant(_ name: String) throws -> NetworkVariant {
+    do {
+      return try NetworkVariant(name)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      if let list {
+        for line in try RunPlan(path: list).commands(job) { print(line) }
+      } else {
+        try train(Self.variant(network!))
+      }
+    }
+  }
+
+  private func train(_ variant: NetworkVariant) throws {
+    ThreadPool.shared.threadCount = job.threads ?? ThreadPool.shared.threadCount
+    let images = try ImageDataset.load(options.dataset, from: job.data)
+    var settings = try options.settings(variant, imageCount: images.training.count)
+    let start = try job.from.map { try StartingPoint(path: $0) }
+    settings.startingPoint = start?.checksum
+    let folder = RunFolder(job.folder(for: settings))
+    Interruption.listen()
+    let job = try RunJob(
+      settings, images: images, title: self.job.dataTitle, command: settings.commandLine,
+      folder: folder, start: self.job.start, parameters: start?.putIn)
+    report(job.beginning, job)
+    var session = TrainingSession(job: job, parameterFile: self.job.parameters)
+    try session.run()
+  }
+
+  private func report(_ beginning: RunJob.Beginning, _ job: RunJob) {
+    let epochs = job.run.settings.epochs
+    switch beginning {
+    case .new: break
+    case .newForWantOfCheckpoint:
+      say("There is no checkpoint in \(job.folder.path): the run begins.")
+    case .resumed(let done, _) where done > epochs:
+      say("\(done) epochs are complete already, more than --epochs \(epochs) asks for.")
+    case .resumed(let done, _) where done == epochs:
+      say("All \(done) epochs are complete already.")
+    case .resumed(let done, let step):
+      say("The run goes on after step \(step), with \(done) of \(epochs) epochs complete.")
+    }
+  }
+
+  private func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+}

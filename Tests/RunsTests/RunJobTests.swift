@@ -1,0 +1,218 @@
+import Datasets
+import Foundation
+import Models
+import NeuralNetworks
+import Testing
+import Training
+
+@testable import Runs
+
+/// A folder that is removed when the test ends.
+final class ScratchFolder {
+  let url = FileManager.default.temporaryDirectory.appending(
+    path: UUID().uuidString, directoryHint: .isDirectory)
+
+  init() throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+/// LeNet5 on 200 digits: an epoch of 7 steps, the last of which begins the next epoch.
+func smallSettings() -> RunSettings {
+  var settings = RunSettings(NetworkVariant(.leNet5))
+  settings.trainingImages = 200
+  settings.testImages = 50
+  settings.epochs = 3
+  settings.averaging = 0.9
+  settings.augmentation.shift = 2
+  return settings
+}
+
+func job(
+  _ settings: RunSettings, _ folder: URL, _ start: RunJob.Start = .begin
+) throws -> RunJob {
+  try RunJob(
+    settings, images: ImageDataset.load(.mnist5k), command: "test", folder: RunFolder(folder),
+    start: start)
+}
+
+extension RunJob {
+  /// To the end, or until so many epochs are complete.
+  mutating func train(untilEpoch epoch: Int = .max) throws {
+    while run.history.epochs < epoch, try next() != nil {}
+  }
+}
+
+@Suite(.serialized) struct RunJobTests {
+  @Test func aRunIsKeptAsData() throws {
+    let scratch = try ScratchFolder()
+    var job = try job(smallSettings(), scratch.url)
+    #expect(job.beginning == .new)
+    try job.train()
+    let result = try job.finish()
+    let kept = try RunFolder(scratch.url).keptRun()
+    #expect(kept.settings == smallSettings())
+    #expect(kept.history == job.run.history && kept.layers == job.run.layers)
+    #expect(kept.description.result == result && result.epochs == 3)
+    #expect(kept.description.images.learningCount == 200)
+    #expect(kept.description.sessions.map(\.lastEpoch) == [3])
+    #expect(kept.description.remark == nil)
+    let outputs = try #require(try kept.outputs())
+    #expect(outputs == RunOutputs(of: job.run.network, test: job.run.data.test))
+    #expect(outputs.logits.shape == [50, 10] && outputs.filters?.shape == [5, 5, 3, 6])
+    #expect(outputs.maps.map { $0.values.shape } == [[4, 28, 28, 6], [4, 10, 10, 8]])
+    #expect(outputs.evaluation.accuracy == result.testAccuracy)
+    // The network that is measured is the average.
+    let plain = evaluate(job.run.network, on: job.run.data.test)
+    #expect(abs(plain.loss - result.testLoss) < 1e-3)
+    #expect(job.run.history.averagedLoss.count == 3)
+    #expect(
+      try RunFolder.all(in: scratch.url.deletingLastPathComponent())
+        .contains { $0.name == scratch.url.lastPathComponent })
+  }
+
+  @Test func aResumedRunIsTheUninterruptedOne() throws {
+    let scratch = try ScratchFolder()
+    let (a, b) = (scratch.url.appending(path: "a"), scratch.url.appending(path: "b"))
+    var whole = try job(smallSettings(), a)
+    try whole.train()
+    _ = try whole.finish()
+    do {
+      var first = try job(smallSettings(), b)
+      try first.train(untilEpoch: 1)
+      // Three steps into the second epoch.
+      for _ in 0..<3 { _ = try first.next() }
+      try first.save()
+    }
+    var second = try job(smallSettings(), b, .resume())
+    #expect(second.beginning == .resumed(epochs: 1, step: 10))
+    try second.train()
+    _ = try second.finish()
+    let runs = try [a, b].map { try RunFolder($0).keptRun() }
+    #expect(runs[0].history.isSame(as: runs[1].history))
+    #expect(runs[0].layers == runs[1].layers)
+    #expect(try runs[0].outputs() == runs[1].outputs())
+    let files = try [a, b].map { try Data(contentsOf: $0.appending(path: "outputs.npz")) }
+    #expect(files[0] == files[1])
+    // The same program at the same CPU level: one session, whoever stopped it.
+    #expect(runs[1].description.sessions.count == 1 && runs[1].description.remark == nil)
+  }
+
+  /// What the folder holds is never overwritten unasked.
+  @Test func aRunInTheWayIsKept() throws {
+    let scratch = try ScratchFolder()
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train()
+      _ = try first.finish()
+    }
+    #expect(message { _ = try job(smallSettings(), scratch.url) }.contains("3 epochs of it"))
+    var other = smallSettings()
+    other.optimizer.rate = 0.5
+    let text = message { _ = try job(other, scratch.url, .resume()) }
+    #expect(text.contains("optimizer.rate: 0.001, now 0.5"))
+    #expect(text.contains("--restart"))
+    // More epochs are no other run where the rate stays as it is.
+    var longer = smallSettings()
+    longer.epochs = 4
+    #expect(
+      try job(longer, scratch.url, .resume()).beginning == .resumed(epochs: 3, step: 19))
+    longer.schedule.shape = .cosine
+    #expect(message { _ = try job(longer, scratch.url, .resume()) }.contains("schedule.shape"))
+    // A complete run whose checkpoints were removed is not begun again.
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "checkpoints"))
+    #expect(
+      message { _ = try job(smallSettings(), scratch.url, .resume()) }
+        .contains("without a checkpoint"))
+    #expect(try job(smallSettings(), scratch.url, .restart).beginning == .new)
+  }
+
+  @Test func otherImagesAreNoticed() throws {
+    let scratch = try ScratchFolder()
+    let digits = try ImageDataset.load(.mnist5k)
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train(untilEpoch: 1)
+    }
+    var pixels = digits.training.pixels
+    pixels[77] ^= 1
+    let other = ImageDataset(
+      .mnist5k,
+      training: LabelledImages(
+        height: 28, width: 28, channels: 1, pixels: pixels, labels: digits.training.labels,
+        classNames: digits.training.classNames), test: digits.test)
+    #expect(
+      message {
+        _ = try RunJob(
+          smallSettings(), images: other, command: "test", folder: RunFolder(scratch.url),
+          start: .resume())
+      }.contains("images: "))
+  }
+
+  @Test func aFolderHasOneWriter() throws {
+    let scratch = try ScratchFolder()
+    let first = try job(smallSettings(), scratch.url)
+    #expect(
+      message { _ = try job(smallSettings(), scratch.url, .resume()) }
+        .contains("Another program is training"))
+    withExtendedLifetime(first) {}
+    #expect(try job(smallSettings(), scratch.url, .resume()).beginning == .newForWantOfCheckpoint)
+  }
+
+  /// A run that changed hands says so.
+  @Test func sessionsOfOtherProgramsAreNamed() throws {
+    let data = try RunData(ImageDataset.load(.mnist5k), for: smallSettings())
+    var description = RunDescription(
+      command: "test", settings: smallSettings(), data: data, title: "Digits")
+    func session(_ commit: String, _ level: String, _ epochs: ClosedRange<Int>)
+      -> RunDescription.Session
+    {
+      RunDescription.Session(
+        program: ProgramVersion(commit: commit, executable: commit), cpuLevel: level, threads: 2,
+        firstEpoch: epochs.lowerBound, lastEpoch: epochs.upperBound)
+    }
+    description.add(session("a", "x86-64-v4", 1...1))
+    description.add(session("a", "x86-64-v4", 1...2))
+    #expect(description.remark == nil)
+    // After a power cut the second epoch is computed again, elsewhere.
+    description.add(session("a", "baseline", 2...2))
+    description.add(session("b", "baseline", 3...5))
+    #expect(
+      description.sessions.map { [$0.firstEpoch, $0.lastEpoch] } == [[1, 1], [2, 2], [3, 5]])
+    #expect(description.remark!.contains("epochs 2 to 2 by commit a, CPU level baseline"))
+    #expect(description.images.title == "Digits" && description.images.validationCount == 0)
+    #expect(try RunDescription(json: description.json, path: "run.json") == description)
+  }
+
+  @Test(arguments: [
+    ("{}", "has no “format”"), ("[1", "not as it should be"), (#"{"format": 7}"#, "format 7"),
+    (#"{"format": 1}"#, "has no “command”"),
+    (#"{"format": 1, "command": 5}"#, "“command” is not of the type"),
+  ])
+  func damagedDescriptionsSayWhatIsWrong(json: String, part: String) throws {
+    let scratch = try ScratchFolder()
+    try Data(json.utf8).write(to: scratch.url.appending(path: "run.json"))
+    let text = message { _ = try RunFolder(scratch.url).keptRun() }
+    #expect(text.contains("run.json") && text.contains(part), "\(text)")
+  }
+
+  @Test func foldersWithoutRuns() throws {
+    let scratch = try ScratchFolder()
+    #expect(message { _ = try RunFolder(scratch.url).keptRun() }.contains("holds no run"))
+    #expect(message { _ = try RunFolder.all(in: scratch.url) }.contains("workbook train"))
+    let missing = scratch.url.appending(path: "none")
+    #expect(message { _ = try RunFolder.all(in: missing) }.contains("cannot be read"))
+  }
+}
+
+/// What an error says; empty if there is none.
+func message(_ body: () throws -> Void) -> String {
+  do {
+    try body()
+    return ""
+  } catch {
+    return "\(error)"
+  }
+}
