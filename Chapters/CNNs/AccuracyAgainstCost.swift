@@ -42,8 +42,10 @@ extension CNNsChapter {
           y: Axis("validation accuracy", range: 0...1.05, format: .percent(0)),
           marks: marks(points)), size: Figure.Size(width: 1500, height: 950)),
       caption: "Validation accuracy against multiply-accumulates for one image.")
-    // The parts of a run that was resumed ran beside who knows what.
-    if !training.resume && !training.resumeOlder { try throughput(page, points) }
+    // A run that was kept or resumed ran beside who knows what.
+    if training.runs == nil && !training.resume && !training.resumeOlder {
+      try throughput(page, points)
+    }
   }
 
   private struct Point {
@@ -54,8 +56,8 @@ extension CNNsChapter {
 
     /// Images that training takes in a second, over all epochs.
     var imagesPerSecond: Double {
-      let seconds = networks.reduce(0) { $0 + $1.seconds.reduce(0, +) }
-      let images = networks.reduce(0) { $0 + $1.seconds.count * $1.imageCount }
+      let seconds = networks.reduce(0) { $0 + $1.history.seconds.reduce(0, +) }
+      let images = networks.reduce(0) { $0 + $1.history.epochs * $1.imageCount }
       return Double(images) / max(seconds, 1e-9)
     }
 

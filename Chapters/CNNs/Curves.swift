@@ -164,13 +164,12 @@ extension CNNsChapter {
   /// The same for several networks, which may have different numbers of seeds.
   func settings(_ networks: [TrainedNetwork], _ runs: NetworkRuns) throws -> String {
     let network = networks[0]
-    let name = try runs.dataTitle()
     let counts = networks.map(\.entrant.seedCount)
     let (fewest, most) = (counts.min()!, counts.max()!)
     let seeds = fewest == most ? "\(most)" : "\(fewest) to \(most)"
-    return "\(name), \("\(network.imageCount, .grouped)") training and "
-      + "\("\(try runs.test().count, .grouped)") test images, batch \(batchSize), Adam 0.001"
-      + (training.augment ? ", augmented" : "") + (most > 1 ? ", \(seeds) seeds" : "")
+    return "\(network.dataTitle), \("\(network.imageCount, .grouped)") training and "
+      + "\("\(network.testCount, .grouped)") test images, "
+      + network.settings.summary + (most > 1 ? ", \(seeds) seeds" : "")
   }
 
   // MARK: Claims

@@ -9,8 +9,7 @@ extension CNNsChapter {
       page.text("The baseline is not among `--nets`, so its eight steps are left out.")
       return
     }
-    let examples = try runs.trainingExamples(entrant)
-    let test = try runs.test()
+    let counts = try runs.counts(entrant, page)
     let network = structure(.baseline)
     page.text(
       """
@@ -21,8 +20,8 @@ extension CNNsChapter {
       layers, images, networks, update rules, the loop.
 
       **B. Read the data.** The images become a tensor $[n, 32, 32, 3]$ with pixels divided by 255, \
-      the labels a list of classes: \("\(examples.count, .grouped)") to train with, \
-      \("\(test.count, .grouped)") others to test with.
+      the labels a list of classes: \("\(counts.training, .grouped)") to train with, \
+      \("\(counts.test, .grouped)") others to test with.
 
       **C. Build the network.** A `Sequential` of layers, or a function that makes one. Of the \
       baseline that is:
@@ -36,9 +35,12 @@ extension CNNsChapter {
       **D. Choose how to learn.** The update rule is Adam with the learning rate 0.001, the loss is \
       the cross-entropy of the softmax, and what we watch is the accuracy. **E. Fit.** Batches of \
       \(batchSize), \(epochs(entrant)) epoch\(epochs(entrant) == 1 ? "" : "s"), a look at the test images after each, a checkpoint \
-      after each if the run is long. Steps C to E are these lines of `NetworkRuns.swift`:
+      after each if the run is long. All of that are settings (`Scale.swift`),
+
       """)
-    page.code(Snippet("training", file: Self.trainingSource))
+    page.code(Snippet("settings", file: Self.source("Chapters/CNNs/Scale.swift")))
+    page.text("and this is what steps C to E do with them (`TrainingRun.swift`):")
+    page.code(Snippet("training", file: Self.source("Sources/Runs/TrainingRun.swift")))
     let trained = try runs.trained(entrant, page)
     let history = trained.history
     var table = Table(
@@ -65,15 +67,10 @@ extension CNNsChapter {
       **G. Take out the parameters.** Every layer shows them by `visitParameters`, always in the \
       same order; `--epochs` saves them in a checkpoint, with the optimizer's averages, the running \
       statistics and the state of every generator, so that a run can go on as if it had never \
-      stopped. After training:
+      stopped. `workbook train NET --parameters FILE.npz` writes them for NumPy.\
+      \(trained.model == nil ? "" : " After training:")
       """)
-    page.output(
-      trained.model.parameters.map { parameter in
-        let values = parameter.value.scalars.map(Double.init)
-        let name = parameter.name.padding(to: 20)
-        return "\(name)\("\(parameter.value.shape)".padding(to: 14)) from "
-          + "\("\(values.min()!, .fixed(3))") to \("\(values.max()!, .fixed(3))")"
-      }.joined(separator: "\n"))
+    if let model = trained.model { page.output(parameterLines(model)) }
     page.text("**H. Draw the curves.** That is the next section, for all six.")
     guard scale != .quick, history.trainingLoss.count > 1 else { return }
     page.claim(
@@ -83,8 +80,19 @@ extension CNNsChapter {
         unit: "of the first epoch's loss in the last", is: .less(than: 0.9)))
   }
 
-  private static let trainingSource = String(describing: #filePath)
-    .replacing("EightSteps.swift", with: "NetworkRuns.swift")
+  /// A line for each parameter: its name, its shape and its range.
+  private func parameterLines(_ model: Sequential<Float>) -> String {
+    model.parameters.map { parameter in
+      let values = parameter.value.scalars.map(Double.init)
+      let name = parameter.name.padding(to: 20)
+      return "\(name)\("\(parameter.value.shape)".padding(to: 14)) from "
+        + "\("\(values.min()!, .fixed(3))") to \("\(values.max()!, .fixed(3))")"
+    }.joined(separator: "\n")
+  }
+
+  private static func source(_ path: String) -> String {
+    String(describing: #filePath).replacing("Chapters/CNNs/EightSteps.swift", with: path)
+  }
 
   /// At most ten epochs of all, the first and the last among them.
   static func milestones(_ epochs: Int) -> [Int] {

@@ -15,7 +15,7 @@ extension CNNsChapter {
       and does not move them. They stay what they were at first, mean 0 and variance 1, so that the \
       layer multiplies by $1 / \\sqrt{1 + \\epsilon} = 0.9995$ and normalises nothing; its scale and \
       offset learn all the same. In Swift the fault is one word, in a layer around the network \
-      (`Entrant.swift`):
+      (`CalledInInference.swift`):
       """)
     page.code(Snippet("fault", file: Self.faultSource))
     let faulty = Entrant(name: .inception10, isFaulty: true)
@@ -58,13 +58,13 @@ extension CNNsChapter {
   }
 
   private static let faultSource = String(describing: #filePath)
-    .replacing("Fault.swift", with: "Entrant.swift")
+    .replacing("Chapters/CNNs/Fault.swift", with: "Sources/Models/CalledInInference.swift")
 
   /// A training pass of each network: do the running statistics move?
   private func fixedStatistics(_ faulty: Entrant, _ page: Notebook) throws {
     var random = random(30)
-    var wrong = faulty.network(using: &random)
-    var right = Entrant(name: .inception10).network(using: &random)
+    var wrong = faulty.variant.network(using: &random)
+    var right = NetworkVariant(.inception10).network(using: &random)
     let x = Tensor<Float>.uniform([4, 32, 32, 3], in: 0..<1, using: &random)
     _ = wrong.forward(x, mode: .training)
     _ = right.forward(x, mode: .training)

@@ -2,6 +2,7 @@ import Models
 import NeuralNetworks
 import Notebook
 import Plotting
+import Runs
 
 extension CNNsChapter {
   /// First-layer filters and feature maps.
@@ -12,10 +13,10 @@ extension CNNsChapter {
       the layers make of an image, their feature maps, can be shown at every depth.
       """)
     let large = try entrants([.baseline, .leNet5])
-    if !large.isEmpty {
-      let networks = try large.map { try runs.trained($0, page) }
+    let small = try large.flatMap { filters(try runs.trained($0, page), pixel: 24) }
+    if !small.isEmpty {
       try page.raster(
-        Raster.tiled(networks.flatMap { filters($0.model, pixel: 24) }, columns: 6, gap: 8),
+        Raster.tiled(small, columns: 6, gap: 8),
         name: "filters-5x5",
         caption: """
           The six 5x5 kernels of the first layer, of \(large.map(\.title).joined(separator: " and ")) \
@@ -24,10 +25,10 @@ extension CNNsChapter {
           """)
     }
     let wide = try entrants([.alexNet8, .resNet18, .vgg16]).first
-    if let wide {
-      let network = try runs.trained(wide, page)
+    let kernels = try wide.map { filters(try runs.trained($0, page), pixel: 14) } ?? []
+    if let wide, !kernels.isEmpty {
       try page.raster(
-        Raster.tiled(filters(network.model, pixel: 14), columns: 16, gap: 5), name: "filters-3x3",
+        Raster.tiled(kernels, columns: 16, gap: 5), name: "filters-3x3",
         caption: """
           The 3x3 kernels of the first layer of \(wide.title), in the same way. On digits, whose three \
           channels are equal, the colours are what is left of the random start: only the sum over the \
@@ -40,10 +41,10 @@ extension CNNsChapter {
   }
 
   /// The kernels of the first convolution as colour pictures, each on its own scale around grey.
-  private func filters(_ model: Sequential<Float>, pixel: Int) -> [Raster] {
-    guard let layer = model.layers.first as? Conv2D<Float> else { return [] }
-    let size = layer.weights.value.shape.dimensions
-    let weights = layer.weights.value.scalars.map(Double.init)
+  private func filters(_ network: TrainedNetwork, pixel: Int) -> [Raster] {
+    guard let kernels = network.outputs?.filters else { return [] }
+    let size = kernels.shape.dimensions
+    let weights = kernels.scalars.map(Double.init)
     return (0..<size[3]).map { filter in
       let values = (0..<size[0] * size[1] * size[2]).map { weights[$0 * size[3] + filter] }
       let limit = values.map(abs).max() ?? 1
@@ -54,42 +55,30 @@ extension CNNsChapter {
 
   /// One test image and eight channels of the last feature map before each pooling or stage.
   private func featureMaps(_ page: Notebook, _ runs: NetworkRuns, _ entrant: Entrant) throws {
-    var model = try runs.trained(entrant, page).model
+    guard let outputs = try runs.trained(entrant, page).outputs else { return }
     let test = try runs.test()
-    let image = test.inputs.rows(0..<1)
-    let outputs = model.outputs(image, mode: .inference)
-    let places = model.layers.indices.filter { index in
-      outputs[index].shape.rank == 4 && outputs[index].shape[1] > 1
-        && (index + 1 == outputs.count || outputs[index + 1].shape.rank != 4
-          || outputs[index + 1].shape[1] < outputs[index].shape[1])
-    }.prefix(5)
     let side = 128
-    let shown = min(8, places.map { outputs[$0].shape[3] }.max() ?? 0)
+    let shown = outputs.maps.map(\.channels.count).max() ?? 0
     let picture = Raster(
-      width: 32, height: 32, rgbValues: image.scalars.map(Double.init), range: 0...1
+      width: 32, height: 32, rgbValues: test.inputs.rows(0..<1).scalars.map(Double.init),
+      range: 0...1
     ).scaled(by: side / 32)
     var tiles: [Raster] = []
-    for index in places {
-      let maps = outputs[index]
-      let (height, width, channels) = (maps.shape[1], maps.shape[2], maps.shape[3])
+    for maps in outputs.maps {
+      let (height, width) = (maps.values.shape[1], maps.values.shape[2])
       tiles.append(picture)
-      let all = maps.scalars.map(Double.init)
-      // The channels that say most about this image.
-      let strongest = (0..<channels).map { channel in
-        (channel, (0..<height * width).reduce(0.0) { $0 + abs(all[$1 * channels + channel]) })
-      }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(shown)
-      for (channel, _) in strongest {
-        let values = (0..<height * width).map { all[$0 * channels + channel] }
+      for channel in maps.channels.indices {
+        let values = maps.values.rows(0..<1).columns(channel..<channel + 1).scalars
         tiles.append(
-          Raster(width: width, height: height, values: values, colours: .viridis)
+          Raster(width: width, height: height, values: values.map(Double.init), colours: .viridis)
             .scaled(by: max(1, side / max(height, width))))
       }
-      for _ in strongest.count..<shown {
+      for _ in maps.channels.count..<shown {
         tiles.append(Raster(width: 1, height: 1, filledWith: .white))
       }
     }
     guard !tiles.isEmpty else { return }
-    let sizes = places.map { "\(outputs[$0].shape[1]) x \(outputs[$0].shape[2])" }
+    let sizes = outputs.maps.map { "\($0.values.shape[1]) x \($0.values.shape[2])" }
     try page.raster(
       Raster.tiled(tiles, columns: shown + 1, gap: 4), name: "feature-maps",
       caption: """

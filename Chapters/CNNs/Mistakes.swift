@@ -2,6 +2,7 @@ import Models
 import NeuralNetworks
 import Notebook
 import Plotting
+import Runs
 
 extension CNNsChapter {
   /// What the most accurate network takes for what.
@@ -15,7 +16,11 @@ extension CNNsChapter {
       page.text("None of the six networks is among `--nets`.")
       return
     }
-    let answers = try answers(of: best, runs)
+    guard let outputs = best.outputs else {
+      page.text("The run of \(best.entrant.title) is on its way: it has no answers yet.")
+      return
+    }
+    let answers = answers(outputs)
     let names = try runs.images().test.classNames
     page.text(
       """
@@ -92,20 +97,13 @@ extension CNNsChapter {
     let confidence: Double
   }
 
-  private func answers(of network: TrainedNetwork, _ runs: NetworkRuns) throws -> [Answer] {
-    var model = network.model
-    var answers: [Answer] = []
-    for batch in try runs.test().batches(of: 250) {
-      let logits = model.forward(batch.inputs, mode: .inference)
-      let guesses = logits.rowArgmax()
-      for (row, label) in batch.labels.enumerated() {
-        let values = (0..<logits.shape[1]).map { Double(logits[row, $0]) }
-        let highest = values.max()!
-        let sum = values.reduce(0) { $0 + Double.exp($1 - highest) }
-        answers.append(
-          Answer(index: answers.count, label: label, guess: guesses[row], confidence: 1 / sum))
-      }
+  private func answers(_ outputs: RunOutputs) -> [Answer] {
+    let guesses = outputs.logits.rowArgmax()
+    return outputs.labels.enumerated().map { row, label in
+      let values = (0..<outputs.logits.shape[1]).map { Double(outputs.logits[row, $0]) }
+      let highest = values.max()!
+      let sum = values.reduce(0) { $0 + Double.exp($1 - highest) }
+      return Answer(index: row, label: label, guess: guesses[row], confidence: 1 / sum)
     }
-    return answers
   }
 }

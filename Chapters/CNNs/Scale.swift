@@ -1,6 +1,8 @@
 import Datasets
+import Foundation
 import Models
 import Notebook
+import Runs
 
 /// How much is trained, and on what.
 enum Scale {
@@ -14,19 +16,48 @@ enum Scale {
 
 extension CNNsChapter {
   var scale: Scale {
-    if training.isOwnRun || options.full || options.dataset != "mnist-5k" { return .notes }
+    if training.runs != nil || training.isOwnRun || options.full || options.dataset != "mnist-5k" {
+      return .notes
+    }
     return options.quick ? .quick : .small
   }
 
   /// The networks that are trained.
   func entrants() throws -> [Entrant] {
-    try training.nets.map(Entrant.list) ?? (scale == .notes ? Entrant.notes : Entrant.all)
+    if let nets = training.nets { return try Entrant.list(nets) }
+    if training.runs != nil { return try NetworkRuns(chapter: self).keptEntrants() }
+    return scale == .notes ? Entrant.notes : Entrant.all
   }
 
   /// The networks of those that take part, or none.
   func entrants(_ names: [NetworkName]) throws -> [Entrant] {
     let entrants = try entrants()
     return names.compactMap { name in entrants.first { $0.name == name && !$0.isFaulty } }
+  }
+
+  /// The setting of the notes, at the size of this run.
+  func settings(_ entrant: Entrant, seed: UInt64) -> RunSettings {
+    // snippet: settings
+    var settings = RunSettings(entrant.variant)
+    settings.dataset = DatasetName(rawValue: options.dataset)!
+    settings.trainingImages = trainImages(entrant)
+    settings.testImages = testImages
+    settings.curve = .test
+    settings.epochs = epochs(entrant)
+    settings.batchSize = batchSize
+    settings.optimizer = OptimizerSettings(.adam)
+    settings.augmentation = augmentation
+    settings.batchNormMomentum = batchNormMomentum
+    settings.seed = seed
+    // end snippet
+    return settings
+  }
+
+  /// Where a run of one's own is kept; nil for the runs of the built-in size.
+  func runFolder(_ entrant: Entrant, seed: UInt64) -> RunFolder? {
+    guard scale == .notes else { return nil }
+    let folder = URL(filePath: training.checkpoints ?? ".checkpoints", directoryHint: .isDirectory)
+    return RunFolder(folder.appending(path: "\(entrant)-\(options.dataset)-seed\(seed)"))
   }
 
   /// With how many images a network is trained; nil for all.
@@ -87,11 +118,16 @@ extension CNNsChapter {
 
   /// Of the running statistics. Keras' 0.99 forgets where they began in some hundred steps, more
   /// than the small runs have.
-  var batchNormMomentum: Float { scale == .notes ? 0.99 : 0.9 }
+  var batchNormMomentum: Double { scale == .notes ? 0.99 : 0.9 }
 
-  var augmentation: Augmentation? {
-    guard training.augment else { return nil }
-    return options.dataset == "cifar10" ? .photographs : .digits
+  /// Photographs are shifted by up to 4 pixels and mirrored (He et al. 2016), digits shifted by up
+  /// to 2.
+  var augmentation: AugmentationSettings {
+    var augmentation = AugmentationSettings()
+    guard training.augment else { return augmentation }
+    augmentation.flips = options.dataset == "cifar10"
+    augmentation.shift = augmentation.flips ? 4 : 2
+    return augmentation
   }
 }
 

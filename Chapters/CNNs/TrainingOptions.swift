@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Models
+import Runs
 
 /// What is trained, on how much, and how a long run is kept.
 struct TrainingOptions: ParsableArguments {
@@ -25,6 +26,12 @@ struct TrainingOptions: ParsableArguments {
     name: .customLong("test-images"),
     help: ArgumentHelp("Validate with the first n test images only.", valueName: "n"))
   var testImages: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Train nothing: make the page from the runs in this folder, see `workbook train`.",
+      valueName: "dir"))
+  var runs: String?
 
   @Option(
     name: .customLong("data-title"),
@@ -52,8 +59,8 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      The folder for checkpoints, one after each epoch. (default: .checkpoints, which git ignores; \
-      none for runs of the built-in size)
+      The folder for the runs, with a checkpoint after each epoch. (default: .checkpoints, which git \
+      ignores; none for runs of the built-in size)
       """, valueName: "dir"))
   var checkpoints: String?
 
@@ -69,7 +76,17 @@ struct TrainingOptions: ParsableArguments {
     if restart && (resume || resumeOlder) {
       throw ValidationError("--restart begins anew and --resume goes on: choose one.")
     }
+    if runs != nil, isOwnRun {
+      throw ValidationError(
+        "--runs shows runs that were made before: leave out the options that train.")
+    }
     if let nets { _ = try Entrant.list(nets) }
+  }
+
+  /// What to do with the checkpoints that are there.
+  var start: RunJob.Start {
+    if restart { return .restart }
+    return resume || resumeOlder ? .resume(passingDamaged: resumeOlder) : .begin
   }
 
   /// Whether a run of one's own is wished: one that checkpoints are kept of.
