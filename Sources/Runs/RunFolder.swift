@@ -96,6 +96,20 @@ public struct RunFolder: Sendable {
     return runs
   }
 
+  /// All runs in a folder and in the folders below it, with their paths from there, sorted.
+  ///
+  /// - Throws: `RunError` if one cannot be read.
+  public static func tree(in folder: URL) throws -> [(name: String, run: KeptRun)] {
+    let path = folder.path(percentEncoded: false)
+    guard let paths = FileManager.default.enumerator(atPath: path) else {
+      throw RunError("\(path) cannot be read.")
+    }
+    return try paths.compactMap { $0 as? String }
+      .filter { $0.hasSuffix("/\(descriptionName)") }.map { $0.dropLast(descriptionName.count + 1) }
+      .sorted()
+      .map { (String($0), try RunFolder(folder.appending(path: String($0))).keptRun()) }
+  }
+
   // MARK: Writing
 
   /// Replaces a file at once, or leaves it as it was.
@@ -132,7 +146,7 @@ public struct KeptRun: Sendable {
 
   /// What the network answered and learnt; nil where that was not kept.
   ///
-  /// - Throws: `RunError`, `NumPyArchiveError`.
+  /// - Throws: `RunError`, `NumPyFileError`.
   public func outputs() throws -> RunOutputs? {
     let file = folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: file) else { return nil }

@@ -121,7 +121,7 @@ public struct RunJob {
 
   /// Looks at the test images, and writes what is to be kept of the network.
   ///
-  /// - Throws: `RunError`, `NumPyArchiveError`.
+  /// - Throws: `RunError`, `NumPyFileError`.
   public mutating func finish() throws -> RunDescription.Result {
     let outputs = RunOutputs(of: run.network, test: run.data.test)
     let test = outputs.evaluation
@@ -129,7 +129,8 @@ public struct RunJob {
       epochs: run.history.epochs, testLoss: test.loss, testAccuracy: test.accuracy,
       seconds: run.history.seconds.reduce(0, +))
     description.result = result
-    try outputs.write(to: folder.url.appending(path: RunFolder.outputsName))
+    try outputs.write(
+      to: folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false))
     try folder.write(description, run.history, run.layers)
     return result
   }

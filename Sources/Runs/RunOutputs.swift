@@ -35,6 +35,13 @@ public struct RunOutputs: Sendable, Equatable {
   /// How many images the maps are of, and how many channels of each layer are kept.
   public static let mapCounts = (images: 4, channels: 8)
 
+  init(logits: Tensor<Float>, labels: [Int], filters: Tensor<Float>?, maps: [Maps]) {
+    self.logits = logits
+    self.labels = labels
+    self.filters = filters
+    self.maps = maps
+  }
+
   /// Runs a network over the test images.
   public init(of network: Sequential<Float>, test: Examples) {
     var network = network

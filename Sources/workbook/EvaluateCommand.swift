@@ -49,7 +49,7 @@ struct EvaluateCommand: ParsableCommand {
       let variant = try TrainCommand.variant(network)
       var model = variant.network(
         NetworkOptions(weights: .zeros, hasBatchNorm: !noBatchNorm), using: &random)
-      guard let file else { return print(Self.arrays(of: model), terminator: "") }
+      guard let file else { return print(try Self.arrays(of: model), terminator: "") }
       try ParameterFile.read(into: &model, from: file)
       var settings = RunSettings(variant)
       settings.testImages = testImages
@@ -60,8 +60,13 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// A line for each array of a parameter file.
-  private static func arrays(of model: Sequential<Float>) -> String {
-    ParameterFile.arrays(of: model).map { "\($0.name)  \($0.shape)\n" }.joined()
+  private static func arrays(of model: Sequential<Float>) throws -> String {
+    
+    let archive = try ParameterFile.archive(of: model)
+    let width = archive.names.map(\.count).max() ?? 0
+    return try archive.names.map { name in
+      "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(try archive.shape(name))\n"
+    }.joined()
   }
 
   /// Loss and accuracy, and how many of each class are recognised.

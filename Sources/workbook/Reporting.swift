@@ -38,6 +38,10 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     terminal.show(text: error.description)
   } catch let error as TrainingError {
     terminal.show(text: error.description)
+  } catch let error as ParameterFileError {
+    terminal.show(text: error.description)
+  } catch let error as NumPyFileError {
+    terminal.show(text: error.description)
   } catch let error as DatasetError {
     terminal.show(text: error.description)
   } catch let error as SavedInterruption {

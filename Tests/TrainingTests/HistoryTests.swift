@@ -35,10 +35,14 @@ import Testing
     var run = smallTraining()
     try run.run(epochs: 3)
     let lines = run.history.csv.split(separator: "\n").map(String.init)
-    for (change, name) in [
-      { (line: String) in line + ",1" }, { $0.replacing(",", with: ";") },
-      { "9" + $0 }, { String($0.dropLast(8)) + "x" }, { "2" + $0.dropFirst() },
-    ].enumerated().map({ ($1, $0) }) {
+    let changes: [(String) -> String] = [
+      { $0 + ",1" },
+      { $0.replacing(",", with: ";") },
+      { "9" + $0 },
+      { String($0.dropLast(8)) + "x" },
+      { "2" + $0.dropFirst() },
+    ]
+    for (name, change) in changes.enumerated() {
       var damaged = lines
       damaged[3] = change(lines[3])
       let error = #expect(throws: TableError.self, "\(name)") {

@@ -37,10 +37,20 @@ struct TrainCommand: ParsableCommand {
       valueName: "file"))
   var list: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print what has been trained in the folders of a folder, as a table in Markdown.",
+      valueName: "dir"))
+  var table: String?
+
   func validate() throws {
     if let list {
       guard network == nil else {
         throw ValidationError("--list prints the commands of \(list): leave \(network!) out.")
+      }
+    } else if let table {
+      guard network == nil else {
+        throw ValidationError("--table prints the runs in \(table): leave \(network!) out.")
       }
     } else if let network {
       _ = try Self.variant(network)
@@ -63,6 +73,9 @@ struct TrainCommand: ParsableCommand {
     try reporting {
       if let list {
         for line in try RunPlan(path: list).commands(job) { print(line) }
+      } else if let table {
+        print(
+          try RunTable(URL(filePath: table, directoryHint: .isDirectory)).markdown, terminator: "")
       } else {
         try train(Self.variant(network!))
       }

@@ -1,0 +1,41 @@
+import Foundation
+import Runs
+
+/// The runs of a folder as a table in Markdown: what was trained, with which command, and what came of
+/// it.
+struct RunTable {
+  private let runs: [(name: String, run: KeptRun)]
+
+  /// All runs in a folder, and in the folders in it.
+  ///
+  /// - Throws: `RunError` if one cannot be read.
+  init(_ folder: URL) throws {
+    runs = try RunFolder.tree(in: folder)
+  }
+
+  /// A line for each run that has an epoch behind it, by name.
+  var markdown: String {
+    let head = """
+      | run | network | setting | images | epochs | accuracy | test accuracy | command |
+      |---|---|---|---:|---:|---:|---:|---|
+
+      """
+    return runs.reduce(head) { $0 + row($1.name, $1.run) }
+  }
+
+  private func row(_ name: String, _ run: KeptRun) -> String {
+    let settings = run.settings
+    let measured = run.history.averagedAccuracy.last ?? run.history.validationAccuracy.last
+    let isTest = settings.curve == .test
+    let cells = [
+      "`\(name)`", settings.network.title, settings.summary,
+      "\(run.description.images.learningCount)",
+      "\(run.history.epochs)" + (run.description.result == nil ? " of \(settings.epochs)" : ""),
+      isTest ? "" : measured.map(\.percentText) ?? "",
+      run.description.result.map { $0.testAccuracy.percentText }
+        ?? (isTest ? measured.map { "\($0.percentText) so far" } ?? "" : ""),
+      "`\(run.description.command)`",
+    ]
+    return "| " + cells.joined(separator: " | ") + " |\n"
+  }
+}
