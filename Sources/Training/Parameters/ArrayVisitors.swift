@@ -15,12 +15,16 @@ extension TensorVisitor {
 /// Takes the tensors out of a network.
 struct ArrayCollector: TensorVisitor {
   private(set) var archive = NumPyArchive()
+  /// The first tensor with a number that is infinite or NaN.
+  private(set) var notFinite: String?
   private var names: ArrayNames
 
   init(_ names: ArrayNames) { self.names = names }
 
   mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
-    archive.set(tensor, named: names.next(name))
+    let name = names.next(name)
+    if notFinite == nil && !tensor.isFinite { notFinite = name }
+    archive.set(tensor, named: name)
   }
 }
 

@@ -34,15 +34,23 @@ import TensorCore
 /// built already. Dropout's generators are not in it either; a checkpoint has those.
 public enum ParameterFile {
   /// The names of a network's arrays, in their order in the file.
+  ///
+  /// - Throws: only what a layer of your own throws when its state is visited.
   public static func names(of model: some Layer<Float>) throws -> [String] {
     try archive(of: model).names
   }
 
-  /// A network's arrays under their names.
+  /// A network's arrays under their names, finite or not.
+  ///
+  /// - Throws: only what a layer of your own throws when its state is visited.
   public static func archive(of model: some Layer<Float>) throws -> NumPyArchive {
+    try collected(from: model).archive
+  }
+
+  private static func collected(from model: some Layer<Float>) throws -> ArrayCollector {
     var (copy, collector) = (model, ArrayCollector(ArrayNames(of: model)))
     try copy.visitState(&collector)
-    return collector.archive
+    return collector
   }
 
   /// Writes a network's arrays, so that an old file stays as it was until the new one is complete.
@@ -52,11 +60,11 @@ public enum ParameterFile {
   /// - Throws: `ParameterFileError` if a number is infinite or NaN: then nothing is written, since
   ///   such a network is of no use any more. `NumPyFileError` if the system refuses.
   public static func write(_ model: some Layer<Float>, to path: String) throws {
-    let archive = try archive(of: model)
-    for name in archive.names where try !archive.tensor(name, as: Double.self).isFinite {
+    let collected = try collected(from: model)
+    if let name = collected.notFinite {
       throw ParameterFileError.notFinite(path: path, array: name, isWriting: true)
     }
-    try archive.write(to: path)
+    try collected.archive.write(to: path)
   }
 
   /// Puts the arrays of a file into a network, all of them or, where it throws, none.
