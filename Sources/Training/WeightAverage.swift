@@ -45,21 +45,16 @@ extension WeightAverage: Stateful {
 }
 
 /// All tensors of a state, in their order.
-private struct StateTensors: StateVisitor {
+private struct StateTensors: TensorVisitor {
   private(set) var tensors: [Tensor<Float>] = []
 
   mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
     if let tensor = tensor as? Tensor<Float> { tensors.append(tensor) }
   }
-  mutating func visit(_ random: inout RandomSource, _ name: String) {}
-  mutating func visit(_ number: inout Int, _ name: String) {}
-  mutating func visit(_ number: inout Double, _ name: String) {}
-  mutating func visit(_ numbers: inout [Int], _ name: String) {}
-  mutating func visit(_ numbers: inout [Double], _ name: String) {}
 }
 
 /// Moves each tensor of a state towards another one by a share of the way.
-private struct Blend: StateVisitor {
+private struct Blend: TensorVisitor {
   let tensors: [Tensor<Float>]
   let share: Float
   private var index = 0
@@ -81,9 +76,4 @@ private struct Blend: StateVisitor {
       }
     }
   }
-  mutating func visit(_ random: inout RandomSource, _ name: String) {}
-  mutating func visit(_ number: inout Int, _ name: String) {}
-  mutating func visit(_ number: inout Double, _ name: String) {}
-  mutating func visit(_ numbers: inout [Int], _ name: String) {}
-  mutating func visit(_ numbers: inout [Double], _ name: String) {}
 }
