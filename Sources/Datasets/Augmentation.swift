@@ -4,18 +4,43 @@ import TensorKernels
 /// Small random changes that leave an image's class as it is, so that a network hardly ever sees the
 /// same pixels twice (Krizhevsky et al. 2012, section 4.1; He et al. 2016, section 4.2).
 ///
+/// Each image is first mirrored, then rotated, then shifted, and at last a square is cut out of it, so
+/// that the square stays upright. Pixels that come in from outside are 0, as are those of the square:
+/// the mean, where images were centred.
+///
 /// Photographs may be mirrored and shifted; digits only shifted, as a mirrored 2 is no digit.
-public struct Augmentation: Hashable, Sendable {
+public struct Augmentation: Hashable, Sendable, Codable {
   /// Whether an image is mirrored, left to right, in half of the cases.
   public var flips: Bool
   /// How far an image is shifted at most, in pixels along each axis: it is padded with zeros by so
-  /// much on each side, and a part of its own size is cut out.
+  /// much on each side, and a part of its own size is cut out. At least 0.
   public var shift: Int
+  /// How far an image is turned about its centre at most, in degrees, to either side, every angle
+  /// alike; between pixels it is interpolated (bilinear). 0 to 180; 0 for not at all.
+  ///
+  /// Keras' `RandomRotation` takes a share of a whole turn and continues the image beyond its border
+  /// by reflection; PyTorch's `RandomRotation` takes degrees, and the nearest pixel by default.
+  public var rotation: Double
+  /// The side in pixels of a square that is set to 0, around a pixel that is drawn from the whole
+  /// image, so that at the border less of it is lost (DeVries and Taylor 2017, section 3); 0 for none.
+  ///
+  /// A square of an even side has that pixel right below its middle.
+  public var cutout: Int
 
-  public init(flips: Bool, shift: Int) {
-    require(shift >= 0, "Images cannot be shifted by up to \(shift) pixels.")
+  /// Stops for a shift or a square below 0, and for a rotation that is not from 0 to 180.
+  public init(flips: Bool, shift: Int, rotation: Double = 0, cutout: Int = 0) {
     self.flips = flips
     self.shift = shift
+    self.rotation = rotation
+    self.cutout = cutout
+    requireSettings()
+  }
+
+  private func requireSettings() {
+    require(shift >= 0, "Images cannot be shifted by up to \(shift) pixels.")
+    require(
+      (0...180).contains(rotation), "Images cannot be rotated by up to \(rotation) degrees.")
+    require(cutout >= 0, "No square of \(cutout) pixels can be cut out of images.")
   }
 
   /// Mirrored, shifted by up to 4 pixels: what He et al. did for CIFAR-10.
@@ -28,38 +53,75 @@ public struct Augmentation: Hashable, Sendable {
   public func changed(
     _ images: Tensor<Float>, using random: inout RandomSource
   ) -> Tensor<Float> {
+    requireSettings()
     require(
       images.shape.rank == 4,
       "Augmentation takes images [m, height, width, channels], not \(images.shape).")
-    var result = Tensor<Float>.zeros(images.shape)
     let size = images.shape.dimensions
-    images.withPointer { source in
-      result.withMutablePointer { target in
-        for image in 0..<size[0] {
-          let isFlipped = flips && random.integer(below: 2) == 1
-          let down = random.integer(below: 2 * shift + 1) - shift
-          let right = random.integer(below: 2 * shift + 1) - shift
-          copy(
-            source + image * size[1] * size[2] * size[3],
-            to: target + image * size[1] * size[2] * size[3], height: size[1], width: size[2],
-            channels: size[3], down: down, right: right, isFlipped: isFlipped)
+    let count = size[1] * size[2] * size[3]
+    var scratch = Tensor<Float>.zeros([2, count])
+    return Tensor(images.shape) { target in
+      images.withPointer { source in
+        scratch.withMutablePointer { scratch in
+          for image in 0..<size[0] {
+            let change = drawChange(height: size[1], width: size[2], using: &random)
+            apply(
+              change, height: size[1], width: size[2], channels: size[3],
+              to: source + image * count, giving: target + image * count, scratch: scratch)
+          }
         }
       }
     }
-    return result
   }
 
-  /// One image, mirrored and then moved; what comes in from outside stays 0.
-  private func copy(
-    _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, height: Int,
-    width: Int, channels: Int, down: Int, right: Int, isFlipped: Bool
+  /// What happens to one image.
+  private struct Change {
+    var isFlipped = false
+    /// In radians.
+    var angle = 0.0
+    var (down, right) = (0, 0)
+    /// The centre of what is cut out.
+    var hole: (row: Int, column: Int)?
+  }
+
+  /// Draws a number for each change that is wanted, and for the shift always.
+  private func drawChange(
+    height: Int, width: Int, using random: inout RandomSource
+  ) -> Change {
+    var change = Change()
+    if flips { change.isFlipped = random.integer(below: 2) == 1 }
+    if rotation > 0 { change.angle = (2 * random.uniform() - 1) * rotation * .pi / 180 }
+    change.down = random.integer(below: 2 * shift + 1) - shift
+    change.right = random.integer(below: 2 * shift + 1) - shift
+    if cutout > 0 && height > 0 && width > 0 {
+      change.hole = (random.integer(below: height), random.integer(below: width))
+    }
+    return change
+  }
+
+  /// - Parameter scratch: memory for two images.
+  private func apply(
+    _ change: Change, height: Int, width: Int, channels: Int, to image: UnsafePointer<Float>,
+    giving y: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
-    for y in max(0, down)..<max(0, down, min(height, height + down)) {
-      for x in max(0, right)..<max(0, right, min(width, width + right)) {
-        let column = isFlipped ? width - 1 - (x - right) : x - right
-        (target + (y * width + x) * channels)
-          .update(from: source + ((y - down) * width + column) * channels, count: channels)
-      }
+    let (mirrored, rotated) = (scratch, scratch + height * width * channels)
+    var x = image
+    if change.isFlipped {
+      Reference.mirrorImage(height: height, width: width, channels: channels, x: x, y: mirrored)
+      x = UnsafePointer(mirrored)
+    }
+    if change.angle != 0 {
+      Reference.rotateImage(
+        height: height, width: width, channels: channels, by: change.angle, x: x, y: rotated)
+      x = UnsafePointer(rotated)
+    }
+    Reference.shiftImage(
+      height: height, width: width, channels: channels, down: change.down, right: change.right,
+      x: x, y: y)
+    if let hole = change.hole {
+      Reference.cutOutOfImage(
+        height: height, width: width, channels: channels, row: hole.row, column: hole.column,
+        side: cutout, y: y)
     }
   }
 }

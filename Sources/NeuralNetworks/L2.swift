@@ -7,10 +7,12 @@ import TensorKernels
 /// With lambda / n for n samples it is the notes' lambda / 2n. Keras' `l2(a)` has no half: it is
 /// `L2(2 * a)`.
 public struct L2: Hashable, Sendable {
+  /// How strong the penalty is; with 0 there is none, and no parameter is looked at.
   public var lambda: Double
   /// Which parameters it holds for: weights, unless told otherwise.
   public var roles: Set<ParameterRole>
 
+  /// A penalty on the parameters of these roles.
   public init(_ lambda: Double, on roles: Set<ParameterRole> = [.weight]) {
     self.lambda = lambda
     self.roles = roles
@@ -18,14 +20,15 @@ public struct L2: Hashable, Sendable {
 
   /// lambda / 2 * sum of w^2 over the chosen parameters.
   public func penalty<Scalar>(of parameters: [Parameter<Scalar>]) -> Double {
-    parameters.filter { roles.contains($0.role) }.reduce(0) { sum, parameter in
+    if lambda == 0 { return 0 }
+    return parameters.filter { roles.contains($0.role) }.reduce(0) { sum, parameter in
       sum + lambda / 2 * Double(parameter.value.dot(parameter.value))
     }
   }
 
   /// Adds lambda w to the parameter's gradient if it is a chosen one.
   public func addGradient<Scalar>(to parameter: inout Parameter<Scalar>) {
-    guard roles.contains(parameter.role) else { return }
+    guard lambda != 0 && roles.contains(parameter.role) else { return }
     parameter.gradient += parameter.value * Scalar(lambda)
   }
 }

@@ -7,23 +7,28 @@ import TensorKernels
 ///
 /// The default epsilon, 1e-8, is the paper's and PyTorch's; Keras takes 1e-7.
 public struct Adam<Scalar: KernelScalar>: Optimizer {
-  /// alpha: about how far a step moves each coordinate.
-  public var learningRate: Double
+  /// alpha: about how far a step moves each coordinate; finite, at least 0.
+  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
   /// The share of the average of past gradients that a step keeps, below 1.
-  public var beta1: Double
+  public var beta1: Double { didSet { requireShare(beta1, "Beta 1") } }
   /// The share of the average of past squared gradients that a step keeps, below 1.
-  public var beta2: Double
-  /// Added to the root of that average, so that gradients of 0 do not divide by 0.
-  public var epsilon: Double
+  public var beta2: Double { didSet { requireShare(beta2, "Beta 2") } }
+  /// Added to the root of that average, so that gradients of 0 do not divide by 0; above 0.
+  public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
 
   private var stepCount = 0
   private var firstMoments: [Tensor<Scalar>] = []
   private var secondMoments: [Tensor<Scalar>] = []
 
+  /// Stops for settings outside the ranges above.
   public init(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8
   ) {
+    requireLearningRate(learningRate)
+    requireShare(beta1, "Beta 1")
+    requireShare(beta2, "Beta 2")
+    requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
@@ -38,7 +43,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visit(&learningRate, "learning rate")
+    try visitor.visitLearningRate(&learningRate)
     try visitor.visit(&stepCount, "Adam's steps")
     try firstMoments.visit(&visitor, "first moment")
     try secondMoments.visit(&visitor, "second moment")
@@ -48,9 +53,8 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
     stepCount += 1
     let t = Double(stepCount)
     let constants = AdamConstants<Scalar>(
-      rate: Scalar(learningRate / (1 - Double.pow(beta1, t))), beta1: Scalar(beta1),
-      beta2: Scalar(beta2), secondCorrection: Scalar(1 / (1 - Double.pow(beta2, t))),
-      epsilon: Scalar(epsilon))
+      rate: learningRate / (1 - Double.pow(beta1, t)), beta1: beta1, beta2: beta2,
+      secondCorrection: 1 / (1 - Double.pow(beta2, t)), epsilon: epsilon)
     var index = 0
     model.visitParameters { parameter in
       firstMoments.prepare(index, for: parameter)

@@ -8,16 +8,19 @@ import TensorKernels
 /// Nesterov's variant looks one step ahead: w = w + momentum * v - learningRate * g (their equations
 /// 3 and 4, written for the point that the gradient is taken at, as Keras and PyTorch have it).
 public struct SGD<Scalar: KernelScalar>: Optimizer {
-  /// What the gradient is multiplied by.
-  public var learningRate: Double
+  /// What the gradient is multiplied by: finite, at least 0.
+  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
   /// The share of the velocity that a step keeps, below 1; 0 for none.
-  public var momentum: Double
+  public var momentum: Double { didSet { requireShare(momentum, "Momentum") } }
   /// Whether it is Nesterov's variant. Without momentum it makes no difference.
   public var usesNesterov: Bool
 
   private var velocities: [Tensor<Scalar>] = []
 
+  /// Stops for settings outside the ranges above.
   public init(learningRate: Double, momentum: Double = 0, nesterov: Bool = false) {
+    requireLearningRate(learningRate)
+    requireShare(momentum, "Momentum")
     self.learningRate = learningRate
     self.momentum = momentum
     usesNesterov = nesterov
@@ -31,7 +34,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visit(&learningRate, "learning rate")
+    try visitor.visitLearningRate(&learningRate)
     try velocities.visit(&visitor, "velocity")
   }
 
@@ -56,7 +59,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
         velocities[index].withMutablePointer { velocity in
           parameter.gradient.withPointer {
             if usesNesterov {
-              Reference.nesterovStep(
+              Scalar.nesterovStep(
                 count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
                 value: value)
             } else {

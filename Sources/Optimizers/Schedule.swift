@@ -14,6 +14,17 @@ public indirect enum Schedule: Hashable, Sendable {
   /// Half a cosine wave from one rate to another; from step `steps` on it stays there (Loshchilov
   /// and Hutter 2017, equation 5): to + (from - to) (1 + cos(pi t / steps)) / 2.
   case cosine(from: Double, to: Double = 0, steps: Int)
+  /// One cycle over `steps` steps (Smith and Topin 2019): half a cosine wave up from to / startDivisor
+  /// to the peak `to`, over the share `rise` of the steps, and half a wave down to the lowest rate,
+  /// to / startDivisor / endDivisor, where it stays.
+  ///
+  /// The peak is at step rise * steps - 1, mostly between two steps. That is PyTorch's `OneCycleLR`
+  /// with its defaults, but for the momentum: PyTorch and the paper lower it while the rate rises;
+  /// here it is not cycled (`cycle_momentum=False`). The paper's rises are straight, and its last part
+  /// begins at the first rate. Keras has no such schedule.
+  case oneCycle(
+    to: Double, steps: Int, rise: Double = 0.3, startDivisor: Double = 25,
+    endDivisor: Double = 1e4)
   /// A straight rise to the other schedule's first rate, which then begins (Goyal et al. 2017):
   /// (t + 1) / steps times it.
   case warmUp(steps: Int, then: Schedule)
@@ -33,9 +44,29 @@ public indirect enum Schedule: Hashable, Sendable {
     case .cosine(let from, let to, let steps):
       if step >= steps { return to }
       return to + (from - to) * (1 + Double.cos(Double.pi * Double(step) / Double(steps))) / 2
+    case .oneCycle(let peak, let steps, let rise, let startDivisor, let endDivisor):
+      require(steps > 0, "A cycle of the rate cannot take \(steps) steps.")
+      require(
+        (0..<1).contains(rise),
+        "The rate rises in a share of at least 0 and below 1 of the steps, not \(rise).")
+      require(
+        startDivisor > 0 && endDivisor > 0,
+        "A cycle divides its peak by numbers above 0, not by \(startDivisor) and \(endDivisor).")
+      let first = peak / startDivisor
+      let top = rise * Double(steps) - 1
+      let last = Double(steps - 1)
+      let t = min(Double(step), last)
+      return t < top
+        ? halfWave(from: first, to: peak, at: t / top)
+        : halfWave(from: peak, to: first / endDivisor, at: (t - top) / (last - top))
     case .warmUp(let steps, let then):
       if step >= steps { return then(step - steps) }
       return then(0) * Double(step + 1) / Double(steps)
     }
+  }
+
+  /// Half a cosine wave: `from` at 0, `to` at 1.
+  private func halfWave(from: Double, to: Double, at share: Double) -> Double {
+    to + (from - to) / 2 * (Double.cos(Double.pi * share) + 1)
   }
 }

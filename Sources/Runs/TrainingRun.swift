@@ -38,7 +38,7 @@ public struct TrainingRun: Sendable {
       data.learning, batchSize: settings.batchSize, augmentation: settings.augmentation.value,
       random: random.split())
     let model = Regularized(
-      try Frozen(network, namesBeginningWith: settings.frozen), by: settings.decay.penalty)
+      try settings.freezing(network), by: settings.decay.penalty)
     let trainer = Trainer(
       model, settings.optimizer(steps: settings.stepCount(examples: data.learning.count)),
       batches: batches, loss: settings.classifierLoss)
@@ -88,6 +88,23 @@ extension RunSettings {
       throw RunError("\(network) has no batch normalisation, so there is none to leave out.")
     }
     return network.network(options, using: &random)
+  }
+
+  /// The network, whose frozen layers no rule sees.
+  ///
+  /// - Throws: `RunError` if a name is that of no parameter, or nothing is left to learn.
+  func freezing(_ network: Sequential<Float>) throws(RunError) -> Frozen<Sequential<Float>> {
+    let names = network.parameters.map(\.name)
+    for beginning in frozen where !names.contains(where: { $0.hasPrefix(beginning) }) {
+      throw RunError(
+        "No parameter of \(self.network) has a name that begins with “\(beginning)”. "
+          + "`workbook evaluate \(self.network)` lists them.")
+    }
+    let result = Frozen(network) { name in frozen.contains { name.hasPrefix($0) } }
+    guard result.frozenNames.count < names.count else {
+      throw RunError("All layers of \(self.network) are frozen: nothing is left to learn.")
+    }
+    return result
   }
 
   /// How many steps the whole run has.
@@ -151,7 +168,7 @@ extension ScheduleSettings {
     case .cosine:
       main = .cosine(from: rate, steps: max(1, steps - warmUp))
     case .oneCycle:
-      main = .oneCycle(to: rate, steps: steps, rising: rise ?? 0.3)
+      main = .oneCycle(to: rate, steps: steps, rise: rise ?? 0.3)
     }
     return warmUp > 0 ? main.warmingUp(over: warmUp) : main
   }

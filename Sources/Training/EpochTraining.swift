@@ -104,7 +104,8 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
 
   private mutating func measure() {
     let count = Double(max(stepsInEpoch, 1))
-    let evaluation = evaluate(trainer.model, on: validation)
+    let loss = trainer.loss.withoutSmoothing
+    let evaluation = evaluate(trainer.model, on: validation, loss: loss)
     history.steps.append(trainer.stepCount)
     history.learningRate.append(trainer.lastLearningRate)
     history.trainingLoss.append(lossSum / count)
@@ -113,7 +114,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
     history.validationLoss.append(evaluation.loss)
     history.validationAccuracy.append(evaluation.accuracy)
     if let average {
-      let evaluation = evaluate(average.model, on: validation)
+      let evaluation = evaluate(average.model, on: validation, loss: loss)
       history.averagedLoss.append(evaluation.loss)
       history.averagedAccuracy.append(evaluation.accuracy)
     }

@@ -3,7 +3,7 @@ import NeuralNetworks
 
 /// How well a model does on a set of examples.
 public struct Evaluation: Sendable, Equatable {
-  /// The mean cross-entropy in nats.
+  /// The mean loss: in nats if it is the cross-entropy.
   public let loss: Double
   /// The share that is recognised, 0 to 1.
   public let accuracy: Double
@@ -16,22 +16,23 @@ public struct Evaluation: Sendable, Equatable {
 
 /// Runs the model over all examples in the given mode and compares its answers with the labels.
 ///
-/// - Parameter mode: inference, unless batch statistics are wanted for a comparison.
+/// - Parameters:
+///   - loss: what is measured; the model's penalty is not.
+///   - mode: inference, unless batch statistics are wanted for a comparison.
 public func evaluate(
-  _ model: some Layer<Float>, on examples: Examples, mode: Mode = .inference,
-  batchSize: Int = 500
+  _ model: some Layer<Float>, on examples: Examples, loss: ClassifierLoss = .crossEntropy,
+  mode: Mode = .inference, batchSize: Int = 500
 ) -> Evaluation {
   var model = model
-  let crossEntropy = SoftmaxCrossEntropy()
-  var loss = 0.0
+  var sum = 0.0
   var correct = 0.0
   for batch in examples.batches(of: batchSize) {
     let logits = model.forward(batch.inputs, mode: mode)
-    loss += crossEntropy(logits, labels: batch.labels).loss * Double(batch.count)
+    sum += loss.value(logits, labels: batch.labels) * Double(batch.count)
     correct += matchingShare(logits.rowArgmax(), batch.labels) * Double(batch.count)
   }
   let count = Double(max(examples.count, 1))
-  return Evaluation(loss: loss / count, accuracy: correct / count)
+  return Evaluation(loss: sum / count, accuracy: correct / count)
 }
 
 /// The share of places where two lists agree; 0 for empty lists.

@@ -4,7 +4,7 @@ import TensorCore
 public struct StepMetrics: Sendable {
   /// The number of the step, from 1.
   public let step: Int
-  /// The mean cross-entropy of the batch in nats, before the step, with the model's penalty.
+  /// The mean loss of the batch, before the step, with the model's penalty.
   public let loss: Double
   /// What the size of the parameters adds to it.
   public let penalty: Double

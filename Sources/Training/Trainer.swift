@@ -19,14 +19,18 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
   public private(set) var stepCount = 0
   /// The learning rate of the last step, or of the first one before that.
   public private(set) var lastLearningRate: Double
+  /// What the steps make smaller, with the model's penalty.
+  public let loss: ClassifierLoss
 
-  private let loss = SoftmaxCrossEntropy()
-
-  public init(_ model: Model, _ optimizer: Rule, batches: BatchSampler) {
+  /// A run before its first step.
+  public init(
+    _ model: Model, _ optimizer: Rule, batches: BatchSampler, loss: ClassifierLoss = .crossEntropy
+  ) {
     self.model = model
     self.optimizer = optimizer
     self.batches = batches
     lastLearningRate = optimizer.learningRate
+    self.loss = loss
   }
 
   /// One step: a batch forward, its loss, the gradients, the optimizer.
@@ -36,12 +40,12 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     let batch = batches.next()
     let before = stepCount
     let logits = model.forward(batch.inputs, mode: .training)
-    let (crossEntropy, gradient) = loss(logits, labels: batch.labels)
+    let (value, gradient) = loss(logits, labels: batch.labels)
     let penalty = model.penalty
-    let loss = crossEntropy + penalty
-    guard loss.isFinite else {
+    let total = value + penalty
+    guard total.isFinite else {
       throw TrainingError.lossNotFinite(
-        step: before + 1, loss: loss, place: model.firstNonFinite(for: batch.inputs),
+        step: before + 1, loss: total, place: model.firstNonFinite(for: batch.inputs),
         learningRate: optimizer.learningRate)
     }
     model.backwardToParameters(gradient)
@@ -49,7 +53,7 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     optimizer.step(&model)
     stepCount += 1
     return StepMetrics(
-      step: stepCount, loss: loss, penalty: penalty, logits: logits, labels: batch.labels)
+      step: stepCount, loss: total, penalty: penalty, logits: logits, labels: batch.labels)
   }
 
   /// Takes `steps` steps, or fewer if the user presses Ctrl-C.

@@ -12,8 +12,8 @@ public struct TrainingHistory: Sendable, Equatable {
   /// The model's penalty, the mean over the epoch's steps.
   public internal(set) var penalty: [Double] = []
   public internal(set) var trainingAccuracy: [Double] = []
-  /// After the epoch, in inference: of validation images, or of the test images where the curve is
-  /// theirs.
+  /// After the epoch, in inference, without smoothing of labels and without penalty: of validation
+  /// images, or of the test images where the curve is theirs.
   public internal(set) var validationLoss: [Double] = []
   public internal(set) var validationAccuracy: [Double] = []
   /// The same of the averaged weights; empty where none are kept.

@@ -61,7 +61,7 @@ struct EvaluateCommand: ParsableCommand {
 
   /// A line for each array of a parameter file.
   private static func arrays(of model: Sequential<Float>) throws -> String {
-    
+
     let archive = try ParameterFile.archive(of: model)
     let width = archive.names.map(\.count).max() ?? 0
     return try archive.names.map { name in

@@ -3,6 +3,7 @@ import Datasets
 import Notebook
 import Progress
 import Runs
+import TensorCore
 import Training
 
 /// Why a command could not do what was asked, for its user.

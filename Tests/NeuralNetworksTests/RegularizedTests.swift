@@ -14,6 +14,16 @@ struct RegularizedTests {
     #expect(weights.gradient == Tensor([10.5, 9, 11.5]))
   }
 
+  /// Not 0 times a weight, which would be NaN here.
+  @Test func aLambdaOfNothingDoesNothing() {
+    var weights = Parameter(Tensor<Double>([.infinity, -1]), role: .weight)
+    weights.gradient = Tensor([3, -0.0])
+    let before = weights.gradient
+    #expect(L2(0).penalty(of: [weights]) == 0)
+    L2(0).addGradient(to: &weights)
+    #expect(weights.gradient.withPointer { $0 } == before.withPointer { $0 }, "the same memory")
+  }
+
   @Test(arguments: ParameterRole.allCases)
   func onlyChosenRoles(role: ParameterRole) {
     let parameter = Parameter(Tensor<Double>([2]), role: role)

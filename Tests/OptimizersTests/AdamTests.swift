@@ -8,16 +8,24 @@ struct AdamTests {
   @Test(arguments: [1e-6, 1, 1e6])
   func theFirstStepIsTheLearningRate(size: Double) {
     var model = Parameters<Double>([Tensor([1, 1])], gradients: [Tensor([size, -size])])
-    var optimizer = Adam<Double>(learningRate: 0.1, epsilon: 0)
+    var optimizer = Adam<Double>(learningRate: 0.1, epsilon: 1e-300)
     optimizer.step(&model)
     #expect(abs(model.list[0].value[0] - 0.9) < 1e-12)
     #expect(abs(model.list[0].value[1] - 1.1) < 1e-12)
   }
 
+  /// 1 - beta2 is rounded once: from a beta2 in single precision it would be off by 1%.
+  @Test func aBetaNearOneInSinglePrecision() {
+    var model = Parameters<Float>([Tensor([0])], gradients: [Tensor([1])])
+    var optimizer = Adam<Float>(learningRate: 0.01, beta2: 0.999999)
+    optimizer.step(&model)
+    #expect(abs(Double(model.list[0].value[0]) + 0.01) < 1e-6)
+  }
+
   /// With a constant gradient both averages are corrected to it, so all steps are alike.
   @Test func constantGradients() {
     var model = Parameters<Double>([Tensor([0])], gradients: [Tensor([3])])
-    var optimizer = Adam<Double>(learningRate: 0.01, epsilon: 0)
+    var optimizer = Adam<Double>(learningRate: 0.01, epsilon: 1e-300)
     for step in 1...50 {
       optimizer.step(&model)
       #expect(abs(model.list[0].value[0] + 0.01 * Double(step)) < 1e-12)

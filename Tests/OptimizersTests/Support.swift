@@ -35,3 +35,29 @@ struct Parameters<Scalar: KernelScalar>: Layer {
     for i in list.indices { try body(&list[i]) }
   }
 }
+
+/// Keeps the tensors of a state and one learning rate, or puts them back.
+struct TensorStore: StateVisitor {
+  var learningRate = 0.0
+  var tensors: [[Double]] = []
+  var isReading = false
+  private var position = 0
+
+  init(learningRate: Double = 0) { self.learningRate = learningRate }
+
+  mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
+    if isReading {
+      tensor = Tensor(tensor.shape, tensors[position].map { Scalar($0) })
+      position += 1
+    } else {
+      tensors.append(tensor.scalars.map { Double($0) })
+    }
+  }
+  mutating func visit(_ number: inout Double, _ name: String) {
+    if isReading { number = learningRate } else { learningRate = number }
+  }
+  mutating func visit(_ random: inout RandomSource, _ name: String) {}
+  mutating func visit(_ number: inout Int, _ name: String) {}
+  mutating func visit(_ numbers: inout [Int], _ name: String) {}
+  mutating func visit(_ numbers: inout [Double], _ name: String) {}
+}

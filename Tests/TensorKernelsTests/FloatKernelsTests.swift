@@ -171,6 +171,22 @@ extension ThreadTests {
           count, rate: 0.1, momentum: 0.9, gradient: gradient, velocity: memory + count,
           value: memory)
       }
+      expectSameBits(2 * count) { memory in
+        memory.update(from: value, count: count)
+        (memory + count).update(from: state, count: count)
+        Float.nesterovStep(
+          count, rate: 0.1, momentum: 0.9, gradient: gradient, velocity: memory + count,
+          value: memory)
+      }
+      let rule = RMSpropConstants<Float>(rate: 0.01, rho: 0.9, momentum: 0.5, epsilon: 1e-7)
+      for hasMomentum in [false, true] {
+        expectSameBits(3 * count) { memory in
+          for part in 0..<3 { (memory + part * count).update(from: state, count: count) }
+          Float.rmspropStep(
+            count, rule, gradient: gradient, squares: memory + count,
+            velocity: hasMomentum ? memory + 2 * count : nil, value: memory)
+        }
+      }
       expectSameBits(3 * count) { memory in
         for part in 0..<3 { (memory + part * count).update(from: state, count: count) }
         Float.adamStep(

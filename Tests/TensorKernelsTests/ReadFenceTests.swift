@@ -38,6 +38,13 @@ struct ReadFenceTests {
         kernels.gradientStep(count, rate: 1, gradient: x, value: fenced(count))
         kernels.momentumStep(
           count, rate: 1, momentum: 1, gradient: x, velocity: fenced(count), value: fenced(count))
+        kernels.nesterovStep(
+          count, rate: 1, momentum: 1, gradient: x, velocity: fenced(count), value: fenced(count))
+        for velocity in [nil, fenced(count)] {
+          kernels.rmspropStep(
+            count, RMSpropConstants(rate: 1, rho: 0, momentum: 1, epsilon: 1), gradient: x,
+            squares: fenced(count), velocity: velocity, value: fenced(count))
+        }
         kernels.adamStep(
           count,
           AdamConstants(rate: 1, beta1: 0, beta2: 0, secondCorrection: 1, epsilon: 1), gradient: x,

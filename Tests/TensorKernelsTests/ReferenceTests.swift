@@ -95,13 +95,32 @@ struct ReferenceTests {
     #expect(value == [0, 4])
     // Adam's first step is the learning rate, whatever the gradient's size.
     var (first, second) = ([0.0, 0], [0.0, 0])
-    let constants = AdamConstants(
+    let constants = AdamConstants<Double>(
       rate: 0.5 / 0.5, beta1: 0.5, beta2: 0.75, secondCorrection: 1 / 0.25, epsilon: 0.0)
     Reference.adamStep(
       2, constants, gradient: [1e-3, -1e3], first: &first, second: &second, value: &value)
     #expect(first == [0.5e-3, -0.5e3])
     #expect(second == [0.25e-6, 0.25e6])
     #expect(value == [-0.5, 4.5])
+    // Nesterov: the velocity 0.5 * 4 - 0.5 * 2 = 1, and the step 0.5 * 1 - 0.5 * 2.
+    (velocity, value) = ([4, 0], [1, 2])
+    Reference.nesterovStep(
+      2, rate: 0.5, momentum: 0.5, gradient: [2, -2], velocity: &velocity, value: &value)
+    #expect(velocity == [1, 1])
+    #expect(value == [0.5, 3.5])
+    // RMSprop: v = 0.75 * 4 + 0.25 * 4^2 = 7, and 0.25 * 8^2 = 16.
+    var squares = [4.0, 0]
+    let rule = RMSpropConstants<Double>(rate: 0.5, rho: 0.75, momentum: 0.25, epsilon: 1)
+    Reference.rmspropStep(
+      2, rule, gradient: [4, -8], squares: &squares, velocity: nil, value: &value)
+    #expect(squares == [7, 16])
+    #expect(value == [0.5 - 0.5 * 4 / (7.0.squareRoot() + 1), 3.5 + 0.5 * 8 / 5])
+    (squares, velocity, value) = ([12, 0], [4, 8], [0, 0])
+    Reference.rmspropStep(
+      2, rule, gradient: [0, -8], squares: &squares, velocity: &velocity, value: &value)
+    #expect(squares == [9, 16])
+    #expect(velocity == [1, 2 - 8.0 / 5])
+    #expect(value == [-0.5, -0.5 * (2 - 8.0 / 5)])
   }
 
   @Test(arguments: [(Arithmetic.add, 13.0), (.subtract, 7), (.multiply, 30), (.divide, 10.0 / 3)])

@@ -93,4 +93,42 @@ struct SoftmaxTests {
     expectEqual(inPlace, single.p)
     #expect(loss == single.loss)
   }
+
+  /// Without memory for probabilities: the same bits, for logits that overflow a sum as well.
+  @Test(arguments: [1, 2, 17], [0, 0.25])
+  func theLossAlone(columns: Int, smoothing: Double) {
+    var numbers = Numbers(seed: columns)
+    for size: Float in [10, 1e38] {
+      let logits = numbers.array(3 * columns, in: -size...size)
+      let labels = [0, columns - 1, columns / 2]
+      var p = logits
+      let loss = Reference.softmaxCrossEntropy(
+        rows: 3, columns: columns, logits: logits, labels: labels, smoothing: smoothing,
+        probabilities: &p)
+      #expect(loss.isFinite)
+      #expect(
+        Reference.softmaxCrossEntropyLoss(
+          rows: 3, columns: columns, logits: logits, labels: labels, smoothing: smoothing) == loss)
+      let error = Reference.softmaxSquaredError(
+        rows: 3, columns: columns, logits: logits, labels: labels, gradient: &p)
+      #expect(
+        Reference.softmaxSquaredErrorLoss(
+          rows: 3, columns: columns, logits: logits, labels: labels) == error)
+    }
+  }
+
+  /// In place, and only the rows' own memory.
+  @Test func squaredErrorInPlace() {
+    let logits: [Float] = [0, 1, 2, -3, 5, 0.5]
+    var apart = [Float](repeating: .nan, count: 6)
+    let error = Reference.softmaxSquaredError(
+      rows: 2, columns: 3, logits: logits, labels: [2, 0], gradient: &apart)
+    var other = 0.0
+    let inPlace = written(6, over: logits) {
+      other = Reference.softmaxSquaredError(
+        rows: 2, columns: 3, logits: $0, labels: [2, 0], gradient: $0)
+    }
+    expectEqual(inPlace, apart)
+    #expect(error == other)
+  }
 }

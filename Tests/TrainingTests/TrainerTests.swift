@@ -53,6 +53,24 @@ private func allowCtrlC() {
     #expect(evaluate(run.model, on: twoClouds(200, seed: 9), mode: .training).accuracy > 0.98)
   }
 
+  /// The first step's loss is that of the model before it, and its gradient is the loss's.
+  @Test(arguments: [ClassifierLoss.crossEntropy(labelSmoothing: 0.2), .squaredError])
+  func theLossMayBeAnother(loss: ClassifierLoss) throws {
+    let examples = twoClouds(16)
+    let dense = Dense<Float>(weights: Tensor([2, 2], [0.1, -0.1, 0.2, 0.3]))
+    let sampler = BatchSampler(examples, batchSize: 16, random: RandomSource(seed: 1))
+    var run = Trainer(dense, SGD(learningRate: 1), batches: sampler, loss: loss)
+    let metrics = try run.step()
+    var (expected, batches) = (dense, sampler)
+    let batch = batches.next()
+    let (value, gradient) = loss(
+      expected.forward(batch.inputs, mode: .training), labels: batch.labels)
+    expected.backwardToParameters(gradient)
+    #expect(metrics.loss == value)
+    #expect(run.model.weights.value == dense.weights.value - expected.weights.gradient)
+    #expect(run.loss == loss)
+  }
+
   @Test func sameSeedSameBits() throws {
     let examples = twoClouds(100)
     var runs = [trainer(examples), trainer(examples)]
@@ -142,6 +160,14 @@ private func allowCtrlC() {
     // log 2, log(1 + e^-5), log(1 + e^5)
     let expected = (0.693_147_18 + 0.006_715_35 + 5.006_715_35) / 3
     #expect(abs(result.loss - expected) < 1e-6)
+  }
+
+  /// Softmax makes 1/2 of equal logits: an error of 1/4 for each class.
+  @Test func theLossMayBeAnother() {
+    let examples = Examples(inputs: Tensor([1, 2], [3, 3]), labels: [0], classCount: 2)
+    #expect(evaluate(identity, on: examples, loss: .squaredError).loss == 0.25)
+    let smoothed = evaluate(identity, on: examples, loss: .crossEntropy(labelSmoothing: 0.5))
+    #expect(abs(smoothed.loss - Double.log(2)) < 1e-6)
   }
 
   @Test func batchSizeDoesNotMatterInInference() {

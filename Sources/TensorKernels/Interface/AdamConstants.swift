@@ -7,18 +7,26 @@ public struct AdamConstants<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The learning rate divided by 1 - beta1^t.
   public var rate: Scalar
   public var beta1: Scalar
+  /// 1 - beta1.
+  public var rest1: Scalar
   public var beta2: Scalar
+  /// 1 - beta2.
+  public var rest2: Scalar
   /// 1 / (1 - beta2^t).
   public var secondCorrection: Scalar
   public var epsilon: Scalar
 
+  /// Rounds each number once. 1 - beta is taken before: for a beta of 0.999999 a `Float`'s last digit
+  /// is 6% of it.
   public init(
-    rate: Scalar, beta1: Scalar, beta2: Scalar, secondCorrection: Scalar, epsilon: Scalar
+    rate: Double, beta1: Double, beta2: Double, secondCorrection: Double, epsilon: Double
   ) {
-    self.rate = rate
-    self.beta1 = beta1
-    self.beta2 = beta2
-    self.secondCorrection = secondCorrection
-    self.epsilon = epsilon
+    self.rate = Scalar(rate)
+    self.beta1 = Scalar(beta1)
+    rest1 = Scalar(1 - beta1)
+    self.beta2 = Scalar(beta2)
+    rest2 = Scalar(1 - beta2)
+    self.secondCorrection = Scalar(secondCorrection)
+    self.epsilon = Scalar(epsilon)
   }
 }

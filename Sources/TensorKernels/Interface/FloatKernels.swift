@@ -149,6 +149,15 @@ public protocol FloatKernels: Sendable {
   static func momentumStep(
     _ count: Int, rate: Float, momentum: Float, gradient: Source, velocity: Target, value: Target)
 
+  /// velocity = momentum * velocity - rate * gradient; value += momentum * velocity - rate * gradient.
+  static func nesterovStep(
+    _ count: Int, rate: Float, momentum: Float, gradient: Source, velocity: Target, value: Target)
+
+  /// One pass of RMSprop over memory, without momentum if `velocity` is nil; see `RMSpropConstants`.
+  static func rmspropStep(
+    _ count: Int, _ constants: RMSpropConstants<Float>, gradient: Source, squares: Target,
+    velocity: Target?, value: Target)
+
   /// One pass of Adam over memory; see `AdamConstants`.
   static func adamStep(
     _ count: Int, _ constants: AdamConstants<Float>, gradient: Source, first: Target,

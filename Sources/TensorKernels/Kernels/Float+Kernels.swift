@@ -137,6 +137,29 @@ extension Float: KernelScalar {
     }
   }
 
+  public static func nesterovStep(
+    _ count: Int, rate: Float, momentum: Float, gradient: UnsafePointer<Float>,
+    velocity: UnsafeMutablePointer<Float>, value: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.nesterovStep(
+        count, rate: rate, momentum: momentum, gradient: gradient + start,
+        velocity: velocity + start, value: value + start)
+    }
+  }
+
+  public static func rmspropStep(
+    _ count: Int, _ constants: RMSpropConstants<Float>, gradient: UnsafePointer<Float>,
+    squares: UnsafeMutablePointer<Float>, velocity: UnsafeMutablePointer<Float>?,
+    value: UnsafeMutablePointer<Float>
+  ) {
+    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+      fast.rmspropStep(
+        count, constants, gradient: gradient + start, squares: squares + start,
+        velocity: velocity.map { $0 + start }, value: value + start)
+    }
+  }
+
   public static func adamStep(
     _ count: Int, _ constants: AdamConstants<Float>, gradient: UnsafePointer<Float>,
     first: UnsafeMutablePointer<Float>, second: UnsafeMutablePointer<Float>,

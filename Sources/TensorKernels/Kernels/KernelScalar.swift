@@ -86,6 +86,18 @@ where RawSignificand: FixedWidthInteger {
     _ count: Int, rate: Self, momentum: Self, gradient: UnsafePointer<Self>,
     velocity: UnsafeMutablePointer<Self>, value: UnsafeMutablePointer<Self>)
 
+  /// velocity = momentum * velocity - rate * gradient; value += momentum * velocity - rate * gradient.
+  static func nesterovStep(
+    _ count: Int, rate: Self, momentum: Self, gradient: UnsafePointer<Self>,
+    velocity: UnsafeMutablePointer<Self>, value: UnsafeMutablePointer<Self>)
+
+  /// One step of RMSprop, without momentum if `velocity` is nil; see `RMSpropConstants`. `squares`
+  /// holds the average of the squared gradients.
+  static func rmspropStep(
+    _ count: Int, _ constants: RMSpropConstants<Self>, gradient: UnsafePointer<Self>,
+    squares: UnsafeMutablePointer<Self>, velocity: UnsafeMutablePointer<Self>?,
+    value: UnsafeMutablePointer<Self>)
+
   /// One step of Adam; see `AdamConstants`.
   static func adamStep(
     _ count: Int, _ constants: AdamConstants<Self>, gradient: UnsafePointer<Self>,
@@ -136,6 +148,9 @@ public typealias ConvolutionShape = KernelInterface.ConvolutionShape
 
 /// The sizes of a pooling.
 public typealias PoolingShape = KernelInterface.PoolingShape
+
+/// What one step of RMSprop needs to know, the same for every element.
+public typealias RMSpropConstants = KernelInterface.RMSpropConstants
 
 /// What one step of Adam needs to know, the same for every element.
 public typealias AdamConstants = KernelInterface.AdamConstants

@@ -38,6 +38,27 @@ extension Reference {
     }
   }
 
+  /// Tieleman and Hinton 2012, lecture 6.5, without momentum if `velocity` is nil; see
+  /// `RMSpropConstants`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func rmspropStep<Scalar: KernelScalar>(
+    _ count: Int, _ constants: RMSpropConstants<Scalar>, gradient: UnsafePointer<Scalar>,
+    squares: UnsafeMutablePointer<Scalar>, velocity: UnsafeMutablePointer<Scalar>?,
+    value: UnsafeMutablePointer<Scalar>
+  ) {
+    for i in 0..<count {
+      let g = gradient[i]
+      squares[i] = constants.rho * squares[i] + constants.rest * g * g
+      var step = g / (squares[i].squareRoot() + constants.epsilon)
+      if let velocity {
+        step += constants.momentum * velocity[i]
+        velocity[i] = step
+      }
+      value[i] -= constants.rate * step
+    }
+  }
+
   /// Kingma and Ba 2015, algorithm 1; see `AdamConstants`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
@@ -46,11 +67,10 @@ extension Reference {
     first: UnsafeMutablePointer<Scalar>, second: UnsafeMutablePointer<Scalar>,
     value: UnsafeMutablePointer<Scalar>
   ) {
-    let (beta1, beta2) = (constants.beta1, constants.beta2)
     for i in 0..<count {
       let g = gradient[i]
-      first[i] = beta1 * first[i] + (1 - beta1) * g
-      second[i] = beta2 * second[i] + (1 - beta2) * g * g
+      first[i] = constants.beta1 * first[i] + constants.rest1 * g
+      second[i] = constants.beta2 * second[i] + constants.rest2 * g * g
       let root = (second[i] * constants.secondCorrection).squareRoot()
       value[i] -= constants.rate * first[i] / (root + constants.epsilon)
     }

@@ -96,6 +96,23 @@ extension KernelScalar {
       count, rate: rate, momentum: momentum, gradient: gradient, velocity: velocity, value: value)
   }
 
+  public static func nesterovStep(
+    _ count: Int, rate: Self, momentum: Self, gradient: UnsafePointer<Self>,
+    velocity: UnsafeMutablePointer<Self>, value: UnsafeMutablePointer<Self>
+  ) {
+    Reference.nesterovStep(
+      count, rate: rate, momentum: momentum, gradient: gradient, velocity: velocity, value: value)
+  }
+
+  public static func rmspropStep(
+    _ count: Int, _ constants: RMSpropConstants<Self>, gradient: UnsafePointer<Self>,
+    squares: UnsafeMutablePointer<Self>, velocity: UnsafeMutablePointer<Self>?,
+    value: UnsafeMutablePointer<Self>
+  ) {
+    Reference.rmspropStep(
+      count, constants, gradient: gradient, squares: squares, velocity: velocity, value: value)
+  }
+
   public static func adamStep(
     _ count: Int, _ constants: AdamConstants<Self>, gradient: UnsafePointer<Self>,
     first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,

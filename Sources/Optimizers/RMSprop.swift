@@ -1,0 +1,89 @@
+import NeuralNetworks
+import TensorCore
+import TensorKernels
+
+/// RMSprop (Tieleman and Hinton 2012, lecture 6.5): each gradient is divided by the root of a running
+/// average of its square, so that a coordinate's steps do not depend on how large its gradients are.
+///
+/// v = rho v + (1 - rho) g^2; w = w - learningRate * g / (sqrt(v) + epsilon). With momentum, the
+/// divided gradients add up first: b = momentum * b + g / (sqrt(v) + epsilon); w = w - learningRate * b.
+///
+/// v begins at 0 and is not corrected for that, unlike Adam's: with a rho of 0.9 the first step is
+/// 1 / sqrt(1 - 0.9) = 3.2 times the learning rate.
+///
+/// The defaults are Keras'. PyTorch's are a learning rate of 0.01, a rho (there alpha) of 0.99 and an
+/// epsilon of 1e-8; its formulas are those above. Keras 3 has epsilon under the root,
+/// g / sqrt(v + epsilon), which matters where gradients are below sqrt(epsilon), and its momentum sums
+/// up steps, each with the rate of its time; with a constant rate that is the same. The lecture has no
+/// epsilon. Neither framework's centred variant is here.
+public struct RMSprop<Scalar: KernelScalar>: Optimizer {
+  /// What the divided gradient is multiplied by: finite, at least 0.
+  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
+  /// The share of the average of past squared gradients that a step keeps, below 1.
+  public var rho: Double { didSet { requireShare(rho, "Rho") } }
+  /// The share of the earlier divided gradients that a step keeps, below 1; 0 for none.
+  public var momentum: Double { didSet { requireShare(momentum, "Momentum") } }
+  /// Added to the root of the average, so that gradients of 0 do not divide by 0; above 0.
+  public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
+
+  /// v.
+  private var squares: [Tensor<Scalar>] = []
+  /// b; none without momentum.
+  private var velocities: [Tensor<Scalar>] = []
+
+  /// Stops for settings outside the ranges above.
+  public init(
+    learningRate: Double = 0.001, rho: Double = 0.9, momentum: Double = 0, epsilon: Double = 1e-7
+  ) {
+    requireLearningRate(learningRate)
+    requireShare(rho, "Rho")
+    requireShare(momentum, "Momentum")
+    requireEpsilon(epsilon)
+    self.learningRate = learningRate
+    self.rho = rho
+    self.momentum = momentum
+    self.epsilon = epsilon
+  }
+
+  public mutating func prepare(for model: some Layer<Scalar>) {
+    for (index, parameter) in model.parameters.enumerated() {
+      squares.prepare(index, for: parameter)
+      if momentum != 0 { velocities.prepare(index, for: parameter) }
+    }
+  }
+
+  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
+    try visitor.visitLearningRate(&learningRate)
+    try squares.visit(&visitor, "average square")
+    try velocities.visit(&visitor, "velocity")
+  }
+
+  public mutating func step(_ model: inout some Layer<Scalar>) {
+    let constants = RMSpropConstants<Scalar>(
+      rate: learningRate, rho: rho, momentum: momentum, epsilon: epsilon)
+    var index = 0
+    model.visitParameters { parameter in
+      squares.prepare(index, for: parameter)
+      if momentum != 0 { velocities.prepare(index, for: parameter) }
+      let count = parameter.value.count
+      parameter.value.withMutablePointer { value in
+        squares[index].withMutablePointer { squares in
+          parameter.gradient.withPointer { gradient in
+            if momentum == 0 {
+              Scalar.rmspropStep(
+                count, constants, gradient: gradient, squares: squares, velocity: nil,
+                value: value)
+            } else {
+              velocities[index].withMutablePointer { velocity in
+                Scalar.rmspropStep(
+                  count, constants, gradient: gradient, squares: squares, velocity: velocity,
+                  value: value)
+              }
+            }
+          }
+        }
+      }
+      index += 1
+    }
+  }
+}
