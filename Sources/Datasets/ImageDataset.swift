@@ -19,7 +19,8 @@ public struct ImageDataset: Equatable, Sendable {
   /// What sets these files apart from the published set: "2 of 5 training batches".
   public let remark: String?
 
-  init(
+  /// A set of these images, which have the size and the classes of the one named.
+  package init(
     _ name: DatasetName, training: LabelledImages, test: LabelledImages, remark: String? = nil
   ) {
     self.name = name
