@@ -7,7 +7,7 @@ import TensorKernels
 ///
 /// The default epsilon, 1e-8, is the paper's and PyTorch's; Keras takes 1e-7.
 public struct Adam<Scalar: KernelScalar>: Optimizer {
-  /// alpha: about how far a step moves each coordinate; finite, at least 0.
+  /// alpha: about how far a step moves each coordinate; finite.
   public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
   /// The share of the average of past gradients that a step keeps, below 1.
   public var beta1: Double { didSet { requireShare(beta1, "Beta 1") } }

@@ -17,7 +17,7 @@ import TensorKernels
 /// up steps, each with the rate of its time; with a constant rate that is the same. The lecture has no
 /// epsilon. Neither framework's centred variant is here.
 public struct RMSprop<Scalar: KernelScalar>: Optimizer {
-  /// What the divided gradient is multiplied by: finite, at least 0.
+  /// What the divided gradient is multiplied by: finite.
   public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
   /// The share of the average of past squared gradients that a step keeps, below 1.
   public var rho: Double { didSet { requireShare(rho, "Rho") } }

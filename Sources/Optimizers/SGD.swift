@@ -8,7 +8,7 @@ import TensorKernels
 /// Nesterov's variant looks one step ahead: w = w + momentum * v - learningRate * g (their equations
 /// 3 and 4, written for the point that the gradient is taken at, as Keras and PyTorch have it).
 public struct SGD<Scalar: KernelScalar>: Optimizer {
-  /// What the gradient is multiplied by: finite, at least 0.
+  /// What the gradient is multiplied by: finite.
   public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
   /// The share of the velocity that a step keeps, below 1; 0 for none.
   public var momentum: Double { didSet { requireShare(momentum, "Momentum") } }

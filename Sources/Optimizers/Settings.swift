@@ -2,10 +2,9 @@ import NeuralNetworks
 import TensorCore
 import TensorKernels
 
-/// Stops unless a learning rate is finite and at least 0.
+/// Stops unless a learning rate is finite. One below 0 climbs: a mistake that a chapter shows.
 func requireLearningRate(_ rate: Double) {
-  require(
-    rate.isFinite && rate >= 0, "A learning rate is a number of at least 0, not \(rate).")
+  require(rate.isFinite, "A learning rate is a finite number, not \(rate).")
 }
 
 /// Stops unless a share of the past that a step keeps is at least 0 and below 1.
@@ -26,7 +25,7 @@ extension StateVisitor {
   mutating func visitLearningRate(_ learningRate: inout Double) throws {
     var rate = learningRate
     try visit(&rate, "learning rate")
-    guard rate.isFinite && rate >= 0 else { throw InvalidState("the learning rate is \(rate)") }
+    guard rate.isFinite else { throw InvalidState("the learning rate is \(rate)") }
     learningRate = rate
   }
 }

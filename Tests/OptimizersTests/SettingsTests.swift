@@ -42,8 +42,7 @@ struct SettingsTests {
     /// A value that is just outside.
     var wrong: Double {
       switch self {
-      case .sgdRate, .adamRate: -1
-      case .rmspropRate: .infinity
+      case .sgdRate, .adamRate, .rmspropRate: .infinity
       case .sgdMomentum, .adamBeta1, .adamBeta2, .rmspropRho, .rmspropMomentum: 1
       case .adamEpsilon, .rmspropEpsilon: 0
       }
@@ -53,6 +52,7 @@ struct SettingsTests {
     var right: Double {
       switch self {
       case .adamEpsilon, .rmspropEpsilon: .leastNonzeroMagnitude
+      case .sgdRate, .adamRate, .rmspropRate: -1
       default: 0
       }
     }
@@ -70,7 +70,7 @@ struct SettingsTests {
   }
 
   /// What comes from a file is no mistake of the programmer's.
-  @Test(arguments: [-1, .nan])
+  @Test(arguments: [Double.infinity, .nan])
   func aRateThatIsPutBackMayBeWrong(rate: Double) {
     var store = TensorStore(learningRate: rate)
     store.isReading = true
