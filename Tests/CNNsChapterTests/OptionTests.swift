@@ -1,7 +1,9 @@
 import ArgumentParser
+import Datasets
 import Foundation
 import Models
 import Notebook
+import Runs
 import Testing
 
 @testable import chapter_cnns
@@ -56,9 +58,44 @@ import Testing
         contentsOf: output.appending(path: "histories/lenet5.csv"), encoding: .utf8)
     }
     let two = try run(2, into: "a")
-    #expect(throws: CheckpointInTheWay.self) { try run(4, into: "b") }
+    #expect(throws: RunError.self) { try run(4, into: "b") }
     let four = try run(4, "--resume", into: "c")
     #expect(four.hasPrefix(two))
     #expect(try run(4, "--restart", into: "d") == four)
+    // A page of the run that was kept, without training.
+    let kept = try CNNsChapter.parse([
+      "--output", folder.appending(path: "e").path(percentEncoded: false),
+      "--runs", folder.appending(path: "kept").path(percentEncoded: false),
+    ])
+    let runs = NetworkRuns(chapter: kept)
+    let page = try kept.page(terminal: .silent, progress: .silent)
+    let network = try runs.trained(Entrant(name: .leNet5), page)
+    #expect(network.history.csv(includingSeconds: false) == four)
+    #expect(network.imageCount == 64 && network.testCount == 32 && network.outputs != nil)
+    #expect(try kept.entrants() == [Entrant(name: .leNet5)])
+    #expect(throws: RunError.self) { try runs.trained(Entrant(name: .vgg16), page) }
+    for section in kept.sections { try section.write(on: page) }
+    #expect(throws: (any Error).self) { try CNNsChapter.parse(["--runs", "x", "--epochs", "3"]) }
+  }
+
+  /// Two settings of a network have no place on one page.
+  @Test func runsOfOneNetworkHaveOneSetting() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let images = try ImageDataset.load(.mnist5k)
+    for (name, rate) in [("a", 0.001), ("b", 0.01)] {
+      var settings = RunSettings(NetworkVariant(.leNet5))
+      settings.optimizer.rate = rate
+      settings.trainingImages = 64
+      settings.testImages = 32
+      settings.epochs = 1
+      var job = try RunJob(
+        settings, images: images, command: name, folder: RunFolder(folder.appending(path: name)),
+        start: .begin)
+      while try job.next() != nil {}
+    }
+    let chapter = try CNNsChapter.parse(["--runs", folder.path(percentEncoded: false)])
+    let error = #expect(throws: RunError.self) { try NetworkRuns(chapter: chapter).keptRuns() }
+    #expect(error!.description.contains("a and b train lenet5 with different settings"))
   }
 }

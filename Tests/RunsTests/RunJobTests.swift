@@ -62,7 +62,10 @@ extension RunJob {
     let outputs = try #require(try kept.outputs())
     #expect(outputs == RunOutputs(of: job.run.network, test: job.run.data.test))
     #expect(outputs.logits.shape == [50, 10] && outputs.filters?.shape == [5, 5, 3, 6])
-    #expect(outputs.maps.map { $0.values.shape } == [[4, 28, 28, 6], [4, 10, 10, 8]])
+    #expect(
+      outputs.maps.map { $0.values.shape } == [
+        [4, 28, 28, 6], [4, 14, 14, 6], [4, 10, 10, 8], [4, 5, 5, 8],
+      ])
     #expect(outputs.evaluation.accuracy == result.testAccuracy)
     // The network that is measured is the average.
     let plain = evaluate(job.run.network, on: job.run.data.test)
@@ -153,11 +156,13 @@ extension RunJob {
 
   @Test func aFolderHasOneWriter() throws {
     let scratch = try ScratchFolder()
-    let first = try job(smallSettings(), scratch.url)
-    #expect(
-      message { _ = try job(smallSettings(), scratch.url, .resume()) }
-        .contains("Another program is training"))
-    withExtendedLifetime(first) {}
+    do {
+      let first = try job(smallSettings(), scratch.url)
+      #expect(
+        message { _ = try job(smallSettings(), scratch.url, .resume()) }
+          .contains("Another program is training"))
+      withExtendedLifetime(first) {}
+    }
     #expect(try job(smallSettings(), scratch.url, .resume()).beginning == .newForWantOfCheckpoint)
   }
 
