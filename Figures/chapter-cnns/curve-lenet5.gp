@@ -65,7 +65,7 @@ set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
 set ylabel 'cross-entropy, nats' offset screen 0.0034, 0
 set label 'loss' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'training' at graph 1, graph 0.0119 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'validation' at graph 1, graph 0.0645 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'validation' at graph 1, graph 0.0644 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'curve-lenet5.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:10 with lines linetype 1, \
   '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \

@@ -66,8 +66,8 @@ unset logscale y
 set ytics norotate ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
 unset ylabel
 set label 'Adam 0.0003' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label 'Xavier' at graph 1, graph 0.425 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'He' at graph 1, graph 0.793 offset screen 0.0063, screen 0 front textcolor rgb '#CC79A7'
+set label 'Xavier' at graph 1, graph 0.346 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label 'He' at graph 1, graph 0.786 offset screen 0.0063, screen 0 front textcolor rgb '#CC79A7'
 plot 'thirty-layers.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:10 with lines linetype 1, \
   '' using 1:11:12 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \

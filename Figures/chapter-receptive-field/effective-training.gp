@@ -42,7 +42,7 @@ set ytics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20, '25' 25)
 set ylabel 'side (pixels)'
 set arrow from graph 0, first 25 to graph 1, first 25 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
 set label 'receptive field' at graph 1, graph 0.8929 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
-set arrow from graph 0.9583, graph 0.6795 to graph 1.0264, graph 0.6795 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'effective' at graph 1, graph 0.6795 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9583, graph 0.6429 to graph 1.0264, graph 0.6429 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'effective' at graph 1, graph 0.6429 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'effective-training.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2
