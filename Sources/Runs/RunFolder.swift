@@ -66,7 +66,7 @@ public struct RunFolder: Sendable {
       text = try String(contentsOf: file, encoding: .utf8)
     } catch {
       throw RunError(
-        "\(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
+        "\(file.path(percentEncoded: false)) cannot be read: \(fileReason(error)).")
     }
     do {
       return try read(text)
@@ -84,7 +84,7 @@ public struct RunFolder: Sendable {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
-      throw RunError("\(path) cannot be read: \(error.localizedDescription)")
+      throw RunError("\(path) cannot be read: \(fileReason(error)).")
     }
     let folders = names.map { RunFolder(folder.appending(path: $0)) }
     let runs = try folders.filter { try $0.description() != nil }.map { try $0.keptRun() }
@@ -114,13 +114,14 @@ public struct RunFolder: Sendable {
 
   /// Replaces a file at once, or leaves it as it was.
   func write(_ data: Data, to name: String) throws(RunError) {
+    try createFolder(url)
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       try data.write(to: url.appending(path: name), options: .atomic)
     } catch {
       throw RunError(
         "\(url.appending(path: name).path(percentEncoded: false)) cannot be written: "
-          + "\(error.localizedDescription) The run's checkpoints are as they were.")
+          + "\(fileReason(error)). The run's checkpoints are as they were: make room, and go on "
+          + "with --resume.")
     }
   }
 

@@ -89,7 +89,7 @@ public struct RunJob {
     let what =
       earlier.map { earlier in
         "the run “\(earlier.command)”"
-          + (earlier.sessions.last.map { ", \($0.lastEpoch) epochs of it" } ?? "")
+          + (earlier.sessions.last.map { ", complete up to epoch \($0.lastEpoch)" } ?? "")
       } ?? "checkpoints of a run"
     return RunError(
       "\(folder.path) holds \(what). Go on with it by --resume, begin anew by --restart, which "

@@ -9,12 +9,7 @@ final class RunLock: Sendable {
   init(_ folder: RunFolder) throws(RunError) {
     let url = folder.url.appending(path: "checkpoints")
     let file = url.appending(path: "lock").path(percentEncoded: false)
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw RunError(
-        "\(folder.path) cannot be made: \(error.localizedDescription) Choose another --to.")
-    }
+    try createFolder(url)
     descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw RunError(

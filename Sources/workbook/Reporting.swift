@@ -36,7 +36,8 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let error as RunError {
     terminal.show(text: error.description)
   } catch let error as CheckpointError {
-    terminal.show(text: error.description)
+    // Its lines are a list.
+    terminal.show(verbatim: error.description)
   } catch let error as TrainingError {
     terminal.show(text: error.description)
   } catch let error as ParameterFileError {

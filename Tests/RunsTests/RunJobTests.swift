@@ -111,7 +111,8 @@ extension RunJob {
       try first.train()
       _ = try first.finish()
     }
-    #expect(message { _ = try job(smallSettings(), scratch.url) }.contains("3 epochs of it"))
+    #expect(
+      message { _ = try job(smallSettings(), scratch.url) }.contains("complete up to epoch 3"))
     var other = smallSettings()
     other.optimizer.rate = 0.5
     let text = message { _ = try job(other, scratch.url, .resume()) }

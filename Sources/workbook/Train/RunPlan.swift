@@ -30,7 +30,7 @@ struct RunPlan {
     do {
       text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     } catch {
-      throw WorkbookError("\(path) cannot be read: \(error.localizedDescription)")
+      throw WorkbookError("\(path) cannot be read: \(fileReason(error)).")
     }
     try self.init(text: text, path: path)
   }
@@ -49,7 +49,8 @@ struct RunPlan {
         }
         entries.append(entry)
       } catch let error as WorkbookError {
-        throw WorkbookError("\(path), line \(index + 1): \(error.message).")
+        throw WorkbookError(
+          "\(path), line \(index + 1): \(error.message)\(error.message.hasSuffix("?") ? "" : ".")")
       }
     }
     guard !entries.isEmpty else { throw WorkbookError("\(path) names no runs.") }
@@ -73,7 +74,12 @@ struct RunPlan {
       // The parser's first line says what is wrong; the others how it is used.
       let message = PlanLine.message(for: error)
       let first = message.split(separator: "\n").first.map(String.init) ?? message
-      throw WorkbookError(first.hasSuffix(".") ? String(first.dropLast()) : first)
+      // What stands behind "Did you mean" is for a line of its own.
+      let sentence = first.prefix { $0 != "?" }
+      throw WorkbookError(
+        first.hasSuffix("?")
+          ? sentence.replacing(". Did you mean", with: "; did you mean") + "?"
+          : first.hasSuffix(".") ? String(first.dropLast()) : first)
     }
     return Entry(line: line, name: name, arguments: words)
   }

@@ -15,7 +15,7 @@ struct StartingPoint: Sendable {
     do {
       checksum = Checksum.text(of: try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw RunError("\(path) cannot be read: \(error.localizedDescription)")
+      throw RunError("\(path) cannot be read: \(fileReason(error)).")
     }
   }
 

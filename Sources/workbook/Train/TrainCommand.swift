@@ -94,6 +94,8 @@ struct TrainCommand: ParsableCommand {
       settings, images: images, title: self.job.dataTitle, command: settings.commandLine,
       folder: folder, start: self.job.start, parameters: start?.putIn)
     report(job.beginning, job)
+    // What is there is more than was asked for, and stays as it is.
+    if job.run.history.epochs > settings.epochs { return }
     var session = TrainingSession(job: job, parameterFile: self.job.parameters)
     try session.run()
   }
@@ -105,11 +107,11 @@ struct TrainCommand: ParsableCommand {
     case .newForWantOfCheckpoint:
       say("There is no checkpoint in \(job.folder.path): the run begins.")
     case .resumed(let done, _) where done > epochs:
-      say("\(done) epochs are complete already, more than --epochs \(epochs) asks for.")
+      say("\(done.epochs) complete already, more than --epochs \(epochs) asks for.")
     case .resumed(let done, _) where done == epochs:
-      say("All \(done) epochs are complete already.")
+      say("\(done.epochs) complete already, as many as asked for.")
     case .resumed(let done, let step):
-      say("The run goes on after step \(step), with \(done) of \(epochs) epochs complete.")
+      say("The run goes on after step \(step), with \(done) of \(epochs.epochs) complete.")
     }
   }
 

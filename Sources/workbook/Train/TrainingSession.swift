@@ -63,7 +63,7 @@ struct TrainingSession {
   }
 
   private func resultText(_ result: RunDescription.Result) -> String {
-    "\(job.run.settings.network.title), \(result.epochs) epochs: "
+    "\(job.run.settings.network.title), \(result.epochs.epochs): "
       + "\(result.testAccuracy.percentText) of \(job.run.data.test.count) test images, "
       + "cross-entropy \(result.testLoss.text(4)). The run is in \(job.folder.path)"
       + (parameterFile.map { ", its parameters are in \($0)" } ?? "") + "."
@@ -75,6 +75,11 @@ struct SavedInterruption: Error, CustomStringConvertible {
   var description: String {
     "Stopped; all is saved. Go on with the same command and --resume."
   }
+}
+
+extension Int {
+  /// "1 epoch", "2 epochs".
+  var epochs: String { self == 1 ? "1 epoch" : "\(self) epochs" }
 }
 
 extension Double {
