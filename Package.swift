@@ -99,8 +99,7 @@ let core: [Target] =
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-    library(
-      "Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers", "Progress"]),
+    library("Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers"]),
     library("Runs", trainingModules + ["CZlib", "Models"]),
     // The only module that needs a network; chapters do without.
     library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
@@ -189,9 +188,7 @@ let testTargets = [
   chapterTests("CNNs", of: "cnns", ["Models", "Runs"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),
-  tests(
-    "Training", networkModules + ["Datasets", "Optimizers", "Progress"],
-    resources: [.copy("Fixtures")]),
+  tests("Training", networkModules + ["Datasets", "Optimizers"], resources: [.copy("Fixtures")]),
   tests("Runs", trainingModules + ["CZlib", "Models"]),
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),

@@ -26,7 +26,11 @@ extension BatchNormChapter {
       model, SGD(learningRate: 0.1),
       batches: BatchSampler(digits.training, batchSize: 60, random: random.split()))
     var line = page.progress("training", total: 1000)
-    if try trainer.run(steps: 1000, progress: &line) == .interrupted { throw Interrupted() }
+    for step in 1...1000 {
+      if Interruption.isRequested { throw Interrupted() }
+      _ = try trainer.step()
+      line.update(step)
+    }
     line.finish()
 
     let label = digits.test.labels[0]

@@ -1,13 +1,16 @@
 import Datasets
 import NeuralNetworks
 import Optimizers
-import Progress
 
 /// A training run: a model, its optimizer and the batches it learns from.
 ///
+/// It takes a step when it is told to, and knows no terminal: whoever wants to see how it goes, or to
+/// end it, does so between two steps.
+///
 /// ```swift
 /// var trainer = Trainer(model, SGD(learningRate: 0.1), batches: sampler)
-/// try trainer.run(steps: 1_000, progress: &line) { trainer, metrics in
+/// for _ in 0..<1_000 {
+///   let metrics = try trainer.step()
 ///   if metrics.step % 50 == 0 { print(evaluate(trainer.model, on: test).accuracy) }
 /// }
 /// ```
@@ -54,32 +57,6 @@ public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
     stepCount += 1
     return StepMetrics(
       step: stepCount, loss: total, penalty: penalty, logits: logits, labels: batch.labels)
-  }
-
-  /// Takes `steps` steps, or fewer if the user presses Ctrl-C.
-  ///
-  /// - Parameters:
-  ///   - progress: shows loss, accuracy on the batch and speed, and the time left.
-  ///   - afterStep: called after each step, with the run as it is then.
-  /// - Returns: whether all steps were taken.
-  @discardableResult
-  public mutating func run(
-    steps: Int, progress: inout ProgressLine,
-    afterStep: (_ run: Trainer, _ metrics: StepMetrics) throws -> Void = { _, _ in }
-  ) throws -> RunEnd {
-    let start = ContinuousClock.now
-    for done in 1...max(steps, 1) where done <= steps {
-      if Interruption.isRequested { return .interrupted }
-      let metrics = try step()
-      try afterStep(self, metrics)
-      progress.update(
-        done, metrics.text(imagesPerSecond: speed(after: done, since: start)))
-    }
-    return .completed
-  }
-
-  private func speed(after steps: Int, since start: ContinuousClock.Instant) -> Double {
-    Double(steps * batches.batchSize) / ((ContinuousClock.now - start) / .seconds(1))
   }
 }
 

@@ -2,7 +2,6 @@ import Datasets
 import Foundation
 import NeuralNetworks
 import Optimizers
-import Progress
 import Testing
 
 @testable import Training

@@ -88,6 +88,23 @@ import Training
     #expect(try Data(contentsOf: URL(filePath: path("a.npz"))) == whole)
   }
 
+  /// The book's own table is that of its runs.
+  @Test func theTableOfTheBookIsUpToDate() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Figures/runs")
+    let page = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    #expect(page.contains(try RunTable(folder).markdown))
+    // Every run that is kept is one of the plan's, made by its command.
+    let plan = try RunPlan(path: folder.appending(path: "plan.txt").path(percentEncoded: false))
+    for (name, run) in try RunFolder.tree(in: folder) {
+      let entry = try #require(plan.entries.first { $0.name == name }, "\(name) is not planned")
+      let command = try TrainCommand.parse(entry.arguments)
+      let settings = try command.options.settings(
+        TrainCommand.variant(command.network!), imageCount: 50_000)
+      #expect(settings == run.settings, "\(name)")
+    }
+  }
+
   @Test func aTableOfRuns() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

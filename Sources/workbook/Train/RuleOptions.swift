@@ -18,12 +18,6 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  enum DecayKind: String, ExpressibleByArgument, CaseIterable {
-    case coupled, decoupled
-
-    var kind: DecaySettings.Kind { self == .coupled ? .coupled : .decoupled }
-  }
-
   @Option(help: "How gradients become steps; adamw is adam with decoupled decay.")
   var optimizer = Rule.adam
 
@@ -62,7 +56,7 @@ struct RuleOptions: ParsableArguments {
       Decay in the loss (lambda / 2 sum w^2), or as a step of its own (rate x lambda x w). \
       (default: coupled; adamw: decoupled)
       """)
-  var decayKind: DecayKind?
+  var decayKind: DecaySettings.Kind?
 
   mutating func validate() throws {
     if let rate { try checked("--rate", rate, in: 1e-300..., "above 0") }
@@ -109,15 +103,13 @@ struct RuleOptions: ParsableArguments {
   }
 }
 
+extension DecaySettings.Kind: ExpressibleByArgument {}
+extension ScheduleSettings.Shape: ExpressibleByArgument {}
+
 /// How the learning rate of a run changes.
 struct ScheduleOptions: ParsableArguments {
-  enum Shape: String, ExpressibleByArgument, CaseIterable {
-    case constant, step, cosine
-    case oneCycle = "one-cycle"
-  }
-
   @Option(help: "How the rate changes: not, in steps, along a cosine to 0, or up and down once.")
-  var schedule = Shape.constant
+  var schedule = ScheduleSettings.Shape.constant
 
   @Option(help: ArgumentHelp("Rise to the rate over so many epochs.", valueName: "epochs"))
   var warmUp = 0.0
@@ -151,12 +143,13 @@ struct ScheduleOptions: ParsableArguments {
   var settings: ScheduleSettings {
     get throws {
       var settings = ScheduleSettings()
-      settings.shape = ScheduleSettings.Shape(rawValue: schedule.rawValue)!
+      settings.shape = schedule
       settings.warmUpEpochs = warmUp
-      for (name, value, shape) in [
-        ("--step-epochs", stepEpochs, Shape.step), ("--step-factor", stepFactor, .step),
+      let own: [(String, Double?, ScheduleSettings.Shape)] = [
+        ("--step-epochs", stepEpochs, .step), ("--step-factor", stepFactor, .step),
         ("--rise", rise, .oneCycle),
-      ] where value != nil && schedule != shape {
+      ]
+      for (name, value, shape) in own where value != nil && schedule != shape {
         throw ValidationError("\(name) is for --schedule \(shape.rawValue) only.")
       }
       if schedule == .oneCycle, warmUp > 0 {
