@@ -15,7 +15,7 @@ extension CNNsChapter {
     page.text(
       """
       The same settings for all: weights by Glorot's uniform rule, biases 0, Adam with the learning \
-      rate 0.001, batches of \(batchSize), cross-entropy. The notes train for 50 epochs on 50,000 \
+      rate 0.001, batches of \(try runs.settings(entrants[0]).batchSize), cross-entropy. The notes train for 50 epochs on 50,000 \
       photographs. \(scale == .notes ? "" : Self.smallNote)
       """)
     var trained: [[TrainedNetwork]] = []

@@ -10,6 +10,7 @@ extension CNNsChapter {
       return
     }
     let counts = try runs.counts(entrant, page)
+    let settings = try runs.settings(entrant)
     let network = structure(.baseline)
     page.text(
       """
@@ -34,7 +35,7 @@ extension CNNsChapter {
       """
       **D. Choose how to learn.** The update rule is Adam with the learning rate 0.001, the loss is \
       the cross-entropy of the softmax, and what we watch is the accuracy. **E. Fit.** Batches of \
-      \(batchSize), \(epochs(entrant)) epoch\(epochs(entrant) == 1 ? "" : "s"), a look at the test images after each, a checkpoint \
+      \(settings.batchSize), \(settings.epochs) epoch\(settings.epochs == 1 ? "" : "s"), a look at the test images after each, a checkpoint \
       after each if the run is long. All of that are settings (`Scale.swift`),
 
       """)

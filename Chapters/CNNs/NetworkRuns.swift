@@ -61,6 +61,12 @@ final class NetworkRuns {
     return result
   }
 
+  /// The settings of a network's runs, but for the seed.
+  func settings(_ entrant: Entrant) throws -> RunSettings {
+    try keptRuns().first { $0.settings.network == entrant.variant }?.settings
+      ?? chapter.settings(entrant, seed: chapter.options.seed)
+  }
+
   /// How many images a network is trained with, and how many it is measured with.
   func counts(_ entrant: Entrant, _ page: Notebook) throws -> (training: Int, test: Int) {
     if chapter.training.runs != nil {

@@ -124,7 +124,7 @@ public struct RunJob {
   /// - Throws: `RunError`, `NumPyFileError`.
   public mutating func finish() throws -> RunDescription.Result {
     let outputs = RunOutputs(of: run.network, test: run.data.test)
-    let test = outputs.evaluation
+    let test = evaluate(run.network, on: run.data.test)
     let result = RunDescription.Result(
       epochs: run.history.epochs, testLoss: test.loss, testAccuracy: test.accuracy,
       seconds: run.history.seconds.reduce(0, +))

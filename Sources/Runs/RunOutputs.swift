@@ -13,7 +13,8 @@ import Training
 /// channels that are largest in the first of these images, whose numbers are in `channels 0` and so on.
 ///
 /// Numbers are rounded to eleven binary digits, a part in 2,000: less would not be seen in a figure,
-/// and what is left of each can be packed.
+/// and what is left of each can be packed. Where rounding would make another class the answer, an
+/// image's logits are kept as they are.
 public struct RunOutputs: Sendable, Equatable {
   /// The output of the network for each test image, [n, classes].
   public let logits: Tensor<Float>
@@ -45,17 +46,15 @@ public struct RunOutputs: Sendable, Equatable {
   /// Runs a network over the test images.
   public init(of network: Sequential<Float>, test: Examples) {
     var network = network
-    logits =
-      test.batches(of: 250)
-      .map { network.forward($0.inputs, mode: .inference) }
+    logits = test.batches(of: 250)
+      .map { network.forward($0.inputs, mode: .inference).roundedKeepingAnswers }
       .reduce(Tensor<Float>.zeros([0, test.classCount])) { $0.appendingRows(of: $1) }
-      .rounded
     labels = test.labels
     filters = network.firstKernels?.rounded
     maps = network.maps(of: test.inputs.rows(0..<min(Self.mapCounts.images, test.count)))
   }
 
-  /// Cross-entropy and accuracy of the answers.
+  /// Accuracy of the answers, and their cross-entropy as far as the digits kept go.
   public var evaluation: Evaluation {
     let correct = zip(logits.rowArgmax(), labels).count { $0 == $1 }
     return Evaluation(
@@ -65,6 +64,16 @@ public struct RunOutputs: Sendable, Equatable {
 }
 
 extension Tensor<Float> {
+  /// Rounded, but for the rows whose largest number would be at another place.
+  var roundedKeepingAnswers: Tensor {
+    var result = rounded
+    for (row, (before, after)) in zip(rowArgmax(), result.rowArgmax()).enumerated()
+    where before != after {
+      for column in 0..<shape.columns { result[row, column] = self[row, column] }
+    }
+    return result
+  }
+
   /// Each number to eleven binary digits; the thirteen that are left are 0.
   fileprivate var rounded: Tensor {
     map { $0.isFinite ? Float(bitPattern: ($0.bitPattern &+ 0x1000) & ~0x1FFF) : $0 }

@@ -76,6 +76,20 @@ extension RunJob {
         .contains { $0.name == scratch.url.lastPathComponent })
   }
 
+  /// Two logits that differ in the last digits alone decide who is right.
+  @Test func roundingKeepsTheAnswers() {
+    let logits = Tensor<Float>(
+      [3, 3], [1, 1.0001, 0.3, 5.00001, 5, -0.7, 0.1234567, 7.654321, .infinity])
+    let kept = logits.roundedKeepingAnswers
+    #expect(kept.rowArgmax() == logits.rowArgmax())
+    #expect(kept.rows(0..<1) == logits.rows(0..<1))
+    // The first of two equal ones is the answer, so the second row may be rounded.
+    #expect(kept[1, 0] == 5 && kept[2, 0] == 0.12347412 && kept[2, 2] == .infinity)
+    for (a, b) in zip(kept.scalars, logits.scalars) where b.isFinite {
+      #expect(abs(a - b) <= abs(b) / 2048)
+    }
+  }
+
   @Test func aResumedRunIsTheUninterruptedOne() throws {
     let scratch = try ScratchFolder()
     let (a, b) = (scratch.url.appending(path: "a"), scratch.url.appending(path: "b"))
