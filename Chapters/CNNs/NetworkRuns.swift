@@ -84,7 +84,8 @@ final class NetworkRuns {
 
   /// The runs of the folder that `--runs` names; none without it.
   ///
-  /// - Throws: `RunError` if one cannot be read, or two of a network have different settings.
+  /// - Throws: `RunError` if one cannot be read, is of other images or not in the setting of the notes,
+  ///   which the page describes, or two of a network have different settings.
   func keptRuns() throws -> [KeptRun] {
     if let kept { return kept }
     guard let folder = chapter.training.runs else { return [] }
@@ -94,6 +95,18 @@ final class NetworkRuns {
         throw RunError(
           "\(run.folder.path) is a run on \(run.settings.dataset.rawValue): "
             + "say --dataset \(run.settings.dataset.rawValue).")
+      }
+      guard run.settings.isThatOfTheNotes else {
+        throw RunError(
+          "\(run.folder.path) was made by “\(run.description.command)”. The page describes the "
+            + "setting of the notes: Adam at 0.001, cross-entropy, Glorot's weights, the test images "
+            + "after every epoch. Name a folder with such runs only.")
+      }
+      let sum = RunData.checksum(of: try images(), for: run.settings)
+      guard sum == run.description.images.checksum else {
+        throw RunError(
+          "\(run.folder.path) was trained on other images than those of --data: their checksums are "
+            + "\(run.description.images.checksum) and \(sum).")
       }
       let other = runs.first { $0.settings.network == run.settings.network }!
       guard other.settings.isSameButForSeed(run.settings) else {
@@ -177,6 +190,7 @@ final class NetworkRuns {
     if case .resumed(_, let step) = job.beginning {
       page.aside("\(name) goes on after step \(step).")
     }
+    if let remark = job.description.remark { page.aside(remark) }
     let first = job.run.stepCount
     var line = page.progress("training \(name)", total: job.run.remainingSteps)
     defer { line.finish() }
@@ -234,6 +248,21 @@ extension TrainedNetwork {
 }
 
 extension RunSettings {
+  /// Whether all is as in the notes, but for what the page says of each run: network, images, epochs,
+  /// batch, augmentation and seed.
+  fileprivate var isThatOfTheNotes: Bool {
+    var notes = RunSettings(network)
+    notes.dataset = dataset
+    notes.trainingImages = trainingImages
+    notes.testImages = testImages
+    notes.epochs = epochs
+    notes.batchSize = batchSize
+    notes.augmentation = augmentation
+    notes.batchNormMomentum = batchNormMomentum
+    notes.seed = seed
+    return self == notes
+  }
+
   fileprivate func isSameButForSeed(_ other: RunSettings) -> Bool {
     var other = other
     other.seed = seed
@@ -260,12 +289,5 @@ extension TrainingHistory {
       + "loss \("\(loss, .fixed(4))"), accuracy \("\(trainingAccuracy.last!, .percent(1))"), "
       + "validation loss \("\(validationLoss.last!, .fixed(4))"), "
       + "accuracy \("\(validationAccuracy.last!, .percent(1))"), \(Int(seconds)) s"
-  }
-}
-
-/// The user pressed Ctrl-C in a run of which checkpoints are kept.
-struct SavedInterruption: Error, CustomStringConvertible {
-  var description: String {
-    "stopped by Ctrl-C; all is saved. Go on with the same command and --resume."
   }
 }

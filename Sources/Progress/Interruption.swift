@@ -49,16 +49,18 @@ public enum Interruption {
   /// allows there.
   private static func hear(_ number: Int32) {
     let code = errno
-    if heard.wrappingAdd(1, ordering: .relaxed).newValue == 1 {
+    let count = heard.wrappingAdd(1, ordering: .relaxed).newValue
+    if count == 1 {
       // A progress line makes room, and so does the terminal's "^C".
       if erasesLine.load(ordering: .relaxed) { say("\r\u{1B}[K") }
       say("Stopping after this step; Ctrl-C again ends at once.\n")
-    } else {
+    } else if number == SIGINT {
+      // Only a person insists: a terminal that closes sends SIGHUP twice, and so may a cluster.
       let process = child.load(ordering: .relaxed)
       // It leads a group of its own, which the terminal's Ctrl-C does not reach.
       if process > 0 { kill(-process, SIGKILL) }
-      signal(number, SIG_DFL)
-      raise(number)
+      signal(SIGINT, SIG_DFL)
+      raise(SIGINT)
     }
     errno = code
   }

@@ -13,6 +13,7 @@ package func fileReason(_ error: any Error) -> String {
   case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
   case .fileReadInapplicableStringEncoding, .fileReadCorruptFile: "it is no text in UTF-8"
   case .fileWriteOutOfSpace: "no space is left"
+  case .fileReadUnknown, .fileReadInvalidFileName: "it is no file that can be read"
   default: error.localizedDescription
   }
 }

@@ -11,10 +11,13 @@ public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertib
   /// CRC-32 of the executable file.
   public var executable: String
 
-  public var description: String { commit.map { "commit \($0)" } ?? "build \(executable)" }
+  public var description: String {
+    commit.map { "commit \($0) (build \(executable))" } ?? "build \(executable)"
+  }
 
   /// This program: the commit that stands in the file `<program>.commit` beside it, for a copied
-  /// executable, or that of the package in whose folder it lies.
+  /// executable, or that of the package in whose folder it lies. Ask early: the files may change while
+  /// a run goes on.
   public static let current: ProgramVersion = {
     let url = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
       .resolvingSymlinksInPath()
@@ -35,6 +38,13 @@ public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertib
         url.deletingLastPathComponent(), holding: "Sources/Exercises"),
       let commit = git(["rev-parse", "--short=10", "HEAD"], in: root)
     else { return nil }
+    // Built before the newest commit was made, of what is now in it or not.
+    if let time = git(["log", "-1", "--format=%ct"], in: root).flatMap(TimeInterval.init),
+      let built = (try? url.resourceValues(forKeys: [.contentModificationDateKey]))?
+        .contentModificationDate, built.timeIntervalSince1970 < time
+    {
+      return "before \(commit)"
+    }
     let changes = git(["status", "--porcelain", "--", "Sources", "Package.swift"], in: root)
     return commit + (changes?.isEmpty ?? true ? "" : " and changes")
   }

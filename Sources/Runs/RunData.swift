@@ -22,13 +22,7 @@ public struct RunData: Sendable {
     self.set = set
     let training = set.training.prefix(settings.trainingImages ?? .max)
     let test = set.test.prefix(settings.testImages ?? .max)
-    let name = settings.network.name
-    let format: InputFormat = name.takesImages ? .images(side: 32, channels: 3) : .flat
-    if !name.takesImages, set.training.valuesPerImage != name.inputShape.count {
-      throw RunError(
-        "\(name) takes rows of \(name.inputShape.count) pixels; an image of \(set.name.title) has "
-          + "\(set.training.valuesPerImage). Choose a network for images, such as baseline.")
-    }
+    let format = try Self.format(of: set, for: settings.network.name)
     var count = training.count
     if case .validation(let images) = settings.curve { count -= images }
     guard count >= settings.batchSize else {
@@ -39,18 +33,53 @@ public struct RunData: Sendable {
           + "). Take a smaller --batch\(count < training.count ? " or fewer --validation-images" : "")."
       )
     }
-    guard test.count > 0 else { throw RunError("There are no test images to measure with.") }
     let examples = Examples(training, as: format)
     learning = count < training.count ? examples.prefix(count) : examples
-    self.test = Examples(test, as: format)
+    self.test = try Self.test(set, for: settings.network.name, count: settings.testImages)
     measured =
       count < training.count ? examples.range(count..<training.count) : self.test
+    checksum = Self.checksum(of: training, test)
+  }
+
+  /// How a network takes the images of a set.
+  private static func format(
+    of set: ImageDataset, for name: NetworkName
+  ) throws(RunError) -> InputFormat {
+    if name.takesImages { return .images(side: 32, channels: 3) }
+    guard set.training.valuesPerImage == name.inputShape.count else {
+      throw RunError(
+        "\(name) takes rows of \(name.inputShape.count) pixels; an image of \(set.name.title) has "
+          + "\(set.training.valuesPerImage). Choose a network for images, such as baseline.")
+    }
+    return .flat
+  }
+
+  /// The first test images, or all, as a network takes them.
+  ///
+  /// - Throws: `RunError` if there are none, or the network cannot take them.
+  public static func test(
+    _ set: ImageDataset, for name: NetworkName, count: Int?
+  ) throws(RunError) -> Examples {
+    let images = set.test.prefix(count ?? .max)
+    guard images.count > 0 else { throw RunError("There are no test images to measure with.") }
+    return Examples(images, as: try format(of: set, for: name))
+  }
+
+  /// CRC-32 of pixels and labels.
+  private static func checksum(of training: LabelledImages, _ test: LabelledImages) -> String {
     var sum = Checksum()
     for images in [training, test] {
       images.pixels.withUnsafeBytes { sum.add($0) }
       images.labels.withUnsafeBytes { sum.add($0) }
     }
-    checksum = sum.text
+    return sum.text
+  }
+
+  /// The checksum of the images that a run with these settings takes.
+  public static func checksum(of set: ImageDataset, for settings: RunSettings) -> String {
+    checksum(
+      of: set.training.prefix(settings.trainingImages ?? .max),
+      set.test.prefix(settings.testImages ?? .max))
   }
 }
 
@@ -60,11 +89,4 @@ extension Examples {
     Examples(
       inputs: inputs.rows(range), labels: Array(labels[range]), classCount: classCount)
   }
-}
-
-/// Why a run cannot be made, or cannot go on: sentences for the one who asked for it.
-public struct RunError: Error, Hashable, CustomStringConvertible {
-  public let description: String
-
-  public init(_ description: String) { self.description = description }
 }

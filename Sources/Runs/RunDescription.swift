@@ -7,6 +7,7 @@ public struct RunDescription: Hashable, Sendable, Codable {
   public struct Images: Hashable, Sendable, Codable {
     /// What figures call them: "CIFAR-10 (JPEG copy)".
     public var title: String
+    /// How many there were to learn from.
     public var learningCount: Int
     /// 0 where the curve is that of the test images.
     public var validationCount: Int
@@ -34,6 +35,8 @@ public struct RunDescription: Hashable, Sendable, Codable {
     public var testAccuracy: Double
     /// How long all training steps took. With other work on the machine it says little.
     public var seconds: Double
+    /// Who measured that; nil in files of a first version.
+    public var program: ProgramVersion?
   }
 
   /// Of this file's format.
@@ -42,11 +45,16 @@ public struct RunDescription: Hashable, Sendable, Codable {
   public var command: String
   public var settings: RunSettings
   public var images: Images
-  public var sessions: [Session]
-  /// What has to be known before the numbers are used; nil where there is nothing.
-  public var remark: String?
+  public var sessions: [Session] {
+    didSet { remark = sessions.count > 1 ? mixture : nil }
+  }
+  /// What has to be known before the numbers are used: that the run changed hands. Nil where there is
+  /// nothing.
+  public private(set) var remark: String?
   /// Nil while the run is on its way.
   public var result: Result?
+  /// Why the run could not go on; nil where it could.
+  public var failure: String?
 
   public static let currentFormat = 1
 
@@ -61,19 +69,30 @@ public struct RunDescription: Hashable, Sendable, Codable {
     sessions = []
   }
 
-  /// Takes note of epochs that were completed here.
+  /// Takes over what an earlier program did, up to a checkpoint.
+  ///
+  /// - Parameters:
+  ///   - epochs: how many epochs were complete then.
+  ///   - isInsideEpoch: whether some steps of the next one were taken.
+  mutating func goOn(from earlier: RunDescription, after epochs: Int, isInsideEpoch: Bool) {
+    // What was computed after the checkpoint is computed again.
+    let last = epochs + (isInsideEpoch ? 1 : 0)
+    sessions = earlier.sessions.filter { $0.firstEpoch <= last }.map { session in
+      var session = session
+      session.lastEpoch = min(session.lastEpoch, last)
+      return session
+    }
+  }
+
+  /// Takes note of epochs that were computed here, a part of the last one perhaps.
   mutating func add(_ session: Session) {
-    // What was computed after the checkpoint that a run went on from is computed again.
-    sessions = sessions.filter { $0.firstEpoch < session.firstEpoch }
-    if let last = sessions.indices.last, sessions[last].lastEpoch >= session.firstEpoch {
-      sessions[last].lastEpoch = session.firstEpoch - 1
-    }
-    if let last = sessions.last, last.isSame(as: session) {
-      sessions[sessions.count - 1].lastEpoch = session.lastEpoch
+    var all = sessions
+    if let last = all.indices.last, all[last].isSame(as: session) {
+      all[last].lastEpoch = max(all[last].lastEpoch, session.lastEpoch)
     } else {
-      sessions.append(session)
+      all.append(session)
     }
-    remark = sessions.count > 1 ? mixture : nil
+    sessions = all
   }
 
   /// Who computed what, for a run that changed hands.
@@ -82,14 +101,14 @@ public struct RunDescription: Hashable, Sendable, Codable {
       + sessions.map {
         "epochs \($0.firstEpoch) to \($0.lastEpoch) by \($0.program), CPU level \($0.cpuLevel)"
       }.joined(separator: "; ")
-      + ". Made by one program at one CPU level, its last digits would be others."
+      + ". Made by one program at one CPU level, its last digits might be others."
   }
 }
 
 extension RunDescription.Session {
   /// Whether the results are the same, however the epochs are shared out.
   fileprivate func isSame(as other: Self) -> Bool {
-    program == other.program && cpuLevel == other.cpuLevel
+    program.executable == other.program.executable && cpuLevel == other.cpuLevel
   }
 }
 
@@ -98,6 +117,9 @@ extension RunDescription {
   var json: Data {
     get throws {
       let encoder = JSONEncoder()
+      // A run that came to nothing has numbers that are none.
+      encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       return try encoder.encode(self) + Data("\n".utf8)
     }
@@ -106,14 +128,17 @@ extension RunDescription {
   /// - Throws: `RunError` that says which part is missing or wrong.
   init(json: Data, path: String) throws(RunError) {
     struct Format: Decodable { let format: Int }
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      let format = try JSONDecoder().decode(Format.self, from: json).format
+      let format = try decoder.decode(Format.self, from: json).format
       guard format == Self.currentFormat else {
         throw RunError(
           "\(path) has the format \(format); this program reads \(Self.currentFormat). "
             + "Use the version of the workbook that wrote it.")
       }
-      self = try JSONDecoder().decode(RunDescription.self, from: json)
+      self = try decoder.decode(RunDescription.self, from: json)
     } catch let error as RunError {
       throw error
     } catch {

@@ -35,13 +35,18 @@ public struct RunFolder: Sendable {
   /// What is said of the run; nil if there is none in this folder.
   ///
   /// - Throws: `RunError`.
-  public func description() throws -> RunDescription? {
+  public func description() throws(RunError) -> RunDescription? {
     let file = url.appending(path: Self.descriptionName)
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
       return nil
     }
-    return try RunDescription(
-      json: Data(contentsOf: file), path: file.path(percentEncoded: false))
+    let json: Data
+    do {
+      json = try Data(contentsOf: file)
+    } catch {
+      throw RunError("\(file.path(percentEncoded: false)) cannot be read: \(fileReason(error)).")
+    }
+    return try RunDescription(json: json, path: file.path(percentEncoded: false))
   }
 
   /// The run with its history, without its outputs.
@@ -101,9 +106,10 @@ public struct RunFolder: Sendable {
   /// - Throws: `RunError` if one cannot be read.
   public static func tree(in folder: URL) throws -> [(name: String, run: KeptRun)] {
     let path = folder.path(percentEncoded: false)
-    guard let paths = FileManager.default.enumerator(atPath: path) else {
-      throw RunError("\(path) cannot be read.")
-    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+      let paths = FileManager.default.enumerator(atPath: path)
+    else { throw RunError("\(path) is no folder that can be read.") }
     return try paths.compactMap { $0 as? String }
       .filter { $0.hasSuffix("/\(descriptionName)") }.map { $0.dropLast(descriptionName.count + 1) }
       .sorted()
@@ -112,12 +118,34 @@ public struct RunFolder: Sendable {
 
   // MARK: Writing
 
+  /// Removes the run, its description first: what is left without it is no run.
+  func clear() throws(RunError) {
+    for name in [Self.descriptionName, "history.csv", "layers.csv", Self.outputsName] {
+      try remove(name)
+    }
+  }
+
+  /// Removes a file if it is there.
+  func remove(_ name: String) throws(RunError) {
+    let path = url.appending(path: name).path(percentEncoded: false)
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw RunError("\(path) cannot be removed: \(String(cString: strerror(errno))).")
+  }
+
   /// Replaces a file at once, or leaves it as it was.
   func write(_ data: Data, to name: String) throws(RunError) {
     try createFolder(url)
+    // A name of its own, so that what a kill leaves is overwritten by the next write.
+    let temporary = url.appending(path: ".\(name).tmp")
     do {
-      try data.write(to: url.appending(path: name), options: .atomic)
+      try data.write(to: temporary)
+      guard
+        rename(
+          temporary.path(percentEncoded: false),
+          url.appending(path: name).path(percentEncoded: false)) == 0
+      else { throw CocoaError(.fileWriteUnknown) }
     } catch {
+      try? FileManager.default.removeItem(at: temporary)
       throw RunError(
         "\(url.appending(path: name).path(percentEncoded: false)) cannot be written: "
           + "\(fileReason(error)). The run's checkpoints are as they were: make room, and go on "
@@ -131,26 +159,5 @@ public struct RunFolder: Sendable {
     try write(Data(history.csv.utf8), to: "history.csv")
     try write(Data(layers.csv.utf8), to: "layers.csv")
     try write(try description.json, to: Self.descriptionName)
-  }
-}
-
-/// A run that was made before.
-public struct KeptRun: Sendable {
-  public let folder: RunFolder
-  public let description: RunDescription
-  public let history: TrainingHistory
-  public let layers: LayerHistory
-
-  /// The name of its folder.
-  public var name: String { folder.url.lastPathComponent }
-  public var settings: RunSettings { description.settings }
-
-  /// What the network answered and learnt; nil where that was not kept.
-  ///
-  /// - Throws: `RunError`, `NumPyFileError`.
-  public func outputs() throws -> RunOutputs? {
-    let file = folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    return try RunOutputs(path: file)
   }
 }

@@ -48,38 +48,41 @@ public struct RunJob {
   ///   - title: what figures call the images, where they are not quite the published ones.
   ///   - command: what makes this run again, for its description.
   ///   - parameters: puts in what training begins with, instead of what is drawn.
-  /// - Throws: `RunError`, `CheckpointError`.
+  /// - Throws: `RunError`, `CheckpointError`, what `parameters` throws.
   public init(
     _ settings: RunSettings, images: ImageDataset, title: String? = nil, command: String,
     folder: RunFolder, start: Start, parameters: ((inout Sequential<Float>) throws -> Void)? = nil
   ) throws {
+    // The executable may be replaced while the run goes on.
+    _ = ProgramVersion.current
     let data = try RunData(images, for: settings)
     run = try TrainingRun(settings, data: data, parameters: parameters)
     lock = try RunLock(folder)
     self.folder = folder
     checkpoints = try folder.checkpoints(settings, data: data)
     description = RunDescription(command: command, settings: settings, data: data, title: title)
-
-    let earlier = try folder.description()
     switch start {
     case .begin:
+      let earlier = try folder.description()
       if earlier != nil || !checkpoints.steps.isEmpty { throw Self.taken(folder, earlier) }
       beginning = .new
     case .restart:
+      try folder.clear()
       try checkpoints.removeAll()
       beginning = .new
     case .resume(let passesDamaged):
-      if checkpoints.steps.isEmpty, let result = earlier?.result {
-        throw RunError(
-          "\(folder.path) holds a run that is complete, \(result.epochs) epochs, without a "
-            + "checkpoint to go on from. Choose another --to, or make it again with --restart.")
+      guard !checkpoints.steps.isEmpty else {
+        try Self.requireNothingToLose(folder, settings)
+        beginning = .newForWantOfCheckpoint
+        break
       }
       let step = try checkpoints.restore(&run, passesDamaged ? .newestWhole : .newest)
-      if let step {
-        beginning = .resumed(epochs: run.history.epochs, step: step)
-        description.sessions = earlier?.sessions ?? []
-      } else {
-        beginning = .newForWantOfCheckpoint
+      beginning = .resumed(epochs: run.history.epochs, step: step ?? 0)
+      // A damaged description does not keep a whole checkpoint from being used.
+      if let earlier = try? folder.description() {
+        description.goOn(
+          from: earlier, after: run.history.epochs, isInsideEpoch: run.isInsideEpoch)
+        description.images.title = title ?? earlier.images.title
       }
     }
     firstEpoch = run.history.epochs + 1
@@ -96,28 +99,57 @@ public struct RunJob {
         + "removes it, or choose another --to.")
   }
 
+  /// A run without checkpoints cannot go on, and is not to be overwritten: but for one that was ended
+  /// before it had its first.
+  private static func requireNothingToLose(
+    _ folder: RunFolder, _ settings: RunSettings
+  ) throws(RunError) {
+    guard let earlier = try folder.description() else { return }
+    let epochs = earlier.result?.epochs ?? earlier.sessions.last?.lastEpoch ?? 0
+    if epochs <= 1, earlier.result == nil, earlier.settings == settings { return }
+    throw RunError(
+      "\(folder.path) holds the run “\(earlier.command)”, \(epochs) epochs of it, without a "
+        + "checkpoint to go on from. Choose another --to, or make it again with --restart.")
+  }
+
   /// The next step or the end of an epoch; nil once all epochs are complete. After an epoch the state
-  /// is saved before this returns.
+  /// is saved before this returns, and also before an epoch is measured, which may take a minute.
   ///
-  /// - Throws: `TrainingError`, `RunError`, `CheckpointError`.
+  /// - Throws: `TrainingError`, which the description takes note of; `RunError`, `CheckpointError`.
   public mutating func next() throws -> TrainingRun.Event? {
-    let event = try run.next()
-    if case .epoch? = event {
-      description.add(
-        RunDescription.Session(
-          program: .current, cpuLevel: CPULevel.active.rawValue,
-          threads: ThreadPool.shared.threadCount, firstEpoch: firstEpoch,
-          lastEpoch: run.history.epochs))
+    if run.isBeforeMeasurement, run.history.epochs < run.settings.epochs { try save() }
+    do {
+      let event = try run.next()
+      if case .epoch? = event {
+        // What was kept of a shorter run is no longer that of this one.
+        try folder.remove(RunFolder.outputsName)
+        try save()
+      }
+      return event
+    } catch let error as TrainingError {
+      description.failure = error.description
       try folder.write(description, run.history, run.layers)
-      try save()
+      throw error
     }
-    return event
   }
 
   /// Saves the state as it is, in the middle of an epoch or at its end.
   ///
-  /// - Throws: `CheckpointError`.
-  public mutating func save() throws { try checkpoints.save(&run, step: run.stepCount) }
+  /// The description comes first: if it says more than the checkpoint holds, the rest is computed
+  /// again.
+  ///
+  /// - Throws: `RunError`, `CheckpointError`.
+  public mutating func save() throws {
+    let lastEpoch = run.history.epochs + (run.isInsideEpoch ? 1 : 0)
+    if lastEpoch >= firstEpoch {
+      description.add(
+        RunDescription.Session(
+          program: .current, cpuLevel: CPULevel.active.rawValue,
+          threads: ThreadPool.shared.threadCount, firstEpoch: firstEpoch, lastEpoch: lastEpoch))
+    }
+    try folder.write(description, run.history, run.layers)
+    try checkpoints.save(&run, step: run.stepCount)
+  }
 
   /// Looks at the test images, and writes what is to be kept of the network.
   ///
@@ -127,7 +159,7 @@ public struct RunJob {
     let test = evaluate(run.network, on: run.data.test)
     let result = RunDescription.Result(
       epochs: run.history.epochs, testLoss: test.loss, testAccuracy: test.accuracy,
-      seconds: run.history.seconds.reduce(0, +))
+      seconds: run.history.seconds.reduce(0, +), program: .current)
     description.result = result
     try outputs.write(
       to: folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false))

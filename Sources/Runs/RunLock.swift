@@ -15,7 +15,8 @@ final class RunLock: Sendable {
       throw RunError(
         "\(file) cannot be written: \(String(cString: strerror(errno))). Choose another --to.")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // Some network file systems know no locks: there the run goes on without one.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       close(descriptor)
       throw RunError(
         "Another program is training in \(folder.path). Wait for it, or choose another --to.")

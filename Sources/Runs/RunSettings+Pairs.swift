@@ -5,13 +5,13 @@ extension RunSettings {
   /// what they differ. Without the number of epochs where a run may have more of them.
   var pairs: [String: String] {
     get throws {
-      var settings = self
-      if mayBeContinued { settings.epochs = 0 }
       let object = try JSONSerialization.jsonObject(
-        with: try JSONEncoder().encode(settings), options: [.fragmentsAllowed])
+        with: try JSONEncoder().encode(self), options: [.fragmentsAllowed])
       var pairs: [String: String] = [:]
       Self.flatten(object, name: "", into: &pairs)
       if mayBeContinued { pairs["epochs"] = nil }
+      // The same parameters, whatever their file is called.
+      pairs["startingPoint.file"] = nil
       return pairs
     }
   }

@@ -12,6 +12,14 @@ extension RunSettings {
     if let dropout { parts.append("dropout \(dropout)") }
     if !hasBatchNorm { parts.append("without BN") }
     if !augmentation.isNothing { parts.append("augmented") }
+    if let momentum = optimizer.momentum, momentum != OptimizerSettings(optimizer.rule).momentum {
+      parts.append("momentum \(momentum)")
+    }
+    if batchNormMomentum != 0.99, hasBatchNorm {
+      parts.append("BN momentum \(batchNormMomentum)")
+    }
+    if let startingPoint { parts.append("from \(startingPoint.file)") }
+    if !frozen.isEmpty { parts.append("frozen \(frozen.joined(separator: ", "))") }
     if let averaging { parts.append("weights averaged, \(averaging)") }
     return parts.joined(separator: ", ")
   }

@@ -4,7 +4,8 @@ import NeuralNetworks
 
 /// All that the result of a training run depends on, besides the images themselves.
 ///
-/// Two runs with the same settings, data and CPU level have the same history, to the bit.
+/// Two runs with the same settings and data, made by the same program at the same CPU level, have the
+/// same history, to the bit.
 public struct RunSettings: Hashable, Sendable, Codable {
   /// What is measured after each epoch.
   public enum Curve: Hashable, Sendable, Codable {
@@ -15,34 +16,61 @@ public struct RunSettings: Hashable, Sendable, Codable {
     case validation(images: Int)
   }
 
+  /// What is trained.
   public var network: NetworkVariant
+  /// What it learns from and is tested with.
   public var dataset = DatasetName.mnist5k
   /// How many images there are to learn from and to validate with, from the first on; nil for all.
   public var trainingImages: Int?
   /// How many of the test images are taken, from the first on; nil for all.
   public var testImages: Int?
+  /// What is measured after each epoch.
   public var curve = Curve.test
+  /// How often each image is seen, from 1.
   public var epochs = 50
+  /// Images in a batch, from 1 to as many as there are to learn from.
   public var batchSize = 32
+  /// The update rule.
   public var optimizer = OptimizerSettings(.adam)
+  /// How its rate changes.
   public var schedule = ScheduleSettings()
   public var decay = DecaySettings()
+  /// What the weights are drawn by; biases are 0 at first.
   public var weights = InitializerName.glorotUniform
+  /// What is made small.
   public var loss = LossName.crossEntropy
   /// The share of the target that is spread over all classes, 0 to below 1.
   public var labelSmoothing = 0.0
+  /// What is done to training images each time they are seen.
   public var augmentation = AugmentationSettings()
   /// The rate of all dropout layers; nil for the network's own.
   public var dropout: Double?
+  /// Whether batch normalisation stays in the network.
   public var hasBatchNorm = true
+  /// The share of its running statistics that batch normalisation keeps in a step, 0 to below 1.
   public var batchNormMomentum = 0.99
   /// The share that the average of the weights keeps in a step; nil for no average.
   public var averaging: Double?
+  /// Where weights, order of images, dropout and augmentation begin.
   public var seed: UInt64 = 1
-  /// The checksum of the parameters that training begins with; nil where they are drawn.
-  public var startingPoint: String?
-  /// Layers that do not learn: the parameters whose names begin with one of these.
+  /// The parameters that training begins with; nil where they are drawn.
+  public var startingPoint: StartingPoint?
+  /// Layers that do not learn: the parameters whose names are one of these, or begin with its words:
+  /// "0" is all of layer 0.
   public var frozen: [String] = []
+
+  /// Parameters of a file.
+  public struct StartingPoint: Hashable, Sendable, Codable {
+    /// The file's name, without its folder.
+    public var file: String
+    /// CRC-32 of its bytes: a run goes on only from the same ones.
+    public var checksum: String
+
+    public init(file: String, checksum: String) {
+      self.file = file
+      self.checksum = checksum
+    }
+  }
 
   public init(_ network: NetworkVariant) { self.network = network }
 
@@ -57,11 +85,16 @@ public struct OptimizerSettings: Hashable, Sendable, Codable {
   }
 
   public var rule: Rule
+  /// The learning rate, above 0; the highest one where it changes.
   public var rate: Double
+  /// The share of the velocity that a step keeps, 0 to below 1.
   public var momentum: Double?
+  /// Adam's shares of past gradients and of their squares, 0 to below 1.
   public var beta1: Double?
   public var beta2: Double?
+  /// RMSprop's share of past squares, 0 to below 1.
   public var rho: Double?
+  /// What Adam and RMSprop add where they divide, above 0.
   public var epsilon: Double?
 
   /// A rule with the rate and the numbers that Keras gives it, but for Adam's epsilon, which is the

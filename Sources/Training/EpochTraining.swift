@@ -69,6 +69,14 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
       ofEpoch: epoch, examples: trainer.batches.examples.count, batch: trainer.batches.batchSize)
   }
 
+  /// Whether some steps of an epoch were taken, and it is not measured yet.
+  public var isInsideEpoch: Bool { stepsInEpoch > 0 }
+
+  /// Whether all steps of an epoch were taken: what comes next is its measurement.
+  public var isBeforeMeasurement: Bool {
+    trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1)
+  }
+
   /// Images that training takes in a second, in this epoch so far.
   public var imagesPerSecond: Double {
     Double(stepsInEpoch * trainer.batches.batchSize) / max(secondsInEpoch, 1e-9)
@@ -80,7 +88,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   /// - Throws: `TrainingError`.
   public mutating func next(epochs: Int) throws -> Event? {
     guard history.epochs < epochs else { return nil }
-    if trainer.stepCount >= lastStep(ofEpoch: history.epochs + 1) {
+    if isBeforeMeasurement {
       measure()
       return .epoch
     }

@@ -88,7 +88,8 @@ public struct LayerHistory: Sendable, Equatable {
       }
       if epoch == 1 { names.append(String(cells[1])) }
       let place = weightLengths.count
-      guard epoch == place / names.count + 1, names[place % names.count] == cells[1] else {
+      guard !names.isEmpty, epoch == place / names.count + 1, names[place % names.count] == cells[1]
+      else {
         throw TableError(
           line: index + 1, expected: "the next layer of the epoch", found: String(line))
       }

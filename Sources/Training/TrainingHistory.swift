@@ -6,8 +6,9 @@ public struct TrainingHistory: Sendable, Equatable {
   public internal(set) var steps: [Int] = []
   /// The learning rate of the epoch's last step.
   public internal(set) var learningRate: [Double] = []
-  /// The mean over the epoch's batches, each measured before its step, with its dropout, without the
-  /// model's penalty. Keras prints the sum of this and `penalty`.
+  /// The mean over the epoch's batches, each measured before its step, with its dropout, with smoothed
+  /// labels where they are smoothed (their entropy is then the least it can be), without the model's
+  /// penalty. Keras prints the sum of this and `penalty`.
   public internal(set) var trainingLoss: [Double] = []
   /// The model's penalty, the mean over the epoch's steps.
   public internal(set) var penalty: [Double] = []

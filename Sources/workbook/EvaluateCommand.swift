@@ -51,11 +51,11 @@ struct EvaluateCommand: ParsableCommand {
         NetworkOptions(weights: .zeros, hasBatchNorm: !noBatchNorm), using: &random)
       guard let file else { return print(try Self.arrays(of: model), terminator: "") }
       try ParameterFile.read(into: &model, from: file)
-      var settings = RunSettings(variant)
-      settings.testImages = testImages
-      settings.batchSize = 1
-      let data = try RunData(ImageDataset.load(dataset, from: self.data), for: settings)
-      print(Self.report(RunOutputs(of: model, test: data.test), data.set.test.classNames))
+      let images = try ImageDataset.load(dataset, from: data)
+      let test = try RunData.test(images, for: variant.name, count: testImages)
+      print(
+        Self.report(
+          evaluate(model, on: test), RunOutputs(of: model, test: test), images.test.classNames))
     }
   }
 
@@ -70,9 +70,10 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// Loss and accuracy, and how many of each class are recognised.
-  private static func report(_ outputs: RunOutputs, _ names: [String]) -> String {
+  private static func report(
+    _ result: Evaluation, _ outputs: RunOutputs, _ names: [String]
+  ) -> String {
     let guesses = outputs.logits.rowArgmax()
-    let result = outputs.evaluation
     let width = names.map(\.count).max() ?? 0
     let classes = names.enumerated().compactMap { label, name -> String? in
       let mine = outputs.labels.indices.filter { outputs.labels[$0] == label }

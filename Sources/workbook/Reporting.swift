@@ -41,7 +41,7 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let error as TrainingError {
     terminal.show(text: error.description)
   } catch let error as ParameterFileError {
-    terminal.show(text: error.description)
+    terminal.show(verbatim: error.description)
   } catch let error as NumPyFileError {
     terminal.show(text: error.description)
   } catch let error as DatasetError {

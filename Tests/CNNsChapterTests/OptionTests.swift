@@ -85,7 +85,7 @@ import Testing
     let images = try ImageDataset.load(.mnist5k)
     for (name, rate) in [("a", 0.001), ("b", 0.01)] {
       var settings = RunSettings(NetworkVariant(.leNet5))
-      settings.optimizer.rate = rate
+      settings.batchSize = rate == 0.001 ? 32 : 16
       settings.trainingImages = 64
       settings.testImages = 32
       settings.epochs = 1

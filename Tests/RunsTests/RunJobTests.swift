@@ -117,6 +117,29 @@ extension RunJob {
     #expect(runs[1].description.sessions.count == 1 && runs[1].description.remark == nil)
   }
 
+  /// Where a schedule does not depend on the run's length, more epochs are asked for later: it is the
+  /// run that it would have been.
+  @Test(arguments: [ScheduleSettings.Shape.constant, .step]) func aRunMayGetMoreEpochs(
+    shape: ScheduleSettings.Shape
+  ) throws {
+    let scratch = try ScratchFolder()
+    var settings = smallSettings()
+    settings.schedule.shape = shape
+    settings.schedule.warmUpEpochs = 1
+    if shape == .step { (settings.schedule.stepEpochs, settings.schedule.stepFactor) = (2, 0.5) }
+    var whole = try TrainingRun(settings, data: RunData(.load(.mnist5k), for: settings))
+    while try whole.next() != nil {}
+    settings.epochs = 2
+    do {
+      var first = try job(settings, scratch.url)
+      try first.train()
+    }
+    settings.epochs = 3
+    var second = try job(settings, scratch.url, .resume())
+    try second.train()
+    #expect(second.run.history.isSame(as: whole.history))
+  }
+
   /// What the folder holds is never overwritten unasked.
   @Test func aRunInTheWayIsKept() throws {
     let scratch = try ScratchFolder()
@@ -184,26 +207,133 @@ extension RunJob {
   /// A run that changed hands says so.
   @Test func sessionsOfOtherProgramsAreNamed() throws {
     let data = try RunData(ImageDataset.load(.mnist5k), for: smallSettings())
-    var description = RunDescription(
-      command: "test", settings: smallSettings(), data: data, title: "Digits")
-    func session(_ commit: String, _ level: String, _ epochs: ClosedRange<Int>)
+    func empty() -> RunDescription {
+      RunDescription(command: "test", settings: smallSettings(), data: data, title: "Digits")
+    }
+    func session(_ build: String, _ level: String, _ epochs: ClosedRange<Int>)
       -> RunDescription.Session
     {
       RunDescription.Session(
-        program: ProgramVersion(commit: commit, executable: commit), cpuLevel: level, threads: 2,
+        program: ProgramVersion(commit: "x", executable: build), cpuLevel: level, threads: 2,
         firstEpoch: epochs.lowerBound, lastEpoch: epochs.upperBound)
     }
-    description.add(session("a", "x86-64-v4", 1...1))
-    description.add(session("a", "x86-64-v4", 1...2))
-    #expect(description.remark == nil)
+    var first = empty()
+    first.add(session("a", "x86-64-v4", 1...1))
+    first.add(session("a", "x86-64-v4", 1...2))
+    #expect(first.remark == nil && first.sessions.map(\.lastEpoch) == [2])
     // After a power cut the second epoch is computed again, elsewhere.
-    description.add(session("a", "baseline", 2...2))
-    description.add(session("b", "baseline", 3...5))
+    var second = empty()
+    second.goOn(from: first, after: 1, isInsideEpoch: false)
+    second.add(session("a", "baseline", 2...2))
+    #expect(second.sessions.map { [$0.firstEpoch, $0.lastEpoch] } == [[1, 1], [2, 2]])
+    // The next program goes on inside of the third epoch, of which the second one did a part.
+    second.add(session("a", "baseline", 2...3))
+    var third = empty()
+    third.goOn(from: second, after: 2, isInsideEpoch: true)
+    third.add(session("b", "baseline", 3...5))
     #expect(
-      description.sessions.map { [$0.firstEpoch, $0.lastEpoch] } == [[1, 1], [2, 2], [3, 5]])
-    #expect(description.remark!.contains("epochs 2 to 2 by commit a, CPU level baseline"))
-    #expect(description.images.title == "Digits" && description.images.validationCount == 0)
-    #expect(try RunDescription(json: description.json, path: "run.json") == description)
+      third.sessions.map { [$0.firstEpoch, $0.lastEpoch] } == [[1, 1], [2, 3], [3, 5]])
+    #expect(
+      third.remark!.contains("epochs 2 to 3 by commit x (build a), CPU level baseline"))
+    #expect(third.images.title == "Digits" && third.images.validationCount == 0)
+    #expect(try RunDescription(json: third.json, path: "run.json") == third)
+  }
+
+  /// A remark that was made once stays, whoever looks at the run later.
+  @Test func aRemarkIsKept() throws {
+    let scratch = try ScratchFolder()
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train(untilEpoch: 1)
+      for _ in 0..<2 { _ = try first.next() }
+      try first.save()
+    }
+    // As if another program had done that.
+    let file = scratch.url.appending(path: "run.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains(#""lastEpoch" : 2"#))
+    try Data(text.replacing(ProgramVersion.current.executable, with: "0badcafe").utf8)
+      .write(to: file)
+    for _ in 0..<2 {
+      var again = try job(smallSettings(), scratch.url, .resume())
+      try again.train()
+      _ = try again.finish()
+      let remark = try #require(try RunFolder(scratch.url).keptRun().description.remark)
+      #expect(remark.contains("epochs 1 to 2 by") && remark.contains("0badcafe"))
+      #expect(
+        again.description.sessions.map { [$0.firstEpoch, $0.lastEpoch] } == [[1, 2], [2, 3]])
+    }
+  }
+
+  /// What is left of another run never stands beside a new one.
+  @Test func nothingStaleIsShown() throws {
+    let scratch = try ScratchFolder()
+    let folder = RunFolder(scratch.url)
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train()
+      _ = try first.finish()
+    }
+    var longer = smallSettings()
+    longer.epochs = 5
+    do {
+      var second = try job(longer, scratch.url, .resume())
+      try second.train(untilEpoch: 4)
+    }
+    #expect(try folder.keptRun().outputs() == nil)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["checkpoints", "history.csv", "layers.csv", "run.json"])
+    _ = try job(smallSettings(), scratch.url, .restart)
+    #expect(try folder.description() == nil)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["checkpoints"])
+  }
+
+  /// A run of which only the data is there, as in the repository.
+  @Test func aRunWithoutCheckpointsIsNotOverwritten() throws {
+    let scratch = try ScratchFolder()
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train(untilEpoch: 2)
+    }
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "checkpoints"))
+    #expect(
+      message { _ = try job(smallSettings(), scratch.url, .resume()) }
+        .contains("2 epochs of it, without a checkpoint"))
+    #expect(try RunFolder(scratch.url).keptRun().history.epochs == 2)
+  }
+
+  /// A damaged description is no reason to give up a whole checkpoint.
+  @Test func aDamagedDescriptionIsWrittenAnew() throws {
+    let scratch = try ScratchFolder()
+    do {
+      var first = try job(smallSettings(), scratch.url)
+      try first.train(untilEpoch: 2)
+    }
+    try Data().write(to: scratch.url.appending(path: "run.json"))
+    var second = try job(smallSettings(), scratch.url, .resume())
+    #expect(second.beginning == .resumed(epochs: 2, step: 13))
+    try second.train()
+    #expect(try RunFolder(scratch.url).keptRun().history.epochs == 3)
+  }
+
+  /// In a search for a rate, a run that diverges is a result.
+  @Test func aRunThatDivergesSaysSo() throws {
+    let scratch = try ScratchFolder()
+    var settings = smallSettings()
+    settings.network = NetworkVariant(.baseline)
+    settings.optimizer.rate = 1e30
+    settings.averaging = nil
+    var run = try job(settings, scratch.url)
+    #expect(throws: TrainingError.self) { try run.train() }
+    let description = try #require(try RunFolder(scratch.url).description())
+    #expect(try #require(description.failure).contains("the loss is"))
+    #expect(description.result == nil)
+    // A result of which nothing is a number can be written and read.
+    var other = description
+    other.result = RunDescription.Result(
+      epochs: 1, testLoss: .infinity, testAccuracy: 0.1, seconds: 1, program: nil)
+    #expect(try RunDescription(json: other.json, path: "run.json") == other)
   }
 
   @Test(arguments: [

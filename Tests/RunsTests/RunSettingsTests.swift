@@ -72,7 +72,7 @@ import Training
       "rotation": with { $0.augmentation.rotation = 15 },
       "cutout": with { $0.augmentation.cutout = 8 },
       "average": with { $0.averaging = 0.99 },
-      "frozen": with { $0.frozen = ["0 conv2D"] },
+      "frozen": with { $0.frozen = ["0"] },
       "validation": with { $0.curve = .validation(images: 100) },
     ]
   }
@@ -126,6 +126,14 @@ import Training
     #expect(text { $0.dropout = 0.5 }.contains("no dropout"))
     #expect(text { $0.hasBatchNorm = false }.contains("no batch normalisation"))
     #expect(text { $0.frozen = ["17 conv2D"] }.contains("17 conv2D"))
+    #expect(text { $0.frozen = ["1"] }.contains("begins with “1”"))  // 11 is another layer
+    #expect(text { $0.augmentation.shift = 32 }.contains("nothing would be left"))
+    #expect(text { $0.schedule.warmUpEpochs = 3 }.contains("shorter than the run"))
+    #expect(
+      text {
+        $0.network = NetworkVariant(.perceptron)
+        $0.augmentation.shift = 1
+      }.contains("rows of pixels"))
   }
 
   @Test func networksChangeAsSaid() throws {

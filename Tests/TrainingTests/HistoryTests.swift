@@ -58,6 +58,10 @@ import Testing
       try LayerHistory(csv: (layers.prefix(2) + layers.suffix(2)).joined(separator: "\n"))
     }
     #expect(error!.line == 3)
+    let later = #expect(throws: TableError.self) {
+      try LayerHistory(csv: ([layers[0]] + layers.suffix(4)).joined(separator: "\n"))
+    }
+    #expect(later!.line == 2)
   }
 
   /// With plain gradient descent a step is the rate times the gradient, and the penalty is what the

@@ -41,11 +41,11 @@ import Training
 
     // Fine-tuning: what is frozen keeps its bits, the rest moves.
     try train(
-      "--to", path("b"), "--from", path("a.npz"), "--freeze", "0 ", "--freeze", "3 ",
+      "--to", path("b"), "--from", path("a.npz"), "--freeze", "0", "--freeze", "3 conv2D",
       "--decay", "0.1", "--parameters", path("b.npz"))
     let b = try RunFolder(folder.appending(path: "b")).keptRun()
-    #expect(b.settings.startingPoint != nil && b.settings.frozen == ["0 ", "3 "])
-    #expect(b.description.command.contains("--freeze '0 '"))
+    #expect(b.settings.startingPoint != nil && b.settings.frozen == ["0", "3 conv2D"])
+    #expect(b.description.command.contains("--from a.npz --freeze 0 --freeze '3 conv2D'"))
     let (before, after) = try (
       NumPyArchive(path: path("a.npz")), NumPyArchive(path: path("b.npz"))
     )
@@ -60,7 +60,7 @@ import Training
     try train("--to", path("c"), "--seed", "5", "--parameters", file)
     #expect(throws: ExitCode.failure) {
       try train(
-        "--to", path("b"), "--from", path("a.npz"), "--freeze", "0 ", "--freeze", "3 ",
+        "--to", path("b"), "--from", path("a.npz"), "--freeze", "0", "--freeze", "3 conv2D",
         "--decay", "0.1", "--resume")
     }
   }

@@ -55,7 +55,9 @@ struct TrainCommandTests {
     ("lenet5 --loss squared-error --label-smoothing 0.1", "cross-entropy only"),
     ("lenet5 --dropout 1", "from 0 to below 1"), ("lenet5 --rotate 400", "degrees"),
     ("lenet5 --resume --restart", "choose one"), ("lenet5 --threads 0", "--threads"),
-    ("lenet5 --parameters x.txt", ".npz"), ("lenet5 --list plan", "leave lenet5 out"),
+    ("lenet5 --parameters x.txt", ".npz"),
+    ("--list a --table b", "choose one"), ("--list a --restart", "train nothing"),
+    ("lenet5 --list plan", "leave lenet5 out"),
   ])
   func badCommandLinesSayWhatIsWrong(line: String, part: String) {
     let error = #expect(throws: (any Error).self) { try TrainCommand.parse(line.shellWords!) }

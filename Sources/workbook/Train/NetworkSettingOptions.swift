@@ -28,15 +28,18 @@ struct NetworkSettingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Keep an average of the weights, of which a step keeps the share x, such as 0.999.",
+      """
+      Keep an average of the weights, of which a step keeps the share x, such as 0.999. Result, \
+      outputs and parameters are then those of the average.
+      """,
       valueName: "x"))
   var average: Double?
 
   @Option(
     help: ArgumentHelp(
       """
-      Layers that do not learn: the parameters whose names begin so. May be given more than once; \
-      `workbook evaluate` lists the names.
+      Parameters that do not learn, by the first words of their names: "0" is all of layer 0. May be \
+      given more than once; `workbook evaluate NET` lists the names. Running statistics still move.
       """, valueName: "name"))
   var freeze: [String] = []
 

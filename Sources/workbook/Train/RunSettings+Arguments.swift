@@ -35,6 +35,7 @@ extension RunSettings {
     if !hasBatchNorm { result.append("--no-batch-norm") }
     add("--batch-norm-momentum", batchNormMomentum, unless: usual.batchNormMomentum)
     if let averaging { add("--average", averaging) }
+    if let startingPoint { add("--from", startingPoint.file) }
     for name in frozen { add("--freeze", name) }
     add("--shift", augmentation.shift, unless: 0)
     if augmentation.flips { result.append("--flip") }

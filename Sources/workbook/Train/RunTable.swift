@@ -16,7 +16,7 @@ struct RunTable {
   /// A line for each run that has an epoch behind it, by name.
   var markdown: String {
     let head = """
-      | run | network | setting | images | epochs | accuracy | test accuracy | command |
+      | run | network | setting | images | epochs | validation accuracy | test accuracy | command |
       |---|---|---|---:|---:|---:|---:|---|
 
       """
@@ -27,8 +27,15 @@ struct RunTable {
     let settings = run.settings
     let measured = run.history.averagedAccuracy.last ?? run.history.validationAccuracy.last
     let isTest = settings.curve == .test
+    if let failure = run.description.failure {
+      let first = failure.split(separator: "\n").first ?? ""
+      return "| `\(name)` | \(settings.network.title) | \(settings.summary) | "
+        + "\(run.description.images.learningCount) | \(run.history.epochs) | | \(first) | "
+        + "`\(run.description.command)` |\n"
+    }
     let cells = [
-      "`\(name)`", settings.network.title, settings.summary,
+      "`\(name)`", settings.network.title,
+      settings.summary + (run.description.remark == nil ? "" : "; made in parts, see run.json"),
       "\(run.description.images.learningCount)",
       "\(run.history.epochs)" + (run.description.result == nil ? " of \(settings.epochs)" : ""),
       isTest ? "" : measured.map(\.percentText) ?? "",

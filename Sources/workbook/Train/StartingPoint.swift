@@ -6,14 +6,16 @@ import Training
 /// Parameters of a file that training begins with.
 struct StartingPoint: Sendable {
   let path: String
-  /// CRC-32 of the file: a run goes on only if it began with the same.
-  let checksum: String
+  /// The file's name and checksum, as a run's settings have them.
+  let settings: RunSettings.StartingPoint
 
   /// - Throws: `RunError` if the file cannot be read.
   init(path: String) throws {
     self.path = path
     do {
-      checksum = Checksum.text(of: try Data(contentsOf: URL(filePath: path)))
+      let url = URL(filePath: path)
+      settings = RunSettings.StartingPoint(
+        file: url.lastPathComponent, checksum: Checksum.text(of: try Data(contentsOf: url)))
     } catch {
       throw RunError("\(path) cannot be read: \(fileReason(error)).")
     }

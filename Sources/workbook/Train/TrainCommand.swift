@@ -14,7 +14,8 @@ struct TrainCommand: ParsableCommand {
     abstract: "Train a network, for as long as it takes, and keep what it learnt as data.",
     discussion: """
       What is not said is as in the notes: 50 epochs in batches of 32, Adam at 0.001, Glorot's \
-      uniform weights, cross-entropy. The run's folder holds its description (run.json), its history \
+      uniform weights, cross-entropy; but a tenth of the training images is kept to validate with, \
+      where the notes look at the test images after every epoch (--curve test). The run's folder holds its description (run.json), its history \
       (history.csv, layers.csv), the answers to the test images, filters and feature maps \
       (outputs.npz), and a checkpoint after each epoch. Ctrl-C, a reboot, a full disk: with --resume \
       it goes on, and comes to the same numbers.
@@ -44,6 +45,13 @@ struct TrainCommand: ParsableCommand {
   var table: String?
 
   func validate() throws {
+    if list != nil && table != nil {
+      throw ValidationError(
+        "--list prints a plan's commands, --table what was trained: choose one.")
+    }
+    if list != nil || table != nil, job.restart || job.parameters != nil || job.from != nil {
+      throw ValidationError("--list and --table train nothing: leave out what a run does.")
+    }
     if let list {
       guard network == nil else {
         throw ValidationError("--list prints the commands of \(list): leave \(network!) out.")
@@ -87,20 +95,26 @@ struct TrainCommand: ParsableCommand {
     let images = try ImageDataset.load(options.dataset, from: job.data)
     var settings = try options.settings(variant, imageCount: images.training.count)
     let start = try job.from.map { try StartingPoint(path: $0) }
-    settings.startingPoint = start?.checksum
+    settings.startingPoint = start?.settings
     let folder = RunFolder(job.folder(for: settings))
+    if let file = job.parameters { try Self.requireFolder(of: file) }
     Interruption.listen()
+    // Whoever reads the lines may go away: the run goes on.
+    signal(SIGPIPE, SIG_IGN)
     let job = try RunJob(
       settings, images: images, title: self.job.dataTitle, command: settings.commandLine,
       folder: folder, start: self.job.start, parameters: start?.putIn)
     report(job.beginning, job)
     // What is there is more than was asked for, and stays as it is.
-    if job.run.history.epochs > settings.epochs { return }
+    if job.run.history.epochs > settings.epochs { return say("Nothing was written.") }
     var session = TrainingSession(job: job, parameterFile: self.job.parameters)
     try session.run()
   }
 
   private func report(_ beginning: RunJob.Beginning, _ job: RunJob) {
+    let counts = job.run.frozenCounts
+    if counts.frozen > 0 { say("\(counts.frozen) of \(counts.all) parameters do not learn.") }
+    if let remark = job.description.remark { say(remark) }
     let epochs = job.run.settings.epochs
     switch beginning {
     case .new: break
@@ -112,6 +126,15 @@ struct TrainCommand: ParsableCommand {
       say("\(done.epochs) complete already, as many as asked for.")
     case .resumed(let done, let step):
       say("The run goes on after step \(step), with \(done) of \(epochs.epochs) complete.")
+    }
+  }
+
+  /// Better to know it now than after hours.
+  private static func requireFolder(of file: String) throws {
+    let folder = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw WorkbookError(
+        "--parameters \(file) cannot be written: \(folder) is no folder that you may write to.")
     }
   }
 

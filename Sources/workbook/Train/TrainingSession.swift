@@ -70,13 +70,6 @@ struct TrainingSession {
   }
 }
 
-/// The user has stopped a run; it is saved.
-struct SavedInterruption: Error, CustomStringConvertible {
-  var description: String {
-    "Stopped; all is saved. Go on with the same command and --resume."
-  }
-}
-
 extension Int {
   /// "1 epoch", "2 epochs".
   var epochs: String { self == 1 ? "1 epoch" : "\(self) epochs" }
