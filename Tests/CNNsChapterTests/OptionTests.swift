@@ -78,6 +78,35 @@ import Testing
     #expect(throws: (any Error).self) { try CNNsChapter.parse(["--runs", "x", "--epochs", "3"]) }
   }
 
+  /// The page says Adam at 0.001 and cross-entropy, so it is of such runs only, and of these images.
+  @Test func runsThatThePageDoesNotDescribeAreRefused() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var settings = RunSettings(NetworkVariant(.leNet5))
+    (settings.trainingImages, settings.testImages, settings.epochs) = (64, 32, 1)
+    let file = folder.appending(path: "a/run.json")
+    func refusal(_ settings: RunSettings, _ change: (String) -> String = { $0 }) throws -> String {
+      try? FileManager.default.removeItem(at: folder)
+      var job = try RunJob(
+        settings, images: .load(.mnist5k), command: "test",
+        folder: RunFolder(folder.appending(path: "a")), start: .begin)
+      while try job.next() != nil {}
+      try change(String(contentsOf: file, encoding: .utf8))
+        .write(to: file, atomically: true, encoding: .utf8)
+      let chapter = try CNNsChapter.parse(["--runs", folder.path(percentEncoded: false)])
+      do {
+        _ = try NetworkRuns(chapter: chapter).keptRuns()
+        return ""
+      } catch { return "\(error)" }
+    }
+    #expect(try refusal(settings) == "")
+    let sum = try RunData.checksum(of: .load(.mnist5k), for: settings)
+    #expect(
+      try refusal(settings) { $0.replacing(sum, with: "0badcafe") }.contains("other images"))
+    settings.optimizer.rate = 0.01
+    #expect(try refusal(settings).contains("setting of the notes"))
+  }
+
   /// Two settings of a network have no place on one page.
   @Test func runsOfOneNetworkHaveOneSetting() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
