@@ -22,7 +22,18 @@ let tensorModules = kernelModules + ["TensorCore"]
 let networkModules = tensorModules + ["NeuralNetworks"]
 let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
 let chapterModules =
-  trainingModules + ["Experiments", "GradientChecking", "Notebook", "Plotting", argumentParser]
+  trainingModules + [
+    "Experiments", "GradientChecking", "Models", "Page", "Plotting", argumentParser,
+  ]
+// The chapters that still write their page themselves.
+let notebookModules =
+  trainingModules + [
+    "NotebookExperiments", "GradientChecking", "Notebook", "Plotting", argumentParser,
+  ]
+let notebooks: Set = [
+  "backprop", "preprocessing", "init", "clipping", "decay", "dropout", "receptive-field", "1x1",
+  "cnns",
+]
 
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -48,7 +59,7 @@ func chapter(
 ) -> Target {
   .executableTarget(
     name: "chapter-\(name)",
-    dependencies: chapterModules + dependencies,
+    dependencies: (notebooks.contains(name) ? notebookModules : chapterModules) + dependencies,
     path: "Chapters/\(path)", exclude: ["README.md"], swiftSettings: swiftSettings())
 }
 
@@ -68,8 +79,9 @@ func chapterTests(
 ) -> Target {
   .testTarget(
     name: "\(folder)ChapterTests",
-    dependencies: chapterModules + [.target(name: "chapter-\(chapter)"), "ChapterTesting"]
-      + dependencies,
+    dependencies: (notebooks.contains(chapter)
+      ? notebookModules + ["NotebookChapterTesting"] : chapterModules + ["ChapterTesting"])
+      + [.target(name: "chapter-\(chapter)")] + dependencies,
     exclude: exclude, resources: resources, swiftSettings: swiftSettings())
 }
 
@@ -115,7 +127,9 @@ let pages: [Target] = [
   library(
     "Notebook",
     ["Plotting", "Progress", argumentParser]),
-  library("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
+  library("NotebookExperiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
+  library("Page", ["Plotting", "Progress"]),
+  library("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
 
 let chapters = [
@@ -150,7 +164,7 @@ let programs: [Target] = [
   .executableTarget(
     name: "workbook",
     dependencies: trainingModules + [
-      "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook", "Plotting",
+      "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page", "Plotting",
       "Runs", argumentParser,
     ],
     swiftSettings: swiftSettings())
@@ -161,6 +175,9 @@ let testTargets = [
   .target(
     name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting",
     swiftSettings: swiftSettings()),
+  .target(
+    name: "NotebookChapterTesting", dependencies: notebookModules,
+    path: "Tests/NotebookChapterTesting", swiftSettings: swiftSettings()),
   tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
@@ -172,7 +189,7 @@ let testTargets = [
   .testTarget(
     name: "WorkbookTests",
     dependencies: trainingModules + [
-      "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Notebook",
+      "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page",
       "Plotting", "Runs", argumentParser,
     ],
     swiftSettings: swiftSettings()),
@@ -193,12 +210,12 @@ let testTargets = [
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),
   tests("Progress", []),
-  tests("Notebook", ["Plotting", "Progress", argumentParser]),
+  tests("Page", ["Plotting", "Progress"]),
   tests("Grading", graderModules),
   .testTarget(
     name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"],
     swiftSettings: swiftSettings()),
-  tests("Experiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
+  tests("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
 
 let fuzzModules = trainingModules + ["Plotting", argumentParser]

@@ -1,4 +1,4 @@
-import Experiments
+import NotebookExperiments
 import GradientChecking
 import NeuralNetworks
 import Notebook

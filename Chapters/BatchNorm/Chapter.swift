@@ -1,43 +1,31 @@
 import ArgumentParser
+import Datasets
 import Experiments
-import NeuralNetworks
-import Notebook
-import Training
 
 /// `swift run chapter-bn`.
 @main
 struct BatchNormChapter: Chapter {
   static let name = "bn"
-  static let title = "Batch normalisation"
-  static let abstract = """
-    What it computes, how its gradient is derived, and what it does for a network that reads \
-    handwritten digits.
-    """
-  static let datasets = ["mnist-5k", "mnist", "fashion-mnist"]
+  static let folder = ChapterFolder()
+  static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]
 
   @OptionGroup var options: ChapterOptions
 
   var sections: [Section] {
-    let runs = MainRuns(chapter: self)
-    return [
-      Section("Why normalise inside a network?", why),
-      Section("Algorithm 1: what a layer computes", algorithm),
-      Section("The six gradients", gradients),
-      Section("Forgetting where the statistics come from", forgetting),
-      Section("Inference: running averages and folding", inference),
-      Section("The scale of the weights does not matter", scaleInvariance),
-      Section("Convolutional layers", convolution),
-      Section("The experiment: digits with and without") { try experiment($0, runs) },
-      Section("Is it the covariate shift?") { try covariateShift($0, runs) },
-      Section("Before or after the nonlinearity?") { try placement($0, runs) },
-      Section("Higher learning rates", learningRates),
-      Section("Any initial scale", initialScale),
-      Section("A sample depends on its batch", regularisation),
+    [
+      Section("Why normalise inside a network?", [SigmoidInputs(), DigitSamples()]),
+      Section("Algorithm 1", [ThreeDigits(), Identity()]),
+      Section("The six gradients", [SixGradients(), DifferenceSteps(), GradientMistakes()]),
+      Section("Forgetting where the statistics come from", [ForgottenMean()]),
+      Section("Inference", [BatchAverages(), RunningAverage(), Folding()]),
+      Section("The scale of the weights does not matter", [WeightScale()]),
+      Section("Convolutional layers", [FeatureMaps()]),
+      Section("The experiment", [WithAndWithout()]),
+      Section("Is it the covariate shift?", [CovariateShift()]),
+      Section("Before or after the nonlinearity?", [PlacementComparison()]),
+      Section("Higher learning rates", [LearningRates()]),
+      Section("Any initial scale", [InitialScale()]),
+      Section("A sample depends on its batch", [BatchMates()]),
     ]
-  }
-
-  func prepare() throws {
-    prepareExperiments()
-    _ = try data()
   }
 }

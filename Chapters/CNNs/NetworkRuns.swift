@@ -1,5 +1,5 @@
 import Datasets
-import Experiments
+import NotebookExperiments
 import Foundation
 import Models
 import NeuralNetworks

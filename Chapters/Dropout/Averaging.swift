@@ -1,4 +1,4 @@
-import Experiments
+import NotebookExperiments
 import Foundation
 import NeuralNetworks
 import Notebook

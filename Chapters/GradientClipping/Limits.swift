@@ -1,4 +1,4 @@
-import Experiments
+import NotebookExperiments
 import NeuralNetworks
 import Notebook
 import Optimizers

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiments
+import NotebookExperiments
 import NeuralNetworks
 import Notebook
 import Training

@@ -1,4 +1,4 @@
-import Experiments
+import NotebookExperiments
 import Models
 import NeuralNetworks
 import Notebook

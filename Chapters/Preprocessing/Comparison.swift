@@ -1,5 +1,5 @@
 import Datasets
-import Experiments
+import NotebookExperiments
 import NeuralNetworks
 import Notebook
 

@@ -1,4 +1,4 @@
-import Experiments
+import NotebookExperiments
 
 /// What came of a kind of input, for each rate and seed.
 struct InputResults {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiments
+import NotebookExperiments
 import Notebook
 
 /// `swift run chapter-receptive-field`.

@@ -1,5 +1,5 @@
 import Datasets
-import Experiments
+import NotebookExperiments
 import Models
 import NeuralNetworks
 import Notebook
@@ -109,7 +109,7 @@ extension ReceptiveFieldChapter {
     }
     let before = histories.map { $0.observations.first!.map }
     let after = histories.map { $0.observations.last!.map }
-    let accuracy = Experiments.Spread(histories.map { $0.observations.last!.accuracy })
+    let accuracy = NotebookExperiments.Spread(histories.map { $0.observations.last!.accuracy })
     var table = Table(
       "seed", .right("side before"), .right("side after"), .right("test accuracy after"))
     for (run, history) in zip(runs, histories) {
@@ -152,7 +152,7 @@ extension ReceptiveFieldChapter {
         """)
   }
 
-  private func widerClaim(_ ratios: [Double], _ accuracy: Experiments.Spread) -> Claim {
+  private func widerClaim(_ ratios: [Double], _ accuracy: NotebookExperiments.Spread) -> Claim {
     Claim(
       "rf-trained-wider", notes: "training widens the effective field (Luo et al. 2016)",
       measured: ratios.median, format: .fixed(2), unit: "times its side before",

@@ -1,4 +1,4 @@
-import Notebook
+import Page
 import Plotting
 
 /// The same measurement from several seeds: its median, its lowest and its highest value.

@@ -47,8 +47,13 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
   /// A tensor of one axis.
   public init(_ values: [Scalar]) { self.init([values.count], values) }
 
-  /// The same numbers in another number type, rounded where that has fewer digits.
+  /// The same numbers in another number type, rounded where that has fewer digits. In the same one it
+  /// is a copy that shares memory, as others do.
   public init<Other: KernelScalar>(_ other: Tensor<Other>) {
+    if let same = other as? Tensor {
+      self = same
+      return
+    }
     self.init(other.shape) { target in
       other.withPointer { Reference.convert(other.count, $0, target) }
     }

@@ -112,8 +112,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
 
   private mutating func measure() {
     let count = Double(max(stepsInEpoch, 1))
-    let loss = trainer.loss.withoutSmoothing
-    let evaluation = evaluate(trainer.model, on: validation, loss: loss)
+    let evaluation = evaluation(of: trainer.model)
     history.steps.append(trainer.stepCount)
     history.learningRate.append(trainer.lastLearningRate)
     history.trainingLoss.append(lossSum / count)
@@ -122,13 +121,17 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
     history.validationLoss.append(evaluation.loss)
     history.validationAccuracy.append(evaluation.accuracy)
     if let average {
-      let evaluation = evaluate(average.model, on: validation, loss: loss)
+      let evaluation = self.evaluation(of: average.model)
       history.averagedLoss.append(evaluation.loss)
       history.averagedAccuracy.append(evaluation.accuracy)
     }
     history.seconds.append(secondsInEpoch)
     layers.endEpoch(trainer.model)
     (lossSum, penaltySum, accuracySum, stepsInEpoch, secondsInEpoch) = (0, 0, 0, 0, 0)
+  }
+
+  private func evaluation(of model: Model) -> Evaluation {
+    evaluate(model, on: validation) { trainer.measuredLoss($0, labels: $1) }
   }
 }
 

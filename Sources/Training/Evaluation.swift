@@ -17,18 +17,29 @@ public struct Evaluation: Sendable, Equatable {
 /// Runs the model over all examples in the given mode and compares its answers with the labels.
 ///
 /// - Parameters:
+///   - model: in Float or Double; in Double it sees the examples' Float numbers as Double.
 ///   - loss: what is measured; the model's penalty is not.
 ///   - mode: inference, unless batch statistics are wanted for a comparison.
-public func evaluate(
-  _ model: some Layer<Float>, on examples: Examples, loss: ClassifierLoss = .crossEntropy,
+public func evaluate<Model: Layer>(
+  _ model: Model, on examples: Examples, loss: ClassifierLoss = .crossEntropy,
   mode: Mode = .inference, batchSize: Int = 500
+) -> Evaluation {
+  evaluate(model, on: examples, mode: mode, batchSize: batchSize) { loss.value($0, labels: $1) }
+}
+
+/// As `evaluate(_:on:loss:mode:batchSize:)`, with a loss written by hand.
+///
+/// - Parameter loss: from logits [m, classes] and m labels, the mean loss of these m.
+public func evaluate<Model: Layer>(
+  _ model: Model, on examples: Examples, mode: Mode = .inference, batchSize: Int = 500,
+  loss: (_ logits: Tensor<Model.Scalar>, _ labels: [Int]) -> Double
 ) -> Evaluation {
   var model = model
   var sum = 0.0
   var correct = 0.0
   for batch in examples.batches(of: batchSize) {
-    let logits = model.forward(batch.inputs, mode: mode)
-    sum += loss.value(logits, labels: batch.labels) * Double(batch.count)
+    let logits = model.forward(Tensor(batch.inputs), mode: mode)
+    sum += loss(logits, batch.labels) * Double(batch.count)
     correct += matchingShare(logits.rowArgmax(), batch.labels) * Double(batch.count)
   }
   let count = Double(max(examples.count, 1))

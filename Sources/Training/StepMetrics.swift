@@ -1,6 +1,4 @@
-import TensorCore
-
-/// What is known after a training step.
+/// What is known after a classifier's training step.
 public struct StepMetrics: Sendable {
   /// The number of the step, from 1.
   public let step: Int
@@ -8,12 +6,8 @@ public struct StepMetrics: Sendable {
   public let loss: Double
   /// What the size of the parameters adds to it.
   public let penalty: Double
-  /// The network's output for the batch, [m, classes].
-  public let logits: Tensor<Float>
-  public let labels: [Int]
-
-  /// The share of the batch that was recognised.
-  public var accuracy: Double { matchingShare(logits.rowArgmax(), labels) }
+  /// The share of the batch that was recognised before the step, 0 to 1.
+  public let accuracy: Double
 
   /// Loss, accuracy and speed, for a progress line.
   public func text(imagesPerSecond: Double) -> String {

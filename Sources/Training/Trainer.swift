@@ -2,10 +2,10 @@ import Datasets
 import NeuralNetworks
 import Optimizers
 
-/// A training run: a model, its optimizer and the batches it learns from.
+/// The training of a classifier: a model, its optimizer and the batches it learns from.
 ///
 /// It takes a step when it is told to, and knows no terminal: whoever wants to see how it goes, or to
-/// end it, does so between two steps.
+/// end it, does so between two steps. `StepwiseTraining` has methods that take many.
 ///
 /// ```swift
 /// var trainer = Trainer(model, SGD(learningRate: 0.1), batches: sampler)
@@ -14,59 +14,90 @@ import Optimizers
 ///   if metrics.step % 50 == 0 { print(evaluate(trainer.model, on: test).accuracy) }
 /// }
 /// ```
-public struct Trainer<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
-  public var model: Model
-  public var optimizer: Rule
+///
+/// What is general: the model is any layer, in Float or Double (a model in Double sees the images'
+/// Float numbers as Double); the optimizer is any; the loss is one of the library's or a function
+/// written by hand. What is not: inputs with labels from a `BatchSampler`. Whoever learns from other
+/// data, a regression for example, uses `Learner`.
+public struct Trainer<Model: Layer, Rule: Optimizer<Model.Scalar>>: StepwiseTraining, Sendable {
+  /// From logits [m, classes] and m labels, the loss and its derivative by the logits.
+  public typealias LossFunction =
+    @Sendable (_ logits: Tensor<Model.Scalar>, _ labels: [Int]) -> (
+      loss: Double, gradient: Tensor<Model.Scalar>
+    )
+
+  /// The model and its optimizer, with the number of steps.
+  private var learner: Learner<Model, Rule>
   public var batches: BatchSampler
-  /// How many steps were taken.
-  public private(set) var stepCount = 0
-  /// The learning rate of the last step, or of the first one before that.
-  public private(set) var lastLearningRate: Double
-  /// What the steps make smaller, with the model's penalty.
-  public let loss: ClassifierLoss
+  /// What the steps make smaller, with the model's penalty; nil for a function written by hand.
+  public let loss: ClassifierLoss?
+  private let lossFunction: LossFunction
 
   /// A run before its first step.
   public init(
     _ model: Model, _ optimizer: Rule, batches: BatchSampler, loss: ClassifierLoss = .crossEntropy
   ) {
-    self.model = model
-    self.optimizer = optimizer
+    learner = Learner(model, optimizer)
     self.batches = batches
-    lastLearningRate = optimizer.learningRate
     self.loss = loss
+    lossFunction = { loss($0, labels: $1) }
   }
+
+  /// A run before its first step, with a loss written by hand.
+  ///
+  /// ```swift
+  /// var trainer = Trainer(model, SGD(learningRate: 0.1), batches: sampler) { logits, labels in
+  ///   let (loss, gradient) = SoftmaxCrossEntropy()(logits, labels: labels)
+  ///   return (2 * loss, gradient * 2)
+  /// }
+  /// ```
+  public init(
+    _ model: Model, _ optimizer: Rule, batches: BatchSampler, loss: @escaping LossFunction
+  ) {
+    learner = Learner(model, optimizer)
+    self.batches = batches
+    self.loss = nil
+    lossFunction = loss
+  }
+
+  public var model: Model {
+    get { learner.model }
+    set { learner.model = newValue }
+  }
+
+  public var optimizer: Rule {
+    get { learner.optimizer }
+    set { learner.optimizer = newValue }
+  }
+
+  /// How many steps were taken.
+  public var stepCount: Int { learner.stepCount }
+
+  /// The learning rate of the last step, or of the first one before that.
+  public var lastLearningRate: Double { learner.lastLearningRate }
 
   /// One step: a batch forward, its loss, the gradients, the optimizer.
   ///
   /// - Throws: `TrainingError.lossNotFinite`; the parameters are left as they were.
   public mutating func step() throws -> StepMetrics {
     let batch = batches.next()
-    let before = stepCount
-    let logits = model.forward(batch.inputs, mode: .training)
-    let (value, gradient) = loss(logits, labels: batch.labels)
-    let penalty = model.penalty
-    let total = value + penalty
-    guard total.isFinite else {
-      throw TrainingError.lossNotFinite(
-        step: before + 1, loss: total, place: model.firstNonFinite(for: batch.inputs),
-        learningRate: optimizer.learningRate)
+    let step = try learner.step(on: Tensor(batch.inputs)) { [lossFunction] in
+      lossFunction($0, batch.labels)
     }
-    model.backwardToParameters(gradient)
-    lastLearningRate = optimizer.learningRate
-    optimizer.step(&model)
-    stepCount += 1
     return StepMetrics(
-      step: stepCount, loss: total, penalty: penalty, logits: logits, labels: batch.labels)
+      step: step.number, loss: step.loss, penalty: step.penalty,
+      accuracy: matchingShare(step.outputs.rowArgmax(), batch.labels))
+  }
+
+  /// The loss of images that are not trained with: without smoothing of labels.
+  func measuredLoss(_ logits: Tensor<Model.Scalar>, labels: [Int]) -> Double {
+    loss?.withoutSmoothing.value(logits, labels: labels) ?? ClassifierLoss.crossEntropy.value(logits, labels: labels)
   }
 }
 
 extension Trainer: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    optimizer.prepare(for: model)
-    try visitor.visit(&stepCount, "steps")
-    try visitor.visit(&lastLearningRate, "last learning rate")
-    try model.visitState(&visitor)
-    try optimizer.visitState(&visitor)
+    try learner.visitState(&visitor)
     try batches.visitState(&visitor)
   }
 }

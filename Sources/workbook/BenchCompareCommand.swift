@@ -2,7 +2,7 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Models
-import Notebook
+import Page
 import Plotting
 import Progress
 

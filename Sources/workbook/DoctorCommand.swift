@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Notebook
+import Page
 import Progress
 import TensorKernels
 

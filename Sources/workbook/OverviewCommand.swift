@@ -2,7 +2,7 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Grading
-import Notebook
+import Page
 
 /// `swift run workbook` alone: what there is, and what to type next.
 struct OverviewCommand: ParsableCommand {

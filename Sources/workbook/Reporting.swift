@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Notebook
+import Page
 import Progress
 import Runs
 import TensorCore
@@ -29,7 +29,7 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let error as WorkbookError {
     terminal.show(text: error.message)
     if let details = error.details { terminal.show(verbatim: details) }
-  } catch let error as NotebookError {
+  } catch let error as PageError {
     terminal.show(text: error.description)
   } catch let error as CommandError {
     terminal.show(text: error.description)

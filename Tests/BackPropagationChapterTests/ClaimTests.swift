@@ -1,4 +1,4 @@
-import ChapterTesting
+import NotebookChapterTesting
 import Notebook
 import Testing
 

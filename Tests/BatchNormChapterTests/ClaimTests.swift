@@ -1,4 +1,4 @@
-import ChapterTesting
+import NotebookChapterTesting
 import Testing
 
 @testable import chapter_bn

@@ -7,7 +7,7 @@ import Progress
 import Testing
 import Training
 
-@testable import Experiments
+@testable import NotebookExperiments
 
 @Suite struct StatisticsTests {
   @Test func percentilesInterpolate() {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiments
+import NotebookExperiments
 import Foundation
 import Notebook
 import Progress

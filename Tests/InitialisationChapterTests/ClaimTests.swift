@@ -1,4 +1,4 @@
-import ChapterTesting
+import NotebookChapterTesting
 import Foundation
 import Notebook
 import Testing

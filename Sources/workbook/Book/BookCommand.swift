@@ -1,16 +1,16 @@
 import ArgumentParser
 import Foundation
-import Notebook
+import Page
 import Progress
 
 /// `swift run workbook book`: the whole workbook as one HTML page.
 struct BookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book",
-    abstract: "Make one HTML page of all chapters, with their figures and what their runs printed.",
+    abstract: "Make one HTML page of all chapters, with their figures.",
     discussion: """
       The page needs nothing but itself: formulas are MathML, figures are in it. It is made from \
-      the readings (Chapters/*/README.md) and the runs in Figures, with pandoc.
+      the chapters' pages (Chapters/*/README.md) and the images in Figures, with pandoc.
       """)
 
   @Option(

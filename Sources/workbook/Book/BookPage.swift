@@ -38,21 +38,14 @@ struct BookPage {
     <header>
     <h1 class="title">How deep networks are trained</h1>
     <p>A workbook in Swift. Each chapter explains one idea, computes it, checks it against numeric
-    gradients, measures it on real images and draws what it found. Numbers on a tinted ground were
-    measured by the chapter's program; the claim they come from shows when you point at them, and
-    stands at the end of the chapter.</p>
+    gradients, measures it on real images and draws what it found. Numbers on a tinted ground come
+    from the chapter's program; what they are called there shows when you point at them.</p>
     </header>
     \(chapters.map(\.html).joined(separator: "\n"))
     </main>
     <script>
     // A window as wide as a phone's begins with the contents closed.
     if (matchMedia("(max-width: 60rem)").matches) document.querySelector("nav details").open = false;
-    // A link into what a run printed opens it.
-    addEventListener("hashchange", () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      const run = target && target.closest("details.run");
-      if (run) { run.open = true; target.scrollIntoView(); }
-    });
     </script>
     </body>
     </html>

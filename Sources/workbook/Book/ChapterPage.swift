@@ -1,7 +1,7 @@
 import Foundation
-import Notebook
+import Page
 
-/// One chapter of the book: its reading, and behind it what the run printed.
+/// One chapter of the book: its page, which a run has filled.
 struct ChapterPage {
   let chapter: BookChapter
   /// The chapter's title in HTML, which may hold a formula.
@@ -17,16 +17,11 @@ struct ChapterPage {
     self.chapter = chapter
     let prefix = "\(chapter.program)-"
     let reading = try ChapterPage.text(package.file(chapter.reading))
-    let notebook = try ChapterPage.text(
-      package.file("\(chapter.figures)/\(Notebook.fileName)"))
     let body = try pandoc.fragment(
       ChapterPage.withMeasuredNumbers(reading), prefix: prefix, tick: tick)
-    let run = try pandoc.fragment(notebook, prefix: prefix + "run-", tick: tick)
 
     var figures = EmbeddedFigures(package: package)
     let readingHTML = try figures.embed(body, from: package.file(chapter.reading), prefix: prefix)
-    let runHTML = try figures.embed(
-      run, from: package.file("\(chapter.figures)/\(Notebook.fileName)"), prefix: prefix + "run-")
     figureCount = figures.count
 
     let headings = readingHTML.matches(
@@ -36,10 +31,6 @@ struct ChapterPage {
     html = """
       <section class="chapter" id="\(chapter.program)">
       \(readingHTML)
-      <details class="run">
-      <summary>What <code>swift run \(chapter.program)</code> printed, with every claim</summary>
-      \(ChapterPage.withoutTitle(runHTML))
-      </details>
       </section>
       """
   }
@@ -56,14 +47,8 @@ struct ChapterPage {
   /// The comments around measured numbers as elements, so that the page can tell where a number is
   /// from.
   static func withMeasuredNumbers(_ markdown: String) -> String {
-    markdown.replacing(/<!--\s*measured:\s*(\S+?)\s*-->(.*?)<!--\s*end\s*-->/) { match in
-      "<span class=\"measured\" title=\"claim \(match.1)\">\(match.2)</span>"
+    markdown.replacing(/<!--\s*(?:value|time):\s*(\S+?)\s*-->(.*?)<!--\s*end\s*-->/) { match in
+      "<span class=\"measured\" title=\"\(match.1)\">\(match.2)</span>"
     }
-  }
-
-  /// The notebook's first heading repeats the chapter's.
-  private static func withoutTitle(_ html: String) -> String {
-    html.replacing(/<h1[^>]*>.*?<\/h1>/.dotMatchesNewlines(), with: "", maxReplacements: 1)
-      .replacing("<h2 ", with: "<h3 ").replacing("</h2>", with: "</h3>")
   }
 }

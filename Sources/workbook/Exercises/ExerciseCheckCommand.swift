@@ -1,6 +1,6 @@
 import ArgumentParser
 import Grading
-import Notebook
+import Page
 
 /// `exercises check [NAME...]`: every answer that is begun if none is named.
 struct ExerciseCheckCommand: ParsableCommand {

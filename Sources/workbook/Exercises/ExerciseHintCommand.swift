@@ -1,6 +1,6 @@
 import ArgumentParser
 import Grading
-import Notebook
+import Page
 
 /// `exercises hint NAME [--more]`.
 struct ExerciseHintCommand: ParsableCommand {

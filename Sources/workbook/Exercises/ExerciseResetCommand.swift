@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
-import Notebook
+import Page
 
 /// `exercises reset NAME`: the stub again, with the reader's text kept beside it.
 struct ExerciseResetCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
-import Notebook
+import Page
 import Progress
 
 /// `exercises watch`: checks a chapter's exercises whenever its file is saved.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Grading
-import Notebook
+import Page
 
 /// `swift run workbook exercises`.
 struct ExercisesCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Notebook
+import Page
 
 /// `swift run workbook figures`: makes the figures again, or checks those that are there.
 struct FiguresCommand: ParsableCommand {

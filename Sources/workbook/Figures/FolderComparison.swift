@@ -1,5 +1,5 @@
 import Foundation
-import Notebook
+import Page
 import Plotting
 
 /// What is different between the figures in the repository and those of a new run.
@@ -21,14 +21,14 @@ struct FolderComparison {
     let names = try FolderComparison.files(in: expected)
     let newNames = try FolderComparison.files(in: given)
     let varying = Set(
-      (FolderComparison.lines(of: expected.appending(path: Notebook.varyingFilesName))
-        + FolderComparison.lines(of: given.appending(path: Notebook.varyingFilesName))))
+      (FolderComparison.lines(of: expected.appending(path: OutputFolder.varyingFiles))
+        + FolderComparison.lines(of: given.appending(path: OutputFolder.varyingFiles))))
     // A folder within, with none of its files in the new run, is a kept run.
     let newFolders = Set(newNames.map(FolderComparison.folder))
     leftOut = Set(names.map(FolderComparison.folder)).subtracting(newFolders).sorted()
       .map { "\($0)/" }
     let own = names.filter { newFolders.contains(FolderComparison.folder($0)) }
-    for name in Set(own).union(newNames).sorted() {
+    for name in Set(own).union(newNames).sorted() where name != "README.md" {
       compared += 1
       guard newNames.contains(name) else {
         differences.append("\(name): the run does not make it")

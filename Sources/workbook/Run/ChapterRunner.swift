@@ -1,5 +1,6 @@
+import Experiments
 import Foundation
-import Notebook
+import Page
 import Progress
 
 /// Builds chapters and runs them one after the other, each on all cores.
@@ -7,7 +8,7 @@ struct ChapterRunner {
   let package: PackageFolder
   /// Options for every chapter, such as `--seed 7`.
   var options: [String] = []
-  /// Where each chapter's folder goes, instead of `Figures`.
+  /// Where each chapter's folder goes; nil for where the chapter puts it.
   var output: URL?
 
   /// What came of one chapter.
@@ -63,13 +64,10 @@ struct ChapterRunner {
     let report = FileManager.default.temporaryDirectory
       .appending(path: "workbook-report-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: report) }
-    let folder = output ?? package.file("Figures")
-    let place = folder.appending(path: chapter.program)
+    let place = output.map { $0.appending(path: chapter.program).path(percentEncoded: false) }
     let arguments =
-      options + [
-        "--output", place.path(percentEncoded: false), "--report",
-        report.path(percentEncoded: false),
-      ]
+      options + (place.map { ["--output", $0] } ?? [])
+      + ["--report", report.path(percentEncoded: false)]
     let start = ContinuousClock.now
     let program = programs.appending(path: chapter.program).path(percentEncoded: false)
     let result = try Command(program, arguments).run(tick: tick)

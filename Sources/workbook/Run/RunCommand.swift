@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Notebook
+import Page
 import Progress
 
 /// `swift run workbook run`: chapters one after the other, with a summary.

@@ -1,4 +1,5 @@
-import Notebook
+import Experiments
+import Page
 import Progress
 
 /// The summary of a run of several chapters.

@@ -85,8 +85,6 @@ struct RunOptions: ParsableArguments {
   }
 }
 
-extension DatasetName: ExpressibleByArgument {}
-
 /// A number of an option, in its range.
 func checked(
   _ name: String, _ value: Double, in range: some RangeExpression<Double>, _ text: String

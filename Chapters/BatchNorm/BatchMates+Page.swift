@@ -1,0 +1,69 @@
+import Experiments
+import Page
+import Plotting
+
+extension BatchMates {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let (training, inference) = (findings.training, findings.inference)
+    evidence.claim(
+      Claim(
+        "bn-batch-mates", .finding,
+        notes: "in training a sample's value depends on its batch (003)",
+        measured: training.standardDeviation, format: .fixed(3),
+        unit: "standard deviation of its logit", is: .greater(than: 0.01)))
+    evidence.claim(
+      Claim(
+        "bn-deterministic", .check, notes: "at inference it does not (003)",
+        measured: inference.max()! - inference.min()!, format: .scientific(1),
+        unit: "largest difference", is: .equal(to: 0)))
+    let (small, large) = (deviation(at: 16, findings), deviation(at: 256, findings))
+    evidence.claim(
+      Claim(
+        "bn-batch-size", .finding, notes: "the smaller the batch, the stronger the noise (001)",
+        measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
+        is: .inside(2...8)))
+    evidence.figure(figure(findings, conditions))
+    return evidence
+  }
+
+  private func deviation(at size: Int, _ findings: Findings) -> Double {
+    sizes.firstIndex(of: size).map { findings.deviations[$0] } ?? .nan
+  }
+
+  private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
+    let training = findings.training
+    let x = sizes.map(Double.init)
+    let middle = sizes.firstIndex(of: 64) ?? sizes.count / 2
+    return Figure(
+      name: "batch-mates", title: "The same digit gets another answer in every batch",
+      subtitle: conditions.subtitle(
+        findings.trainingDigits,
+        "the logit of the right class of one test digit, after \(steps.settingText) steps"),
+      grid: .row(of: 2),
+      panels: [
+        Panel(
+          title: "\(batches) batches of 60", x: Axis("logit of the right class"),
+          y: Axis("share of batches"),
+          marks: [
+            .histogram(
+              of: training, bins: 30, range: training.min()!...training.max()!, label: "training",
+              colour: .blue),
+            .verticalRule(findings.inference[0], label: "inference", colour: .vermillion),
+          ]),
+        Panel(
+          title: "its spread against the batch size",
+          x: Axis("batch size", scale: .logarithmic, ticks: .at(x)),
+          y: Axis(
+            "standard deviation of the logit", range: 0.1...2, scale: .logarithmic,
+            ticks: .at([0.1, 0.2, 0.5, 1, 2])),
+          marks: [
+            .line(
+              x: x, y: x.map { findings.deviations[middle] * (x[middle] / $0).squareRoot() },
+              label: "1/√m", colour: .ink, dash: .dashed),
+            .line(
+              x: x, y: findings.deviations, label: "measured", colour: .blue, showsPoints: true),
+          ]),
+      ])
+  }
+}

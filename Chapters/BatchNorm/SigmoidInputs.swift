@@ -1,0 +1,41 @@
+import Experiments
+import NeuralNetworks
+
+/// What the sigmoids of the last hidden layer get, for weights that are far too large: as it is,
+/// normalised, and then scaled and shifted.
+struct SigmoidInputs: Experiment {
+  @Setting("standard deviation of the weights", in: 0.001...10) var deviation = 1.0
+  @Setting("digits that are shown", in: 10...4_000) var digits = 1_000
+  @Setting("scale gamma behind the normalisation", in: -5...5) var gamma = 2.0
+  @Setting("shift beta behind the normalisation", in: -5...5) var beta = 1.5
+
+  struct Findings: Codable, Sendable {
+    /// The inputs of all sigmoids of the layer, for all digits.
+    var before, after, moved: [Double]
+    /// The share of inputs at which a sigmoid's slope is below 0.05, a fifth of the steepest.
+    var flatBefore, flatAfter: Double
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    let data = try context.data()
+    var random = context.random(1)
+    var plain = digitNetwork(
+      inputs: data.inputs, placement: .none, weights: .normal(standardDeviation: deviation),
+      using: &random)
+    let before = plain.outputs(data.training.prefix(digits).inputs, mode: .training)[4]
+    var layer = BatchNorm<Float>(100)
+    let after = layer.forward(before, mode: .training)
+    layer = BatchNorm(
+      scale: Tensor([100], repeating: Float(gamma)), offset: Tensor([100], repeating: Float(beta)))
+    let moved = layer.forward(before, mode: .training)
+    return Findings(
+      before: before.scalars.map { Double($0) }, after: after.scalars.map { Double($0) },
+      moved: moved.scalars.map { Double($0) }, flatBefore: flatShare(before),
+      flatAfter: flatShare(after))
+  }
+
+  private func flatShare(_ inputs: Tensor<Float>) -> Double {
+    let slopes = inputs.applying(.sigmoid).scalars.map { $0 * (1 - $0) }
+    return Double(slopes.count { $0 < 0.05 }) / Double(slopes.count)
+  }
+}

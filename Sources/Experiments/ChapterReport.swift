@@ -1,0 +1,125 @@
+import Foundation
+import Page
+import Progress
+
+/// What came of running a chapter.
+public struct ChapterReport: Sendable {
+  /// All claims in order, each with its section.
+  public let claims: [RecordedClaim]
+  /// The image files drawn, by name.
+  public let figures: [String]
+  /// The image files that could not be drawn because gnuplot is missing.
+  public let undrawnFigures: [String]
+  /// What is wrong with the page itself: marks without experiments, experiments without marks, names used
+  /// twice.
+  public let problems: [String]
+  /// The sections that were played.
+  public let titles: [String]
+  /// Whether settings were changed: then a claim that turns out otherwise is what the reader asked for.
+  public let isAltered: Bool
+  /// What is other than before.
+  public let changes: PageChanges
+  /// How long it took.
+  public let duration: Duration
+
+  init(
+    found: FoundEvidence, titles: [String], problems: [String], changes: PageChanges,
+    isAltered: Bool, duration: Duration
+  ) {
+    self.isAltered = isAltered
+    self.titles = titles
+    claims = found.claims
+    figures = found.drawings.filter { $0.drawing == .drawn }.map(\.file)
+    undrawnFigures = found.drawings.filter { $0.drawing == .gnuplotMissing }.map(\.file)
+    self.problems = problems
+    self.changes = changes
+    self.duration = duration
+  }
+
+  /// The claim with this id.
+  public func claim(_ id: String) -> Claim? {
+    claims.first { $0.claim.id == id }?.claim
+  }
+
+  /// The claims that did not turn out as the chapter expects.
+  public var surprises: [RecordedClaim] {
+    claims.filter { !$0.claim.isAsExpected }
+  }
+
+  /// 0 if everything is as it should be, 1 for a surprising claim or a fault of the page, 2 where
+  /// only gnuplot is missing.
+  public var exitStatus: Int32 {
+    if (!surprises.isEmpty && !isAltered) || !problems.isEmpty { return 1 }
+    return undrawnFigures.isEmpty ? 0 : 2
+  }
+
+  /// The lines under the last section.
+  func summary(width: Int) -> [StyledLine] {
+    let drawn = "\(figures.count) figure\(figures.count == 1 ? "" : "s")"
+    let undrawn = undrawnFigures.isEmpty ? "" : " (\(undrawnFigures.count) more not drawn)"
+    var texts: [String] = []
+    if !claims.isEmpty { texts.append(ClaimCount(claims.map(\.claim)).text + ".") }
+    let page = changes.page.map { ", the page is \(ChapterReport.shortPath($0))" } ?? ""
+    texts.append(
+      "\(drawn)\(undrawn) in \(ChapterReport.shortPath(changes.folder))\(page); "
+        + "it took \(ProgressLine.text(of: duration)).")
+    if let moved { texts.append(moved) }
+    let rule = StyledLine([StyledText(String(repeating: "─", count: width), .faint)])
+    return [StyledLine(), rule] + texts.flatMap { TextLayout.wrap([StyledText($0)], to: width) }
+  }
+
+  /// What a plain run has moved, and how to bring it back.
+  private var moved: String? {
+    guard let page = changes.page, page.path != changes.folder.appending(path: "README.md").path
+    else { return nil }
+    if changes.values == 0 && changes.figures.isEmpty && changes.files.isEmpty {
+      return "Nothing is other than it was."
+    }
+    let folder = ChapterReport.shortPath(page.deletingLastPathComponent())
+    let figures = ChapterReport.shortPath(changes.folder)
+    return
+      "Other than before: \(changes.values) line\(changes.values == 1 ? "" : "s") of the page, "
+      + "\(changes.figures.count) figure\(changes.figures.count == 1 ? "" : "s"). "
+      + "`git diff` shows them; `git checkout \(folder) \(figures)` brings back the kept ones."
+  }
+
+  /// What needs attention: for standard error, so that it is seen when the page is piped.
+  func warnings(width: Int) -> [StyledLine] {
+    var texts: [String] = []
+    for record in surprises {
+      texts.append(
+        "Claim \(record.claim.id) in “\(record.section)” \(record.claim.outcome): "
+          + "measured \(record.claim.measured), agrees if \(record.claim.criterionText).")
+    }
+    texts += problems
+    var lines = texts.flatMap { TextLayout.wrap([StyledText($0, .bad)], to: width) }
+    if !undrawnFigures.isEmpty {
+      lines.append(StyledLine([StyledText(ChapterReport.gnuplotAdvice, .bad)]))
+    }
+    return lines
+  }
+
+  static var gnuplotAdvice: String {
+    #if os(macOS)
+      let command = "brew install gnuplot"
+    #else
+      let command = "sudo apt-get install --no-install-recommends gnuplot-nox"
+    #endif
+    return "gnuplot is missing, so some figures were not drawn. Install it: \(command)"
+  }
+
+  /// What the reader sees when a section throws.
+  static func failure(_ error: any Error) -> [StyledLine] {
+    let text = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+    return text.split(separator: "\n").map { StyledLine([StyledText(String($0), .bad)]) }
+  }
+
+  /// The path as seen from the current directory, if it is below it.
+  private static func shortPath(_ url: URL) -> String {
+    let current = FileManager.default.currentDirectoryPath
+    var path = url.standardizedFileURL.path(percentEncoded: false)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    if path == current { return "this folder" }
+    return path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
+  }
+}

@@ -1,0 +1,81 @@
+import Datasets
+import Page
+
+/// An experiment as a value: its settings, how it runs, and what it finds.
+///
+/// ```swift
+/// /// Which learning rates train a network, with batch normalisation and without?
+/// struct LearningRates: Experiment {
+///   @Setting("learning rates that are tried", in: 1e-4...100) var rates = [0.01, 0.1, 1, 10]
+///   @Setting("steps of gradient descent", in: 10...5_000, quick: 100) var steps = 500
+///
+///   struct Findings: Codable, Sendable {
+///     /// Test accuracy after the last step, for each rate.
+///     var without, with: [Double]
+///   }
+///
+///   func run(in context: RunContext) throws -> Findings { ... }
+/// }
+/// ```
+///
+/// It knows no page, terminal or plot. What of its findings a page shows, and how, stands in a file
+/// beside it, `LearningRates+Page.swift`.
+public protocol Experiment: Codable, Sendable {
+  /// What came of it: plain values.
+  associatedtype Findings: Codable & Sendable
+
+  /// With its default settings.
+  init()
+
+  /// The name in marks and in `--set`; by default the type's, "learning-rates".
+  static var name: String { get }
+
+  /// About how long it takes with these settings, on two cores, in seconds.
+  var estimatedSeconds: Double { get }
+
+  /// Runs it: the same settings, data and seed give the same findings.
+  ///
+  /// - Throws: `CancellationError` when the context is cancelled; `DatasetError`.
+  func run(in context: RunContext) throws -> Findings
+
+  /// What the page shows of the findings.
+  func evidence(from findings: Findings, under conditions: RunConditions) throws -> Evidence
+}
+
+extension Experiment {
+  public static var name: String {
+    var name = ""
+    for character in "\(Self.self)" {
+      if character.isUppercase, !name.isEmpty, name.last?.isUppercase != true { name += "-" }
+      name.append(character)
+    }
+    return name.lowercased()
+  }
+
+  public var estimatedSeconds: Double { 0.1 }
+}
+
+/// What an experiment ran under, beside its settings.
+public struct RunConditions: Sendable, Equatable, Codable {
+  /// How large the experiments are.
+  public enum Size: String, Sendable, Codable {
+    /// For tests.
+    case quick
+    case standard
+    /// As large as in the notes.
+    case full
+  }
+
+  /// Where all chance began.
+  public var seed: UInt64
+  /// The data set.
+  public var dataset: DatasetName
+  public var size: Size
+
+  /// All of it.
+  public init(seed: UInt64 = 1, dataset: DatasetName = .mnist5k, size: Size = .standard) {
+    self.seed = seed
+    self.dataset = dataset
+    self.size = size
+  }
+}

@@ -1,0 +1,44 @@
+import Progress
+import Synchronization
+
+/// Shows in a progress line how far an experiment is, and ends it after Ctrl-C.
+final class Watcher: Sendable {
+  private let output: ProgressOutput
+  private let state = Mutex<(line: SharedProgress?, label: String)>((nil, ""))
+
+  init(_ output: ProgressOutput) { self.output = output }
+
+  var observer: RunObserver {
+    RunObserver(
+      began: { [self] label, total in
+        let line = begin(label: label, total: total)
+        return { line.advance() }
+      },
+      isCancelled: { Interruption.isRequested })
+  }
+
+  /// An experiment begins: its name and the time it takes go before what it reports.
+  func begin(_ experiment: String, estimatedSeconds: Double) {
+    let time = ProgressLine.text(of: .seconds(estimatedSeconds))
+    let label = estimatedSeconds < 2 ? experiment : "\(experiment) (about \(time))"
+    state.withLock { $0.label = label }
+  }
+
+  /// The experiment has ended, whatever became of it.
+  func end() {
+    state.withLock { state in
+      state.line?.finish()
+      state.line = nil
+    }
+  }
+
+  private func begin(label: String, total: Int?) -> SharedProgress {
+    state.withLock { state in
+      state.line?.finish()
+      let text = label.isEmpty ? state.label : "\(state.label): \(label)"
+      let line = SharedProgress(ProgressLine(text, total: total, to: output))
+      state.line = line
+      return line
+    }
+  }
+}

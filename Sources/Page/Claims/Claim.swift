@@ -1,0 +1,120 @@
+/// One statement, of the notes or of a paper, with what we found and how the two are compared.
+///
+/// ```swift
+/// Claim(
+///   "bn-six-gradients", .check, notes: "the six backward formulas (003)",
+///   measured: worstError, format: .scientific(1), is: .less(than: 1e-7))
+/// ```
+///
+/// Where the notes are wrong, the honest outcome is the expected one; why it differs is told on the
+/// page:
+///
+/// ```swift
+/// Claim(
+///   "bn-before", .finding, notes: "BN goes before the nonlinearity (003, 004)",
+///   measured: (after - before) * 100, format: .fixed(1), unit: "points more behind it",
+///   is: .less(than: 0), expecting: .differs)
+/// ```
+public struct Claim: Sendable, Equatable {
+  /// What stands behind a claim.
+  public enum Kind: String, Sendable, Equatable, CaseIterable {
+    /// An identity, an exact count, a gradient against its numeric twin: arithmetic decides.
+    case check
+    /// Something empirical, which could have come out otherwise.
+    case finding
+    /// A number quoted from a paper or a table.
+    case source
+    /// A time or what is made of times: another on every machine, and in every run.
+    case time
+  }
+
+  /// Stable, unique in its chapter; the page and the tests refer to it.
+  public let id: String
+  /// What stands behind it.
+  public let kind: Kind
+  /// What the notes say, in a few words; may name the file it comes from, like (003).
+  public let notes: String
+  /// The numbers that are judged.
+  public let values: [Double]
+  /// The measurement as it is shown, on the page and in `claims.csv`.
+  public let measured: String
+  /// What the measurement has to satisfy for the notes to be right.
+  public let criterion: Criterion
+  /// The criterion in words, written as the measurement is.
+  public let criterionText: String
+  /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here, nil
+  /// where a run of this size may show either.
+  public let expected: Verdict?
+
+  /// - Parameters:
+  ///   - id: Stable and unique in its chapter, like "bn-six-gradients".
+  ///   - kind: What stands behind it.
+  ///   - notes: What the notes say, in a few words.
+  ///   - measured: A number, a truth, or an array whose elements all have to pass.
+  ///   - format: How the numbers are written.
+  ///   - unit: Comes after the numbers: "images/s".
+  ///   - shown: The whole text of the measurement, where the numbers alone say too little.
+  ///   - criterion: What the measurement has to satisfy for the notes to be right.
+  ///   - expected: `.differs` where the notes are known to be wrong; nil where either may come out.
+  public init<Value: Measurable>(
+    _ id: String, _ kind: Kind, notes: String, measured: Value, format: NumberStyle? = nil,
+    unit: String = "", shown: String? = nil, is criterion: Criterion,
+    expecting expected: Verdict? = .agrees
+  ) {
+    self.id = id
+    self.kind = kind
+    self.notes = notes
+    values = measured.measuredValues
+    self.measured =
+      shown ?? Claim.text(of: values, as: format ?? Value.measuredFormat, unit: unit)
+    self.criterion = criterion
+    criterionText = criterion.text(beside: format)
+    self.expected = expected
+  }
+
+  /// What comes of comparing the measurement with the notes.
+  public var verdict: Verdict { criterion.accepts(values) ? .agrees : .differs }
+
+  /// Whether the notes turned out right, or wrong, as the chapter says they are.
+  public var isAsExpected: Bool { expected == nil || verdict == expected }
+
+  /// The verdict, and whether the chapter expects it.
+  public var outcome: String {
+    switch (verdict, isAsExpected) {
+    case (.differs, true):
+      expected == nil ? "differs, as a run of this size may" : "differs, as the chapter expects"
+    case (.differs, false): "differs, although the chapter expects it to agree"
+    case (.agrees, true): "agrees"
+    case (.agrees, false): "agrees, although the chapter expects it to differ"
+    }
+  }
+
+  private static func text(of values: [Double], as format: NumberStyle?, unit: String) -> String {
+    let texts = values.map { value in
+      format?.text(value) ?? (value == 1 ? "yes" : "no")
+    }
+    let list = texts.isEmpty ? "nothing" : texts.joined(separator: ", ")
+    return unit.isEmpty ? list : "\(list) \(unit)"
+  }
+}
+
+/// What comes of comparing the notes with a measurement.
+public enum Verdict: String, Sendable, Equatable, CaseIterable {
+  case agrees, differs
+
+  /// "✓" or "✗"; the word beside it says the same, so that nothing depends on the sign or its colour.
+  public var mark: String { self == .agrees ? "✓" : "✗" }
+}
+
+/// A claim and the section of the page it was made in.
+public struct RecordedClaim: Sendable, Equatable {
+  /// The title of the section.
+  public let section: String
+  /// What was claimed, measured and judged.
+  public let claim: Claim
+
+  package init(section: String, claim: Claim) {
+    self.section = section
+    self.claim = claim
+  }
+}

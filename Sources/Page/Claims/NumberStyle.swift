@@ -1,0 +1,92 @@
+import Foundation
+
+/// How a number is written: the same on every machine, whatever its language settings.
+///
+/// ```swift
+/// NumberStyle.fixed(3).text(0.12345)           // 0.123
+/// NumberStyle.scientific(1).text(0.00000123)   // 1.2e-6
+/// NumberStyle.significant(3).text(1234.5)      // 1230
+/// NumberStyle.grouped.text(198_494)            // 198,494
+/// NumberStyle.percent(1).text(0.9312)          // 93.1%
+/// ```
+public enum NumberStyle: Sendable, Equatable {
+  /// So many digits after the point.
+  case fixed(Int)
+  /// One digit before the point, so many after it, and the power of ten.
+  case scientific(Int)
+  /// So many digits that count; very large and very small numbers in scientific form.
+  case significant(Int)
+  /// A whole number in groups of three digits.
+  case grouped
+  /// A share of one as a percentage with so many digits after the point.
+  case percent(Int)
+
+  /// The number in this style; "nan", "inf" or "-inf" where it is not finite.
+  public func text(_ value: Double) -> String {
+    if value.isNaN { return "nan" }
+    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    switch self {
+    case .fixed(let digits): return fixed(value, digits)
+    case .scientific(let digits): return scientific(value, digits)
+    case .significant(let digits): return significant(value, max(digits, 1))
+    case .grouped: return grouped(value)
+    case .percent(let digits): return fixed(value * 100, digits) + "%"
+    }
+  }
+
+  private func fixed(_ value: Double, _ digits: Int) -> String {
+    let text = String(format: "%.\(max(digits, 0))f", value)
+    // What rounds to zero has no sign.
+    return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) })
+      ? String(text.dropFirst()) : text
+  }
+
+  private func scientific(_ value: Double, _ digits: Int) -> String {
+    if value == 0 { return fixed(0, digits) }
+    let (mantissa, exponent) = decimalParts(value, digits)
+    return "\(mantissa)e\(exponent)"
+  }
+
+  private func significant(_ value: Double, _ digits: Int) -> String {
+    if value == 0 { return "0" }
+    let (mantissa, exponent) = decimalParts(value, digits - 1)
+    if exponent < -4 || exponent > 6 { return "\(mantissa)e\(exponent)" }
+    if exponent < digits { return fixed(value, digits - 1 - exponent) }
+    // "1230" for 1234.5 with three digits.
+    let rounded = Double("\(mantissa)e\(exponent)") ?? value
+    return fixed(rounded, 0)
+  }
+
+  /// "1.23" and -6 for 0.00000123, rounded to `digits` after the point.
+  private func decimalParts(_ value: Double, _ digits: Int) -> (mantissa: String, exponent: Int) {
+    let parts = String(format: "%.\(max(digits, 0))e", value).split(separator: "e")
+    return (String(parts[0]), Int(parts[1]) ?? 0)
+  }
+
+  private func grouped(_ value: Double) -> String {
+    let digits = fixed(value.rounded(), 0)
+    let isNegative = digits.hasPrefix("-")
+    var groups: [Substring] = []
+    var rest = digits.dropFirst(isNegative ? 1 : 0)
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return (isNegative ? "-" : "") + groups.joined(separator: ",")
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// Writes a number in a fixed way: `"the loss is \(loss, .fixed(3))"`.
+  public mutating func appendInterpolation(
+    _ value: some BinaryFloatingPoint, _ format: NumberStyle
+  ) {
+    appendLiteral(format.text(Double(value)))
+  }
+
+  /// Writes a whole number in a fixed way: `"\(network.parameterCount, .grouped) parameters"`.
+  public mutating func appendInterpolation(_ value: some BinaryInteger, _ format: NumberStyle) {
+    appendLiteral(format.text(Double(value)))
+  }
+}

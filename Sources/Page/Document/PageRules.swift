@@ -1,0 +1,68 @@
+/// Where a mark in a sentence may not stand, because it would show.
+///
+/// To GitHub a line that begins with `<!--` is a piece of HTML: it ends the paragraph, and Markdown and
+/// formulas in that line stay as they are typed. In code, in a formula and in the text of an image a
+/// comment is shown.
+struct PageRules {
+  let lines: [String]
+  let file: String
+
+  var problems: [PageProblem] {
+    var problems: [PageProblem] = []
+    var fence: Int?
+    for (index, line) in lines.enumerated() {
+      let ticks = line.drop { $0 == " " }.prefix { $0 == "`" }.count
+      if let open = fence {
+        if ticks >= open { fence = nil }
+        if line.contains(/<!--\s*(?:value|time):/) {
+          problems.append(problem(index, "A mark in code is shown. Take it out."))
+        }
+        continue
+      }
+      if ticks >= 3 {
+        fence = ticks
+        continue
+      }
+      guard line.contains("<!--"), PageMark.alone(in: line) == nil else { continue }
+      problems += messages(line).map { problem(index, $0) }
+    }
+    return problems
+  }
+
+  private func problem(_ index: Int, _ message: String) -> PageProblem {
+    PageProblem(file: file, line: index + 1, message)
+  }
+
+  private func messages(_ line: String) -> [String] {
+    var messages: [String] = []
+    if line.contains(/^\s*(?:(?:[-*+]|\d+\.|>)\s+)?<!--/) {
+      messages.append(
+        "A mark begins this line, so that GitHub splits the paragraph and shows Markdown raw. "
+          + "Begin the line with a word.")
+    }
+    let opened = line.matches(of: /<!--\s*([a-z]+):/)
+    for match in opened where PageMark.Kind(rawValue: String(match.output.1))?.isInline != true {
+      messages.append(
+        PageMark.Kind(rawValue: String(match.output.1)) == nil
+          ? "There is no mark “\(match.output.1)”."
+          : "A mark “\(match.output.1)” stands alone between empty lines.")
+    }
+    let closed = PageDocument.Inline.marks(in: line, number: 1).count
+    let inline = opened.count {
+      PageMark.Kind(rawValue: String($0.output.1))?.isInline == true
+    }
+    if closed != inline || closed != line.matches(of: /<!--\s*end\s*-->/).count {
+      messages.append(
+        "A value ends in the line it begins in: <!-- value: name -->text<!-- end -->.")
+    }
+    for match in line.matches(of: /<!--\s*[a-z]+:/) {
+      let before = line[..<match.range.lowerBound]
+      let place =
+        before.count { $0 == "`" } % 2 == 1
+        ? "code" : before.count { $0 == "$" } % 2 == 1
+          ? "a formula" : before.contains(/!\[[^\]]*$/) ? "the text of an image" : nil
+      if let place { messages.append("A mark in \(place) is shown. Put it beside it.") }
+    }
+    return messages
+  }
+}

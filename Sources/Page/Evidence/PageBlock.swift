@@ -1,0 +1,41 @@
+/// What stands alone on a page between a mark and its end, as a run makes it.
+package enum PageBlock: Sendable {
+  case claims([(row: ClaimTable.Row, outcome: String)])
+  case table(Table)
+  case figure(file: String, alternative: String)
+  case source(SourceDeclaration)
+  case output(String)
+
+  /// As it stands on the page.
+  package var markdown: String {
+    switch self {
+    case .claims(let rows):
+      var table = Table("claim", "the notes say", "we find", "it agrees if", "verdict")
+      for (row, outcome) in rows {
+        table.add(
+          "`\(row.id)` (\(row.kind))", row.notes, row.measured,
+          row.criterion == "holds" ? "it holds" : row.criterion, outcome)
+      }
+      return String(table.markdown.dropLast())
+    case .table(let table): return String(table.markdown.dropLast())
+    case .figure(let file, let alternative):
+      let text = alternative.replacing("[", with: "(").replacing("]", with: ")")
+        .replacing("\n", with: " ")
+      return "![\(text)](\(file))"
+    case .source(let declaration): return PageBlock.fenced(declaration.code, "swift")
+    case .output(let text): return PageBlock.fenced(text, "text")
+    }
+  }
+
+  /// What of it has to be the same after another run: of an image the text in its place.
+  package var record: String {
+    if case .figure(_, let alternative) = self { alternative } else { markdown }
+  }
+
+  /// A block of text in a fence that is longer than any in the text.
+  private static func fenced(_ text: String, _ language: String) -> String {
+    let longest = text.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\(language)\n\(text)\n\(fence)"
+  }
+}

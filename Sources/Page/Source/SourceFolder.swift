@@ -1,0 +1,163 @@
+import Foundation
+
+/// The Swift files of a folder and of those inside it, read once, to find declarations by name.
+public struct SourceFolder: Sendable {
+  private struct File: Sendable {
+    var name: String
+    var outline: SourceOutline
+  }
+
+  private struct Match {
+    var file: File
+    var entry: SourceOutline.Entry
+
+    var line: Int { file.outline.line(of: entry) }
+  }
+
+  private let name: String
+  private let files: Result<[File], SourceError>
+
+  /// Reads the files, in the order of their names. What cannot be read is an error only when a
+  /// declaration is asked for.
+  public init(_ url: URL) {
+    name = url.lastPathComponent
+    files = Result { () throws(SourceError) in try Self.read(url) }
+  }
+
+  /// Finds a declaration.
+  ///
+  /// A path has the names from the outside in, with dots between them:
+  ///
+  /// - `digitNetwork`: a function, a constant or a whole type of a file.
+  /// - `StepByStep.backward`: a member of a type or of its extensions, in any file: `func`, `var`,
+  ///   `let`, `case`, `typealias`, `init`, `subscript`, an operator (`Node.+`), a type inside.
+  ///   `[Double]` is called `Array`, `[Key: Value]` is `Dictionary`, and `Double?` is `Optional`.
+  ///   An extension itself is found by its type's name if the type is declared elsewhere.
+  /// - `scaleInvariance.pass`: what is declared inside a function, by the path through it only.
+  ///
+  /// Where several have that name:
+  ///
+  /// - `DigitRun.train(on:progress:)`: the one with those argument labels, `_` for none.
+  /// - `Layer.summary#2`: the second one, in the order of files and lines.
+  ///
+  /// With `{}` at its end, `StepByStep.backward{}`, only what is between its braces.
+  ///
+  /// - Throws: `SourceError`.
+  public func declaration(_ path: String) throws(SourceError) -> SourceDeclaration {
+    let asked = try SourcePath(path)
+    let files = try files.get()
+    var matches = Self.matches(asked.names, in: files)
+    if let ordinal = asked.ordinal {
+      matches = ordinal <= matches.count ? [matches[ordinal - 1]] : []
+    }
+    guard let match = matches.first else {
+      throw .notFound(path: path, folder: name, nearest: Self.nearest(asked, in: files))
+    }
+    guard matches.count == 1 else {
+      throw .ambiguous(
+        path: path, folder: name,
+        candidates: matches.map {
+          SourceError.Candidate(
+            path: Self.uniquePath($0, in: files) + (asked.wantsBody ? "{}" : ""),
+            file: $0.file.name, line: $0.line)
+        })
+    }
+    let outline = match.file.outline
+    guard let code = asked.wantsBody ? outline.body(of: match.entry) : outline.code(of: match.entry)
+    else {
+      throw .noBody(path: path, file: match.file.name, line: match.line)
+    }
+    return SourceDeclaration(path: path, code: code, file: match.file.name, line: match.line)
+  }
+
+  // MARK: Reading
+
+  private static func read(_ url: URL) throws(SourceError) -> [File] {
+    let path = url.path(percentEncoded: false)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .unreadableFolder(path: path, reason: "there is no such folder")
+    }
+    guard isFolder.boolValue else {
+      throw .unreadableFolder(path: path, reason: "it is a file")
+    }
+    guard FileManager.default.isReadableFile(atPath: path),
+      let found = FileManager.default.subpaths(atPath: path)
+    else {
+      throw .unreadableFolder(path: path, reason: "you may not read it")
+    }
+    let names = found.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") && !$0.contains("/.") }
+    guard !names.isEmpty else {
+      throw .unreadableFolder(path: path, reason: "it has no Swift files")
+    }
+    var files: [File] = []
+    for name in names.sorted() {
+      let file = url.appending(path: name)
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+        throw .unreadableFile(name: name, folder: url.lastPathComponent)
+      }
+      let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      files.append(File(name: file.lastPathComponent, outline: SourceOutline(lines)))
+    }
+    return files
+  }
+
+  // MARK: Finding
+
+  /// The declarations of a path. An extension is one only where the type itself is not declared.
+  private static func matches(_ names: [SourceName], in files: [File]) -> [Match] {
+    let all = files.flatMap { file in
+      file.outline.entries.filter { entry in
+        entry.path.count == names.count
+          && zip(names, entry.path).allSatisfy { $0.matches($1) }
+      }.map { Match(file: file, entry: $0) }
+    }
+    let declared = all.filter { !$0.entry.isExtension }
+    return declared.isEmpty ? all : declared
+  }
+
+  /// A path that means this declaration alone, with labels and a number if it takes them.
+  private static func uniquePath(_ match: Match, in files: [File]) -> String {
+    let path = match.entry.path.path
+    let matches = matches(match.entry.path, in: files)
+    let index = matches.firstIndex {
+      $0.entry.range == match.entry.range && $0.file.name == match.file.name
+    }
+    return matches.count > 1 ? "\(path)#\((index ?? 0) + 1)" : path
+  }
+
+  /// The paths most like the one that was asked for, at most five.
+  private static func nearest(_ asked: SourcePath, in files: [File]) -> [String] {
+    let wanted = asked.names.plainPath.lowercased()
+    let last = asked.names.last?.text.lowercased()
+    let hasLabels = asked.names.contains { $0.labels != nil }
+    var distances: [String: Int] = [:]
+    for entry in files.flatMap(\.outline.entries) {
+      let plain = entry.path.plainPath.lowercased()
+      let isSameMember = entry.path.last?.text.lowercased() == last
+      let distance = isSameMember ? 0 : plain.editDistance(to: wanted)
+      if isSameMember || distance <= max(2, wanted.count / 4) {
+        distances[hasLabels ? entry.path.path : entry.path.plainPath] = distance
+      }
+    }
+    return distances.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(5).map(\.key)
+  }
+}
+
+extension String {
+  /// How many characters must be put in, left out or exchanged to make this text the other one.
+  fileprivate func editDistance(to other: String) -> Int {
+    let other = Array(other)
+    var row = Array(0...other.count)
+    for (line, character) in enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, candidate) in other.enumerated() {
+        let exchanged = diagonal + (character == candidate ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(exchanged, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

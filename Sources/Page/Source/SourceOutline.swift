@@ -1,0 +1,366 @@
+/// The declarations of a Swift file.
+///
+/// The file is not parsed: statements are told apart by brackets and by what may begin or end a
+/// line, and those that begin with a declaration's keyword are kept. What does not compile gives
+/// any outline, but an outline.
+struct SourceOutline: Sendable {
+  /// A declaration, or one of the names that a statement like `let a = 1, b = 2` declares.
+  struct Entry: Sendable {
+    /// The names from the outside in.
+    var path: [SourceName]
+    var isExtension: Bool
+    /// Where its keyword, or the first of its attributes and modifiers, begins.
+    var range: Range<Int>
+    /// What is between the braces of its body.
+    var body: Range<Int>?
+  }
+
+  let tokens: SourceTokens
+  /// In the order of the file, an outer one before those inside it.
+  let entries: [Entry]
+
+  init(_ source: String) {
+    let tokens = SourceTokens(source)
+    var reader = OutlineReader(source: tokens)
+    reader.read(tokens.tokens.indices, in: [], .type)
+    self.tokens = tokens
+    entries = reader.entries
+  }
+
+  /// The line of a declaration, from 1.
+  func line(of entry: Entry) -> Int {
+    tokens.scalars[..<entry.range.lowerBound].count { $0 == "\n" } + 1
+  }
+
+  /// The text of a declaration without the indentation its lines share.
+  ///
+  /// A remark behind it, in its last line, belongs to it.
+  func code(of entry: Entry) -> String {
+    let scalars = tokens.scalars
+    let lineStart = scalars[..<entry.range.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let startsLine = scalars[lineStart..<entry.range.lowerBound].allSatisfy(\.isSpace)
+    let rest = scalars[entry.range.upperBound...].prefix { $0 != "\n" }
+    let hasRemark = rest.drop(while: \.isSpace).starts(with: "//".unicodeScalars)
+    let text = tokens.text(
+      (startsLine ? lineStart : entry.range.lowerBound)
+        ..< (hasRemark ? rest.endIndex : entry.range.upperBound))
+    return Self.dedented(text, fromLineStart: startsLine)
+  }
+
+  /// What is between the braces of a declaration, without the indentation its lines share, or nil
+  /// if it has none.
+  func body(of entry: Entry) -> String? {
+    entry.body.map { Self.dedented(tokens.text($0), fromLineStart: false) }
+  }
+
+  /// The lines without their common indentation and without empty ones at either end.
+  ///
+  /// - Parameter fromLineStart: Whether the first line is a whole one and counts for indentation.
+  private static func dedented(_ text: String, fromLineStart: Bool) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      while lines[index].last?.isWhitespace ?? false { lines[index].removeLast() }
+    }
+    let whole = fromLineStart ? lines[...] : lines.dropFirst()
+    let indentation =
+      whole.filter { !$0.isEmpty }.map { $0.prefix(while: \.isWhitespace).count }.min() ?? 0
+    for index in lines.indices {
+      lines[index] =
+        whole.indices.contains(index)
+        ? lines[index].dropFirst(indentation) : lines[index].drop(while: \.isWhitespace)
+    }
+    let head = lines.drop(while: \.isEmpty)
+    let end = head.lastIndex { !$0.isEmpty } ?? head.startIndex
+    return head.prefix(through: end).joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { self == " " || self == "\t" }
+}
+
+/// Walks through the tokens of a file and collects its declarations.
+private struct OutlineReader {
+  typealias Token = SourceTokens.Token
+
+  enum Scope {
+    /// A file, or the body of a type or an extension.
+    case type
+    /// The body of an `enum`, which has cases.
+    case enumeration
+    /// The body of a function, of an accessor or of a closure in them, with local declarations.
+    case code
+    /// Where no statement can begin, but in the braces of a closure.
+    case expression
+  }
+
+  let source: SourceTokens
+  var entries: [SourceOutline.Entry] = []
+
+  init(source: SourceTokens) { self.source = source }
+
+  private var tokens: [Token] { source.tokens }
+
+  private func text(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].text : ""
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word
+  }
+
+  /// Collects the declarations that begin in a range of tokens.
+  mutating func read(_ range: Range<Int>, in owner: [SourceName], _ scope: Scope) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if scope != .expression, beginsStatement(at, in: range, scope),
+        let end = readDeclaration(at, in: range, owner, scope)
+      {
+        at = end
+        continue
+      }
+      let next = min(source.after(at), range.upperBound)
+      if next > at + 1, scope == .code || scope == .expression {
+        // The blocks of a function and the closures in it belong to the function.
+        read(at + 1..<next - 1, in: owner, text(at) == "{" ? .code : .expression)
+      }
+      at = next
+    }
+  }
+
+  private func beginsStatement(_ at: Int, in range: Range<Int>, _ scope: Scope) -> Bool {
+    if at == range.lowerBound { return true }
+    switch text(at - 1) {
+    case ";", "}": return true
+    // Behind a `case` or the parameters of a closure.
+    case ":", "in": return scope == .code
+    default: return tokens[at].startsLine && !expectsMore(at - 1)
+    }
+  }
+
+  // MARK: One declaration
+
+  /// Reads the declaration that begins at `start`, and those inside it; returns its end, or nil if
+  /// none begins there.
+  private mutating func readDeclaration(
+    _ start: Int, in range: Range<Int>, _ owner: [SourceName], _ scope: Scope
+  ) -> Int? {
+    let keyword = afterModifiers(start, in: range)
+    guard keyword < range.upperBound, isWord(keyword) else { return nil }
+    let (end, open) = extent(keyword, in: range)
+    guard let names = names(keyword, end: open ?? end, scope), let first = names.first else {
+      return nil
+    }
+    let body = open.map { $0 + 1..<end - 1 }
+    let scalarBody = open.map { open in
+      tokens[open].range.upperBound..<max(
+        tokens[end - 1].range.lowerBound, tokens[open].range.upperBound)
+    }
+    for name in names {
+      entries.append(
+        SourceOutline.Entry(
+          path: owner + name, isExtension: text(keyword) == "extension",
+          range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound,
+          body: scalarBody))
+    }
+    if Self.types.contains(text(keyword)), let body {
+      read(body, in: owner + first, text(keyword) == "enum" ? .enumeration : .type)
+    } else {
+      read(keyword + 1..<end, in: owner + first, .expression)
+    }
+    return end
+  }
+
+  private static let types: Set = ["struct", "class", "enum", "actor", "protocol", "extension"]
+  private static let modifiers: Set = [
+    "async", "borrowing", "class", "consuming", "convenience", "distributed", "dynamic",
+    "fileprivate", "final", "indirect", "infix", "internal", "isolated", "lazy", "mutating",
+    "nonisolated", "nonmutating", "open", "optional", "override", "package", "postfix", "prefix",
+    "private", "public", "required", "static", "unowned", "weak", "__consuming",
+  ]
+
+  /// The index behind attributes and modifiers.
+  private func afterModifiers(_ start: Int, in range: Range<Int>) -> Int {
+    var at = start
+    while at < range.upperBound {
+      if text(at) == "@" {
+        at += 2
+        while text(at) == ".", isWord(at + 1) { at += 2 }
+        at = afterGenerics(at, in: range)
+      } else if Self.modifiers.contains(text(at)), text(at) != "class" || isClassModifier(at) {
+        at += 1
+      } else {
+        break
+      }
+      // `@Setting("...")`, `private(set)`.
+      if text(at) == "(", tokens[at].isAttached { at = source.after(at) }
+    }
+    return at
+  }
+
+  private func isClassModifier(_ at: Int) -> Bool {
+    ["func", "var", "let", "subscript"].contains(text(at + 1))
+      || Self.modifiers.contains(text(at + 1))
+  }
+
+  /// The index behind `<...>` at `at`, if it is there.
+  private func afterGenerics(_ at: Int, in range: Range<Int>) -> Int {
+    guard text(at) == "<" else { return at }
+    var (index, depth) = (at, 0)
+    while index < range.upperBound, !["{", "}", ";"].contains(text(index)) {
+      if text(index) == "<" { depth += 1 }
+      depth -= text(index).prefix { $0 == ">" }.count
+      index = source.after(index)
+      if depth <= 0 { return index }
+    }
+    return at + 1
+  }
+
+  // MARK: Where it ends
+
+  /// The end of the declaration whose keyword is at `keyword`, and the brace that opens its body.
+  private func extent(_ keyword: Int, in range: Range<Int>) -> (end: Int, open: Int?) {
+    var mayHaveBody = !["case", "typealias", "associatedtype", "import"].contains(text(keyword))
+    var at = keyword + 1
+    while at < range.upperBound, text(at) != ";" {
+      if tokens[at].startsLine, !expectsMore(at - 1), !continuesStatement(at),
+        !(text(at) == "{" && mayHaveBody)
+      {
+        break
+      }
+      if text(at) == "{", mayHaveBody { return (min(source.after(at), range.upperBound), at) }
+      // The braces of a value are a closure.
+      if text(at) == "=" { mayHaveBody = false }
+      at = min(source.after(at), range.upperBound)
+    }
+    return (at, nil)
+  }
+
+  /// Whether a line that begins with this token goes on with the statement of the line before.
+  private func continuesStatement(_ at: Int) -> Bool {
+    let token = tokens[at]
+    switch token.kind {
+    case .infixOperator: return true
+    // The end of generic arguments on a line of its own.
+    case .prefixOperator: return token.text.hasPrefix(">")
+    case .punctuation: return [".", ",", ":"].contains(token.text)
+    case .word:
+      return ["as", "is", "where", "throws", "rethrows", "else"].contains(token.text)
+        || token.text == "async" && text(at + 1) != "let"
+    case .literal, .postfixOperator: return false
+    }
+  }
+
+  private static let unfinished: Set = [
+    "any", "as", "await", "case", "each", "else", "for", "func", "guard", "if", "inout", "is", "let",
+    "some", "switch", "try", "var", "where", "while",
+  ]
+
+  /// Whether a statement cannot end with this token.
+  private func expectsMore(_ at: Int) -> Bool {
+    let token = tokens[at]
+    switch token.kind {
+    case .infixOperator, .prefixOperator: return true
+    case .postfixOperator:
+      // `try?`, `as!`; `Dictionary<`.
+      return ["try", "as"].contains(text(at - 1)) || token.text == "<"
+    case .punctuation: return [",", ":", ".", "@", "\\"].contains(token.text)
+    case .word: return Self.unfinished.contains(token.text) && text(at - 1) != "."
+    case .literal: return false
+    }
+  }
+
+  // MARK: Its names
+
+  /// What the declaration at `keyword` is called: several names for several variables or cases, and
+  /// several components for an extension of a nested type; nil if it is no declaration.
+  private func names(_ keyword: Int, end: Int, _ scope: Scope) -> [[SourceName]]? {
+    let next = keyword + 1
+    guard next < end || text(keyword) == "deinit" else { return nil }
+    switch text(keyword) {
+    case "var", "let": return variables(next..<end).map { [SourceName($0)] }
+    case "case" where scope == .enumeration: return cases(next..<end).map { [$0] }
+    case "func", "macro":
+      let isOperator = !isWord(next)
+      guard !isOperator || tokens[next].kind != .punctuation else { return nil }
+      return [[SourceName(text(next), labels: labels(next + 1..<end, single: !isOperator))]]
+    case "init" where scope == .type || scope == .enumeration:
+      let isFailable = ["?", "!"].contains(text(next))
+      return [[SourceName("init", labels: labels(next + (isFailable ? 1 : 0)..<end))]]
+    case "subscript" where scope == .type || scope == .enumeration:
+      return [[SourceName("subscript", labels: labels(next..<end, single: false))]]
+    case "deinit": return [[SourceName("deinit")]]
+    case "extension": return extended(next..<end).map { [$0] }
+    case "struct", "class", "enum", "actor", "protocol", "typealias", "associatedtype",
+      "precedencegroup":
+      return isWord(next) ? [[SourceName(text(next))]] : nil
+    case "operator": return isWord(next) ? nil : [[SourceName(text(next))]]
+    default: return nil
+    }
+  }
+
+  /// The parts of a range between its commas.
+  private func parts(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var (start, at) = (range.lowerBound, range.lowerBound)
+    while at < range.upperBound {
+      if text(at) == "," {
+        parts.append(start..<at)
+        start = at + 1
+      }
+      // With spaces around it `<` is no bracket.
+      let isGeneric = text(at) == "<" && tokens[at].isAttached
+      at = isGeneric ? afterGenerics(at, in: range) : source.after(at)
+    }
+    return start < range.upperBound ? parts + [start..<range.upperBound] : parts
+  }
+
+  /// The names in the patterns `a`, `(a, b)` of each part.
+  private func variables(_ range: Range<Int>) -> [String] {
+    parts(range).flatMap { part in
+      (part.lowerBound..<source.after(part.lowerBound))
+        .filter { isWord($0) && text($0) != "_" && (part.lowerBound == $0 || text($0 + 1) != ":") }
+        .map { text($0) }
+    }
+  }
+
+  private func cases(_ range: Range<Int>) -> [SourceName] {
+    parts(range).filter { isWord($0.lowerBound) }.map { part in
+      let isPlain = text(part.lowerBound + 1) != "("
+      return SourceName(
+        text(part.lowerBound), labels: isPlain ? nil : labels(part.lowerBound + 1..<part.upperBound))
+    }
+  }
+
+  /// The argument labels of the parameters that begin in a range.
+  ///
+  /// - Parameter single: Whether a parameter's only name is also its label.
+  private func labels(_ range: Range<Int>, single: Bool = true) -> [String]? {
+    let open = afterGenerics(range.lowerBound, in: range)
+    guard text(open) == "(" else { return nil }
+    return parts(open + 1..<source.after(open) - 1).map { part in
+      let first = afterModifiers(part.lowerBound, in: part)
+      let isOnly = text(first + 1) == ":"
+      let isLabel = isOnly ? single : isWord(first) && text(first + 2) == ":"
+      return isLabel ? SourceName(text(first)).text : "_"
+    }
+  }
+
+  /// The type that an extension extends: `Foo.Bar`, `[Double]`.
+  private func extended(_ range: Range<Int>) -> [SourceName]? {
+    var at = range.lowerBound
+    if text(at) == "[" {
+      let inside = at + 1..<source.after(at) - 1
+      return [SourceName(inside.contains { text($0) == ":" } ? "Dictionary" : "Array")]
+    }
+    var names: [SourceName] = []
+    while at < range.upperBound, isWord(at) {
+      names.append(SourceName(text(at)))
+      at = afterGenerics(at + 1, in: range)
+      if text(at) == "?" { return [SourceName("Optional")] }
+      guard text(at) == "." else { break }
+      at += 1
+    }
+    return names.isEmpty ? nil : names
+  }
+}
