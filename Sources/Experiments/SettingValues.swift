@@ -60,7 +60,12 @@ extension Array: SettingValue where Element: SettingValue {
     self = elements
   }
 
-  public var settingText: String { map(\.settingText).joined(separator: ", ") }
+  /// Of many the first two and the last.
+  public var settingText: String {
+    count <= 10
+      ? map(\.settingText).joined(separator: ", ")
+      : "\(self[0].settingText), \(self[1].settingText), … \(self[count - 1].settingText)"
+  }
 
   public static var settingKind: String { "\(Element.settingKind), or several with commas" }
 

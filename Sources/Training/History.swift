@@ -44,7 +44,7 @@ extension History: Decodable where Observation: Decodable {
     steps = try container.decode([Int].self, forKey: .steps)
     observations = try container.decode([Observation].self, forKey: .observations)
     failedAt = try container.decodeIfPresent(Int.self, forKey: .failedAt)
-    guard observations.count <= steps.count else {
+    guard observations.count == steps.count else {
       throw DecodingError.dataCorruptedError(
         forKey: .observations, in: container,
         debugDescription: "\(observations.count) observations do not fit \(steps.count) steps.")

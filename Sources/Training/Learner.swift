@@ -74,7 +74,7 @@ public struct Learner<Model: Layer, Rule: Optimizer<Model.Scalar>>: Sendable {
     lastLearningRate = optimizer.learningRate
     optimizer.step(&model)
     stepCount += 1
-    return Step(number: stepCount, loss: value, penalty: penalty, outputs: outputs)
+    return Step(number: stepCount, loss: total, penalty: penalty, outputs: outputs)
   }
 }
 

@@ -27,8 +27,8 @@ extension StepwiseTraining {
         history.failedAt = number
         return history
       }
-      try afterEachStep()
       if try isLook(number) { history.add(try observe(self), after: number) }
+      try afterEachStep()
     }
     return history
   }

@@ -91,7 +91,7 @@ public struct Trainer<Model: Layer, Rule: Optimizer<Model.Scalar>>: StepwiseTrai
 
   /// The loss of images that are not trained with: without smoothing of labels.
   func measuredLoss(_ logits: Tensor<Model.Scalar>, labels: [Int]) -> Double {
-    loss?.withoutSmoothing.value(logits, labels: labels) ?? ClassifierLoss.crossEntropy.value(logits, labels: labels)
+    loss?.withoutSmoothing.value(logits, labels: labels) ?? lossFunction(logits, labels).loss
   }
 }
 

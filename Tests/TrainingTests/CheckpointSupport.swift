@@ -19,6 +19,7 @@ final class ScratchFolder {
 }
 
 typealias SmallTraining = EpochTraining<Sequential<Float>, Adam<Float>>
+typealias SmallTrainer = Trainer<Sequential<Float>, Adam<Float>>
 
 /// A small run with all that has state: convolution, batch normalisation, dropout, a residual block,
 /// Adam, shuffled and augmented batches. 50 images in batches of 8: epochs end at steps 7, 13, 19.

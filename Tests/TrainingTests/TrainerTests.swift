@@ -56,6 +56,53 @@ private func trainer(
     #expect(run.loss == loss)
   }
 
+  /// A function written by hand is what is trained with, and what is measured.
+  @Test func theLossMayBeWrittenByHand() throws {
+    let examples = twoClouds(16)
+    let dense = Dense<Float>(weights: Tensor([2, 2], [0.1, -0.1, 0.2, 0.3]))
+    let sampler = BatchSampler(examples, batchSize: 16, random: RandomSource(seed: 1))
+    let loss: Trainer<Dense<Float>, SGD<Float>>.LossFunction = { logits, labels in
+      let (loss, gradient) = SoftmaxSquaredError()(logits, labels: labels)
+      return (4 * loss, gradient * 4)
+    }
+    var run = EpochTraining(
+      Trainer(dense, SGD(learningRate: 0.25), batches: sampler, loss: loss), validation: examples)
+    var same = EpochTraining(
+      Trainer(dense, SGD(learningRate: 1), batches: sampler, loss: .squaredError),
+      validation: examples)
+    while try run.next(epochs: 3) != nil {}
+    while try same.next(epochs: 3) != nil {}
+    #expect(run.trainer.loss == nil && same.trainer.loss == .squaredError)
+    // Powers of two round nothing.
+    #expect(run.model.weights.value == same.model.weights.value)
+    #expect(run.model.weights.value != dense.weights.value)
+    #expect(run.history.trainingLoss == same.history.trainingLoss.map { 4 * $0 })
+    #expect(run.history.validationLoss == same.history.validationLoss.map { 4 * $0 })
+    #expect(
+      run.history.validationLoss.last
+        == evaluate(run.model, on: examples) { 4 * SoftmaxSquaredError().value($0, labels: $1) }
+        .loss)
+  }
+
+  /// The same training in Double: as in Float, but for the rounding.
+  @Test func theModelMayBeInDouble() throws {
+    let examples = twoClouds(64)
+    let weights = Tensor<Double>([2, 2], [0.1, -0.1, 0.2, 0.3])
+    let sampler = BatchSampler(examples, batchSize: 16, random: RandomSource(seed: 1))
+    var exact = Trainer(Dense(weights: weights), SGD(learningRate: 0.1), batches: sampler)
+    var rounded = Trainer(
+      Dense<Float>(weights: Tensor(weights)), SGD(learningRate: 0.1), batches: sampler)
+    let accuracies = (
+      try exact.run(steps: 20).map(\.accuracy), try rounded.run(steps: 20).map(\.accuracy)
+    )
+    #expect(accuracies.0 == accuracies.1)
+    let difference = exact.model.weights.value - Tensor(rounded.model.weights.value)
+    #expect(difference.largestMagnitude > 0 && difference.largestMagnitude < 1e-5)
+    let evaluation = evaluate(exact.model, on: examples)
+    #expect(evaluation.accuracy > 0.98)
+    #expect(abs(evaluation.loss - evaluate(rounded.model, on: examples).loss) < 1e-5)
+  }
+
   @Test func sameSeedSameBits() throws {
     let examples = twoClouds(100)
     var runs = [trainer(examples), trainer(examples)]

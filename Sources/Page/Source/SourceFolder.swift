@@ -3,8 +3,11 @@ import Foundation
 /// The Swift files of a folder and of those inside it, read once, to find declarations by name.
 public struct SourceFolder: Sendable {
   private struct File: Sendable {
-    var name: String
+    /// With the folders inside the folder.
+    var path: String
     var outline: SourceOutline
+
+    var name: String { String(path.split(separator: "/").last ?? "") }
   }
 
   private struct Match {
@@ -12,6 +15,10 @@ public struct SourceFolder: Sendable {
     var entry: SourceOutline.Entry
 
     var line: Int { file.outline.line(of: entry) }
+
+    func isSame(as other: Match) -> Bool {
+      file.path == other.file.path && entry.range == other.entry.range
+    }
   }
 
   private let name: String
@@ -32,8 +39,9 @@ public struct SourceFolder: Sendable {
   /// - `StepByStep.backward`: a member of a type or of its extensions, in any file: `func`, `var`,
   ///   `let`, `case`, `typealias`, `init`, `subscript`, an operator (`Node.+`), a type inside.
   ///   `[Double]` is called `Array`, `[Key: Value]` is `Dictionary`, and `Double?` is `Optional`.
-  ///   An extension itself is found by its type's name if the type is declared elsewhere.
-  /// - `scaleInvariance.pass`: what is declared inside a function, by the path through it only.
+  ///   An extension itself has its type's name, if the type is declared elsewhere.
+  /// - `BatchNormChapter.scaleInvariance.pass`: what is declared inside a function, by the path
+  ///   through it only. The types around the function may be left out: `scaleInvariance.pass`.
   ///
   /// Where several have that name:
   ///
@@ -46,22 +54,24 @@ public struct SourceFolder: Sendable {
   public func declaration(_ path: String) throws(SourceError) -> SourceDeclaration {
     let asked = try SourcePath(path)
     let files = try files.get()
-    var matches = Self.matches(asked.names, in: files)
-    if let ordinal = asked.ordinal {
-      matches = ordinal <= matches.count ? [matches[ordinal - 1]] : []
-    }
-    guard let match = matches.first else {
+    let matches = Self.matches(asked.names, in: files)
+    guard !matches.isEmpty else {
       throw .notFound(path: path, folder: name, nearest: Self.nearest(asked, in: files))
     }
-    guard matches.count == 1 else {
+    guard matches.count == 1 || asked.ordinal != nil else {
       throw .ambiguous(
         path: path, folder: name,
         candidates: matches.map {
           SourceError.Candidate(
-            path: Self.uniquePath($0, in: files) + (asked.wantsBody ? "{}" : ""),
-            file: $0.file.name, line: $0.line)
+            path: Self.uniquePath($0, asked, in: files), file: $0.file.name, line: $0.line)
         })
     }
+    let index = (asked.ordinal ?? 1) - 1
+    guard matches.indices.contains(index) else {
+      throw .notFound(
+        path: path, folder: name, nearest: matches.map { Self.uniquePath($0, asked, in: files) })
+    }
+    let match = matches[index]
     let outline = match.file.outline
     guard let code = asked.wantsBody ? outline.body(of: match.entry) : outline.code(of: match.entry)
     else {
@@ -73,70 +83,72 @@ public struct SourceFolder: Sendable {
   // MARK: Reading
 
   private static func read(_ url: URL) throws(SourceError) -> [File] {
-    let path = url.path(percentEncoded: false)
+    var path = url.path(percentEncoded: false)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    func unreadable(_ reason: String) -> SourceError {
+      .unreadableFolder(path: path, reason: reason)
+    }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .unreadableFolder(path: path, reason: "there is no such folder")
+      throw unreadable("there is no such folder")
     }
-    guard isFolder.boolValue else {
-      throw .unreadableFolder(path: path, reason: "it is a file")
-    }
+    guard isFolder.boolValue else { throw unreadable("it is a file") }
+    // Of a link nothing would be listed.
+    let target = url.resolvingSymlinksInPath().path(percentEncoded: false)
     guard FileManager.default.isReadableFile(atPath: path),
-      let found = FileManager.default.subpaths(atPath: path)
-    else {
-      throw .unreadableFolder(path: path, reason: "you may not read it")
-    }
-    let names = found.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") && !$0.contains("/.") }
-    guard !names.isEmpty else {
-      throw .unreadableFolder(path: path, reason: "it has no Swift files")
-    }
+      let found = FileManager.default.subpaths(atPath: target)
+    else { throw unreadable("you may not read it") }
+    let paths = found.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") && !$0.contains("/.") }
+    guard !paths.isEmpty else { throw unreadable("it has no Swift files") }
     var files: [File] = []
-    for name in names.sorted() {
-      let file = url.appending(path: name)
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-        throw .unreadableFile(name: name, folder: url.lastPathComponent)
+    for path in paths.sorted() {
+      guard let text = try? String(contentsOf: url.appending(path: path), encoding: .utf8) else {
+        throw .unreadableFile(name: path, folder: url.lastPathComponent)
       }
       let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-      files.append(File(name: file.lastPathComponent, outline: SourceOutline(lines)))
+      files.append(File(path: path, outline: SourceOutline(lines)))
     }
     return files
   }
 
   // MARK: Finding
 
-  /// The declarations of a path. An extension is one only where the type itself is not declared.
+  /// The declarations that a path may mean.
   private static func matches(_ names: [SourceName], in files: [File]) -> [Match] {
-    let all = files.flatMap { file in
-      file.outline.entries.filter { entry in
-        entry.path.count == names.count
-          && zip(names, entry.path).allSatisfy { $0.matches($1) }
-      }.map { Match(file: file, entry: $0) }
+    func matches(_ path: (SourceOutline.Entry) -> ArraySlice<SourceName>) -> [Match] {
+      files.flatMap { file in
+        file.outline.entries.filter { entry in
+          let path = path(entry)
+          return path.count == names.count && zip(names, path).allSatisfy { $0.matches($1) }
+        }.map { Match(file: file, entry: $0) }
+      }
     }
+    var all = matches { $0.path[...] }
+    if all.isEmpty { all = matches { $0.path.dropFirst($0.outerTypes) } }
+    // An extension is meant only where the type itself is not declared.
     let declared = all.filter { !$0.entry.isExtension }
     return declared.isEmpty ? all : declared
   }
 
   /// A path that means this declaration alone, with labels and a number if it takes them.
-  private static func uniquePath(_ match: Match, in files: [File]) -> String {
+  private static func uniquePath(
+    _ match: Match, _ asked: SourcePath, in files: [File]
+  ) -> String {
     let path = match.entry.path.path
     let matches = matches(match.entry.path, in: files)
-    let index = matches.firstIndex {
-      $0.entry.range == match.entry.range && $0.file.name == match.file.name
-    }
-    return matches.count > 1 ? "\(path)#\((index ?? 0) + 1)" : path
+    let index = matches.firstIndex { $0.isSame(as: match) } ?? 0
+    return (matches.count > 1 ? "\(path)#\(index + 1)" : path) + (asked.wantsBody ? "{}" : "")
   }
 
-  /// The paths most like the one that was asked for, at most five.
+  /// The paths most like the one that was asked for, at most five: those that differ little, and
+  /// those of another type's member of that name.
   private static func nearest(_ asked: SourcePath, in files: [File]) -> [String] {
     let wanted = asked.names.plainPath.lowercased()
-    let last = asked.names.last?.text.lowercased()
     let hasLabels = asked.names.contains { $0.labels != nil }
     var distances: [String: Int] = [:]
     for entry in files.flatMap(\.outline.entries) {
-      let plain = entry.path.plainPath.lowercased()
-      let isSameMember = entry.path.last?.text.lowercased() == last
-      let distance = isSameMember ? 0 : plain.editDistance(to: wanted)
-      if isSameMember || distance <= max(2, wanted.count / 4) {
+      let distance = entry.path.plainPath.lowercased().editDistance(to: wanted)
+      if distance <= max(2, wanted.count / 4) || entry.path.last?.text == asked.names.last?.text {
         distances[hasLabels ? entry.path.path : entry.path.plainPath] = distance
       }
     }

@@ -8,6 +8,9 @@ struct SourceOutline: Sendable {
   struct Entry: Sendable {
     /// The names from the outside in.
     var path: [SourceName]
+    /// How many of the names are types around the function that it is declared in; 0 for what is
+    /// declared in no function.
+    var outerTypes: Int
     var isExtension: Bool
     /// Where its keyword, or the first of its attributes and modifiers, begins.
     var range: Range<Int>
@@ -22,7 +25,7 @@ struct SourceOutline: Sendable {
   init(_ source: String) {
     let tokens = SourceTokens(source)
     var reader = OutlineReader(source: tokens)
-    reader.read(tokens.tokens.indices, in: [], .type)
+    reader.read(tokens.tokens.indices, in: OutlineReader.Owner(), .type)
     self.tokens = tokens
     entries = reader.entries
   }
@@ -41,10 +44,9 @@ struct SourceOutline: Sendable {
     let startsLine = scalars[lineStart..<entry.range.lowerBound].allSatisfy(\.isSpace)
     let rest = scalars[entry.range.upperBound...].prefix { $0 != "\n" }
     let hasRemark = rest.drop(while: \.isSpace).starts(with: "//".unicodeScalars)
-    let text = tokens.text(
-      (startsLine ? lineStart : entry.range.lowerBound)
-        ..< (hasRemark ? rest.endIndex : entry.range.upperBound))
-    return Self.dedented(text, fromLineStart: startsLine)
+    let start = startsLine ? lineStart : entry.range.lowerBound
+    let end = hasRemark ? rest.endIndex : entry.range.upperBound
+    return Self.dedented(tokens.text(start..<end), fromLineStart: startsLine)
   }
 
   /// What is between the braces of a declaration, without the indentation its lines share, or nil
@@ -57,21 +59,15 @@ struct SourceOutline: Sendable {
   ///
   /// - Parameter fromLineStart: Whether the first line is a whole one and counts for indentation.
   private static func dedented(_ text: String, fromLineStart: Bool) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for index in lines.indices {
-      while lines[index].last?.isWhitespace ?? false { lines[index].removeLast() }
-    }
-    let whole = fromLineStart ? lines[...] : lines.dropFirst()
-    let indentation =
-      whole.filter { !$0.isEmpty }.map { $0.prefix(while: \.isWhitespace).count }.min() ?? 0
-    for index in lines.indices {
-      lines[index] =
-        whole.indices.contains(index)
-        ? lines[index].dropFirst(indentation) : lines[index].drop(while: \.isWhitespace)
-    }
-    let head = lines.drop(while: \.isEmpty)
-    let end = head.lastIndex { !$0.isEmpty } ?? head.startIndex
-    return head.prefix(through: end).joined(separator: "\n")
+    guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    var lines: [Substring] = text[...end].split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.allSatisfy(\.isWhitespace) ? "" : $0 }
+    if false { lines[0] = lines[0].drop(while: \.isWhitespace) }
+    let whole = lines.indices.dropFirst(fromLineStart ? 0 : 1)
+    let indentations = whole.filter { !lines[$0].isEmpty }
+      .map { lines[$0].prefix(while: \.isWhitespace).count }
+    for index in whole { lines[index] = lines[index].dropFirst(indentations.min() ?? 0) }
+    return lines.drop(while: \.isEmpty).joined(separator: "\n")
   }
 }
 
@@ -94,6 +90,13 @@ private struct OutlineReader {
     case expression
   }
 
+  /// The declaration that those found belong to.
+  struct Owner {
+    var path: [SourceName] = []
+    /// Where in the path the outermost function is.
+    var function: Int?
+  }
+
   let source: SourceTokens
   var entries: [SourceOutline.Entry] = []
 
@@ -110,7 +113,7 @@ private struct OutlineReader {
   }
 
   /// Collects the declarations that begin in a range of tokens.
-  mutating func read(_ range: Range<Int>, in owner: [SourceName], _ scope: Scope) {
+  mutating func read(_ range: Range<Int>, in owner: Owner, _ scope: Scope) {
     var at = range.lowerBound
     while at < range.upperBound {
       if scope != .expression, beginsStatement(at, in: range, scope),
@@ -119,12 +122,11 @@ private struct OutlineReader {
         at = end
         continue
       }
-      let next = min(source.after(at), range.upperBound)
-      if next > at + 1, scope == .code || scope == .expression {
+      if source.closing[at] != nil, scope == .code || scope == .expression {
         // The blocks of a function and the closures in it belong to the function.
-        read(at + 1..<next - 1, in: owner, text(at) == "{" ? .code : .expression)
+        read(source.inside(at), in: owner, text(at) == "{" ? .code : .expression)
       }
-      at = next
+      at = source.after(at)
     }
   }
 
@@ -143,7 +145,7 @@ private struct OutlineReader {
   /// Reads the declaration that begins at `start`, and those inside it; returns its end, or nil if
   /// none begins there.
   private mutating func readDeclaration(
-    _ start: Int, in range: Range<Int>, _ owner: [SourceName], _ scope: Scope
+    _ start: Int, in range: Range<Int>, _ owner: Owner, _ scope: Scope
   ) -> Int? {
     let keyword = afterModifiers(start, in: range)
     guard keyword < range.upperBound, isWord(keyword) else { return nil }
@@ -151,22 +153,24 @@ private struct OutlineReader {
     guard let names = names(keyword, end: open ?? end, scope), let first = names.first else {
       return nil
     }
-    let body = open.map { $0 + 1..<end - 1 }
-    let scalarBody = open.map { open in
-      tokens[open].range.upperBound..<max(
-        tokens[end - 1].range.lowerBound, tokens[open].range.upperBound)
+    let body = open.flatMap { open in
+      source.closing[open].map { close in
+        tokens[open].range.upperBound..<tokens[close].range.lowerBound
+      }
     }
     for name in names {
       entries.append(
         SourceOutline.Entry(
-          path: owner + name, isExtension: text(keyword) == "extension",
-          range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound,
-          body: scalarBody))
+          path: owner.path + name, outerTypes: owner.function ?? 0,
+          isExtension: text(keyword) == "extension",
+          range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound, body: body))
     }
-    if Self.types.contains(text(keyword)), let body {
-      read(body, in: owner + first, text(keyword) == "enum" ? .enumeration : .type)
+    var inner = Owner(path: owner.path + first, function: owner.function)
+    if Self.types.contains(text(keyword)), let open {
+      read(source.inside(open), in: inner, text(keyword) == "enum" ? .enumeration : .type)
     } else {
-      read(keyword + 1..<end, in: owner + first, .expression)
+      inner.function = owner.function ?? owner.path.count
+      read(keyword + 1..<end, in: inner, .expression)
     }
     return end
   }
@@ -184,23 +188,36 @@ private struct OutlineReader {
     var at = start
     while at < range.upperBound {
       if text(at) == "@" {
-        at += 2
-        while text(at) == ".", isWord(at + 1) { at += 2 }
-        at = afterGenerics(at, in: range)
+        at = afterAttribute(at, in: range)
       } else if Self.modifiers.contains(text(at)), text(at) != "class" || isClassModifier(at) {
-        at += 1
+        at = afterArguments(at + 1)
       } else {
         break
       }
-      // `@Setting("...")`, `private(set)`.
-      if text(at) == "(", tokens[at].isAttached { at = source.after(at) }
     }
     return at
+  }
+
+  private func afterAttribute(_ start: Int, in range: Range<Int>) -> Int {
+    var at = start + 2
+    while text(at) == ".", isWord(at + 1) { at += 2 }
+    return afterArguments(afterGenerics(at, in: range))
+  }
+
+  /// The index behind the arguments, if there are any, of `@Setting("...")` or `private(set)`.
+  private func afterArguments(_ at: Int) -> Int {
+    text(at) == "(" && tokens[at].isAttached ? source.after(at) : at
   }
 
   private func isClassModifier(_ at: Int) -> Bool {
     ["func", "var", "let", "subscript"].contains(text(at + 1))
       || Self.modifiers.contains(text(at + 1))
+  }
+
+  /// The index behind this token, or behind the partner of a bracket; with spaces around it, `<` is
+  /// none.
+  private func afterBracket(_ at: Int, in range: Range<Int>) -> Int {
+    text(at) == "<" && tokens[at].isAttached ? afterGenerics(at, in: range) : source.after(at)
   }
 
   /// The index behind `<...>` at `at`, if it is there.
@@ -220,18 +237,14 @@ private struct OutlineReader {
 
   /// The end of the declaration whose keyword is at `keyword`, and the brace that opens its body.
   private func extent(_ keyword: Int, in range: Range<Int>) -> (end: Int, open: Int?) {
-    var mayHaveBody = !["case", "typealias", "associatedtype", "import"].contains(text(keyword))
+    var mayHaveBody = !["case", "typealias", "associatedtype"].contains(text(keyword))
     var at = keyword + 1
     while at < range.upperBound, text(at) != ";" {
-      if tokens[at].startsLine, !expectsMore(at - 1), !continuesStatement(at),
-        !(text(at) == "{" && mayHaveBody)
-      {
-        break
-      }
-      if text(at) == "{", mayHaveBody { return (min(source.after(at), range.upperBound), at) }
+      if tokens[at].startsLine, !expectsMore(at - 1), !continuesStatement(at) { break }
+      if text(at) == "{", mayHaveBody { return (source.after(at), at) }
       // The braces of a value are a closure.
       if text(at) == "=" { mayHaveBody = false }
-      at = min(source.after(at), range.upperBound)
+      at = afterBracket(at, in: range)
     }
     return (at, nil)
   }
@@ -243,7 +256,7 @@ private struct OutlineReader {
     case .infixOperator: return true
     // The end of generic arguments on a line of its own.
     case .prefixOperator: return token.text.hasPrefix(">")
-    case .punctuation: return [".", ",", ":"].contains(token.text)
+    case .punctuation: return [".", ",", ":", "{"].contains(token.text)
     case .word:
       return ["as", "is", "where", "throws", "rethrows", "else"].contains(token.text)
         || token.text == "async" && text(at + 1) != "let"
@@ -252,20 +265,21 @@ private struct OutlineReader {
   }
 
   private static let unfinished: Set = [
-    "any", "as", "await", "case", "each", "else", "for", "func", "guard", "if", "inout", "is", "let",
-    "some", "switch", "try", "var", "where", "while",
+    "as", "await", "case", "else", "for", "func", "guard", "if", "inout", "is", "let", "switch",
+    "try", "var", "where", "while",
   ]
 
   /// Whether a statement cannot end with this token.
   private func expectsMore(_ at: Int) -> Bool {
     let token = tokens[at]
     switch token.kind {
-    case .infixOperator, .prefixOperator: return true
-    case .postfixOperator:
-      // `try?`, `as!`; `Dictionary<`.
-      return ["try", "as"].contains(text(at - 1)) || token.text == "<"
+    case .infixOperator: return !(token.startsLine && token.text.hasPrefix(">"))
+    case .prefixOperator: return true
+    // `try?`, `as!`.
+    case .postfixOperator: return ["try", "as"].contains(text(at - 1))
     case .punctuation: return [",", ":", ".", "@", "\\"].contains(token.text)
-    case .word: return Self.unfinished.contains(token.text) && text(at - 1) != "."
+    case .word:
+      return Self.unfinished.contains(token.text) && ![".", "case"].contains(text(at - 1))
     case .literal: return false
     }
   }
@@ -282,7 +296,9 @@ private struct OutlineReader {
     case "case" where scope == .enumeration: return cases(next..<end).map { [$0] }
     case "func", "macro":
       let isOperator = !isWord(next)
-      guard !isOperator || tokens[next].kind != .punctuation else { return nil }
+      guard !isOperator || text(keyword) == "func" && tokens[next].kind != .punctuation else {
+        return nil
+      }
       return [[SourceName(text(next), labels: labels(next + 1..<end, single: !isOperator))]]
     case "init" where scope == .type || scope == .enumeration:
       let isFailable = ["?", "!"].contains(text(next))
@@ -293,7 +309,9 @@ private struct OutlineReader {
     case "extension": return extended(next..<end).map { [$0] }
     case "struct", "class", "enum", "actor", "protocol", "typealias", "associatedtype",
       "precedencegroup":
-      return isWord(next) ? [[SourceName(text(next))]] : nil
+      // `actor` may also be a variable.
+      return isWord(next) && !tokens[next].startsLine && text(next) != "in"
+        ? [[SourceName(text(next))]] : nil
     case "operator": return isWord(next) ? nil : [[SourceName(text(next))]]
     default: return nil
     }
@@ -308,9 +326,7 @@ private struct OutlineReader {
         parts.append(start..<at)
         start = at + 1
       }
-      // With spaces around it `<` is no bracket.
-      let isGeneric = text(at) == "<" && tokens[at].isAttached
-      at = isGeneric ? afterGenerics(at, in: range) : source.after(at)
+      at = afterBracket(at, in: range)
     }
     return start < range.upperBound ? parts + [start..<range.upperBound] : parts
   }
@@ -326,9 +342,7 @@ private struct OutlineReader {
 
   private func cases(_ range: Range<Int>) -> [SourceName] {
     parts(range).filter { isWord($0.lowerBound) }.map { part in
-      let isPlain = text(part.lowerBound + 1) != "("
-      return SourceName(
-        text(part.lowerBound), labels: isPlain ? nil : labels(part.lowerBound + 1..<part.upperBound))
+      SourceName(text(part.lowerBound), labels: labels(part.lowerBound + 1..<part.upperBound))
     }
   }
 
@@ -338,8 +352,10 @@ private struct OutlineReader {
   private func labels(_ range: Range<Int>, single: Bool = true) -> [String]? {
     let open = afterGenerics(range.lowerBound, in: range)
     guard text(open) == "(" else { return nil }
-    return parts(open + 1..<source.after(open) - 1).map { part in
-      let first = afterModifiers(part.lowerBound, in: part)
+    return parts(source.inside(open)).map { part in
+      // Only attributes: a label may be called `prefix`.
+      var first = part.lowerBound
+      while text(first) == "@" { first = afterAttribute(first, in: part) }
       let isOnly = text(first + 1) == ":"
       let isLabel = isOnly ? single : isWord(first) && text(first + 2) == ":"
       return isLabel ? SourceName(text(first)).text : "_"
@@ -350,8 +366,8 @@ private struct OutlineReader {
   private func extended(_ range: Range<Int>) -> [SourceName]? {
     var at = range.lowerBound
     if text(at) == "[" {
-      let inside = at + 1..<source.after(at) - 1
-      return [SourceName(inside.contains { text($0) == ":" } ? "Dictionary" : "Array")]
+      let isDictionary = source.inside(at).contains { text($0) == ":" }
+      return [SourceName(isDictionary ? "Dictionary" : "Array")]
     }
     var names: [SourceName] = []
     while at < range.upperBound, isWord(at) {

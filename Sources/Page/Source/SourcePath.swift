@@ -16,7 +16,11 @@ struct SourceName: Sendable, Equatable, CustomStringConvertible {
   }
 
   var description: String {
-    text + (labels.map { "(" + $0.map { "\($0):" }.joined() + ")" } ?? "")
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.isSwiftName || $0.isSwiftOperator || $0 == "."
+    }
+    return (isPlain ? text : "`\(text)`")
+      + (labels.map { "(" + $0.map { "\($0):" }.joined() + ")" } ?? "")
   }
 }
 

@@ -49,6 +49,9 @@ struct SourceTokens: Sendable {
   /// Where what begins with the token at `index` goes on: after its partner if it opens a bracket.
   func after(_ index: Int) -> Int { (closing[index] ?? index) + 1 }
 
+  /// What is between the bracket at `index` and its partner.
+  func inside(_ index: Int) -> Range<Int> { index + 1..<(closing[index] ?? index + 1) }
+
   /// The text of a range of scalars.
   func text(_ range: Range<Int>) -> String { scalars[range].text }
 }
