@@ -35,6 +35,9 @@ public protocol Chapter: ParsableCommand {
   static var datasets: [DatasetName] { get }
 
   var options: ChapterOptions { get }
+  /// Whether options of the chapter's own change what is found: then its own page is not filled, as with
+  /// `--seed`.
+  var changesResults: Bool { get }
   /// The sections of the page that have experiments, in its order.
   var sections: [Section] { get }
 }
@@ -55,6 +58,9 @@ public struct Section: Sendable {
 extension Chapter {
   /// The name of the program and of its folder in `Figures`: "chapter-bn".
   public static var program: String { "chapter-\(name)" }
+
+  /// A chapter without options of its own changes nothing.
+  public var changesResults: Bool { false }
 
   /// All four, unless the chapter says otherwise.
   public static var datasets: [DatasetName] { DatasetName.allCases }
@@ -146,6 +152,8 @@ extension Chapter {
     gnuplot: Gnuplot = Gnuplot(), in place: URL? = nil
   ) throws -> ChapterReport {
     let places = try ChapterPlaces(Self.folder, program: Self.program, root: place)
+    var options = options
+    options.areResultsChanged = changesResults
     let player = try Player(
       places: places, options: options, sections: chosenExperiments(),
       isWhole: options.only.isEmpty, terminal: terminal, progress: progress, gnuplot: gnuplot)

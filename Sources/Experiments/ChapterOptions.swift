@@ -83,6 +83,9 @@ public struct ChapterOptions: ParsableArguments {
       "How many threads compute, from 1 to 256. (default: all cores)", valueName: "n"))
   var requestedThreads: Int?
 
+  /// Whether options of the chapter's own change the results.
+  var areResultsChanged = false
+
   /// Options to be read from a command line.
   public init() {}
 
@@ -130,7 +133,7 @@ public struct ChapterOptions: ParsableArguments {
 
   /// Whether what is found is the same as in a plain run.
   var hasPlainResults: Bool {
-    conditions == RunConditions() && data == nil && settings.isEmpty
+    conditions == RunConditions() && data == nil && settings.isEmpty && !areResultsChanged
   }
 
   /// All cores, as far as `--threads` goes.

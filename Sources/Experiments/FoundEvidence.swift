@@ -23,6 +23,10 @@ struct FoundEvidence {
   private var outputs: [String: String] = [:]
   private var settingTables: [String: Table] = [:]
   private var sources: [String: SourceDeclaration] = [:]
+  /// Text files beside the figures, by their names.
+  private(set) var files: [String: String] = [:]
+  /// Why some names have nothing in this run.
+  private var reasons: [String: String] = [:]
   /// Names of what experiments give, settings aside, in order.
   private(set) var names: [String] = []
 
@@ -102,20 +106,41 @@ struct FoundEvidence {
       try writer.write(raster.raster, name: raster.name)
       drawings.append((raster.name + ".png", .drawn))
     }
+    for file in evidence.files where files.updateValue(file.text, forKey: file.name) != nil {
+      problems.append("The file \(file.name) is given twice, the second time by \(experiment).")
+    }
+    for (name, reason) in evidence.reasons { reasons[name] = reason }
     return problems
   }
 
-  /// A declaration of the chapter's source, remembered for the page.
-  mutating func source(_ path: String, in folder: SourceFolder) throws -> SourceDeclaration {
-    if let known = sources[path] { return known }
+  /// A declaration of the source, remembered for the page by the name that its mark has.
+  mutating func source(
+    _ name: String, path: String, in folder: SourceFolder
+  ) throws -> SourceDeclaration {
+    if let known = sources[name] { return known }
     let declaration = try folder.declaration(path)
-    sources[path] = declaration
+    sources[name] = declaration
     return declaration
   }
 
   // MARK: What marks ask for
 
   func claim(_ id: String) -> Claim? { claims.first { $0.claim.id == id }?.claim }
+
+  /// A claim of a kept run, "mnist/bn-gap", with its verdict.
+  func keptClaim(_ name: String) -> (row: ClaimTable.Row, verdict: Verdict)? {
+    guard name.contains("/"), let row = kept.row(name) else { return nil }
+    return Verdict(rawValue: row.verdict).map { (row, $0) }
+  }
+
+  /// Whether an experiment has said that this run has nothing of that name.
+  func isLacking(_ name: String) -> Bool { reasons[name] != nil }
+
+  /// Why this run has nothing at all for a block; nil where it has, or nobody knows why not.
+  func reason(_ block: PageMark.Block) -> String? {
+    let reasons = block.names.compactMap { self.reasons[$0] }
+    return reasons.count == block.names.count ? reasons.first : nil
+  }
 
   func table(_ name: String) -> Table? { tables[name]?.table }
 
@@ -133,6 +158,7 @@ struct FoundEvidence {
     if let time = times[name] {
       return keepsTimes ? time.text : kept.time(name) ?? time.text
     }
+    if isLacking(name) { return "(not in this run)" }
     // "mnist/bn-gap" is of a run that is kept in a folder of its own.
     return name.contains("/") ? kept.text(name) : nil
   }
@@ -151,9 +177,12 @@ struct FoundEvidence {
     return drawing == .drawn ? "" : "not drawn"
   }
 
+  /// Whether all is there that a block asks for, or is known to be lacking.
   func has(_ block: PageMark.Block) -> Bool {
-    switch block.kind {
-    case .claims: block.names.allSatisfy { claim($0) != nil }
+    if reason(block) != nil { return true }
+    return switch block.kind {
+    case .claims:
+      block.names.allSatisfy { claim($0) != nil || keptClaim($0) != nil || isLacking($0) }
     case .table: tables[block.names[0]] != nil
     case .figure: figureNote(block.names[0]) != nil
     case .settings: settingTables[block.names[0]] != nil
@@ -186,7 +215,7 @@ struct FoundEvidence {
     for mark in document.inlineMarks where mark.kind == .value {
       record.add("value: \(mark.name)", text(.value, mark.name))
     }
-    for block in document.blocks where !isTime(block) {
+    for block in document.blocks where !isTime(block) && reason(block) == nil {
       record.add(block.title, content(of: block)?.record, isLong: block.kind != .figure)
     }
     return record
@@ -202,11 +231,9 @@ struct FoundEvidence {
 
   private func content(of block: PageMark.Block) -> PageBlock? {
     let name = block.names.first ?? ""
+    if let reason = reason(block) { return .nothing(reason) }
     switch block.kind {
-    case .claims:
-      let claims = block.names.compactMap { id in self.claims.first { $0.claim.id == id } }
-      guard claims.count == block.names.count else { return nil }
-      return .claims(claims.map(shownRow))
+    case .claims: return has(block) ? .claims(block.names.compactMap(shownRow)) : nil
     case .table: return tables[name].map { .table($0.table) }
     case .settings: return settingTables[name].map { .table($0) }
     case .output: return outputs[name].map { .output($0) }
@@ -218,8 +245,10 @@ struct FoundEvidence {
     }
   }
 
-  /// A claim as the page shows it; of a kept time the row that is kept.
-  private func shownRow(_ record: RecordedClaim) -> (ClaimTable.Row, String) {
+  /// A claim as the page shows it; of a kept time, and of a kept run, the row that is kept.
+  private func shownRow(_ name: String) -> (ClaimTable.Row, String)? {
+    if let (row, verdict) = keptClaim(name) { return (row, "\(verdict.mark) \(verdict)") }
+    guard let record = claims.first(where: { $0.claim.id == name }) else { return nil }
     if record.claim.kind == .time, !keepsTimes, let row = kept.timeRow(record.claim.id) {
       let verdict = Verdict(rawValue: row.verdict) ?? .agrees
       return (row, "\(verdict.mark) \(verdict)")

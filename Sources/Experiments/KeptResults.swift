@@ -6,8 +6,8 @@ import Page
 struct KeptResults: Sendable {
   private let folder: URL
   private var times: [String: ClaimTable.Row] = [:]
-  /// Measured texts of kept runs: "mnist/bn-gap".
-  private var texts: [String: String] = [:]
+  /// The claims and times of kept runs: "mnist/bn-gap".
+  private var rows: [String: ClaimTable.Row] = [:]
   private var keptTimes: Set<String> = []
   /// Texts in the place of kept images: "mnist/accuracy".
   private var figures: [String: String] = [:]
@@ -23,9 +23,9 @@ struct KeptResults: Sendable {
 
   private mutating func addRun(_ name: String) {
     let run = folder.appending(path: name)
-    for row in Self.rows(run, ClaimTable.fileName) { texts["\(name)/\(row.id)"] = row.measured }
+    for row in Self.rows(run, ClaimTable.fileName) { rows["\(name)/\(row.id)"] = row }
     for row in Self.rows(run, ClaimTable.timesFileName) {
-      texts["\(name)/\(row.id)"] = row.measured
+      rows["\(name)/\(row.id)"] = row
       keptTimes.insert("\(name)/\(row.id)")
     }
     let record = (try? String(contentsOf: run.appending(path: PageRecord.fileName), encoding: .utf8))
@@ -42,7 +42,10 @@ struct KeptResults: Sendable {
 
   func timeRow(_ name: String) -> ClaimTable.Row? { times[name] }
 
-  func text(_ name: String) -> String? { texts[name] }
+  /// What a kept run says of a claim.
+  func row(_ name: String) -> ClaimTable.Row? { rows[name] }
+
+  func text(_ name: String) -> String? { rows[name]?.measured }
 
   func isTime(_ name: String) -> Bool { keptTimes.contains(name) }
 

@@ -41,6 +41,10 @@ final class PageSaver {
     try write(
       varyingFiles(found, hasTimes: !times.isEmpty), as: OutputFolder.varyingFiles, &changes)
     try write(found.record(for: document).csv, as: PageRecord.fileName, &changes)
+    for (name, text) in found.files.sorted(by: { $0.key < $1.key }) {
+      try OutputFolder.prepare(folder.appending(path: name).deletingLastPathComponent())
+      try write(text, as: name, &changes)
+    }
     try writePage(document, found, only: only, &changes)
     return changes
   }

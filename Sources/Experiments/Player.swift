@@ -158,17 +158,11 @@ final class Player {
   }
 
   private func show(_ block: PageMark.Block) throws {
+    if let reason = found.reason(block) { return show(page.aside(reason)) }
     let caption = block.caption.map { text($0) }
     switch block.kind {
     case .claims:
-      for claim in block.names.compactMap({ found.claim($0) }) {
-        let style: TextStyle =
-          !claim.isAsExpected ? .bad : claim.verdict == .agrees ? .good : .remarkable
-        show(
-          page.claim(
-            ClaimTable.Row(RecordedClaim(section: "", claim: claim)),
-            outcome: "\(claim.verdict.mark) \(claim.outcome)", style: style))
-      }
+      for name in block.names { showClaim(name) }
       if let caption { show(page.prose(caption)) }
     case .table:
       if let table = found.table(block.names[0]) { show(page.table(table, caption: caption)) }
@@ -184,10 +178,37 @@ final class Player {
       if let text = found.output(block.names[0]) { show(page.output(text)) }
       if let caption { show(page.prose(caption)) }
     case .source:
-      let declaration = try found.source(block.names[0], in: source)
+      let declaration = try declaration(block.names[0])
       show(page.code(declaration.code, from: "\(declaration.file), line \(declaration.line)"))
     case .value, .time: break
     }
+  }
+
+  /// A claim of this run, or of a kept one.
+  private func showClaim(_ name: String) {
+    if let claim = found.claim(name) {
+      let style: TextStyle =
+        !claim.isAsExpected ? .bad : claim.verdict == .agrees ? .good : .remarkable
+      show(
+        page.claim(
+          ClaimTable.Row(RecordedClaim(section: "", claim: claim)),
+          outcome: "\(claim.verdict.mark) \(claim.outcome)", style: style))
+    } else if let (row, verdict) = found.keptClaim(name) {
+      show(
+        page.claim(
+          row, outcome: "\(verdict.mark) \(verdict), in a kept run",
+          style: verdict == .agrees ? .good : .remarkable))
+    }
+  }
+
+  /// The declaration that a mark names: of the chapter's source, or of a module's, whose name then stands
+  /// before it: `source: Models/CalledInInference.forward`.
+  private func declaration(_ name: String) throws -> SourceDeclaration {
+    guard let match = name.wholeMatch(of: /(\w+)\/(.+)/) else {
+      return try found.source(name, path: name, in: source)
+    }
+    let module = places.root.appending(path: "Sources/\(match.output.1)")
+    return try found.source(name, path: String(match.output.2), in: SourceFolder(module))
   }
 
   // MARK: Marks and experiments match
@@ -197,17 +218,18 @@ final class Player {
     for section in sections {
       for element in section.elements {
         for mark in document.inlineMarks(in: element) {
-          shown.insert("value: \(mark.name)")
+          shown.insert("value: \(plainName(mark.name))")
           if found.text(mark.kind, mark.name) == nil {
             note(mark.line, "Nothing in this run gives “\(mark.kind): \(mark.name)”.")
-          } else if found.isTime(mark.name) != (mark.kind == .time) {
+          } else if !found.isLacking(mark.name), found.isTime(mark.name) != (mark.kind == .time) {
             note(
               mark.line,
               "“\(mark.name)” is \(mark.kind == .time ? "no time: mark it as a value" : "a time: mark it as one").")
           }
         }
         guard case .block(let block) = element else { continue }
-        let names = block.kind == .claims ? block.names.map { "value: \($0)" } : [block.title]
+        let names =
+          block.kind == .claims ? block.names.map { "value: \(plainName($0))" } : [block.title]
         shown.formUnion(names)
         if !found.has(block) {
           note(block.opening + 1, "Nothing in this run gives “\(block.title)”.")
@@ -220,6 +242,12 @@ final class Player {
         "\(document.file): no mark shows “\(name)”, which an experiment gives. "
           + "Show it, or take it out of the experiment.")
     }
+  }
+
+  /// The name without that of a kept run: what the page shows of one, a run of that kind need not show
+  /// again.
+  private func plainName(_ name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? name
   }
 
   private func note(_ line: Int, _ message: String) {

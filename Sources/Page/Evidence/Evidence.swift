@@ -24,6 +24,9 @@ public struct Evidence: Sendable {
   package private(set) var figures: [NamedFigure] = []
   package private(set) var rasters: [NamedRaster] = []
   package private(set) var outputs: [(name: String, text: String)] = []
+  package private(set) var files: [(name: String, text: String)] = []
+  /// Why some names have nothing in this run.
+  package private(set) var reasons: [(name: String, reason: String)] = []
 
   package struct Text: Sendable {
     package let name, text: String
@@ -94,4 +97,23 @@ public struct Evidence: Sendable {
 
   /// Text that keeps its line breaks and spaces, for a mark `output: name`.
   public mutating func output(_ name: String, _ text: String) { outputs.append((name, text)) }
+
+  /// A text file beside the figures, for those who want to compute with its numbers; the page may link to
+  /// it, and no mark shows it.
+  ///
+  /// - Parameter name: may lead into a folder: "histories/lenet5.csv".
+  public mutating func file(_ name: String, _ text: String) { files.append((name, text)) }
+
+  /// What a run of this kind cannot give: the page says so where a mark asks for it.
+  ///
+  /// ```swift
+  /// evidence.lacks("fault", "fault-loss", because: "Inception10 is not among --nets.")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - names: of claims, tables, figures, values or outputs.
+  ///   - reason: a sentence.
+  public mutating func lacks(_ names: String..., because reason: String) {
+    reasons += names.map { ($0, reason) }
+  }
 }

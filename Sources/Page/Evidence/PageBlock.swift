@@ -5,6 +5,8 @@ package enum PageBlock: Sendable {
   case figure(file: String, alternative: String)
   case source(SourceDeclaration)
   case output(String)
+  /// A sentence that says why this run has nothing there.
+  case nothing(String)
 
   /// As it stands on the page.
   package var markdown: String {
@@ -24,6 +26,7 @@ package enum PageBlock: Sendable {
       return "![\(text)](\(file))"
     case .source(let declaration): return PageBlock.fenced(declaration.code, "swift")
     case .output(let text): return PageBlock.fenced(text, "text")
+    case .nothing(let reason): return "*\(reason)*"
     }
   }
 
