@@ -31,7 +31,7 @@ let notebookModules =
     "NotebookExperiments", "GradientChecking", "Notebook", "Plotting", argumentParser,
   ]
 let notebooks: Set = [
-  "backprop", "preprocessing", "init", "clipping", "decay", "dropout", "receptive-field", "1x1",
+  "dropout", "1x1",
   "cnns",
 ]
 
@@ -140,7 +140,7 @@ let chapters = [
   chapter("clipping", path: "GradientClipping"),
   chapter("decay", path: "WeightDecay"),
   chapter("dropout", path: "Dropout"),
-  chapter("receptive-field", path: "ReceptiveField", ["Models"]),
+  chapter("receptive-field", path: "ReceptiveField"),
   chapter("1x1", path: "OneByOne", ["Models"]),
   chapter("cnns", path: "CNNs", ["Models", "Runs"]),
 ]
@@ -200,7 +200,7 @@ let testTargets = [
   chapterTests("GradientClipping", of: "clipping"),
   chapterTests("WeightDecay", of: "decay", resources: [.copy("Fixtures")]),
   chapterTests("Dropout", of: "dropout"),
-  chapterTests("ReceptiveField", of: "receptive-field", ["Models"]),
+  chapterTests("ReceptiveField", of: "receptive-field"),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
   chapterTests("CNNs", of: "cnns", ["Models", "Runs"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),

@@ -1,40 +1,30 @@
 import ArgumentParser
-import NotebookExperiments
-import NeuralNetworks
-import Notebook
-import Training
+import Datasets
+import Experiments
 
 /// `swift run chapter-backprop`.
 @main
 struct BackPropagationChapter: Chapter {
   static let name = "backprop"
-  static let title = "Back-propagation and activation functions"
-  static let abstract = """
-    How a gradient finds its way back through a computation, how to check it, and what the \
-    nonlinearities between the layers do to it.
-    """
-  static let datasets = ["mnist-5k", "mnist", "fashion-mnist"]
+  static let folder = ChapterFolder()
+  static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]
 
   @OptionGroup var options: ChapterOptions
 
   var sections: [Section] {
-    let runs = ActivationRuns(chapter: self)
-    return [
-      Section("The chain rule on a graph", chainRule),
-      Section("What each gate does with a gradient", gates),
-      Section("From numbers to layers", layers),
-      Section("Checking a gradient", gradientCheck),
-      Section("Seven activation functions", activations),
-      Section("Vanishing gradients", depth),
-      Section("Dead and saturated units") { try deadUnits($0, runs) },
-      Section("Six times as fast?") { try speed($0, runs) },
-      Section("For and against, with numbers") { try activationTable($0, runs) },
-      Section("Learn a handful by heart", overfitting),
+    [
+      Section("The chain rule on a graph", [FirstGraph(), RandomGraphs(), NeuronGraph()]),
+      Section("What each gate does with a gradient", [GateRules(), Branches()]),
+      Section("From numbers to layers", [NumberByNumber()]),
+      Section("Checking a gradient", [StepSizes()]),
+      Section(
+        "Seven activation functions",
+        [ActivationCurves(), ActivationFormulas(), MeanOutputs(), SameSigns()]),
+      Section("Vanishing gradients", [VanishingGradients()]),
+      Section("Dead and saturated units", [ActivationTrainings(), Revival()]),
+      Section("Six times as fast?", [StepsToLearn()]),
+      Section("For and against", [ForAndAgainst()]),
+      Section("Learn a handful by heart", [LearningByHeart()]),
     ]
-  }
-
-  func prepare() throws {
-    prepareExperiments()
-    _ = try data()
   }
 }

@@ -1,8 +1,8 @@
+import Experiments
 import NeuralNetworks
-import Plotting
 
 /// The activation functions of the notes.
-enum Nonlinearity: String, CaseIterable, Sendable {
+enum Nonlinearity: String, CaseIterable, Codable, Sendable {
   case sigmoid, tanh
   case relu = "ReLU"
   case leaky = "leaky ReLU"
@@ -19,17 +19,17 @@ enum Nonlinearity: String, CaseIterable, Sendable {
     case .leaky: LeakyReLU(slope: 0.01)
     case .parametric: PReLU(units)
     case .elu: ELU()
-    case .maxout: MaxoutExample.layer()
+    case .maxout: Maxout<Scalar>.example
     }
   }
 
   /// A dense layer and the activation; maxout has two sets of weights instead.
   func hiddenLayer(
-    _ inputs: Int, _ units: Int, weights: Initializer, using random: inout RandomSource
+    _ inputs: Int, _ units: Int, using random: inout RandomSource
   ) -> [any Layer<Float>] {
     self == .maxout
-      ? [Maxout(inputs, units, weights: weights, using: &random)]
-      : [Dense(inputs, units, weights: weights, using: &random), layer(units)]
+      ? [Maxout(inputs, units, weights: initializer, using: &random)]
+      : [Dense(inputs, units, weights: initializer, using: &random), layer(units)]
   }
 
   /// Suits the function: variance 1/n for those that are linear around 0, 2/n for those that cut off
@@ -41,32 +41,10 @@ enum Nonlinearity: String, CaseIterable, Sendable {
     }
   }
 
-  var formula: String {
-    switch self {
-    case .sigmoid: "$1 / (1 + e^{-x})$"
-    case .tanh: "$(e^x - e^{-x}) / (e^x + e^{-x})$"
-    case .relu: "$\\max(0, x)$"
-    case .leaky: "$\\max(0.01 x, x)$"
-    case .parametric: "$\\max(a x, x)$, $a$ learnt"
-    case .elu: "$x$ for $x > 0$, else $e^x - 1$"
-    case .maxout: "$\\max(w_1 x + b_1, w_2 x + b_2)$"
-    }
-  }
-
-  var colour: Colour {
-    switch self {
-    case .sigmoid: .vermillion
-    case .tanh: .green
-    default: .blue
-    }
-  }
-
-  var dash: Dash {
-    switch self {
-    case .sigmoid: .dashed
-    case .tanh: .dotted
-    default: .solid
-    }
+  /// Additions, comparisons, exponentials and the like for one unit, as the layers count them.
+  var operations: Int {
+    let layer: any Layer<Float> = layer(1)
+    return layer.summary(for: FeatureMap(input: [1])).cost.otherOperations
   }
 
   /// f(x) and f'(x) at each point, by the layer's own forward and backward pass.
@@ -82,16 +60,9 @@ enum Nonlinearity: String, CaseIterable, Sendable {
   }
 }
 
-/// A maxout unit with one input, to look at: the larger of x/2 + 1 and -x - 1.
-enum MaxoutExample {
-  static let weights = [0.5, -1.0]
-  static let biases = [1.0, -1.0]
-
-  static func layer<Scalar: KernelScalar>() -> Maxout<Scalar> {
-    Maxout(
-      Dense(
-        weights: Tensor([1, 2], weights.map { Scalar($0) }),
-        bias: Tensor(biases.map { Scalar($0) })),
-      pieces: 2)
+extension Maxout {
+  /// A unit with one input, to look at: the larger of x/2 + 1 and -x - 1.
+  static var example: Maxout {
+    Maxout(Dense(weights: Tensor([1, 2], [0.5, -1]), bias: Tensor([1, -1])), pieces: 2)
   }
 }

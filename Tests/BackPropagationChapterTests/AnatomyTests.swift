@@ -1,6 +1,5 @@
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Progress
 import Testing
 
 @testable import chapter_backprop
@@ -23,7 +22,6 @@ import Testing
     #expect(anatomy.deadShare == 1.0 / 3)
     #expect(abs(anatomy.blockedShare - 5.0 / 9) < 1e-12)
     #expect(abs(anatomy.meanOutput - (1 + 2 + 3 + 0.5) / 9) < 1e-6)
-    #expect(anatomy.firstWeights.shape == [1, 3])
   }
 
   @Test func leakyUnitsAreBlockedButNotDead() {
@@ -49,27 +47,28 @@ import Testing
 
 @Suite struct ActivationRunTests {
   @Test func threadsDoNotChangeTheNumbers() throws {
-    let data = try BackPropagationChapter.parse([]).data()
+    let data = try RunContext().data()
     let all = ThreadPool.shared.threadCount
     defer { ThreadPool.shared.threadCount = all }
     let outcomes = try [1, 2].map { threads in
       ThreadPool.shared.threadCount = threads
       return try ActivationRun(kind: .elu, learningRate: 0.1, seed: 5, steps: 20)
-        .train(on: data, progress: SharedProgress(ProgressLine("test", to: .silent)))
+        .train(on: data, progress: .unwatched)
     }
     #expect(
       outcomes[0].history.values(\.error) == outcomes[1].history.values(\.error))
-    #expect(outcomes[0].end!.firstWeights == outcomes[1].end!.firstWeights)
+    #expect(outcomes[0].moves == outcomes[1].moves)
+    #expect(outcomes[0].moves.count == 100 && outcomes[0].moves.allSatisfy { $0 > 0 })
     #expect(outcomes[0].end!.meanOutput == outcomes[1].end!.meanOutput)
   }
 
   @Test func aLossThatIsNotFiniteLeavesNoAnatomy() throws {
     let outcome = try ActivationRun(kind: .relu, learningRate: 1e30, seed: 1, steps: 20)
-      .train(
-        on: BackPropagationChapter.parse([]).data(),
-        progress: SharedProgress(ProgressLine("test", to: .silent)))
+      .train(on: RunContext().data(), progress: .unwatched)
     #expect(outcome.history.failedAt != nil)
-    #expect(outcome.end == nil && outcome.step(reaching: 0.05) == nil)
+    #expect(outcome.end == nil && outcome.moves.isEmpty)
+    #expect(outcome.steps(to: 0.05) == 20)
+    #expect([outcome].shares(\.deadShare) == [1])
   }
 
   /// The layers' derivatives are those of the formulas, on both sides of 0.

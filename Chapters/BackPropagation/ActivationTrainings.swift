@@ -1,0 +1,87 @@
+import Experiments
+
+/// Networks with each of the seven functions learn the digits: three with several learning rates, the
+/// others with the one that is best for ReLU. Three sections look at these trainings.
+struct ActivationTrainings: Experiment {
+  @Setting("learning rates of tanh and ReLU", in: 1e-4...100) var rates = [0.03, 0.1, 0.3, 1]
+  @Setting("learning rates of the sigmoid, whose gradients are smaller", in: 1e-4...100)
+  var sigmoidRates = [0.3, 1, 3, 10]
+  @Setting("steps of gradient descent", in: 20...50_000, quick: 300, full: 2_000) var steps = 500
+  @Setting(
+    "steps with sigmoids, which need longer to get anywhere", in: 20...50_000, quick: 700,
+    full: 4_800)
+  var sigmoidSteps = 1_200
+  @Setting("digits in a batch", in: 1...1_000) var batch = 60
+  @Setting("seeds for each rate", in: 1...50, quick: 1, full: 10) var seeds = 5
+
+  struct Findings: Codable, Sendable {
+    var outcomes: [ActivationRun.Outcome]
+
+    /// The learning rates of a function, each with its seeds.
+    func byRate(_ kind: Nonlinearity) -> [(rate: Double, outcomes: [ActivationRun.Outcome])] {
+      let mine = outcomes.filter { $0.run.kind == kind }
+      return Set(mine.map(\.run.learningRate)).sorted().map { rate in
+        (rate, mine.filter { $0.run.learningRate == rate })
+      }
+    }
+
+    /// The learning rate with the smallest median number of steps to a training error of `level`.
+    func best(
+      _ kind: Nonlinearity, to level: Double = TrainingError.strict
+    ) -> (rate: Double, outcomes: [ActivationRun.Outcome]) {
+      func needed(_ outcomes: [ActivationRun.Outcome]) -> Double {
+        outcomes.map { $0.steps(to: level) }.median
+      }
+      return byRate(kind).min { needed($0.outcomes) < needed($1.outcomes) }!
+    }
+  }
+
+  /// The training errors that count as learnt: the paper's, and a stricter one, for digits are easier
+  /// than photographs.
+  enum TrainingError {
+    static let paper = 0.25
+    static let strict = 0.05
+  }
+
+  /// Those of the paper's question.
+  static let compared: [Nonlinearity] = [.sigmoid, .tanh, .relu]
+
+  var estimatedSeconds: Double {
+    let perSeed = sigmoidRates.count * sigmoidSteps + (2 * rates.count + 4) * steps
+    return 0.0003 * Double(seeds * perSeed)
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    let digits = try context.data()
+    func outcomes(
+      _ kinds: [Nonlinearity], _ label: String, at rates: (Nonlinearity) -> [Double]
+    ) throws -> [ActivationRun.Outcome] {
+      let runs = kinds.flatMap { kind in
+        rates(kind).flatMap { rate in
+          context.seeds(seeds).map {
+            ActivationRun(
+              kind: kind, learningRate: rate, seed: $0,
+              steps: kind == .sigmoid ? sigmoidSteps : steps, batch: batch)
+          }
+        }
+      }
+      return try context.sideBySide(runs, steps: \.steps, label) {
+        try $0.train(on: digits, progress: $1)
+      }
+    }
+    var findings = Findings(
+      outcomes: try outcomes(Self.compared, "3 activations") {
+        $0 == .sigmoid ? sigmoidRates : rates
+      })
+    let others = Nonlinearity.allCases.filter { !Self.compared.contains($0) }
+    let rate = findings.best(.relu).rate
+    findings.outcomes += try outcomes(others, "4 more") { _ in [rate] }
+    return findings
+  }
+}
+
+extension [ActivationRun.Outcome] {
+  /// A share of the units for each seed, at the end of training. A network whose loss is not finite
+  /// any more passes no gradient that is of use: all of it counts as dead and blocked.
+  func shares(_ share: (Anatomy) -> Double) -> [Double] { map { $0.end.map(share) ?? 1 } }
+}
