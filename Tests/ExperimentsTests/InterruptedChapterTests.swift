@@ -1,52 +1,58 @@
 import ArgumentParser
-import NotebookExperiments
 import Foundation
-import Notebook
+import Page
 import Progress
 import Testing
 
-/// A chapter that trains nothing: the user presses Ctrl-C in its first section.
-private struct WithoutTraining: Chapter {
-  static let name = "without-training"
-  static let title = "Without training"
-  static let abstract = "It never looks."
+@testable import Experiments
+
+/// A chapter in whose experiment the user presses Ctrl-C.
+private struct InterruptedChapter: Chapter {
+  static let name = "sample"
+  static let folder = SampleChapter.folder
 
   @OptionGroup var options: ChapterOptions
 
-  var sections: [Section] { [Section("First", first), Section("Second", second)] }
+  var sections: [Section] { [Section("The mean", [Interruption()]), Section("The figure", [Line()])] }
 
-  func prepare() throws {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    prepareExperiments()
+  struct Interruption: Experiment {
+    struct Findings: Codable, Sendable {}
+
+    func run(in context: RunContext) throws -> Findings {
+      let progress = context.progress("waiting")
+      try progress.advance()
+      raise(SIGINT)
+      try progress.advance()
+      return Findings()
+    }
+
+    func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+      Evidence()
+    }
   }
-
-  func first(_ page: Notebook) throws {
-    page.text("One.")
-    raise(SIGINT)
-  }
-
-  func second(_ page: Notebook) throws { page.text("Two.") }
 }
 
 @Suite struct InterruptedChapterTests {
-  @Test func ctrlCEndsAChapterBeforeItsNextSection() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.path(percentEncoded: false)
+  @Test func ctrlCEndsAChapterAndWritesNothing() async throws {
+    let package = try SampleChapter.package()
+    let before = try package.files()
+    let path = package.path
     await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
-      let chapter = try WithoutTraining.parse(["--output", path])
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGINT)
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      prepareExperiments(threads: 1)
+      let chapter = try InterruptedChapter.parse([])
       do {
-        _ = try chapter.perform(terminal: .silent, progress: .silent)
+        _ = try chapter.perform(
+          terminal: .silent, progress: .silent, in: URL(filePath: path))
       } catch is Interrupted {
         exit(7)
       }
       exit(1)
     }
-    let page = try String(contentsOf: folder.appending(path: "notebook.md"), encoding: .utf8)
-    #expect(page.contains("One.") && !page.contains("Two."))
-    #expect(page.contains("stopped by Ctrl-C"))
+    let after = try package.files()
+    #expect(after == before)
   }
 }

@@ -1,4 +1,4 @@
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
 import Synchronization
 import Testing

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct ClaimTests {
   @Test(arguments: [
@@ -13,7 +13,7 @@ import Testing
     (.holding, 0, false), (.less(than: .nan), 0, false),
   ])
   func judges(_ criterion: Criterion, _ value: Double, _ agrees: Bool) {
-    let claim = Claim("id", notes: "", measured: value, is: criterion)
+    let claim = Claim("id", .finding, notes: "", measured: value, is: criterion)
     #expect(claim.verdict == (agrees ? .agrees : .differs))
     #expect(claim.isAsExpected == agrees)
   }
@@ -26,41 +26,32 @@ import Testing
   ])
   func nothingNonFiniteAgrees(_ criterion: Criterion) {
     for value in [Double.nan, .infinity, -.infinity] {
-      #expect(Claim("id", notes: "", measured: value, is: criterion).verdict == .differs)
-      #expect(Claim("id", notes: "", measured: [1, value], is: criterion).verdict == .differs)
+      #expect(Claim("id", .finding, notes: "", measured: value, is: criterion).verdict == .differs)
+      #expect(Claim("id", .finding, notes: "", measured: [1, value], is: criterion).verdict == .differs)
     }
-    #expect(Claim("id", notes: "", measured: [Double](), is: criterion).verdict == .differs)
+    #expect(Claim("id", .finding, notes: "", measured: [Double](), is: criterion).verdict == .differs)
   }
 
   @Test func allNumbersHaveToPass() {
-    #expect(Claim("id", notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict == .agrees)
-    #expect(Claim("id", notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict == .differs)
-  }
-
-  @Test func aRemarkMakesItNuanced() {
-    let claim = Claim("id", notes: "", measured: true, is: .holding, remark: "Only just.")
-    #expect(claim.verdict == .nuanced)
-    #expect(claim.isAsExpected)
-    #expect(claim.note == "Only just.")
+    #expect(Claim("id", .finding, notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict == .agrees)
+    #expect(Claim("id", .finding, notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict == .differs)
   }
 
   @Test func differingCanBeExpected() {
     func claim(_ value: Double) -> Claim {
       Claim(
-        "id", notes: "", measured: value, is: .atLeast(30), expecting: .differs, because: "small")
+        "id", .finding, notes: "", measured: value, is: .atLeast(30), expecting: .differs)
     }
     #expect(claim(11).verdict == .differs)
     #expect(claim(11).isAsExpected)
-    #expect(claim(11).note == "small")
     #expect(claim(40).verdict == .agrees)
     #expect(!claim(40).isAsExpected)
-    #expect(claim(40).note == nil)
     #expect(claim(40).outcome == "agrees, although the chapter expects it to differ")
   }
 
   @Test func writesTheMeasurement() {
     func text(_ value: some Measurable, _ format: NumberStyle? = nil, unit: String = "") -> String {
-      Claim("id", notes: "", measured: value, format: format, unit: unit, is: .holding).measured
+      Claim("id", .finding, notes: "", measured: value, format: format, unit: unit, is: .holding).measured
     }
     #expect(text(0.91432) == "0.9143")
     #expect(text(Float(0.5), .fixed(2), unit: "s") == "0.50 s")
@@ -71,7 +62,7 @@ import Testing
     #expect(text([Double]()) == "nothing")
     #expect(text(Double.nan) == "nan")
     #expect(
-      Claim("id", notes: "", measured: 1.0, shown: "one", is: .holding).measured == "one")
+      Claim("id", .finding, notes: "", measured: 1.0, shown: "one", is: .holding).measured == "one")
   }
 
   @Test(arguments: [
@@ -86,9 +77,9 @@ import Testing
   }
 
   @Test func counts() {
-    let right = Claim("a", notes: "", measured: true, is: .holding)
-    let wrong = Claim("b", notes: "", measured: false, is: .holding)
-    let wrongAsExpected = Claim("c", notes: "", measured: false, is: .holding, expecting: .differs)
+    let right = Claim("a", .check, notes: "", measured: true, is: .holding)
+    let wrong = Claim("b", .finding, notes: "", measured: false, is: .holding)
+    let wrongAsExpected = Claim("c", .finding, notes: "", measured: false, is: .holding, expecting: .differs)
     #expect(ClaimCount([]).text == "0 claims")
     #expect(ClaimCount([right]).text == "1 claim: 1 agrees")
     #expect(
@@ -100,27 +91,36 @@ import Testing
     (true, "agrees"), (false, "differs, as a run of this size may"),
   ])
   func nothingIsExpected(_ measured: Bool, _ outcome: String) {
-    let claim = Claim("a", notes: "", measured: measured, is: .holding, expecting: nil)
+    let claim = Claim("a", .check, notes: "", measured: measured, is: .holding, expecting: nil)
     #expect(claim.isAsExpected && claim.outcome == outcome)
     #expect(claim.verdict == (measured ? .agrees : .differs))
   }
 
   @Test func theTableComesBack() {
     let claims = [
-      Claim("a", notes: "two, \"quoted\"", measured: [1, 2], is: .equal(to: 1)),
-      Claim("b", notes: "line\nbreak", measured: 0.5, is: .less(than: 1)),
+      Claim("a", .check, notes: "two, \"quoted\"", measured: [1, 2], is: .equal(to: 1)),
+      Claim("b", .finding, notes: "line\nbreak", measured: 0.5, is: .less(than: 1)),
     ]
-    let csv = ClaimTable.csv(claims.map { RecordedClaim(section: "S", claim: $0) })
+    let rows = claims.map { ClaimTable.Row(RecordedClaim(section: "S", claim: $0)) }
+    let csv = ClaimTable.csv(rows)
     #expect(
       csv
         == """
-        id,section,notes,measured,criterion,verdict
-        a,S,"two, ""quoted""\","1, 2","exactly 1",differs
-        b,S,"line
+        id,kind,section,notes,measured,criterion,verdict
+        a,check,S,"two, ""quoted""\","1, 2",exactly 1,differs
+        b,finding,S,"line
         break",0.5000,less than 1,agrees
 
-        """.replacing("\"exactly 1\"", with: "exactly 1"))
-    #expect(ClaimTable.measuredTexts(csv: csv) == ["a": "1, 2", "b": "0.5000"])
-    #expect(CSV.rows(csv.replacing("\n", with: "\r\n"))[1][2] == "two, \"quoted\"")
+        """)
+    #expect(ClaimTable.rows(csv: csv) == rows)
+    #expect(CSV.rows(csv.replacing("\n", with: "\r\n"))[1][3] == "two, \"quoted\"")
+  }
+
+  /// Kept runs of an earlier time have no kind.
+  @Test func columnsAreFoundByTheirNames() {
+    let rows = ClaimTable.rows(csv: "measured,id\n1,a\nno row\n")
+    #expect(rows.map(\.id) == ["a"])
+    #expect(rows[0].measured == "1" && rows[0].kind.isEmpty)
+    #expect(ClaimTable.rows(csv: "").isEmpty)
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct LaTeXTests {
   @Test(arguments: [

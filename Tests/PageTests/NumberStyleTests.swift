@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct NumberStyleTests {
   @Test(arguments: [

@@ -18,7 +18,7 @@ final class TemporaryFolder {
 
   init() throws {
     url = FileManager.default.temporaryDirectory
-      .appending(path: "notebook-tests-\(UUID().uuidString)", directoryHint: .isDirectory)
+      .appending(path: "page-tests-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

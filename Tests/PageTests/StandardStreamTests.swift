@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct StandardStreamTests {
   /// Another program may have made standard output one that does not wait: then nothing may be lost

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct TableTests {
   private func text(_ table: Table, _ limit: Int) -> [String] {
@@ -80,6 +80,18 @@ import Testing
     #expect(CSV.rows(CSV.text(rows)) == rows)
     #expect(CSV.text([["a", ",\u{301}"]]) == "a,\",\u{301}\"\n")
     #expect(CSV.rows("a,\u{301}\r\nb,c\r\n") == [["a", "\u{301}"], ["b", "c"]])
+  }
+
+  @Test func readsWhatItWrites() throws {
+    var table = Table("a\\|b", .right("n"), .centre("c"))
+    table.add("one", "1,000", "")
+    let lines = table.markdown.split(separator: "\n").map(String.init)
+    #expect(try #require(Table(markdown: lines)).rows == [["one", "1,000", ""]])
+    let read = try #require(Table(markdown: ["| a \\| b | c |", "|---|--:|", "| `x` | 2 |"]))
+    #expect(read.columns == ["a | b", .right("c")])
+    #expect(read.rows == [["`x`", "2"]])
+    #expect(Table(markdown: ["| a |", "| b |"]) == nil)
+    #expect(Table(markdown: ["| a |"]) == nil)
   }
 
   @Test func mayBeEmpty() {

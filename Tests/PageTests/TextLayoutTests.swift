@@ -1,7 +1,7 @@
 import Progress
 import Testing
 
-@testable import Notebook
+@testable import Page
 
 @Suite struct TextLayoutTests {
   @Test func wrapsAtSpaces() {

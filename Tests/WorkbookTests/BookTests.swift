@@ -13,10 +13,10 @@ struct BookTests {
         == "Before\n\n$$\nx = 1\n$$\n\nand $a_t$, `$code$`\n\n```swift\nlet y = 1\n```\n")
   }
 
-  @Test func measuredNumbersCarryTheirClaim() {
+  @Test(arguments: ["value", "time"]) func measuredNumbersCarryTheirNames(_ kind: String) {
     #expect(
-      ChapterPage.withMeasuredNumbers("It is <!-- measured: bn-x -->3.5%<!-- end --> here.")
-        == "It is <span class=\"measured\" title=\"claim bn-x\">3.5%</span> here.")
+      ChapterPage.withMeasuredNumbers("It is <!-- \(kind): bn-x -->3.5%<!-- end --> here.")
+        == "It is <span class=\"measured\" title=\"bn-x\">3.5%</span> here.")
   }
 
   @Test func imagesAreEmbeddedOnce() throws {
@@ -40,7 +40,7 @@ struct BookTests {
       var figures = EmbeddedFigures(package: package)
       #expect(throws: WorkbookError.self) {
         try figures.embed(
-          "<img src=\"none.png\">", from: package.file("Figures/chapter-bn/notebook.md"),
+          "<img src=\"none.png\">", from: package.file("Chapters/BatchNorm/README.md"),
           prefix: "p-")
       }
     }

@@ -1,6 +1,6 @@
 import Foundation
 import Grading
-import Notebook
+import Page
 import Progress
 import Testing
 
@@ -44,38 +44,54 @@ struct ConsistencyTests {
     #expect(folders.filter { !$0.contains(".") }.allSatisfy(known.contains))
   }
 
-  // MARK: Readings
+  // MARK: Pages
 
-  /// A reading names only figures and numbers that the last committed run has produced.
-  @Test(arguments: BookChapter.allCases) func readingAndRunAgree(_ chapter: BookChapter) throws {
-    let problems = try Reading.problems(
-      in: root.appending(path: chapter.reading), output: root.appending(path: chapter.figures))
-    for problem in problems {
-      Issue.record("\(chapter.reading), line \(problem.line): \(problem.message)")
+  private func page(_ chapter: BookChapter) throws -> PageDocument {
+    PageDocument(try text(chapter.reading), file: chapter.reading)
+  }
+
+  /// Every mark is where it does not show, and shows what the last committed run has found.
+  @Test(arguments: BookChapter.allCases) func pageAndRunAgree(_ chapter: BookChapter) throws {
+    let page = try page(chapter)
+    let record = PageRecord(csv: try text("\(chapter.figures)/\(PageRecord.fileName)"))
+    for problem in page.problems + record.problems(in: page) { Issue.record("\(problem)") }
+    // A mark that no run has filled would be left out of the comparison.
+    for mark in page.inlineMarks where mark.kind == .value {
+      #expect(
+        record.text(of: "value: \(mark.name)") != nil,
+        "\(page.file):\(mark.line): no run has filled “\(mark.name)”")
+    }
+    for block in page.blocks {
+      #expect(
+        !block.contents.isEmpty,
+        "\(page.file):\(block.opening + 1): no run has filled “\(block.title)”")
+    }
+  }
+
+  /// The claims of a run stand on the page, each with its kind.
+  @Test(arguments: BookChapter.allCases) func claimsAreCited(_ chapter: BookChapter) throws {
+    let page = try page(chapter)
+    let cited = Set(
+      page.inlineMarks.map(\.name)
+        + page.blocks.filter { $0.kind == .claims }.flatMap(\.names))
+    for row in ClaimTable.rows(csv: try text("\(chapter.figures)/\(ClaimTable.fileName)")) {
+      #expect(cited.contains(row.id), "\(chapter.reading) does not cite \(row.id)")
+      #expect(Claim.Kind(rawValue: row.kind) != nil, "\(row.id) is a “\(row.kind)”")
     }
   }
 
   // MARK: Figures
 
-  /// Each image in `Figures` lies beside what made it, and a page names it.
-  @Test(arguments: BookChapter.allCases) func figuresAreNamed(_ chapter: BookChapter) throws {
+  /// Each image in `Figures` lies beside what made it, and a page shows it.
+  @Test(arguments: BookChapter.allCases) func figuresAreShown(_ chapter: BookChapter) throws {
     let folder = root.appending(path: chapter.figures)
+    let shown = Set(try page(chapter).blocks.filter { $0.kind == .figure }.map { $0.names[0] })
     let names = try #require(
       FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)))
-    let reading = try text(chapter.reading)
     for case let name as String in names {
-      let inner = name.split(separator: "/")
-      if inner.count > 1 {
-        // A kept run has a page of its own, to which the reading leads.
-        let run = "\(chapter.figures)/\(inner[0])"
-        if inner.last?.hasSuffix(".png") ?? false {
-          #expect(try text("\(run)/notebook.md").contains(String(inner[inner.count - 1])))
-          #expect(reading.contains("\(inner[0])/notebook.md"), "no reading leads to \(run)")
-        }
-        continue
-      }
       if name.hasSuffix(".png") {
-        #expect(reading.contains("/\(name)"), "\(chapter.reading) does not show \(name)")
+        #expect(
+          shown.contains(String(name.dropLast(4))), "\(chapter.reading) does not show \(name)")
       }
       if name.hasSuffix(".gp") {
         let image = folder.appending(path: name.replacing(".gp", with: ".png"))
@@ -83,6 +99,10 @@ struct ConsistencyTests {
           FileManager.default.fileExists(atPath: image.path(percentEncoded: false)),
           "\(name) has no image")
       }
+    }
+    for name in shown {
+      let image = folder.appending(path: "\(name).png").path(percentEncoded: false)
+      #expect(FileManager.default.fileExists(atPath: image), "there is no \(name).png")
     }
   }
 

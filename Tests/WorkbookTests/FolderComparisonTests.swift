@@ -16,7 +16,7 @@ struct FolderComparisonTests {
         try write("times.csv\n", place.appending(path: "varying-files.txt"))
         try write("1.5 s\n", place.appending(path: "times.csv"))
       }
-      try write("kept", old.appending(path: "mnist/notebook.md"))
+      try write("kept", old.appending(path: "mnist/claims.csv"))
       try change(new)
       return try FolderComparison(expected: old, given: new)
     }

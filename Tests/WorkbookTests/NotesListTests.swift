@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Notebook
+@testable import Page
 @testable import workbook
 
 /// `Chapters/notes.csv`, what the notes say: the book leaves nothing of it out.

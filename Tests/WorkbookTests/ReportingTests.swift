@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Notebook
+import Page
 import Progress
 import Testing
 
@@ -10,7 +10,7 @@ import Testing
 struct ReportingTests {
   private static let errors: [any Error] = [
     WorkbookError("Nothing is wrong, this is a test.", details: "line 1\nline 2"), Interrupted(),
-    NotebookError.unwritableFolder(path: "a test", reason: "nothing is wrong", option: nil),
+    PageError.unwritableFolder(path: "a test", reason: "nothing is wrong", option: nil),
   ]
 
   @Test func whatTheUserCanMendEndsWithStatusOne() {
@@ -35,11 +35,11 @@ struct ReportingTests {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "file")
       try Data().write(to: file)
-      let error = #expect(throws: NotebookError.self) {
+      let error = #expect(throws: PageError.self) {
         try OutputFolder.prepare(file.appending(path: "inner"), option: option)
       }
       #expect(error?.description.hasSuffix(end) == true)
-      let written = #expect(throws: NotebookError.self) {
+      let written = #expect(throws: PageError.self) {
         try OutputFolder.write("text", as: "index.html", in: file, option: option)
       }
       #expect(written?.description.contains("--output") == false)

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Experiments
 import Foundation
-import Notebook
 import Testing
 
 @testable import workbook

@@ -62,7 +62,7 @@ struct SourceOutline: Sendable {
     guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     var lines: [Substring] = text[...end].split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.allSatisfy(\.isWhitespace) ? "" : $0 }
-    if false { lines[0] = lines[0].drop(while: \.isWhitespace) }
+    if !fromLineStart { lines[0] = lines[0].drop(while: \.isWhitespace) }
     let whole = lines.indices.dropFirst(fromLineStart ? 0 : 1)
     let indentations = whole.filter { !lines[$0].isEmpty }
       .map { lines[$0].prefix(while: \.isWhitespace).count }
@@ -150,7 +150,7 @@ private struct OutlineReader {
     let keyword = afterModifiers(start, in: range)
     guard keyword < range.upperBound, isWord(keyword) else { return nil }
     let (end, open) = extent(keyword, in: range)
-    guard let names = names(keyword, end: open ?? end, scope), let first = names.first else {
+    guard let names = names(keyword, end: end, scope), let first = names.first else {
       return nil
     }
     let body = open.flatMap { open in
@@ -254,13 +254,11 @@ private struct OutlineReader {
     let token = tokens[at]
     switch token.kind {
     case .infixOperator: return true
-    // The end of generic arguments on a line of its own.
-    case .prefixOperator: return token.text.hasPrefix(">")
     case .punctuation: return [".", ",", ":", "{"].contains(token.text)
     case .word:
       return ["as", "is", "where", "throws", "rethrows", "else"].contains(token.text)
         || token.text == "async" && text(at + 1) != "let"
-    case .literal, .postfixOperator: return false
+    case .literal, .prefixOperator, .postfixOperator: return false
     }
   }
 
@@ -273,10 +271,11 @@ private struct OutlineReader {
   private func expectsMore(_ at: Int) -> Bool {
     let token = tokens[at]
     switch token.kind {
+    // `>` on a line of its own ends generic arguments.
     case .infixOperator: return !(token.startsLine && token.text.hasPrefix(">"))
     case .prefixOperator: return true
     // `try?`, `as!`.
-    case .postfixOperator: return ["try", "as"].contains(text(at - 1))
+    case .postfixOperator: return false
     case .punctuation: return [",", ":", ".", "@", "\\"].contains(token.text)
     case .word:
       return Self.unfinished.contains(token.text) && ![".", "case"].contains(text(at - 1))
@@ -290,7 +289,7 @@ private struct OutlineReader {
   /// several components for an extension of a nested type; nil if it is no declaration.
   private func names(_ keyword: Int, end: Int, _ scope: Scope) -> [[SourceName]]? {
     let next = keyword + 1
-    guard next < end || text(keyword) == "deinit" else { return nil }
+    guard next < end else { return nil }
     switch text(keyword) {
     case "var", "let": return variables(next..<end).map { [SourceName($0)] }
     case "case" where scope == .enumeration: return cases(next..<end).map { [$0] }
@@ -300,17 +299,17 @@ private struct OutlineReader {
         return nil
       }
       return [[SourceName(text(next), labels: labels(next + 1..<end, single: !isOperator))]]
-    case "init" where scope == .type || scope == .enumeration:
+    case "init":
       let isFailable = ["?", "!"].contains(text(next))
       return [[SourceName("init", labels: labels(next + (isFailable ? 1 : 0)..<end))]]
-    case "subscript" where scope == .type || scope == .enumeration:
+    case "subscript":
       return [[SourceName("subscript", labels: labels(next..<end, single: false))]]
     case "deinit": return [[SourceName("deinit")]]
     case "extension": return extended(next..<end).map { [$0] }
     case "struct", "class", "enum", "actor", "protocol", "typealias", "associatedtype",
       "precedencegroup":
       // `actor` may also be a variable.
-      return isWord(next) && !tokens[next].startsLine && text(next) != "in"
+      return isWord(next) && text(next) != "in"
         ? [[SourceName(text(next))]] : nil
     case "operator": return isWord(next) ? nil : [[SourceName(text(next))]]
     default: return nil

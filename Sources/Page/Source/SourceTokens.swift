@@ -165,7 +165,7 @@ private struct Lexer {
   private mutating func skipTrivia() -> Bool {
     var startsLine = false
     while let current = scalar(at) {
-      if has("//", at: at) || at == 0 && has("#!", at: at) {
+      if has("//", at: at) {
         at = end(from: at) { $0 != "\n" }
       } else if has("/*", at: at) {
         var depth = 0
@@ -210,7 +210,6 @@ private struct Lexer {
   private func isLeftBound(_ index: Int) -> Bool {
     guard let before = scalar(index - 1) else { return false }
     return !before.properties.isWhitespace && !"([{,;:".unicodeScalars.contains(before)
-      && !(before == "/" && has("*/", at: index - 2))
   }
 
   private func isRightBound(_ index: Int) -> Bool {
@@ -237,11 +236,8 @@ private struct Lexer {
   private func numberEnd() -> Int {
     var end = at
     while let next = scalar(end) {
-      let exponents = has("0x", at: at) ? "pP" : "eE"
-      let isExponent =
-        (next == "-" || next == "+") && exponents.unicodeScalars.contains(scalars[end - 1])
       let isPoint = next == "." && scalar(end + 1).map { "0"..."9" ~= $0 } ?? false
-      guard next.isSwiftName || isPoint || isExponent else { break }
+      guard next.isSwiftName || isPoint else { break }
       end += 1
     }
     return end
@@ -256,9 +252,8 @@ private struct Lexer {
       && scalar(end(from: index + 3) { $0 == " " || $0 == "\t" }) == "\n"
     let close = (isMultiline ? #"""""# : "\"") + pounds
     index += isMultiline ? 3 : 1
-    while let current = scalar(index) {
+    while index < scalars.count {
       if has(close, at: index) { return index + hashes + (isMultiline ? 3 : 1) }
-      if current == "\n", !isMultiline { return index }
       if has("\\" + pounds, at: index) {
         index += 1 + hashes
         index = has("(", at: index) ? interpolationEnd(index) : index + 1
@@ -286,21 +281,11 @@ private struct Lexer {
   private func regexEnd() -> Int? {
     let isName = previous.map { ["func", "operator"].contains($0.text) } ?? false
     guard !isName, !isLeftBound(at), isRightBound(at + 1) else { return nil }
-    var (index, groups, classes) = (at + 1, 0, 0)
+    var index = at + 1
     while let current = scalar(index), current != "\n" {
-      switch current {
-      case "/": return scalars[index - 1] == " " ? nil : index + 1
-      case "\\": index += 1
-      case "[": classes += 1
-      case "]": classes = max(0, classes - 1)
-      case "(" where classes == 0: groups += 1
-      case ")" where classes == 0:
-        groups -= 1
-        // The bracket around an operator: `reduce(1, /)`.
-        if groups < 0 { return nil }
-      default: break
-      }
-      index += 1
+      // A space before it makes it a division.
+      if current == "/" { return scalars[index - 1] == " " ? nil : index + 1 }
+      index += current == "\\" ? 2 : 1
     }
     return nil
   }

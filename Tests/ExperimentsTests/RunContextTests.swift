@@ -1,0 +1,70 @@
+import Datasets
+import Page
+import Synchronization
+import Testing
+
+@testable import Experiments
+
+@Suite struct RunContextTests {
+  private struct Counted: Experiment {
+    @Setting("what it finds", in: 0...10) var value = 1
+    static let runs = Mutex(0)
+
+    func run(in context: RunContext) -> Int {
+      Counted.runs.withLock { $0 += 1 }
+      return value
+    }
+
+    func evidence(from findings: Int, under conditions: RunConditions) -> Evidence { Evidence() }
+  }
+
+  @Test func anExperimentRunsOnceWithTheSettingsOfTheRun() throws {
+    let context = RunContext()
+    context.use(try Counted().setting("value", to: "7"))
+    let before = Counted.runs.withLock { $0 }
+    #expect(try context.findings(of: Counted.self) == 7)
+    #expect(try context.findings(of: Counted.self) == 7)
+    #expect(Counted.runs.withLock { $0 } == before + 1)
+  }
+
+  @Test func streamsDoNotDependOnEachOther() {
+    let context = RunContext(RunConditions(seed: 3))
+    var (a, again, b) = (context.random(1), context.random(1), context.random(2))
+    #expect(a.normal() == again.normal())
+    #expect(a.normal() != b.normal())
+    #expect(context.seeds(3) == [3, 4, 5])
+  }
+
+  @Test func imagesAreReadOnce() throws {
+    let count = Mutex(0)
+    let context = RunContext {
+      count.withLock { $0 += 1 }
+      return try .load(.mnist5k)
+    }
+    _ = try context.images()
+    #expect(try context.data().inputs == 784)
+    #expect(count.withLock { $0 } == 1)
+  }
+
+  @Test func sideBySideKeepsTheOrder() throws {
+    let seen = Mutex((total: 0, steps: 0))
+    let context = RunContext(
+      observer: RunObserver(began: { _, total in
+        seen.withLock { $0.total = total ?? 0 }
+        return { seen.withLock { $0.steps += 1 } }
+      }))
+    let results = try context.sideBySide([3, 1, 2], steps: { $0 }, "counting") { run, progress in
+      for _ in 0..<run { try progress.advance() }
+      return run * 10
+    }
+    #expect(results == [30, 10, 20])
+    #expect(seen.withLock { $0.total } == 6 && seen.withLock { $0.steps } == 6)
+  }
+
+  @Test func whoeverWatchesMayEndIt() {
+    let context = RunContext(observer: RunObserver(isCancelled: { true }))
+    #expect(throws: CancellationError.self) {
+      try context.progress("counting", total: 3).advance()
+    }
+  }
+}
