@@ -67,7 +67,7 @@ import Testing
   @Test func coloursDoNotChangeTheLayout() {
     let plain = Recorder()
     let coloured = Recorder()
-    let lines = TerminalPage(width: 40).lines(of: .text("some **bold** text, $x_i$ and `code`"))
+    let lines = TerminalPage(width: 40).prose("some **bold** text, $x_i$ and `code`")
     Terminal(write: plain.write).show(lines)
     Terminal(isColoured: true, write: coloured.write).show(lines)
     #expect(coloured.text.contains("\u{1B}[1mbold\u{1B}[0m"))
