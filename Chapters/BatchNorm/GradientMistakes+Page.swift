@@ -38,7 +38,8 @@ extension GradientMistakes {
     let rows = ["the six formulas"] + findings.mistakes.map(\.name)
     return Figure(
       name: "mistakes", title: "The check tells a right gradient from six wrong ones",
-      subtitle: "dx of \(samples) samples and \(features) features in Double, against the numeric gradient",
+      subtitle:
+        "dx of \(samples) samples and \(features) features in Double, against the numeric gradient",
       panel: Panel(
         x: Axis(
           "length of the error / length of dx", range: 1e-14...1e2, scale: .logarithmic,

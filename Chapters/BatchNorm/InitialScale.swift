@@ -29,9 +29,9 @@ struct InitialScale: Experiment {
     let deviations = (0..<scales).map { Double.pow(10, -4 * Double($0) / Double(scales - 1)) }
     func curves(_ placement: Placement, epsilon: Float) throws -> [[Double]] {
       let runs = deviations.flatMap { deviation in
-        context.seeds(seeds).map { Start(deviation: deviation, seed: $0) }
+        context.seeds(seeds).map { Start(deviation: deviation, seed: $0, epochs: epochs) }
       }
-      let all = try context.sideBySide(runs, steps: { _ in epochs }, "\(scales) scales") {
+      let all = try context.sideBySide(runs, steps: \.epochs, "\(scales) scales") {
         try train(from: $0, placement, epsilon: epsilon, examples, $1)
       }
       return deviations.indices.map { scale in
@@ -48,6 +48,7 @@ struct InitialScale: Experiment {
   private struct Start: Sendable {
     let deviation: Double
     let seed: UInt64
+    let epochs: Int
   }
 
   /// The mean training accuracy of each epoch; that of guessing from where the loss stops being

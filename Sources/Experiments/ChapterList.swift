@@ -32,7 +32,8 @@ struct ChapterList {
     var table = Table("setting", .right("value"), "what it is", "range")
     for setting in settings {
       table.add(
-        "`\(experiment).\(setting.name)`", [setting.value, setting.unit].joined(separator: " "),
+        "`\(experiment).\(setting.name)`",
+        setting.unit.isEmpty ? setting.value : "\(setting.value) \(setting.unit)",
         setting.meaning, setting.range)
     }
     return table

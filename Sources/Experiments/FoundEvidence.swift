@@ -198,7 +198,11 @@ struct FoundEvidence {
     var fills = PageFills()
     for mark in document.inlineMarks {
       guard let text = text(mark.kind, mark.name) else { continue }
-      if mark.kind == .time { fills.times[mark.name] = text } else { fills.values[mark.name] = text }
+      if mark.kind == .time {
+        fills.times[mark.name] = text
+      } else {
+        fills.values[mark.name] = text
+      }
     }
     for block in document.blocks {
       guard let content = content(of: block) else { continue }

@@ -28,7 +28,8 @@ struct KeptResults: Sendable {
       rows["\(name)/\(row.id)"] = row
       keptTimes.insert("\(name)/\(row.id)")
     }
-    let record = (try? String(contentsOf: run.appending(path: PageRecord.fileName), encoding: .utf8))
+    let record =
+      (try? String(contentsOf: run.appending(path: PageRecord.fileName), encoding: .utf8))
       .map { PageRecord(csv: $0) }
     let files = try? FileManager.default.contentsOfDirectory(
       atPath: run.path(percentEncoded: false))

@@ -92,11 +92,12 @@ final class PageSaver {
     let names = found.writer.names
     for stem in Set(names.map { String($0.prefix { $0 != "." }) }).sorted() {
       let files = names.filter { $0.hasPrefix(stem + ".") }
-      let hasImage = exists("\(stem).png")
-      if hasImage, !keepsTimes, isPlain, found.timeFigures.contains(stem) { continue }
-      // A figure that could not be drawn takes nothing away.
-      if hasImage, isPlain, !files.contains("\(stem).png") { continue }
-      if hasImage, try isSame(files, found.writer.folder) { continue }
+      if exists("\(stem).png"), isPlain {
+        // Kept times stay, and a figure that could not be drawn takes nothing away.
+        let isKept = found.timeFigures.contains(stem) && !keepsTimes
+        if isKept || !files.contains("\(stem).png") { continue }
+      }
+      if try isSame(files, found.writer.folder) { continue }
       for file in files {
         let data = try Data(contentsOf: found.writer.folder.appending(path: file))
         try OutputFolder.write(data, as: file, in: folder)
@@ -105,8 +106,10 @@ final class PageSaver {
     }
   }
 
-  /// Whether script and data are those that are there; of an image of pixels, whether its pixels are.
+  /// Whether script and data are those that are there, with an image if there is one now; of an image of
+  /// pixels, whether its pixels are.
   private func isSame(_ files: [String], _ staged: URL) throws -> Bool {
+    guard files.allSatisfy(exists) else { return false }
     let sources = files.filter { !$0.hasSuffix(".png") }
     for file in sources.isEmpty ? files : sources {
       guard let old = try? Data(contentsOf: folder.appending(path: file)) else { return false }

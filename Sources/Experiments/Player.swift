@@ -42,7 +42,8 @@ final class Player {
       kept: KeptResults(places.figures), conditions: options.conditions, program: places.program,
       keepsTimes: options.keepTimes || !options.hasPlainResults, gnuplot: gnuplot)
     if !document.problems.isEmpty { throw PageFaults(document.problems) }
-    for section in sections where !document.sections.contains(where: { $0.title == section.title }) {
+    for section in sections where !document.sections.contains(where: { $0.title == section.title })
+    {
       throw PageProblem(
         file: document.file, line: 1,
         "There is no section “\(section.title)”, for which Chapter.swift has experiments.")
@@ -224,7 +225,8 @@ final class Player {
           } else if !found.isLacking(mark.name), found.isTime(mark.name) != (mark.kind == .time) {
             note(
               mark.line,
-              "“\(mark.name)” is \(mark.kind == .time ? "no time: mark it as a value" : "a time: mark it as one").")
+              "“\(mark.name)” is \(mark.kind == .time ? "no time: mark it as a value" : "a time: mark it as one")."
+            )
           }
         }
         guard case .block(let block) = element else { continue }

@@ -13,7 +13,9 @@ private struct InterruptedChapter: Chapter {
 
   @OptionGroup var options: ChapterOptions
 
-  var sections: [Section] { [Section("The mean", [Interruption()]), Section("The figure", [Line()])] }
+  var sections: [Section] {
+    [Section("The mean", [Interruption()]), Section("The figure", [Line()])]
+  }
 
   struct Interruption: Experiment {
     struct Findings: Codable, Sendable {}

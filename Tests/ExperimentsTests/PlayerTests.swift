@@ -80,7 +80,9 @@ import Testing
         "times.csv", "varying-files.txt",
       ])
     #expect(try package.read("Figures/chapter-sample/varying-files.txt") == "times.csv\n")
-    #expect(try package.read("Figures/chapter-sample/times.csv").contains("mean-time,time,The mean,,1 s,,"))
+    #expect(
+      try package.read("Figures/chapter-sample/times.csv").contains(
+        "mean-time,time,The mean,,1 s,,"))
   }
 
   @Test func aSecondRunChangesNothing() throws {
@@ -229,7 +231,7 @@ import Testing
   @Test func anExperimentThatFailsChangesNothing() throws {
     _ = try SampleChapter.perform(package)
     let first = try package.files()
-    try Mean.$fault.withValue(Mean.Flag(isOn: true)) {
+    Mean.$fault.withValue(Mean.Flag(isOn: true)) {
       #expect(throws: CocoaError.self) { try SampleChapter.perform(package, ["--keep-times"]) }
     }
     #expect(try package.files() == first)
@@ -239,7 +241,12 @@ import Testing
     let edited = SampleChapter.page + "\nMore.\n"
     let isFirst = Mutex(true)
     let terminal = Terminal { [package] _ in
-      guard isFirst.withLock({ first in defer { first = false }; return first }) else { return }
+      let isNow = isFirst.withLock { isFirst in
+        let isNow = isFirst
+        isFirst = false
+        return isNow
+      }
+      if !isNow { return }
       try? package.write(edited, to: "Chapters/Sample/README.md")
     }
     let error = #expect(throws: PageError.self) {
@@ -272,7 +279,10 @@ import Testing
   // MARK: Marks and experiments
 
   @Test(arguments: [
-    ("It has", "It <!-- value: none -->1<!-- end --> has", 3, "Nothing in this run gives “value: none”."),
+    (
+      "It has", "It <!-- value: none -->1<!-- end --> has", 3,
+      "Nothing in this run gives “value: none”."
+    ),
     ("time: mean-time", "value: mean-time", 8, "“mean-time” is a time: mark it as one."),
     ("value: mean -->", "time: mean -->", 7, "“mean” is no time: mark it as a value."),
     ("settings: mean", "settings: media", 14, "Nothing in this run gives “settings: media”."),
@@ -300,7 +310,7 @@ import Testing
     let page = SampleChapter.page.replacing("<!-- figure: dots -->", with: "<!-- figur: dots -->")
     let package = try SampleChapter.package(page: page)
     let error = #expect(throws: PageFaults.self) { try SampleChapter.perform(package) }
-    #expect(error?.description.hasPrefix("Chapters/Sample/README.md:30: There is no mark") ?? false)
+    #expect(error?.description.hasPrefix("Chapters/Sample/README.md:32: There is no mark") ?? false)
     #expect(try package.read("Chapters/Sample/README.md") == page)
   }
 

@@ -53,7 +53,7 @@ import Testing
         seen.withLock { $0.total = total ?? 0 }
         return { seen.withLock { $0.steps += 1 } }
       }))
-    let results = try context.sideBySide([3, 1, 2], steps: { $0 }, "counting") { run, progress in
+    let results = try context.sideBySide([3, 1, 2], steps: \.self, "counting") { run, progress in
       for _ in 0..<run { try progress.advance() }
       return run * 10
     }

@@ -30,7 +30,7 @@ private struct Kinds: Experiment {
     #expect(settings.map(\.value) == ["7", "0.3", "1, 20,000", "0.25, 0.5", "no", "red"])
     #expect(
       settings.map(\.range) == [
-        "from 1 to 100", "from 0.0001 to 10", "from 0 to 1000000", "from 0 to 1", "yes or no",
+        "from 1 to 100", "from 0.0001 to 10", "from 0 to 1,000,000", "from 0 to 1", "yes or no",
         "one of red, green",
       ])
     #expect(settings[0].meaning == "how many" && settings[0].unit == "pieces")
@@ -68,7 +68,10 @@ private struct Kinds: Experiment {
     ("count", "101", "kinds.count is how many, from 1 to 100: not 101."),
     ("count", "many", "kinds.count takes a whole number, not “many”."),
     ("count", "1.5", "kinds.count takes a whole number, not “1.5”."),
-    ("count", "99999999999999999999", "kinds.count takes a whole number, not “99999999999999999999”."),
+    (
+      "count", "99999999999999999999",
+      "kinds.count takes a whole number, not “99999999999999999999”."
+    ),
     ("amount", "nan", "kinds.amount takes a number, not “nan”."),
     ("amount", "inf", "kinds.amount takes a number, not “inf”."),
     ("shares", "0.5,2", "kinds.shares is which shares, from 0 to 1: not 0.5,2."),

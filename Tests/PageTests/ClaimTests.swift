@@ -27,14 +27,20 @@ import Testing
   func nothingNonFiniteAgrees(_ criterion: Criterion) {
     for value in [Double.nan, .infinity, -.infinity] {
       #expect(Claim("id", .finding, notes: "", measured: value, is: criterion).verdict == .differs)
-      #expect(Claim("id", .finding, notes: "", measured: [1, value], is: criterion).verdict == .differs)
+      #expect(
+        Claim("id", .finding, notes: "", measured: [1, value], is: criterion).verdict == .differs)
     }
-    #expect(Claim("id", .finding, notes: "", measured: [Double](), is: criterion).verdict == .differs)
+    #expect(
+      Claim("id", .finding, notes: "", measured: [Double](), is: criterion).verdict == .differs)
   }
 
   @Test func allNumbersHaveToPass() {
-    #expect(Claim("id", .finding, notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict == .agrees)
-    #expect(Claim("id", .finding, notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict == .differs)
+    #expect(
+      Claim("id", .finding, notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict
+        == .agrees)
+    #expect(
+      Claim("id", .finding, notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict
+        == .differs)
   }
 
   @Test func differingCanBeExpected() {
@@ -51,7 +57,8 @@ import Testing
 
   @Test func writesTheMeasurement() {
     func text(_ value: some Measurable, _ format: NumberStyle? = nil, unit: String = "") -> String {
-      Claim("id", .finding, notes: "", measured: value, format: format, unit: unit, is: .holding).measured
+      Claim("id", .finding, notes: "", measured: value, format: format, unit: unit, is: .holding)
+        .measured
     }
     #expect(text(0.91432) == "0.9143")
     #expect(text(Float(0.5), .fixed(2), unit: "s") == "0.50 s")
@@ -79,7 +86,8 @@ import Testing
   @Test func counts() {
     let right = Claim("a", .check, notes: "", measured: true, is: .holding)
     let wrong = Claim("b", .finding, notes: "", measured: false, is: .holding)
-    let wrongAsExpected = Claim("c", .finding, notes: "", measured: false, is: .holding, expecting: .differs)
+    let wrongAsExpected = Claim(
+      "c", .finding, notes: "", measured: false, is: .holding, expecting: .differs)
     #expect(ClaimCount([]).text == "0 claims")
     #expect(ClaimCount([right]).text == "1 claim: 1 agrees")
     #expect(

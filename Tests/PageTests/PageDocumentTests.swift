@@ -45,7 +45,7 @@ import Testing
     #expect(document.title == "Title with $x$")
     #expect(document.abstract == "What it is about.")
     #expect(document.sections.map(\.title) == ["", "First", "Second"])
-    #expect(document.sections.map(\.line) == [1, 6, 30])
+    #expect(document.sections.map(\.line) == [1, 6, 28])
     #expect(document.blocks.map(\.title) == ["figure: f", "claims: a b"])
     #expect(document.blocks[1].names == ["a", "b"])
     #expect(document.inlineMarks.map(\.name) == ["a", "t", "n"])

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func aFigureHasItsCaption() {
-    let lines = TerminalPage(width: 40).figure("f.png", note: "not drawn", caption: "What it shows.")
+    let lines = TerminalPage(width: 40).figure(
+      "f.png", note: "not drawn", caption: "What it shows.")
     #expect(
       text(lines) == ["  figure      f.png (not drawn)", "              What it shows."])
   }

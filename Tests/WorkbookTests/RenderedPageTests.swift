@@ -40,7 +40,9 @@ struct RenderedPageTests {
     let html = result.output
       .replacing(/<pre>.*?<\/pre>/.dotMatchesNewlines(), with: "")
     var problems: [String] = []
-    if let match = html.firstMatch(of: /.{0,30}&lt;!--.{0,30}/) { problems.append("\(match.output)") }
+    if let match = html.firstMatch(of: /.{0,30}&lt;!--.{0,30}/) {
+      problems.append("\(match.output)")
+    }
     // A line that begins with a comment is a piece of HTML of its own.
     for line in html.split(separator: "\n") where line.hasPrefix("<!--") {
       if line.wholeMatch(of: /<!--[^>]*-->/) == nil {

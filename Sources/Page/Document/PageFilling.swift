@@ -41,9 +41,11 @@ extension PageDocument {
       for case .block(let block) in section.elements {
         guard let content = fills.blocks[block.title] else { continue }
         copy(to: block.opening)
-        result += ["<!-- \(block.title) -->", ""] + content.split(
-          separator: "\n", omittingEmptySubsequences: false
-        ).map(String.init) + [""]
+        result +=
+          ["<!-- \(block.title) -->", ""]
+          + content.split(
+            separator: "\n", omittingEmptySubsequences: false
+          ).map(String.init) + [""]
         // Up to the caption, or to the end, whose mark is kept as it is.
         position = block.contents.upperBound
         while lines[position].isEmpty { position += 1 }

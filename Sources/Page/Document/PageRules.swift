@@ -23,7 +23,10 @@ struct PageRules {
         fence = ticks
         continue
       }
-      guard line.contains("<!--"), PageMark.alone(in: line) == nil else { continue }
+      // A comment on a line of its own is a mark that stands alone, or none at all.
+      guard line.contains("<!--"), line.wholeMatch(of: /<!--(?:(?!-->).)*-->\s*/) == nil else {
+        continue
+      }
       problems += messages(line).map { problem(index, $0) }
     }
     return problems
@@ -59,7 +62,8 @@ struct PageRules {
       let before = line[..<match.range.lowerBound]
       let place =
         before.count { $0 == "`" } % 2 == 1
-        ? "code" : before.count { $0 == "$" } % 2 == 1
+        ? "code"
+        : before.count { $0 == "$" } % 2 == 1
           ? "a formula" : before.contains(/!\[[^\]]*$/) ? "the text of an image" : nil
       if let place { messages.append("A mark in \(place) is shown. Put it beside it.") }
     }

@@ -21,9 +21,7 @@ package enum PageBlock: Sendable {
       return String(table.markdown.dropLast())
     case .table(let table): return String(table.markdown.dropLast())
     case .figure(let file, let alternative):
-      let text = alternative.replacing("[", with: "(").replacing("]", with: ")")
-        .replacing("\n", with: " ")
-      return "![\(text)](\(file))"
+      return "![\(PageBlock.inBrackets(alternative))](\(file))"
     case .source(let declaration): return PageBlock.fenced(declaration.code, "swift")
     case .output(let text): return PageBlock.fenced(text, "text")
     case .nothing(let reason): return "*\(reason)*"
@@ -32,7 +30,16 @@ package enum PageBlock: Sendable {
 
   /// What of it has to be the same after another run: of an image the text in its place.
   package var record: String {
-    if case .figure(_, let alternative) = self { alternative } else { markdown }
+    if case .figure(_, let alternative) = self {
+      PageBlock.inBrackets(alternative)
+    } else {
+      markdown
+    }
+  }
+
+  /// A text as it can stand in the place of an image.
+  private static func inBrackets(_ text: String) -> String {
+    text.replacing("[", with: "(").replacing("]", with: ")").replacing("\n", with: " ")
   }
 
   /// A block of text in a fence that is longer than any in the text.

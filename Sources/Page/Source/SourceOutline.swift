@@ -275,7 +275,7 @@ private struct OutlineReader {
     case .infixOperator: return !(token.startsLine && token.text.hasPrefix(">"))
     case .prefixOperator: return true
     // `try?`, `as!`.
-    case .postfixOperator: return false
+    case .postfixOperator: return ["try", "as"].contains(text(at - 1))
     case .punctuation: return [",", ":", ".", "@", "\\"].contains(token.text)
     case .word:
       return Self.unfinished.contains(token.text) && ![".", "case"].contains(text(at - 1))
