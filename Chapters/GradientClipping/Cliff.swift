@@ -1,51 +1,73 @@
-import Optimizers
+import Experiments
 
-/// The recurrent net with one unit of Pascanu, Mikolov and Bengio (2013, figure 6): 50 times
-/// x_t = w sigma(x_(t-1)) + b from x_0 = 0.5, and the loss (sigma(x_50) - 0.7)^2.
-struct CliffModel {
-  var times = 50
-  var target = 0.7
+/// A loss of two parameters with a wall in it, and gradient descent from six points beside the wall,
+/// without clipping and with.
+struct Cliff: Experiment {
+  @Setting("learning rate", in: 0.001...10) var rate = 0.5
+  @Setting("norm that gradients are clipped to", in: 0.001...10) var limit = 0.1
+  @Setting("steps of each descent", in: 1...5_000) var steps = 400
 
-  struct Point: Hashable, Sendable { var w, b: Double }
-
-  /// What is known at a point of the surface.
-  struct Value {
-    var loss: Double
-    var gradient: (w: Double, b: Double)
-
-    var norm: Double { (gradient.w * gradient.w + gradient.b * gradient.b).squareRoot() }
+  struct Findings: Codable, Sendable {
+    var surface: Surface
+    /// The gradient's largest norm along the wall, and the median of the norms all over the surface.
+    var steepest, typical: Double
+    var descents: [Descent]
+    /// The points of the first descent.
+    var without, with: [CliffModel.Point]
   }
 
-  /// The derivatives go forward with the state: dx_t/dw = sigma + w sigma' dx_(t-1)/dw, dx_t/db
-  /// likewise.
-  func callAsFunction(_ p: Point) -> Value {
-    var (x, dw, db) = (0.5, 0.0, 0.0)
-    for _ in 0..<times {
-      let s = sigmoid(x)
-      let stretch = p.w * s * (1 - s)
-      (dw, db) = (s + stretch * dw, 1 + stretch * db)
-      x = p.w * s + p.b
+  struct Descent: Codable, Sendable {
+    var start: CliffModel.Point
+    /// The largest norm on the way without clipping.
+    var largestGradient: Double
+    /// The loss at the end.
+    var lossWithout, lossWith: Double
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    let model = CliffModel()
+    let starts = [
+      CliffModel.Point(w: 5.2, b: -2.2), .init(w: 4.8, b: -2.2), .init(w: 5.5, b: -2.4),
+      .init(w: 5.4, b: -2.3), .init(w: 5.0, b: -2.1), .init(w: 5.8, b: -2.5),
+    ]
+    func points(from start: CliffModel.Point, limit: Double?) -> [CliffModel.Point] {
+      model.descent(from: start, rate: rate, steps: steps, limit: limit)
     }
-    let s = sigmoid(x)
-    let slope = 2 * (s - target) * s * (1 - s)
-    return Value(loss: (s - target) * (s - target), gradient: (slope * dw, slope * db))
-  }
-
-  /// The points of a descent, the first included.
-  ///
-  /// - Parameter limit: the norm that gradients are clipped to, or nil.
-  func descent(from start: Point, rate: Double, steps: Int, limit: Double?) -> [Point] {
-    var points = [start]
-    for _ in 0..<steps {
-      var p = points.last!
-      let value = self(p)
-      let factor = limit.map { min(1, $0 / value.norm) } ?? 1
-      p.w -= rate * factor * value.gradient.w
-      p.b -= rate * factor * value.gradient.b
-      points.append(p)
+    // Along the wall, finely: a grid only passes close by.
+    let alongWall = stride(from: -2.6, through: -2.2, by: 0.000_01).map { b in
+      model(.init(w: 4.7, b: b)).norm
     }
-    return points
+    return Findings(
+      surface: Surface(of: model), steepest: alongWall.max()!,
+      typical: Surface.points.map { model($0).norm }.median,
+      descents: starts.map { start in
+        let without = points(from: start, limit: nil)
+        return Descent(
+          start: start, largestGradient: without.map { model($0).norm }.max()!,
+          lossWithout: model(without.last!).loss,
+          lossWith: model(points(from: start, limit: limit).last!).loss)
+      },
+      without: points(from: starts[0], limit: nil), with: points(from: starts[0], limit: limit))
   }
+}
 
-  private func sigmoid(_ x: Double) -> Double { 1 / (1 + Double.exp(-x)) }
+/// The loss on a grid.
+struct Surface: Codable, Sendable {
+  static let (w, b) = (3.6...6.0, -3.0 ... -1.6)
+  static let (columns, rows) = (241, 141)
+
+  /// Row by row, from the lowest b.
+  var losses: [Double]
+
+  init(of model: CliffModel) { losses = Self.points.map { model($0).loss } }
+
+  static var points: [CliffModel.Point] {
+    (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        CliffModel.Point(
+          w: w.lowerBound + (w.upperBound - w.lowerBound) * Double(column) / Double(columns - 1),
+          b: b.lowerBound + (b.upperBound - b.lowerBound) * Double(row) / Double(rows - 1))
+      }
+    }
+  }
 }

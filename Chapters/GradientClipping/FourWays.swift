@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Optimizers
 
 /// The four operations as on a blackboard: gradients in, clipped gradients out.
 ///
@@ -6,39 +7,32 @@ import NeuralNetworks
 enum FourWays {
   typealias Gradients = [Tensor<Double>]
 
-  /// max(-c, min(c, g)), for each element.
-  static func byValue(_ gradients: Gradients, _ c: Double) -> Gradients {
-    // snippet: value
-    gradients.map { g in g.map { max(-c, min(c, $0)) } }
-    // end snippet
+  static func byValue(_ all: Gradients, _ c: Double) -> Gradients {
+    all.map { g in g.map { max(-c, min(c, $0)) } }
   }
 
-  /// g c / max(|g|, c), for each tensor.
-  static func byNorm(_ gradients: Gradients, _ c: Double) -> Gradients {
-    // snippet: norm
-    gradients.map { g in
-      let norm = g.squared().sum().squareRoot()
-      return g * (c / max(norm, c))
-    }
-    // end snippet
+  static func byNorm(_ all: Gradients, _ c: Double) -> Gradients {
+    all.map { g in g * (c / max(length(g), c)) }
   }
 
-  /// The same with |g| divided by the number of elements.
-  static func byAverageNorm(_ gradients: Gradients, _ c: Double) -> Gradients {
-    // snippet: average
-    gradients.map { g in
-      let average = g.squared().sum().squareRoot() / Double(g.count)
-      return g * (c / max(average, c))
-    }
-    // end snippet
+  static func byAverageNorm(_ all: Gradients, _ c: Double) -> Gradients {
+    all.map { g in g * (c / max(length(g) / Double(g.count), c)) }
   }
 
-  /// One norm and one factor for all tensors.
-  static func byGlobalNorm(_ gradients: Gradients, _ c: Double) -> Gradients {
-    // snippet: global
-    let squares = gradients.map { g in g.squared().sum() }
-    let norm = squares.reduce(0, +).squareRoot()
-    return gradients.map { g in g * (c / max(norm, c)) }
-    // end snippet
+  static func byGlobalNorm(_ all: Gradients, _ c: Double) -> Gradients {
+    let norm = all.map { $0.squared().sum() }.reduce(0, +).squareRoot()
+    return all.map { g in g * (c / max(norm, c)) }
   }
+
+  static func length(_ g: Tensor<Double>) -> Double {
+    g.squared().sum().squareRoot()
+  }
+}
+
+/// The same four of the module `Optimizers`, with one limit.
+func fourOperations(_ limit: Double) -> [(name: String, clipping: GradientClipping)] {
+  [
+    ("by value", .value(limit)), ("by norm", .norm(limit)),
+    ("by average norm", .averageNorm(limit)), ("by global norm", .globalNorm(limit, epsilon: 0)),
+  ]
 }

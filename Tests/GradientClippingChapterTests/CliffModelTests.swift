@@ -1,6 +1,5 @@
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Progress
 import Testing
 
 @testable import chapter_clipping
@@ -38,16 +37,16 @@ struct CliffModelTests {
 }
 
 struct RowRunTests {
-  private let progress = SharedProgress(ProgressLine("test", to: .silent))
+  private func digits() throws -> ExperimentData { try RunContext().data() }
 
   @Test func threadsDoNotChangeTheNumbers() throws {
-    let digits = try GradientClippingChapter.parse([]).data()
+    let digits = try digits()
     let all = ThreadPool.shared.threadCount
     defer { ThreadPool.shared.threadCount = all }
     let results = try [1, 3].map { threads in
       ThreadPool.shared.threadCount = threads
       return try RowRun(seed: 3, clipping: .globalNorm(1), steps: 20)
-        .train(on: digits, progress: progress)
+        .train(on: digits, progress: .unwatched)
     }
     #expect(results[0] == results[1])
     #expect(results[0].losses.count == 20 && results[0].accuracy > 0)
@@ -55,19 +54,19 @@ struct RowRunTests {
 
   /// Without clipping, ReLU units and a learning rate far too high.
   @Test func aLossThatIsNotFiniteEndsTheRun() throws {
-    let digits = try GradientClippingChapter.parse([]).data()
+    let digits = try digits()
     let result = try RowRun(seed: 1, activation: .rectifier, steps: 50, learningRate: 1e6)
-      .train(on: digits, progress: progress)
-    #expect(result.failedAt != nil && !result.isTrained)
-    #expect(result.norms.count == result.failedAt! - 1)
+      .train(on: digits, progress: .unwatched)
+    #expect(result.history.failedAt != nil && result.accuracy == 0)
+    #expect(result.norms.count == result.history.failedAt! - 1)
   }
 
   /// The first step without clipping is so long that tanh is flat behind it.
   @Test func theUnitsAreSaturatedWithoutClipping() throws {
-    let digits = try GradientClippingChapter.parse([]).data()
+    let digits = try digits()
     let shares = try [Double.infinity, 0.01].map { limit in
       try RowRun(seed: 1, clipping: .globalNorm(limit), steps: 5)
-        .train(on: digits, progress: progress).saturatedShare
+        .train(on: digits, progress: .unwatched).saturatedShare
     }
     #expect(shares[0] > 0.5)
     #expect(shares[1] > 0 && shares[1] < 0.4)
