@@ -32,7 +32,6 @@ let notebookModules =
   ]
 let notebooks: Set = [
   "dropout", "1x1",
-  "cnns",
 ]
 
 func library(
@@ -142,7 +141,7 @@ let chapters = [
   chapter("dropout", path: "Dropout"),
   chapter("receptive-field", path: "ReceptiveField"),
   chapter("1x1", path: "OneByOne", ["Models"]),
-  chapter("cnns", path: "CNNs", ["Models", "Runs"]),
+  chapter("cnns", path: "CNNs", ["Runs"]),
 ]
 
 /// What the graders see.
@@ -202,7 +201,7 @@ let testTargets = [
   chapterTests("Dropout", of: "dropout"),
   chapterTests("ReceptiveField", of: "receptive-field"),
   chapterTests("OneByOne", of: "1x1", ["Models"]),
-  chapterTests("CNNs", of: "cnns", ["Models", "Runs"], resources: [.copy("Fixtures")]),
+  chapterTests("CNNs", of: "cnns", ["Runs"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),
   tests("Training", networkModules + ["Datasets", "Optimizers"], resources: [.copy("Fixtures")]),

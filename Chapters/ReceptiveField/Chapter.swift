@@ -1,37 +1,28 @@
 import ArgumentParser
-import NotebookExperiments
-import Notebook
+import Datasets
+import Experiments
 
 /// `swift run chapter-receptive-field`.
 @main
 struct ReceptiveFieldChapter: Chapter {
   static let name = "receptive-field"
-  static let title = "Convolutions and what they see"
-  static let abstract = """
-    Weights, sizes and padding of convolutions worked out by hand and by machine, and which pixels \
-    of an image a unit deep inside a network can see, and does see.
-    """
-  static let datasets = ["mnist-5k", "mnist", "fashion-mnist"]
+  static let folder = ChapterFolder()
+  static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]
 
   @OptionGroup var options: ChapterOptions
 
   var sections: [Section] {
     [
-      Section("Why not connect everything?", weights),
-      Section("A convolution by hand", convolution),
-      Section("How large is the output?", sizes),
-      Section("Pooling", pooling),
-      Section("Two 3x3 windows see 5x5 pixels", growth),
-      Section("What one 5x5 and two 3x3 cost", cost),
-      Section("What the five networks see", networks),
-      Section("Paths that look elsewhere", alignment),
-      Section("Seeing and looking: the effective field", effectiveField),
-      Section("Training widens the view", trainedField),
+      Section("Why not connect everything?", [DigitWeights(), SharedWeights()]),
+      Section("A convolution by hand", [WorkedExamples()]),
+      Section("How large is the output?", [OutputSizes()]),
+      Section("Pooling", [PooledExample()]),
+      Section("Two 3x3 windows see 5x5 pixels", [StackedWindows()]),
+      Section("What one 5x5 and two 3x3 cost", [WindowCosts(), WindowTimes()]),
+      Section("What the five networks see", [FiveNetworks(), RandomStacks()]),
+      Section("Paths that look elsewhere", [MeetingPaths()]),
+      Section("Seeing and looking", [EffectiveDepth()]),
+      Section("And after training?", [TrainedField()]),
     ]
-  }
-
-  func prepare() throws {
-    prepareExperiments()
-    _ = try digits()
   }
 }

@@ -3,7 +3,7 @@ import NeuralNetworks
 /// How strongly each pixel of the image acts on one element of a feature map (Luo, Li, Urtasun and
 /// Zemel, "Understanding the effective receptive field in deep convolutional neural networks",
 /// 2016): the root of the mean squared gradient.
-struct GradientMap: Sendable, Equatable {
+struct GradientMap: Sendable, Equatable, Codable {
   let height: Int
   let width: Int
   /// Row by row, at least 0.
@@ -17,30 +17,29 @@ struct GradientMap: Sendable, Equatable {
 
   /// - Parameters:
   ///   - network: ends with a feature map.
-  ///   - images: [m, height, width, channels]; the squares are averaged over all of them.
+  ///   - images: [m, height, width, 1]; the squares are averaged over all of them.
   ///   - place: row and column of the element; all its channels count alike.
-  init<Scalar>(
-    of network: Sequential<Scalar>, _ images: Tensor<Scalar>, at place: (row: Int, column: Int),
-    using random: inout RandomSource
+  init(
+    of network: Sequential<Float>, _ images: Tensor<Float>,
+    at place: (row: Int, column: Int), using random: inout RandomSource
   ) {
     var network = network
-    let shape = network.forward(images, mode: .inference).shape
-    var gradient = Tensor<Scalar>.zeros(shape)
-    // With random signs the channels do not cancel each other on average: the expected square of
-    // the sum is the sum of the squares.
-    for image in 0..<shape[0] {
-      for channel in 0..<shape[3] {
-        gradient[image, place.row, place.column, channel] = random.integer(below: 2) == 0 ? 1 : -1
+    let output = network.forward(images, mode: .inference).shape
+    var gradient = Tensor<Float>.zeros(output)
+    // With random signs channels do not cancel each other on average: the
+    // expected square of the sum is the sum of the squares.
+    for image in 0..<output[0] {
+      for channel in 0..<output[3] {
+        gradient[image, place.row, place.column, channel] =
+          random.integer(below: 2) == 0 ? 1 : -1
       }
     }
     let squares = network.backward(gradient).squared()
-    let (height, width, channels) = (images.shape[1], images.shape[2], images.shape[3])
-    // The sum over images, then over the channels of a pixel.
-    let sums = squares.reshaped(to: [shape[0], height * width * channels]).columnSums()
-    let pixels = sums.reshaped(to: [height * width, channels]).rowSums()
+    let (count, height, width) = (output[0], images.shape[1], images.shape[2])
+    let sums = squares.reshaped(to: [count, height * width]).columnSums()
     self.init(
       height: height, width: width,
-      values: pixels.scalars.map { (Double($0) / Double(shape[0])).squareRoot() })
+      values: sums.scalars.map { (Double($0) / Double(count)).squareRoot() })
   }
 
   /// The root of the mean of the squares of several maps.

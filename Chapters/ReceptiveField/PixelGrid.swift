@@ -1,36 +1,37 @@
-import NeuralNetworks
-import Notebook
+import Page
 import Plotting
 
-/// A matrix as squares with numbers in them.
+/// A matrix as squares with numbers in them, for pictures of pixels.
 struct PixelGrid {
-  var rows: Int
-  var columns: Int
+  let columns: Int
   /// What is written in each square, row by row; empty for nothing.
   var texts: [String]
-  var fills: [Colour]
+  private var fills: [Colour]
   /// Rectangles drawn around squares.
-  var frames: [Frame] = []
+  private var frames: [(rows: Range<Int>, columns: Range<Int>, colour: Colour)] = []
 
-  struct Frame {
-    var rows: Range<Int>
-    var columns: Range<Int>
-    var colour: Colour
-  }
+  var rows: Int { texts.count / columns }
 
-  /// The numbers of one channel.
-  init(_ values: Tensor<Double>, fill: Colour = .white) {
-    rows = values.shape[0]
-    columns = values.shape[1]
-    texts = values.scalars.map(Self.text)
-    fills = Array(repeating: fill, count: rows * columns)
-  }
-
+  /// Empty squares.
   init(rows: Int, columns: Int, fill: Colour = .white) {
-    self.rows = rows
     self.columns = columns
     texts = Array(repeating: "", count: rows * columns)
     fills = Array(repeating: fill, count: rows * columns)
+  }
+
+  /// The numbers of one channel, row by row.
+  init(_ values: [Double], columns: Int, fill: Colour = .white) {
+    self.init(rows: values.count / columns, columns: columns, fill: fill)
+    texts = values.map(Self.text)
+  }
+
+  /// Numbers, each on a ground of its own; a 0 is white and empty.
+  init(_ values: [Double], columns: Int, ground: (Double) -> Colour) {
+    self.init(rows: values.count / columns, columns: columns)
+    for (index, value) in values.enumerated() where value != 0 {
+      texts[index] = Self.text(value)
+      fills[index] = ground(value)
+    }
   }
 
   /// Whole numbers without decimals, others with one or two.
@@ -43,31 +44,25 @@ struct PixelGrid {
 
   func framed(_ rows: Range<Int>, _ columns: Range<Int>, _ colour: Colour) -> PixelGrid {
     var copy = self
-    copy.frames.append(Frame(rows: rows, columns: columns, colour: colour))
+    copy.frames.append((rows, columns, colour))
     return copy
   }
 
   mutating func fill(_ rows: Range<Int>, _ columns: Range<Int>, _ colour: Colour) {
-    for row in rows.clamped(to: 0..<self.rows) {
-      for column in columns.clamped(to: 0..<self.columns) {
-        fills[row * self.columns + column] = colour
-      }
+    for row in rows {
+      for column in columns { fills[row * self.columns + column] = colour }
     }
   }
 
   /// - Parameter side: of a square, in pixels.
-  func raster(side: Int, dot: Int = 3) -> Raster {
+  func raster(side: Int, dot: Int) -> Raster {
     var image = Raster(width: columns * side + 1, height: rows * side + 1, filledWith: .muted)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let index = row * columns + column
-        let fill = fills[index]
-        image.fill(
-          x: column * side + 1, y: row * side + 1, width: side - 1, height: side - 1, fill)
-        image.write(
-          texts[index], x: column * side + side / 2, y: row * side + side / 2, dot: dot,
-          alignment: .center, fill.isDark ? .white : .ink)
-      }
+    for (index, fill) in fills.enumerated() {
+      let (x, y) = (index % columns * side, index / columns * side)
+      image.fill(x: x + 1, y: y + 1, width: side - 1, height: side - 1, fill)
+      image.write(
+        texts[index], x: x + side / 2, y: y + side / 2, dot: dot, alignment: .center,
+        fill.isDark ? .white : .ink)
     }
     for frame in frames {
       image.outline(
@@ -76,6 +71,24 @@ struct PixelGrid {
         thickness: 5)
     }
     return image
+  }
+}
+
+extension Raster {
+  /// A white board.
+  init(width: Int, height: Int) { self.init(width: width, height: height, filledWith: .white) }
+
+  /// Draws a grid, with a label above its middle.
+  mutating func place(
+    _ grid: PixelGrid, x: Int, y: Int, side: Int, label: String = "", dot: Int = 3
+  ) {
+    place(grid.raster(side: side, dot: dot), x: x, y: y, label: label)
+  }
+
+  /// Draws an image, with a label above its middle.
+  mutating func place(_ image: Raster, x: Int, y: Int, label: String) {
+    draw(image, x: x, y: y)
+    write(label, x: x + image.width / 2, y: y - 22, alignment: .center)
   }
 }
 
@@ -88,45 +101,5 @@ extension Colour {
   func tint(_ share: Double) -> Colour {
     func mix(_ part: UInt8) -> UInt8 { UInt8((255 + (Double(part) - 255) * share).rounded()) }
     return Colour(red: mix(red), green: mix(green), blue: mix(blue))
-  }
-}
-
-/// Grids, signs and labels on one image.
-struct Board {
-  private(set) var image: Raster
-
-  init(width: Int, height: Int) {
-    image = Raster(width: width, height: height, filledWith: .white)
-  }
-
-  /// A grid with a label above its middle.
-  mutating func place(
-    _ grid: PixelGrid, x: Int, y: Int, side: Int, label: String = "", dot: Int = 3
-  ) {
-    let raster = grid.raster(side: side, dot: dot)
-    image.draw(raster, x: x, y: y)
-    image.write(label, x: x + raster.width / 2, y: y - 22, dot: 3, alignment: .center)
-  }
-
-  mutating func place(_ raster: Raster, x: Int, y: Int, label: String = "") {
-    image.draw(raster, x: x, y: y)
-    image.write(label, x: x + raster.width / 2, y: y - 22, dot: 3, alignment: .center)
-  }
-
-  mutating func write(
-    _ text: String, x: Int, y: Int, dot: Int = 3, alignment: Annotation.Alignment = .left,
-    _ colour: Colour = .ink
-  ) {
-    image.write(text, x: x, y: y, dot: dot, alignment: alignment, colour)
-  }
-
-  mutating func outline(
-    x: Int, y: Int, width: Int, height: Int, _ colour: Colour, thickness: Int
-  ) {
-    image.outline(x: x, y: y, width: width, height: height, colour, thickness: thickness)
-  }
-
-  mutating func fill(x: Int, y: Int, width: Int, height: Int, _ colour: Colour) {
-    image.fill(x: x, y: y, width: width, height: height, colour)
   }
 }

@@ -1,72 +1,56 @@
 import NeuralNetworks
 
 /// One window of a convolution, written out: what the notes do on paper, and what the layer says.
-struct WorkedConvolution {
-  /// [height, width, channels].
-  let patch: Tensor<Double>
-  /// [height, width, channels].
-  let kernel: Tensor<Double>
-  let bias: Double
+struct WorkedConvolution: Codable, Sendable {
+  /// For each channel its pixels, row by row.
+  var patches: [[Double]]
+  /// For each channel its weights, row by row.
+  var kernels: [[Double]]
+  var side: Int
+  var bias: Double
 
-  /// Channels as matrices, row by row.
-  init(patches: [[Double]], kernels: [[Double]], side: Int, bias: Double) {
-    func stacked(_ channels: [[Double]]) -> Tensor<Double> {
-      Tensor([channels.count, side * side], channels.flatMap { $0 }).transposed()
-        .reshaped(to: [side, side, channels.count])
-    }
-    patch = stacked(patches)
-    kernel = stacked(kernels)
-    self.bias = bias
+  /// The convolution of `NeuralNetworks` with this kernel.
+  var layer: Conv2D<Double> {
+    Conv2D(
+      weights: Self.stacked(kernels).reshaped(to: [side, side, kernels.count, 1]),
+      bias: Tensor([bias]))
   }
 
-  /// What the layer of the core makes of the patch.
+  /// What the layer makes of the patch.
   var layerOutput: Double {
-    let shape = Shape([1] + patch.shape.dimensions)
-    var layer = Conv2D(
-      weights: kernel.reshaped(to: Shape(kernel.shape.dimensions + [1])), bias: Tensor([bias]))
-    return layer.forward(patch.reshaped(to: shape), mode: .inference)[0, 0, 0, 0]
+    var layer = layer
+    let patch = Self.stacked(patches).reshaped(to: [1, side, side, patches.count])
+    return layer.forward(patch, mode: .inference)[0, 0, 0, 0]
   }
 
   /// The products of one channel, row by row.
-  func products(_ channel: Int) -> [(weight: Double, pixel: Double)] {
-    let (height, width) = (patch.shape[0], patch.shape[1])
-    return (0..<height * width).map {
-      (kernel[$0 / width, $0 % width, channel], patch[$0 / width, $0 % width, channel])
-    }
-  }
+  func products(_ channel: Int) -> [Double] { zip(kernels[channel], patches[channel]).map(*) }
 
-  func sum(_ channel: Int) -> Double {
-    products(channel).reduce(0) { $0 + $1.weight * $1.pixel }
-  }
+  func sum(_ channel: Int) -> Double { products(channel).reduce(0, +) }
+
+  var total: Double { patches.indices.reduce(bias) { $0 + sum($1) } }
 
   /// The sum, a line for each row of each channel, as one writes it by hand.
   var text: String {
-    let (height, width, channels) = (patch.shape[0], patch.shape[1], patch.shape[2])
     func number(_ value: Double) -> String {
       value < 0 ? "(\(PixelGrid.text(value)))" : PixelGrid.text(value)
     }
     var lines: [String] = []
-    for channel in 0..<channels {
-      let terms = products(channel).map { "\(number($0.weight))*\(number($0.pixel))" }
-      for row in 0..<height {
-        let sum = terms[row * width..<(row + 1) * width].joined(separator: " + ")
+    for (kernel, patch) in zip(kernels, patches) {
+      let terms = zip(kernel, patch).map { "\(number($0))*\(number($1))" }
+      for row in 0..<side {
+        let sum = terms[row * side..<(row + 1) * side].joined(separator: " + ")
         lines.append((lines.isEmpty ? "  " : "+ ") + sum)
       }
     }
+    let sums = patches.indices.map { number(sum($0)) }.joined(separator: " + ")
     lines.append("+ \(number(bias))")
-    let sums = (0..<channels).map { number(sum($0)) }.joined(separator: " + ")
     lines.append("= \(sums) + \(number(bias)) = \(PixelGrid.text(total))")
     return lines.joined(separator: "\n")
   }
 
-  var total: Double {
-    (0..<patch.shape[2]).reduce(bias) { $0 + sum($1) }
-  }
-}
-
-extension Tensor<Double> {
-  /// One channel of an image [height, width, channels].
-  func channel(_ index: Int) -> Tensor<Double> {
-    columns(index..<index + 1).reshaped(to: Shape(Array(shape.dimensions.dropLast())))
+  /// [pixels, channels]: the channels of a pixel side by side.
+  private static func stacked(_ channels: [[Double]]) -> Tensor<Double> {
+    Tensor([channels.count, channels[0].count], channels.flatMap { $0 }).transposed()
   }
 }

@@ -1,4 +1,4 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Testing
 
 @testable import chapter_receptive_field
@@ -15,7 +15,7 @@ import Testing
         "rf-cheaper-below", "rf-max-pool", "rf-mean-pool", "rf-time",
         "rf-lenet5", "rf-alexnet8", "rf-vgg16", "rf-inception10", "rf-resnet18",
         "rf-random-stacks", "rf-misaligned", "rf-effective", "rf-inside-box",
-      ],
-      figuresAtLeast: 12)
+        "rf-trained-wider",
+      ])
   }
 }

@@ -21,7 +21,7 @@ import Testing
   func everyLayerOfTheFive(name: NetworkName) {
     let network = SeenNetwork("\(name)", name)
     for layer in network.layers {
-      #expect(layer.measured == MeasuredField(layer.formula), "\(layer.path) \(layer.text)")
+      #expect(layer.agrees, "\(layer.path) \(layer.text)")
     }
   }
 
@@ -38,7 +38,7 @@ import Testing
 
   /// A field that reaches the border is not taken for measured.
   @Test func whatIsCutOffIsNotMeasured() {
-    let network = ReceptiveFieldChapter.stack(4, padding: .same).linearized()
+    let network = Sequential.stack(4, padding: .same).linearized()
     #expect(MeasuredField.axis(of: network, image: [1, 16, 9, 1], isVertical: true) == nil)
     #expect(
       MeasuredField.axis(of: network, image: [1, 40, 9, 1], isVertical: true)?.size == 9)
@@ -48,8 +48,8 @@ import Testing
   @Test func theMeasurementCanTell() throws {
     let three = try #require(
       MeasuredField.measured(
-        of: ReceptiveFieldChapter.stack(3).linearized(), input: [16, 16, 1]))
-    let two = Summary("", of: ReceptiveFieldChapter.stack(2), input: [16, 16, 1])
+        of: Sequential.stack(3).linearized(), input: [16, 16, 1]))
+    let two = Summary("", of: Sequential.stack(2), input: [16, 16, 1])
     #expect(three != MeasuredField(try #require(two.rows.last?.layer.output.field)))
   }
 }

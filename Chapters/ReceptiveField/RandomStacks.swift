@@ -1,5 +1,26 @@
+import Experiments
 import Models
 import NeuralNetworks
+
+/// Whether the formula's field is the measured one in networks that nobody has chosen.
+struct RandomStacks: Experiment {
+  @Setting("stacks of layers that are drawn", in: 1...500) var stacks = 50
+
+  struct Findings: Codable, Sendable {
+    /// Stacks whose field is the measured one along both axes.
+    var agreeing: Int
+    /// The longest field, along the height.
+    var largest: Int
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    var random = context.random(7)
+    let stacks = (0..<stacks).map { _ in RandomStack(using: &random) }
+    return Findings(
+      agreeing: stacks.count(where: \.agrees),
+      largest: stacks.map { $0.formula(isVertical: true).size }.max() ?? 0)
+  }
+}
 
 /// A network of one channel with windows drawn at random, for tests of the receptive field.
 struct RandomStack: CustomStringConvertible {
