@@ -1,13 +1,20 @@
 import Datasets
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Notebook
 
-/// The images of the chapter, and the same made small enough for a matrix with a row and a column a
-/// pixel.
+/// The images of the chapter, in the shapes that its experiments take.
 struct ChapterImages: Sendable {
   let training: LabelledImages
   let test: LabelledImages
+
+  /// As many images as the built-in set has; at the size of the notes 10,000 of each kind, if there are
+  /// so many.
+  init(_ context: RunContext) throws {
+    let data = try context.images()
+    let isFull = context.conditions.size == .full
+    training = data.training.prefix(isFull ? 10_000 : 4_000)
+    test = data.test.prefix(isFull ? 10_000 : 1_000)
+  }
 
   /// Images in the shape that convolutional networks take: 32 by 32 pixels of three channels, values
   /// from 0 to 1.
@@ -37,16 +44,27 @@ struct ChapterImages: Sendable {
   }
 }
 
-extension PreprocessingChapter {
-  /// As many images as the built-in set has; with `--full` 10,000 of each kind, if there are so many.
-  func images() throws -> ChapterImages {
-    let name = DatasetName(rawValue: options.dataset)!
-    let data = try ImageDataset.load(name, from: options.data)
-    return ChapterImages(
-      training: data.training.prefix(options.full ? 10_000 : 4000),
-      test: data.test.prefix(options.full ? 10_000 : 1000))
-  }
+/// What is added to the variances wherever the chapter whitens for a network, in squares of the pixels'
+/// range.
+let usualEpsilon = 0.01
 
-  /// Data set and number of images, for the line under a figure's title.
-  func settings(_ rest: String) -> String { "\(dataName), \(rest)" }
+extension Examples {
+  /// Those at the given places, in that order.
+  func examples(at indices: [Int]) -> Examples {
+    let batch = batch(at: indices)
+    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+  }
+}
+
+extension RunConditions {
+  /// Whether objects may be anywhere in an image; digits and clothes have a dark rim around them.
+  var isPhotographs: Bool { dataset == .cifar10 }
+
+  /// The line under a figure's title: the data set, and what else matters.
+  func subtitle(_ rest: String) -> String { "\(dataset.rawValue), \(rest)" }
+}
+
+/// A difference of accuracies in words: "2.1 points worse".
+func points(better difference: Double, _ digits: Int) -> String {
+  "\(abs(difference), .fixed(digits)) points \(difference < 0 ? "worse" : "better")"
 }

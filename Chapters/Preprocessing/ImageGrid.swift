@@ -1,4 +1,3 @@
-import NeuralNetworks
 import Plotting
 
 /// Rows of small images with a name on the left of each.
@@ -45,7 +44,9 @@ struct ImageGrid {
 
 extension Raster {
   /// One sample, all its values in a row, as an image of [height, width, channels].
-  init(_ values: [Float], _ shape: Shape, range: ClosedRange<Double>, colours: ColourMap = .grey) {
+  init(
+    _ values: [Float], _ shape: [Int], range: ClosedRange<Double>, colours: ColourMap = .grey
+  ) {
     let numbers = values.map(Double.init)
     if shape[2] == 3 {
       self.init(width: shape[1], height: shape[0], rgbValues: numbers, range: range)
@@ -54,9 +55,4 @@ extension Raster {
         width: shape[1], height: shape[0], values: numbers, range: range, colours: colours)
     }
   }
-}
-
-extension Tensor<Float> {
-  /// The values of one row of the outermost axis.
-  func row(_ index: Int) -> [Float] { rows(index..<(index + 1)).scalars }
 }

@@ -1,138 +1,116 @@
 import Datasets
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Notebook
 import Training
 
-extension PreprocessingChapter {
-  /// Statistics of training and test images together, with few training images.
-  func leak(_ page: Notebook, _ training: Examples, _ test: Examples) throws {
-    page.text(
-      """
-      The opposite mistake is to fit the preprocessing to everything, before training and test images \
-      are parted. No label is used, yet something of the test set leaks into the model, and one expects \
-      that this flatters the result. With 100 training images, and 50 test images that take part in the \
-      fit, it can be measured:
-      """)
-    page.code(Snippet("leak"))
-    let (few, groupSize) = (100, 50)
-    let groups = options.quick ? 2 : test.count / groupSize
-    // Each group needs eigenvectors of its own, which take half a second.
-    let whitenedGroups = options.quick ? 1 : 4
-    let steps = options.quick ? 60 : 200
-    struct Accuracies {
-      var standardised = (honest: 0.0, leaked: 0.0)
-      var whitened = (honest: 0.0, leaked: 0.0)
+/// What comes of fitting the preprocessing to training and test images together, with few training
+/// images?
+struct Leak: Experiment {
+  @Setting("training images", in: 20...1_000) var images = 100
+  @Setting("test images that take part in a fit", in: 10...500) var groupSize = 50
+  @Setting("groups of test images for standardisation", in: 1...20, quick: 2) var groups = 20
+  @Setting("groups for whitening, each of which needs eigenvectors", in: 1...20, quick: 1)
+  var whitenedGroups = 4
+  @Setting("steps of training", in: 10...5_000, quick: 60) var steps = 200
+  @Setting("learning rate", in: 1e-4...1) var rate = 0.03
+  @Setting("seeds, each with training images of its own", in: 1...20, quick: 2, full: 10)
+  var seeds = 5
+
+  struct Findings: Codable, Sendable {
+    /// One for each seed.
+    var standardised, whitened: [Accuracies]
+    /// The largest distance of two images over the smallest, of training and test images together:
+    /// before whitening, and after it.
+    var distancesBefore, distancesAfter: Double
+    var features: Int
+  }
+
+  /// The mean accuracy on groups of test images.
+  struct Accuracies: Codable, Sendable {
+    /// With a preprocessing fitted to the training images alone, and to the group as well.
+    var honest, leaked: Double
+  }
+
+  var estimatedSeconds: Double {
+    0.0001 * Double(seeds * steps * groups) + 0.5 * Double(seeds * whitenedGroups)
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    let all = try ChapterImages(context)
+    let (training, test) = (all.pooled(all.training), all.pooled(all.test))
+    let groups = (0..<min(groups, test.count / groupSize)).map {
+      test.examples(at: Array($0 * groupSize..<($0 + 1) * groupSize))
     }
-    let results = try trainSideBySide(
-      fewSeeds.map { SeededRun(seed: $0, steps: (2 + groups + whitenedGroups) * steps) },
-      steps: \.steps, page, "training on 100 images"
-    ) { run, progress -> Accuracies in
-      var random = RandomSource(seed: run.seed)
-      let own = training.examples(at: Array(random.permutation(training.count).prefix(few)))
-      func accuracy(
-        _ preprocessing: some Preprocessing<Float>, _ tested: [Examples]
-      ) throws -> Double {
-        let model = try trainedModel(
-          on: own.preprocessed(by: preprocessing), seed: run.seed, steps: steps, rate: 0.03,
-          progress)
-        return tested.map {
-          evaluate(model, on: $0.preprocessed(by: preprocessing)).accuracy
-        }.mean
+    func runs(_ groups: [Examples], fit: @escaping LeakingRun.Fit) -> [LeakingRun] {
+      context.seeds(seeds).map { seed in
+        var random = RandomSource(seed: seed)
+        let own = random.permutation(training.count).prefix(images)
+        return LeakingRun(
+          training: training.examples(at: Array(own)), groups: groups, fit: fit, seed: seed,
+          steps: steps, rate: rate)
       }
-      let tested = (0..<groups).map {
-        test.examples(at: Array(($0 * groupSize)..<(($0 + 1) * groupSize)))
-      }
-      var result = Accuracies()
-      // snippet: leak
-      result.standardised.honest = try accuracy(Standardisation(fittedTo: own.inputs), tested)
-      result.standardised.leaked = try tested.map { group in
-        let both = own.inputs.appendingRows(of: group.inputs)  // the mistake
-        return try accuracy(Standardisation(fittedTo: both), [group])
-      }.mean
-      // end snippet
-      let fewer = Array(tested.prefix(whitenedGroups))
-      result.whitened.honest = try accuracy(Whitening(fittedTo: own.inputs), fewer)
-      result.whitened.leaked = try fewer.map { group in
-        let both = own.inputs.appendingRows(of: group.inputs)
-        return try accuracy(Whitening(fittedTo: both), [group])
-      }.mean
-      return result
     }
-    func median(_ value: (Accuracies) -> Double) -> Double { results.map(value).median }
-    let standard = Spread(results.map { ($0.standardised.leaked - $0.standardised.honest) * 100 })
-    let percent = NumberStyle.percent(0)
-    page.claim(
-      Claim(
-        "prep-leak-standard",
-        notes: "standardising training and test images together flatters the result (our question)",
-        measured: standard.median,
-        format: .fixed(1), unit: "points better on the images that took part",
-        is: .greater(than: options.quick ? -10 : 0),
-        remark: """
-          \(percent.text(median(\.standardised.honest))) without the leak, \
-          \(percent.text(median(\.standardised.leaked))) with it; seed by seed \
-          \(standard.text(.fixed(1)))
-          """))
-    let white = median { ($0.whitened.leaked - $0.whitened.honest) * 100 }
-    page.claim(
-      Claim(
-        "prep-leak",
-        notes: "whitening, which has more numbers to fit, flatters it more (our question)",
-        measured: white,
-        shown: "\(points(white, .fixed(0))) on the images that took part",
-        is: .greater(than: 5),
-        expecting: .differs,
-        because: """
-          \(percent.text(median(\.whitened.honest))) without the leak, \
-          \(percent.text(median(\.whitened.leaked))) with it. \(few + groupSize) images of \
-          \(training.inputs.shape.columns) features, whitened together, are all nearly equally far from each \
-          other: none says anything about another (Wadia et al. 2021).
-          """))
-    let together = training.inputs.rows(0..<few).appendingRows(of: test.inputs.rows(0..<groupSize))
-    let before = distances(together)
-    let after = distances(Whitening(fittedTo: together).applied(to: together))
-    page.claim(
-      Claim(
-        "prep-leak-distances",
-        notes:
-          "images whitened together are nearly equally far from each other (Wadia et al. 2021)",
-        measured: after.high / after.low,
-        shown: """
-          the farthest two are \(NumberStyle.fixed(2).text(after.high / after.low)) times as far apart \
-          as the nearest two
-          """, is: .less(than: 1.2),
-        remark: """
-          \(few + groupSize) images, fewer than features; before whitening it was \
-          \(NumberStyle.fixed(1).text(before.high / before.low)) times
-          """))
-    page.text(
-      """
-      So a leak need not flatter; it makes the number wrong, in a direction that nobody knows \
-      beforehand. Whatever is measured was measured on a model that cannot be shipped, as the images it \
-      will meet cannot take part in its fit.
-      """)
+    let standardised = runs(groups) { Standardisation(fittedTo: $0) }
+    let whitened = runs(Array(groups.prefix(whitenedGroups))) { Whitening(fittedTo: $0) }
+    let accuracies = try context.sideBySide(standardised + whitened, steps: \.allSteps, "") {
+      try $0.accuracies($1)
+    }
+    let together = training.inputs.rows(0..<images)
+      .appendingRows(of: test.inputs.rows(0..<groupSize))
+    let white = Whitening(fittedTo: together).applied(to: together)
+    return Findings(
+      standardised: Array(accuracies.prefix(seeds)), whitened: Array(accuracies.suffix(seeds)),
+      distancesBefore: ratioOfDistances(together), distancesAfter: ratioOfDistances(white),
+      features: together.shape[1])
+  }
+
+  /// The largest distance of two samples, [m, n], over the smallest.
+  private func ratioOfDistances(_ x: Tensor<Float>) -> Double {
+    let exact = Tensor<Double>(x)
+    let products = exact.matrixProduct(exact, transposing: .right)
+    let all = (0..<x.shape[0]).flatMap { i in
+      (0..<i).map { j in
+        max(0, products[i, i] + products[j, j] - 2 * products[i, j]).squareRoot()
+      }
+    }
+    return all.max()! / all.min()!
   }
 }
 
-/// The distances of all pairs of samples, [m, n].
-private func distances(_ x: Tensor<Float>) -> Spread {
-  let exact = Tensor<Double>(x)
-  let products = exact.matrixProduct(exact, transposing: .right)
-  var all: [Double] = []
-  for i in 0..<x.shape[0] {
-    for j in 0..<i {
-      let squared = products[i, i] + products[j, j] - 2 * products[i, j]
-      all.append(max(0, squared).squareRoot())
-    }
-  }
-  return Spread(all)
-}
+/// The networks of one seed, with one kind of preprocessing.
+private struct LeakingRun: Sendable {
+  typealias Fit = @Sendable (Tensor<Float>) -> any Preprocessing<Float>
 
-extension Examples {
-  /// Those at the given places, in that order.
-  func examples(at indices: [Int]) -> Examples {
-    let batch = batch(at: indices)
-    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+  let training: Examples
+  /// Groups of test images.
+  let groups: [Examples]
+  /// What the preprocessing learns from images, [m, n].
+  let fit: Fit
+  let seed: UInt64
+  let steps: Int
+  let rate: Double
+
+  /// Of one network for all groups where the fit is honest, and of one for each that leaks.
+  var allSteps: Int { (1 + groups.count) * steps }
+
+  func accuracies(_ progress: RunProgress) throws -> Leak.Accuracies {
+    let honest = try accuracy(on: groups, with: fit(training.inputs), progress)
+    let leaked = try groups.map { group in
+      // The mistake:
+      let both = training.inputs.appendingRows(of: group.inputs)
+      return try accuracy(on: [group], with: fit(both), progress)
+    }
+    return Leak.Accuracies(honest: honest, leaked: leaked.mean)
+  }
+
+  private func accuracy(
+    on groups: [Examples], with preprocessing: any Preprocessing<Float>, _ progress: RunProgress
+  ) throws -> Double {
+    var trainer = trainer(
+      on: training.preprocessed(by: preprocessing), seed: seed, learningRate: rate)
+    try trainer.run(steps: steps, afterEachStep: progress.advance)
+    return groups.map {
+      evaluate(trainer.model, on: $0.preprocessed(by: preprocessing)).accuracy
+    }.mean
   }
 }

@@ -1,4 +1,4 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Testing
 
 @testable import chapter_preprocessing
@@ -14,8 +14,6 @@ import Testing
         "prep-whiten", "prep-whiten-digits",
         "prep-test-training", "prep-test-one", "prep-test-sorted", "prep-leak",
         "prep-sign", "prep-largest-eigenvalue", "prep-train-raw", "prep-train-whitened",
-      ],
-      figuresAtLeast: 9,
-      figures: ["cloud", "mean-image", "samples", "training", "spectrum", "test-groups"])
+      ])
   }
 }

@@ -1,17 +1,12 @@
 import Datasets
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Progress
 import Testing
 
 @testable import chapter_preprocessing
 
 @Suite struct InputRunTests {
-  private let progress = SharedProgress(ProgressLine("test", to: .silent))
-
-  private func images() throws -> ChapterImages {
-    try PreprocessingChapter.parse(["--quick"]).images()
-  }
+  private func images() throws -> ChapterImages { try ChapterImages(RunContext()) }
 
   @Test func threadsDoNotChangeTheNumbers() throws {
     let images = try images()
@@ -22,7 +17,7 @@ import Testing
       ThreadPool.shared.threadCount = threads
       let prepared = InputKind.whitened.prepared(training, test, channels: 1, epsilon: 0.01)
       return try InputRun(kind: .whitened, learningRate: 0.1, seed: 3, steps: 60)
-        .train(on: prepared.training, test: prepared.test, progress)
+        .train(on: prepared.training, test: prepared.test, .unwatched)
     }
     #expect(outcomes[0] == outcomes[1])
     #expect(outcomes[0].history.steps == [0, 20, 40, 60])
@@ -66,7 +61,7 @@ import Testing
     let (training, test) = (images.pooled(images.training), images.pooled(images.test))
     let prepared = InputKind.raw.prepared(training, test, channels: 1, epsilon: 0.01)
     let outcome = try InputRun(kind: .raw, learningRate: 1e6, seed: 1, steps: 40)
-      .train(on: prepared.training, test: prepared.test, progress)
+      .train(on: prepared.training, test: prepared.test, .unwatched)
     #expect(outcome.loss == InputRun.unlearnt)
     #expect(outcome.step(below: 0.1) == nil)
   }
@@ -75,7 +70,7 @@ import Testing
 @Suite struct ChapterImagesTests {
   /// A pooled pixel is the mean of its square.
   @Test func poolingIsAMean() throws {
-    let images = try PreprocessingChapter.parse(["--quick"]).images()
+    let images = try ChapterImages(RunContext())
     let few = images.training.prefix(3)
     let flat = images.flat(few).inputs
     let pooled = images.pooled(few).inputs
@@ -87,7 +82,7 @@ import Testing
   }
 
   @Test func colourIsGreyThreeTimes() throws {
-    let images = try PreprocessingChapter.parse(["--quick"]).images()
+    let images = try ChapterImages(RunContext())
     let colour = images.inColour(images.training.prefix(2))
     #expect(colour.inputs.shape == [2, 32, 32, 3])
     #expect(colour.inputs[1, 16, 16, 0] == colour.inputs[1, 16, 16, 2])
@@ -95,19 +90,19 @@ import Testing
 }
 
 @Suite struct WeightPathTests {
-  /// One sample a step, by hand: the error of (0, 0) on (2, 1) is -1, the rate 0.4 / 5.
+  /// One sample a step, by hand: the error of (0, 0) on (2, 1) is -1, the learning rate 0.4 / 5.
   @Test func firstStep() {
-    let path = WeightPath(Tensor([1, 2], [2, 1]))
-    #expect(path.points.count == 2 && path.directions.count == 1)
-    #expect(abs(path.points[1].0 - 0.16) < 1e-15 && abs(path.points[1].1 - 0.08) < 1e-15)
+    let path = WeightPath(Tensor([1, 2], [2, 1]), rate: 0.4)
+    #expect(path.points.count == 2 && path.steps.count == 1)
+    #expect(abs(path.points[1][0] - 0.16) < 1e-15 && abs(path.points[1][1] - 0.08) < 1e-15)
     #expect(path.stepsNeeded == 2)
   }
 
   /// Samples along the axes, as long as they are many, end at the goal.
   @Test func endsAtTheGoal() {
     let samples = Tensor<Double>([40, 2], (0..<40).flatMap { $0 % 2 == 0 ? [1.0, 0] : [0, 1] })
-    let path = WeightPath(samples)
-    #expect(abs(path.points.last!.0 - 1) < 1e-3 && abs(path.points.last!.1 + 1) < 1e-3)
+    let path = WeightPath(samples, rate: 0.4)
+    #expect(abs(path.points.last![0] - 1) < 1e-3 && abs(path.points.last![1] + 1) < 1e-3)
     #expect(path.stepsNeeded < 40)
   }
 
