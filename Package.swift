@@ -31,7 +31,7 @@ let notebookModules =
     "NotebookExperiments", "GradientChecking", "Notebook", "Plotting", argumentParser,
   ]
 let notebooks: Set = [
-  "dropout", "1x1",
+  "1x1",
 ]
 
 func library(

@@ -1,42 +1,49 @@
 import ArgumentParser
-import NotebookExperiments
-import NeuralNetworks
-import Notebook
+import Datasets
+import Experiments
 
 /// `swift run chapter-cnns`.
 @main
 struct CNNsChapter: Chapter {
   static let name = "cnns"
-  static let title = "Five convolutional networks"
-  static let abstract = """
-    LeNet, AlexNet, VGG, Inception, ResNet and a baseline: how each is built, what it costs, and \
-    how it learns.
-    """
+  static let folder = ChapterFolder()
 
   @OptionGroup var options: ChapterOptions
   @OptionGroup(title: "Training") var training: TrainingOptions
 
+  var changesResults: Bool { !isBuiltIn || training.nets != nil || training.dataTitle != nil }
+
+  /// Whether the built-in digits are learnt in minutes: any other run is one of the reader's own, in the
+  /// setting of the notes.
+  var isBuiltIn: Bool {
+    !training.isOwnRun && training.runs == nil && !options.full && options.dataset == .mnist5k
+  }
+
   var sections: [Section] {
-    let runs = NetworkRuns(chapter: self)
+    // How long a run of the reader's own takes, nobody knows.
+    func seconds(_ time: Double) -> Double { isBuiltIn && !options.quick ? time : 0 }
     return [
-      Section("What the networks see") { try images($0, runs) },
-      Section("Five networks and seventeen years", history),
-      Section("How they are built", architectures),
-      Section("What they cost", costs),
-      Section("Eight steps: the baseline learns") { try eightSteps($0, runs) },
-      Section("Six networks learn") { try curves($0, runs) },
-      Section("What accuracy costs") { try accuracyAgainstCost($0, runs) },
-      Section("Deeper is not better by itself") { try degradation($0, runs) },
-      Section("A fault that is widely copied") { try fault($0, runs) },
-      Section("A look inside") { try inside($0, runs) },
-      Section("What goes wrong") { try mistakes($0, runs) },
+      Section("What the networks see", [plan, ImageSamples()]),
+      Section("From LeNet to ResNet", [TopFiveErrors(), Anatomies()]),
+      Section("How they are built", [Architectures()]),
+      Section("What they cost", [Costs()]),
+      Section("Eight steps", [EightSteps(estimatedSeconds: seconds(6))]),
+      Section(
+        "Six networks learn", [SixNetworks(estimatedSeconds: seconds(140)), AccuracyAgainstCost()]),
+      Section(
+        "Deeper is not better by itself",
+        [ShortcutBlock(), Degradation(estimatedSeconds: seconds(60))]),
+      Section(
+        "A fault that is widely copied",
+        [FixedStatistics(), Fault(estimatedSeconds: seconds(12))]),
+      Section("A look inside", [FiltersAndMaps()]),
+      Section("What goes wrong", [Mistakes()]),
     ]
   }
 
-  func prepare() throws {
-    prepareExperiments()
-    _ = try entrants()
-    // Missing files are better noticed before the page of an earlier run is replaced.
-    _ = try NetworkRuns(chapter: self).images()
+  /// What is trained: the sizes that end within five minutes, or those of the notes with what the options
+  /// say.
+  private var plan: TrainingPlan {
+    isBuiltIn ? TrainingPlan(request: training.request) : training.plan(isFull: options.full)
   }
 }

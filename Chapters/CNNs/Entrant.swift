@@ -2,7 +2,7 @@ import ArgumentParser
 import Models
 
 /// A network that takes part, from one seed or several.
-struct Entrant: Hashable, CustomStringConvertible {
+struct Entrant: Hashable, Codable, CustomStringConvertible {
   var variant: NetworkVariant
   /// From how many seeds it is trained.
   var seedCount: Int
@@ -16,14 +16,8 @@ struct Entrant: Hashable, CustomStringConvertible {
     self.seedCount = seedCount
   }
 
-  var name: NetworkName { variant.name }
-  var isFaulty: Bool { variant.isFaulty }
-
   /// As on the command line: "inception10-fault".
   var description: String { variant.description }
-
-  /// The name in a sentence or beside a curve.
-  var title: String { variant.title }
 
   /// The baseline and the five networks of the notes.
   static let notes = NetworkName.notes.map { Entrant(name: $0) }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import Models
-import Runs
 
 /// What is trained, on how much, and how a long run is kept.
 struct TrainingOptions: ParsableArguments {
@@ -83,10 +80,32 @@ struct TrainingOptions: ParsableArguments {
     if let nets { _ = try Entrant.list(nets) }
   }
 
-  /// What to do with the checkpoints that are there.
-  var start: RunJob.Start {
-    if restart { return .restart }
-    return resume || resumeOlder ? .resume(passingDamaged: resumeOlder) : .begin
+  /// What is asked for in a run of the built-in size.
+  var request: TrainingRequest {
+    var request = TrainingRequest()
+    request.networks = nets.flatMap { try? Entrant.list($0) }
+    request.dataTitle = dataTitle
+    return request
+  }
+
+  /// The setting of the notes, at the size that is asked for.
+  ///
+  /// - Parameter isFull: whether the run is to be as long as theirs.
+  func plan(isFull: Bool) -> TrainingPlan {
+    var request = request
+    request.runs = runs
+    request.checkpoints = checkpoints ?? ".checkpoints"
+    request.start = restart ? .restart : resumeOlder ? .resumeOlder : resume ? .resume : .begin
+    request.isAugmented = augment
+    var plan = TrainingPlan(request: request)
+    plan.images = trainImages ?? 0
+    plan.deepImages = plan.images
+    plan.testImages = testImages ?? 0
+    plan.batch = batch ?? 32
+    plan.epochs = [epochs ?? (isFull ? 50 : 10)]
+    plan.deepEpochs = plan.epochs[0]
+    plan.batchNormMomentum = 0.99
+    return plan
   }
 
   /// Whether a run of one's own is wished: one that checkpoints are kept of.

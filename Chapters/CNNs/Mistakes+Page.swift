@@ -1,0 +1,69 @@
+import Experiments
+import Page
+import Plotting
+
+extension Mistakes {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    guard let networks = findings.networks else {
+      evidence.lacks(
+        "confusion", "mistakes.network", "mistakes", "mistakes.shown", "sure-mistakes",
+        because: "There are no answers of the best network: it is not trained, or on its way.")
+      return evidence
+    }
+    evidence.value("mistakes.network", networks[0].title)
+    evidence.figure(confusion(findings, networks))
+    let worst = findings.wrong.prefix(shown)
+    guard let surest = worst.first else {
+      evidence.lacks(
+        "mistakes", "mistakes.shown", "sure-mistakes", because: "It made no mistake.")
+      return evidence
+    }
+    let tiles = worst.map { Raster(pixels: $0.pixels, size: findings.size) }
+    evidence.value("mistakes.shown", "\(worst.count)")
+    evidence.raster(
+      Raster.tiled(tiles, columns: 8, gap: 3).scaled(by: 4), name: "mistakes",
+      alternative: "The mistakes \(networks[0].title) was most sure of")
+    var table = Table(.right("picture"), "is", "taken for", .right("with probability"))
+    for (place, mistake) in worst.enumerated() {
+      table.add(
+        "\(place + 1)", findings.classNames[mistake.answer.label],
+        findings.classNames[mistake.answer.guess], "\(mistake.answer.confidence, .percent(1))")
+    }
+    evidence.table("mistakes", table)
+    evidence.claim(
+      Claim(
+        "sure-mistakes", .finding, notes: "a network can be sure and wrong",
+        measured: surest.answer.confidence, format: .percent(1),
+        unit: "given to the surest mistake", is: .greater(than: 0.5),
+        expecting: conditions.size == .quick ? nil : .agrees))
+    return evidence
+  }
+
+  private func confusion(_ findings: Findings, _ networks: [TrainedNetwork]) -> Figure {
+    let names = findings.classNames
+    let counts = findings.counts.flatMap { $0 }.map(Double.init)
+    let shades = counts.map { $0.squareRoot() }
+    let lightest = shades.max()! * 0.6
+    let ticks = Axis.Ticks.labelled(
+      names.enumerated().map { Axis.Tick(Double($0.offset), $0.element) })
+    let numbers = counts.enumerated().filter { $0.element > 0 }.map { index, count in
+      Mark.text(
+        "\(Int(count))", x: Double(index % names.count), y: Double(index / names.count),
+        alignment: .center, colour: shades[index] > lightest ? .ink : .white, size: 0.8)
+    }
+    return Figure(
+      name: "confusion",
+      title: "\(networks[0].title) takes \("\(findings.wrong.count, .grouped)") of "
+        + "\("\(counts.reduce(0, +), .grouped)") images for another class",
+      subtitle: subtitle(of: [networks]),
+      panel: Panel(
+        x: Axis("answer of the network", ticks: ticks),
+        y: Axis("class", ticks: ticks, isReversed: true),
+        marks: [
+          .heatMap(
+            rows: names.count, columns: names.count, values: shades, colourLabel: nil)
+        ] + numbers),
+      size: Figure.Size(width: 1400, height: 1150))
+  }
+}

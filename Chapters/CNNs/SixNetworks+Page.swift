@@ -1,0 +1,85 @@
+import Experiments
+import Models
+import Page
+
+extension SixNetworks {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    for name in NetworkName.notes {
+      guard let networks = findings[name] else {
+        evidence.lacks(
+          "curve-\(name)", because: "\(name.title) is not among the networks of this run.")
+        continue
+      }
+      // The baseline's are given with its eight steps.
+      if name != .baseline { evidence.histories(networks, conditions) }
+      evidence.figure(curves(of: networks))
+    }
+    guard !findings.networks.isEmpty else {
+      evidence.lacks(
+        "six-networks", "overlay", "six-networks.ranking", "lenet-lowest", "deep-highest",
+        because: "None of the six is among the networks of this run.")
+      return evidence
+    }
+    evidence.table("six-networks", table(findings.networks))
+    evidence.figure(overlay(findings.networks))
+    let ranking = findings.networks.sorted {
+      ($0.accuracy, $1[0].network.description) > ($1.accuracy, $0[0].network.description)
+    }
+    evidence.value(
+      "six-networks.ranking",
+      ranking.map { "\($0[0].title) \("\($0.accuracy, .percent(1))")" }.joined(separator: ", "))
+    order(findings, conditions, &evidence)
+    return evidence
+  }
+
+  private func table(_ all: [[TrainedNetwork]]) -> Table {
+    var table = Table(
+      "network", .right("epochs"), .right("training loss"), .right("training accuracy"),
+      .right("validation loss"), .right("validation accuracy"))
+    for networks in all {
+      func text(_ values: KeyPath<LearningCurve, [Double]>, _ style: NumberStyle) -> String {
+        let spread = Spread(networks.map { $0.curve[keyPath: values].last ?? .nan })
+        return networks.count > 1 ? spread.text(style) : style.text(spread.median)
+      }
+      table.add(
+        networks[0].title, "\(networks[0].curve.epochs)", text(\.trainingLoss, .fixed(3)),
+        text(\.trainingAccuracy, .percent(1)), text(\.validationLoss, .fixed(3)),
+        text(\.validationAccuracy, .percent(1)))
+    }
+    return table
+  }
+
+  /// What the notes say of the order among the networks.
+  private func order(
+    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
+    let expected = findings.networks.flatMap { $0 }.expectation(conditions, inBuiltInRun: .differs)
+    func rest(without names: [NetworkName]) -> [Double] {
+      findings.networks.filter { !names.contains($0[0].network.name) }.map(\.accuracy)
+    }
+    if let leNet = findings[.leNet5], let lowest = rest(without: [.leNet5]).min() {
+      evidence.claim(
+        Claim(
+          "lenet-lowest", .finding,
+          notes: "LeNet5, of 1998, is the least accurate of the six (002)",
+          measured: (lowest - leNet.accuracy) * 100, format: .fixed(1),
+          unit: "points from it up to the lowest of the others", is: .greater(than: 0),
+          expecting: expected))
+    } else {
+      evidence.lacks("lenet-lowest", because: "LeNet5 or all others are not in this run.")
+    }
+    if findings.networks.count == NetworkName.notes.count, let vgg = findings[.vgg16],
+      let residual = findings[.resNet18], let best = rest(without: [.vgg16, .resNet18]).max()
+    {
+      evidence.claim(
+        Claim(
+          "deep-highest", .finding, notes: "VGG16 and ResNet18 are the most accurate (002)",
+          measured: (min(vgg.accuracy, residual.accuracy) - best) * 100, format: .fixed(1),
+          unit: "points between the weaker of the two and the best of the others",
+          is: .greater(than: 0), expecting: expected))
+    } else {
+      evidence.lacks("deep-highest", because: "Some of the six networks are not in this run.")
+    }
+  }
+}
