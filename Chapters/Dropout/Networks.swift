@@ -1,22 +1,21 @@
+import Models
 import NeuralNetworks
 
-/// Dense layers, each with a nonlinearity and dropout behind it, and outputs without either.
+/// Dense layers with He's weights, each with a nonlinearity and dropout behind it, and outputs without
+/// either.
 ///
 /// - Parameters:
 ///   - widths: inputs, hidden layers, outputs.
 ///   - rate: the probability of a hidden unit to be dropped.
+///   - activation: nil for a linear network.
 func droppingNetwork<Scalar: KernelScalar>(
-  _ widths: [Int], rate: Double, weights: Initializer = .heNormal,
-  activation: (() -> any Layer<Scalar>)? = { ReLU() }, using random: inout RandomSource
+  _ widths: [Int], rate: Double, activation: (() -> any Layer<Scalar>)? = { ReLU() },
+  using random: inout RandomSource
 ) -> Sequential<Scalar> {
-  var layers: [any Layer<Scalar>] = []
-  for (inputs, outputs) in zip(widths, widths.dropFirst()) {
-    layers.append(Dense(inputs, outputs, weights: weights, using: &random))
-    if layers.count(where: { $0 is Dense<Scalar> }) == widths.count - 1 { break }
-    if let activation { layers.append(activation()) }
-    layers.append(Dropout(rate, using: &random))
+  .multilayer(widths, weights: .heNormal, using: &random) { _, random in
+    let dropout = Dropout<Scalar>(rate, using: &random)
+    return activation.map { [$0(), dropout] } ?? [dropout]
   }
-  return Sequential(layers)
 }
 
 extension Sequential {
