@@ -3,9 +3,6 @@ import NeuralNetworks
 /// A polynomial whose coefficients are paid for: it minimises
 /// C = 1/2n sum (f(x_i) - y_i)^2 + lambda/2n sum w_j^2, the constant w_0 left out of the price.
 struct RidgePolynomial: Sendable {
-  /// Where the snippet is.
-  static let file = #filePath
-
   /// w_0, w_1, ...: f(x) = sum w_j x^j.
   let coefficients: [Double]
 
@@ -16,7 +13,6 @@ struct RidgePolynomial: Sendable {
   /// nothing is multiplied out: the same w is the least-squares solution of X w = y with the rows
   /// sqrt(lambda) w_j = 0 below, and Householder's reflections find it.
   init(degree: Int, x: [Double], y: [Double], lambda: Double) {
-    // snippet: ridge
     var rows = x.map { x in (0...degree).map { Double.pow(x, Double($0)) } }
     var targets = y
     for j in 1...degree where lambda > 0 {
@@ -24,7 +20,6 @@ struct RidgePolynomial: Sendable {
       targets.append(0)
     }
     coefficients = leastSquares(rows, targets)
-    // end snippet
   }
 
   func callAsFunction(_ x: Double) -> Double {

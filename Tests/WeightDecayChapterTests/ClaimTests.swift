@@ -1,4 +1,4 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Testing
 
 @testable import chapter_decay
@@ -18,8 +18,6 @@ import Testing
         "decay-too-much", "decay-sgd-same", "decay-momentum-differs", "decay-adam-differs",
         "decay-momentum-factor", "decay-adamw-even", "decay-adam-uneven", "decay-adam-theory",
         "decay-grid", "decay-bn-schedule", "decay-bn-right-angle", "decay-bn-longer",
-      ],
-      figuresAtLeast: 10,
-      figures: ["overfitting", "weights", "polynomials", "slopes", "coupling", "strengths"])
+      ])
   }
 }

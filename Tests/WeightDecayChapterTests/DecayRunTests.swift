@@ -1,40 +1,39 @@
 import Datasets
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Progress
 import Testing
 import Training
 
 @testable import chapter_decay
 
 @Suite struct DecayRunTests {
-  private let progress = SharedProgress(ProgressLine("test", to: .silent))
+  private func outcome(lambda: Double, seed: UInt64) throws -> DecayRun.Outcome {
+    let digits = try RunContext().data()
+    var plan = ThreeHundredDigits()
+    plan.epochs = 20
+    return try DecayRun(lambda: lambda, seed: seed, plan: plan).train(
+      on: digits.training.prefix(300), test: digits.test, progress: .unwatched)
+  }
 
   @Test func threadsDoNotChangeTheNumbers() throws {
-    let digits = try WeightDecayChapter.parse([]).data()
-    let few = digits.training.prefix(300)
     let all = ThreadPool.shared.threadCount
     defer { ThreadPool.shared.threadCount = all }
     let outcomes = try [1, 3].map { threads in
       ThreadPool.shared.threadCount = threads
-      return try DecayRun(lambda: 30, seed: 3, epochs: 20).train(
-        on: few, test: digits.test, progress)
+      return try outcome(lambda: 30, seed: 3)
     }
     #expect(outcomes[0].history == outcomes[1].history)
     #expect(outcomes[0].slope == outcomes[1].slope)
     #expect(outcomes[0].history.steps.last == 60)
-    #expect(outcomes[0].last.accuracy.training > 0.2)
+    #expect(outcomes[0].last.training > 0.2)
     let shares = outcomes[0].last.shares.reduce(0, +)
     #expect((0.99...1).contains(shares))
   }
 
   /// A penalty of 0 is none, and one weight behind an unused pixel says what the decay was.
   @Test func unusedWeightsLoseTheShareOfEachStep() throws {
-    let digits = try WeightDecayChapter.parse([]).data()
-    let few = digits.training.prefix(300)
     for (lambda, left) in [(0.0, 1.0), (300.0, Double.pow(0.99, 60))] {
-      let outcome = try DecayRun(lambda: lambda, seed: 1, epochs: 20).train(
-        on: few, test: digits.test, progress)
+      let outcome = try outcome(lambda: lambda, seed: 1)
       #expect(outcome.unusedLeft.count == 1)
       // 60 roundings of `Float`.
       for share in outcome.unusedLeft { #expect(abs(share - left) < 1e-5) }
@@ -54,15 +53,18 @@ import Training
 @Suite struct NoisyWeightsTests {
   /// Without noise Adam's step is the rate, whatever the weight: the formula and the optimizer agree.
   @Test func theFormulaIsAdamsRecursion() {
-    let noisy = NoisyWeights(steps: 50, count: 1)
+    var noisy = NoisyWeights()
+    noisy.steps = 50
     let left = noisy.expectedLeft(scale: 0)
     #expect(abs(left - 0.95) < 2e-3)
     #expect(noisy.expectedLeft(scale: 10) > 0.99)
   }
 
-  @Test func adamWDecaysEvenly() {
-    let noisy = NoisyWeights(steps: 100, count: 50)
-    for left in noisy.left(.adamW, seed: 1) {
+  @Test func adamWDecaysEvenly() throws {
+    var noisy = NoisyWeights()
+    noisy.steps = 100
+    noisy.count = 50
+    for left in try noisy.left(.adamW, seed: 1, progress: .unwatched) {
       // A random walk of some 0.001 * 10, averaged over 50 weights.
       #expect(abs(left - Double.pow(0.999, 100)) < 0.02)
     }

@@ -1,20 +1,5 @@
 import NeuralNetworks
 
-/// Dense layers with a nonlinearity between them.
-///
-/// - Parameter widths: inputs, hidden layers, outputs.
-func denseNetwork<Scalar: KernelScalar>(
-  _ widths: [Int], weights: Initializer = .heNormal,
-  activation: () -> any Layer<Scalar> = { ReLU() }, using random: inout RandomSource
-) -> Sequential<Scalar> {
-  var layers: [any Layer<Scalar>] = []
-  for (inputs, outputs) in zip(widths, widths.dropFirst()) {
-    if !layers.isEmpty { layers.append(activation()) }
-    layers.append(Dense(inputs, outputs, weights: weights, using: &random))
-  }
-  return Sequential(layers)
-}
-
 extension Layer {
   /// Replaces the value of the parameter that `visitParameters` shows at `index`.
   mutating func setParameter(_ index: Int, to value: Tensor<Scalar>) {

@@ -1,0 +1,82 @@
+import Experiments
+import Foundation
+import NeuralNetworks
+import Optimizers
+
+/// Weights whose gradients are noise of different sizes: Adam with L2 decays those with large gradients
+/// less (Loshchilov and Hutter 2019, section 2).
+struct NoisyWeights: Experiment {
+  @Setting("steps of training", in: 10...10_000, quick: 300) var steps = 1_000
+  @Setting("weights of each size of gradients", in: 1...5_000, quick: 100) var count = 300
+  @Setting("learning rate η", in: 1e-4...0.01) var rate = 0.001
+  @Setting("decay λ'", in: 0.01...10) var decay = 1.0
+
+  /// The gradients' standard deviations.
+  static let scales = stride(from: -2.0, through: 1, by: 0.25).map { Double.pow(10, $0) }
+
+  /// For each scale, the mean of its weights at the end; they begin at 1.
+  struct Findings: Codable, Sendable {
+    var adam, adamW, sgd: [Double]
+    /// What the formula says of Adam.
+    var formula: [Double]
+    /// What AdamW should leave of all of them, (1 - eta lambda')^t.
+    var even: Double
+  }
+
+  enum Rule: Sendable { case adam, adamW, sgd }
+
+  var estimatedSeconds: Double { 1e-6 * Double(steps * count) }
+
+  func run(in context: RunContext) throws -> Findings {
+    let all = try context.sideBySide(
+      [Rule.adam, .adamW, .sgd], steps: { _ in steps }, "",
+      { try left($0, seed: context.seed, progress: $1) })
+    return Findings(
+      adam: all[0], adamW: all[1], sgd: all[2], formula: Self.scales.map(expectedLeft),
+      even: Double.pow(1 - rate * decay, Double(steps)))
+  }
+
+  func left(_ rule: Rule, seed: UInt64, progress: RunProgress) throws -> [Double] {
+    switch rule {
+    case .adam: try train(by: Adam(learningRate: rate), inLoss: decay, seed, progress)
+    case .adamW:
+      try train(by: AdamW(learningRate: rate, weightDecay: decay), inLoss: 0, seed, progress)
+    case .sgd: try train(by: SGD(learningRate: rate), inLoss: decay, seed, progress)
+    }
+  }
+
+  /// - Parameter inLoss: how strong the penalty is.
+  func train(
+    by rule: some Optimizer<Double>, inLoss: Double, _ seed: UInt64,
+    _ progress: RunProgress
+  ) throws -> [Double] {
+    var optimizer = rule
+    var random = RandomSource(seed: seed)
+    let scales = Tensor(Self.scales)
+    let shape: Shape = [count, scales.count]
+    var layer = Dense<Double>(weights: Tensor(shape, repeating: 1))
+    for _ in 0..<steps {
+      layer.weights.gradient = .normal(shape, using: &random) * scales
+      L2(inLoss).addGradient(to: &layer.weights)
+      optimizer.step(&layer)
+      try progress.advance()
+    }
+    return layer.weights.value.columnMeans().scalars
+  }
+
+  /// Adam's recursion for the mean of a weight with L2: the mean gradient is lambda' w, its mean square
+  /// s^2 + (lambda' w)^2.
+  func expectedLeft(scale s: Double) -> Double {
+    let (beta1, beta2) = (0.9, 0.999)
+    var (w, m, v) = (1.0, 0.0, 0.0)
+    for t in 1...steps {
+      let pull = decay * w
+      m = beta1 * m + (1 - beta1) * pull
+      v = beta2 * v + (1 - beta2) * (s * s + pull * pull)
+      let mean = m / (1 - Double.pow(beta1, Double(t)))
+      let square = v / (1 - Double.pow(beta2, Double(t)))
+      w -= rate * mean / (square.squareRoot() + 1e-8)
+    }
+    return w
+  }
+}

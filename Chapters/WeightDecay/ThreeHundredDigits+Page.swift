@@ -1,0 +1,172 @@
+import Experiments
+import Foundation
+import Page
+import Plotting
+
+extension ThreeHundredDigits {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    evidence.table("three-hundred-digits", table(findings))
+    gap(findings, conditions, &evidence)
+    weights(findings, &evidence)
+    evidence.figure(curves(findings, conditions))
+    evidence.figure(histograms(findings, conditions))
+    return evidence
+  }
+
+  private func table(_ findings: Findings) -> Table {
+    var table = Table(
+      "λ", .right("λ/n"), .right("\(digits) digits"), .right("test digits"), .right("gap"),
+      .right("hidden weights"))
+    for group in [findings.none, findings.formula, findings.strong] {
+      table.add(
+        "\(group.lambda, .significant(2))",
+        "\(group.lambda / Double(digits), .significant(2))",
+        Spread(group.atEnd(\.training)).text(.percent(1)),
+        Spread(group.atEnd(\.test)).text(.percent(1)),
+        Spread(group.atEnd { $0.gap * 100 }).text(.fixed(1)),
+        "\(group.atEnd(\.size).median, .fixed(3))")
+    }
+    return table
+  }
+
+  /// How much better the network knows its own digits.
+  private func gap(
+    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
+    evidence.claim(
+      Claim(
+        "decay-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
+        measured: findings.none.atEnd(\.gap).median * 100, format: .fixed(1),
+        unit: "points between 300 digits and test digits", is: .greater(than: 5)))
+    // In a quick run, which ends half-way, the gap moves by chance.
+    let isQuick = conditions.size == .quick
+    let small = findings.formula.narrowing(of: findings.none)
+    evidence.claim(
+      Claim(
+        "decay-gap-notes", .finding, notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
+        measured: small.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 1),
+        expecting: isQuick ? nil : .differs))
+    let wide = findings.strong.narrowing(of: findings.none)
+    evidence.claim(
+      Claim(
+        "decay-gap", .finding, notes: "0.1 without the division by n narrows the gap (000)",
+        measured: wide.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 0),
+        expecting: isQuick ? nil : .agrees))
+    evidence.value("three-hundred-digits.formula-gaps", Spread(small).ends)
+    evidence.value("three-hundred-digits.strong-gaps", Spread(wide).ends)
+    evidence.value(
+      "three-hundred-digits.training", "\(findings.none.atEnd(\.training).median, .percent(0))")
+    evidence.value(
+      "three-hundred-digits.test", "\(findings.none.atEnd(\.test).median, .percent(0))")
+    evidence.value(
+      "three-hundred-digits.strong-training",
+      "\(findings.strong.atEnd(\.training).median, .percent(0))")
+    evidence.value(
+      "three-hundred-digits.strong-test", "\(findings.strong.atEnd(\.test).median, .percent(0))")
+  }
+
+  private func weights(_ findings: Findings, _ evidence: inout Evidence) {
+    evidence.claim(
+      Claim(
+        "decay-smaller-weights", .finding, notes: "decay makes weights smaller (000)",
+        measured: findings.strong.atEnd(\.size).median / findings.none.atEnd(\.size).median,
+        format: .percent(0), unit: "of the size without decay (hidden weights, λ/n = 0.1)",
+        is: .less(than: 0.97)))
+    func left(_ group: DecayGroup) -> Double {
+      Double.pow(1 - rate * group.lambda / Double(digits), Double(steps))
+    }
+    let factor = left(findings.strong)
+    evidence.claim(
+      Claim(
+        "decay-unused-pixel", .check,
+        notes: "w ← (1 - ηλ/n) w where the data's gradient is 0 (000)",
+        measured: findings.strong.outcomes.flatMap(\.unusedLeft).median, format: .percent(2),
+        unit: "left of the weights behind a pixel that is always 0",
+        is: .near(factor, within: 1e-4)))
+    evidence.value(
+      "three-hundred-digits.formula-takes", "\(1 - left(findings.formula), .percent(1))")
+    evidence.value("three-hundred-digits.strong-left", "\(factor, .percent(2))")
+    evidence.value("three-hundred-digits.steps", "\(steps, .grouped)")
+  }
+
+  // MARK: Figures
+
+  /// The line under a figure's title.
+  func subtitle(_ conditions: RunConditions) -> String {
+    """
+    \(conditions.dataset.rawValue), \(digits) digits, six layers of 100, SGD \(rate.settingText), \
+    batch \(batch), \(seeds) seeds: median, lowest to highest
+    """
+  }
+
+  private func curves(_ findings: Findings, _ conditions: RunConditions) -> Figure {
+    let groups = [findings.none, findings.formula, findings.strong]
+    let x = findings.none.outcomes[0].history.steps.map { Double($0 * batch) / Double(digits) }
+    func panel(_ group: DecayGroup) -> Panel {
+      func curve(
+        _ value: (DecayRun.Look) -> Double, _ label: String, _ colour: Colour, _ dash: Dash
+      ) -> [Mark] {
+        .spread(
+          x: x, runs: group.outcomes.map { $0.history.values(value) }, label: label,
+          colour: colour, dash: dash)
+      }
+      return Panel(
+        x: Axis("epoch", range: 0...x.last!),
+        y: Axis("accuracy", range: 0...1, ticks: .every(0.25), format: .percent(0)),
+        marks: curve(\.training, "\(digits) digits learnt from", .vermillion, .dashed)
+          + curve(\.test, "test digits", .blue, .solid))
+    }
+    let gaps = groups.map { NumberStyle.fixed(1).text($0.atEnd { $0.gap * 100 }.median) }
+    return Figure(
+      name: "overfitting",
+      title: "The gap: \(gaps[0]) points, \(gaps[1]) with λ = 0.1, \(gaps[2]) with λ/n = 0.1",
+      subtitle: subtitle(conditions),
+      grid: .multiples(
+        rows: 1, columns: 3,
+        columnTitles: ["λ = 0", "λ = 0.1 (λ/n = 0.00033)", "λ = 30 (λ/n = 0.1)"]),
+      panels: groups.map(panel), size: .init(width: 1800, height: 800), seriesNames: .abovePanels)
+  }
+
+  /// The weights of the first seed, before, during and after training.
+  private func histograms(_ findings: Findings, _ conditions: RunConditions) -> Figure {
+    let histories = [findings.none, findings.strong].map { $0.outcomes[0].history }
+    let count = histories.map(\.steps.count).min()!
+    let picks = [0, 5, 10, 20].filter { $0 < count }
+    let epochs = picks.map { histories[0].steps[$0] * batch / digits }
+    let (low, high) = (DecayRun.Look.range.lowerBound, DecayRun.Look.range.upperBound)
+    let bins = DecayRun.Look.bins
+    let edges = (0...bins).map { low + (high - low) * Double($0) / Double(bins) }
+    let panels = zip(histories, [Colour.sky, .vermillion]).flatMap { history, colour in
+      picks.map { pick in
+        let look = history.observations[pick]
+        return Panel(
+          x: Axis("weight", range: low...high, ticks: .every(0.25)),
+          y: Axis("share", range: 0...0.13, format: .percent(0)),
+          marks: [
+            .histogram(edges: edges, counts: look.shares, colour: colour),
+            .text(
+              "rms \(NumberStyle.fixed(3).text(look.size))", x: 0.47, y: 0.12, alignment: .right),
+          ])
+      }
+    }
+    let start = NumberStyle.fixed(3).text(histories[0].observations[0].size)
+    let sizes = histories.map { NumberStyle.fixed(3).text($0.observations.last!.size) }
+    return Figure(
+      name: "weights",
+      title: "Decay takes the hidden weights from \(start) to \(sizes[1]); without, \(sizes[0])",
+      subtitle: """
+        \(conditions.dataset.rawValue), \(digits) digits, the 50,000 weights between six hidden \
+        layers of 100, one seed; rms: root mean square
+        """,
+      grid: .multiples(
+        rows: 2, columns: 4, rowLabels: ["λ = 0", "λ/n = 0.1"],
+        columnTitles: epochs.map { "epoch \($0)" }),
+      panels: panels, size: .init(width: 1800, height: 950))
+  }
+}
+
+extension Spread {
+  /// "-0.2 to 0.0": the lowest and the highest.
+  var ends: String { "\(NumberStyle.fixed(1).text(low)) to \(NumberStyle.fixed(1).text(high))" }
+}
