@@ -10,24 +10,24 @@ extension ActivationTrainings {
       "activation", .right("learning rate"), .right("dead units"), .right("blocked pairs"),
       .right("training error"))
     for kind in Self.watched {
-      for (rate, outcomes) in findings.byRate(kind) {
+      for rate in findings.rates(of: kind) {
         table.add(
-          kind.rawValue, rate.settingText,
-          Spread(outcomes.shares(\.deadShare)).text(.percent(1)),
-          Spread(outcomes.shares(\.blockedShare)).text(.percent(0)),
-          Spread(outcomes.map { $0.history.observations.last!.error }).text(.percent(1)))
+          kind.rawValue, rate.rate.settingText,
+          Spread(rate.outcomes.shares(\.deadShare)).text(.percent(1)),
+          Spread(rate.outcomes.shares(\.blockedShare)).text(.percent(0)),
+          Spread(rate.outcomes.map { $0.history.observations.last!.error }).text(.percent(1)))
       }
     }
     evidence.table("dead-units", table)
 
-    let relu = findings.byRate(.relu)
+    let relu = findings.rates(of: .relu)
     let (last, before) = (relu.last!, relu.dropLast().last ?? relu.last!)
-    func dead(_ outcomes: [ActivationRun.Outcome]) -> Double { outcomes.shares(\.deadShare).median }
+    func dead(_ rate: Findings.Rate) -> Double { rate.outcomes.shares(\.deadShare).median }
     evidence.claim(
       Claim(
         "bp-dead-units", .finding,
         notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
-        measured: (dead(last.outcomes) - dead(before.outcomes)) * 100, format: .fixed(0),
+        measured: (dead(last) - dead(before)) * 100, format: .fixed(0),
         unit: """
           points more dead units at rate \(last.rate.settingText) than at \(before.rate.settingText)
           """, is: .greater(than: 10)))
@@ -50,14 +50,14 @@ extension ActivationTrainings {
     func curve(
       _ kind: Nonlinearity, _ share: (Anatomy) -> Double, _ label: String
     ) -> [Mark] {
-      let byRate = findings.byRate(kind)
-      let shares = byRate.map { $0.outcomes.shares(share) }
+      let rates = findings.rates(of: kind)
+      let shares = rates.map { $0.outcomes.shares(share) }
       return .spread(
-        x: byRate.map(\.rate), runs: (0..<seeds).map { seed in shares.map { $0[seed] } },
+        x: rates.map(\.rate), runs: (0..<seeds).map { seed in shares.map { $0[seed] } },
         label: label, colour: kind.colour, dash: kind.dash, showsPoints: true)
     }
-    let dead = findings.byRate(.relu).flatMap { rate, outcomes in
-      outcomes.shares(\.deadShare).map { (rate: rate, share: $0) }
+    let dead = findings.rates(of: .relu).flatMap { rate in
+      rate.outcomes.shares(\.deadShare).map { (rate: rate.rate, share: $0) }
     }
     return Figure(
       name: "dead-units", title: "Large steps kill ReLUs, and saturate what can saturate",

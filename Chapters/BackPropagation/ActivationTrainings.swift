@@ -17,33 +17,30 @@ struct ActivationTrainings: Experiment {
   struct Findings: Codable, Sendable {
     var outcomes: [ActivationRun.Outcome]
 
-    /// The learning rates of a function, each with its seeds.
-    func byRate(_ kind: Nonlinearity) -> [(rate: Double, outcomes: [ActivationRun.Outcome])] {
+    /// A learning rate of a function, with the outcome of each seed.
+    struct Rate {
+      var rate: Double
+      var outcomes: [ActivationRun.Outcome]
+
+      /// The steps of each seed to a training error of at most `error`.
+      func steps(to error: Double) -> [Double] { outcomes.map { $0.steps(to: error) } }
+    }
+
+    /// From the smallest rate.
+    func rates(of kind: Nonlinearity) -> [Rate] {
       let mine = outcomes.filter { $0.run.kind == kind }
       return Set(mine.map(\.run.learningRate)).sorted().map { rate in
-        (rate, mine.filter { $0.run.learningRate == rate })
+        Rate(rate: rate, outcomes: mine.filter { $0.run.learningRate == rate })
       }
     }
 
-    /// The learning rate with the smallest median number of steps to a training error of `level`.
-    func best(
-      _ kind: Nonlinearity, to level: Double = TrainingError.strict
-    ) -> (rate: Double, outcomes: [ActivationRun.Outcome]) {
-      func needed(_ outcomes: [ActivationRun.Outcome]) -> Double {
-        outcomes.map { $0.steps(to: level) }.median
-      }
-      return byRate(kind).min { needed($0.outcomes) < needed($1.outcomes) }!
+    /// The rate with the smallest median number of steps to a training error of at most `error`.
+    func best(_ kind: Nonlinearity, to error: Double = 0.05) -> Rate {
+      rates(of: kind).min { $0.steps(to: error).median < $1.steps(to: error).median }!
     }
   }
 
-  /// The training errors that count as learnt: the paper's, and a stricter one, for digits are easier
-  /// than photographs.
-  enum TrainingError {
-    static let paper = 0.25
-    static let strict = 0.05
-  }
-
-  /// Those of the paper's question.
+  /// Those that are tried with several learning rates.
   static let compared: [Nonlinearity] = [.sigmoid, .tanh, .relu]
 
   var estimatedSeconds: Double {

@@ -62,7 +62,6 @@ struct ScalarNetwork {
         x.indices.reduce(b[j]) { $0 + x[$1] * w[$1 * b.count + j] }
       }
     }
-    func sum(_ nodes: [Node]) -> Node { nodes.dropFirst().reduce(nodes[0], +) }
     let losses = zip(samples, labels).map { sample, label in
       let hidden = dense(sample, w1, b1).map(tanh)
       let powers = dense(hidden, w2, b2).map(exp)
@@ -71,3 +70,5 @@ struct ScalarNetwork {
     return sum(losses) / Double(losses.count)
   }
 }
+
+private func sum(_ nodes: [Node]) -> Node { nodes.dropFirst().reduce(nodes[0], +) }

@@ -38,15 +38,18 @@ struct RandomGraphs: Experiment {
 
 /// A random smooth expression of some inputs.
 private struct RandomGraph {
-  private enum Operation: CaseIterable { case add, multiply, divide, tanh, sigmoid, exponential }
-  private let steps: [(operation: Operation, first: Int, second: Int)]
+  private static let operations: [@Sendable (Node, Node) -> Node] = [
+    { $0 + $1 }, { tanh($0) * $1 }, { $0 / ($1 * $1 + 1) },
+    { a, _ in tanh(a) }, { a, _ in sigmoid(a) - 0.5 }, { a, _ in exp(tanh(a)) },
+  ]
+
+  private let steps: [(operation: Int, first: Int, second: Int)]
 
   init(inputs: Int, operations: Int, using random: inout RandomSource) {
     steps = (0..<operations).map { index in
-      let all = Operation.allCases
       // The first input of each step is a recent node, so that long paths arise.
-      return (
-        all[random.integer(below: all.count)],
+      (
+        random.integer(below: Self.operations.count),
         max(0, inputs + index - 1 - random.integer(below: 4)),
         random.integer(below: inputs + index)
       )
@@ -56,15 +59,7 @@ private struct RandomGraph {
   func callAsFunction(_ inputs: [Node]) -> Node {
     var nodes = inputs
     for step in steps {
-      let (a, b) = (nodes[step.first], nodes[step.second])
-      switch step.operation {
-      case .add: nodes.append(a + b)
-      case .multiply: nodes.append(tanh(a) * b)
-      case .divide: nodes.append(a / (b * b + 1))
-      case .tanh: nodes.append(tanh(a))
-      case .sigmoid: nodes.append(sigmoid(a) - 0.5)
-      case .exponential: nodes.append(exp(tanh(a)))
-      }
+      nodes.append(Self.operations[step.operation](nodes[step.first], nodes[step.second]))
     }
     // All nodes count, so that no input is without effect.
     return nodes.dropFirst().reduce(nodes[0], +)

@@ -30,20 +30,21 @@ struct VanishingGradients: Experiment {
           runs: context.seeds(seeds).map { seed in
             var random = RandomSource(seed: seed)
             let model = digitNetwork(inputs: data.inputs, hidden: layers, kind, using: &random)
-            let sizes = Self.gradientSizes(in: model, batch)
+            let sizes = gradients(model, batch)
             return sizes.map { $0 / sizes.last! }
           })
       })
   }
 
   /// The root mean square of the loss's gradient by the output of each hidden layer, from the first.
-  static func gradientSizes(in model: Sequential<Float>, _ batch: Examples) -> [Double] {
+  func gradients(_ model: Sequential<Float>, _ batch: Examples) -> [Double] {
     var model = model
     let logits = model.forward(batch.inputs, mode: .training)
-    var gradient = SoftmaxCrossEntropy()(logits, labels: batch.labels).gradient
+    let loss = SoftmaxCrossEntropy()(logits, labels: batch.labels)
+    var gradient = loss.gradient
     var sizes: [Double] = []
     for index in model.layers.indices.reversed() {
-      // Activations stand at odd places; what arrives there is the gradient by their output.
+      // Activations stand at odd places. Their output's gradient arrives.
       if !index.isMultiple(of: 2) {
         sizes.append(Double(gradient.squared().mean()).squareRoot())
       }

@@ -1,6 +1,5 @@
 import ChapterTesting
 import Foundation
-import Page
 import Testing
 
 @testable import chapter_backprop
@@ -24,16 +23,5 @@ import Testing
       // 4 and 5 operations say nothing about what an exponential costs: the page has to say so.
       #expect(page.contains("an exponential counts as one"))
     }
-  }
-
-  /// `Node.backward` is in another module, where no mark of the page reaches.
-  @Test func thePageShowsBackwardAsItIs() throws {
-    let here = URL(filePath: #filePath).deletingLastPathComponent()
-    let root = here.deletingLastPathComponent().deletingLastPathComponent()
-    let declaration = try SourceFolder(root.appending(path: "Sources/ScalarGraph"))
-      .declaration("Node.backward")
-    let page = try String(
-      contentsOf: root.appending(path: "Chapters/BackPropagation/README.md"), encoding: .utf8)
-    #expect(page.contains("```swift\n\(declaration.code)\n```"))
   }
 }
