@@ -32,7 +32,7 @@ struct Leak: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0001 * Double(seeds * steps * groups) + 0.5 * Double(seeds * whitenedGroups)
+    0.00005 * Double(seeds * steps * groups) + 0.1 * Double(seeds * whitenedGroups)
   }
 
   func run(in context: RunContext) throws -> Findings {

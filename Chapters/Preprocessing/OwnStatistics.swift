@@ -26,7 +26,7 @@ struct OwnStatistics: Experiment {
     var paleRight, paleOwn: [Double]
   }
 
-  var estimatedSeconds: Double { 0.0002 * Double(steps * seeds) + 2 }
+  var estimatedSeconds: Double { 0.0001 * Double(steps * seeds) + 0.7 }
 
   func run(in context: RunContext) throws -> Findings {
     let images = try ChapterImages(context)

@@ -20,7 +20,7 @@ struct SevenInputs: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0001 * Double((6 * rates.count + rawRates.count + 1) * steps * seeds) + 4
+    0.00005 * Double((6 * rates.count + rawRates.count + 1) * steps * seeds) + 2
   }
 
   func run(in context: RunContext) throws -> Findings {
