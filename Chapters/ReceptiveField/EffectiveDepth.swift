@@ -1,4 +1,5 @@
 import Experiments
+import Training
 
 /// How much of its receptive field a unit looks at, the deeper its network is.
 struct EffectiveDepth: Experiment {
@@ -25,7 +26,8 @@ struct EffectiveDepth: Experiment {
         }
       }
     }
-    let maps = try context.sideBySide(stacks, steps: { _ in 1 }, "stacks") { stack, progress in
+    let progress = context.progress("stacks", total: stacks.count)
+    let maps = try concurrentRuns(stacks) { stack in
       let map = stack.map()
       try progress.advance()
       return map

@@ -1,4 +1,5 @@
 import Experiments
+import Training
 
 /// What every layer of the notes' five networks sees.
 struct FiveNetworks: Experiment {
@@ -9,13 +10,12 @@ struct FiveNetworks: Experiment {
   var estimatedSeconds: Double { 2 }
 
   func run(in context: RunContext) throws -> Findings {
-    Findings(
-      networks: try context.sideBySide(
-        SeenNetwork.five, steps: { _ in 1 }, "receptive fields"
-      ) { five, progress in
-        let network = SeenNetwork(five.title, five.name)
-        try progress.advance()
-        return network
-      })
+    let progress = context.progress("receptive fields", total: SeenNetwork.five.count)
+    let networks = try concurrentRuns(SeenNetwork.five) { five in
+      let network = SeenNetwork(five.title, five.name)
+      try progress.advance()
+      return network
+    }
+    return Findings(networks: networks)
   }
 }
