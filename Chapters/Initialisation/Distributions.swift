@@ -1,96 +1,70 @@
-import Foundation
+import Experiments
 import NeuralNetworks
-import Notebook
-import Plotting
 
-extension InitialisationChapter {
-  /// Three shapes with one variance, and whether the draws have the moments they should.
-  func distributions(_ page: Notebook) throws {
-    page.text(
-      """
-      Only the variance entered the derivation; what shape the distribution has is open. A uniform \
-      one between $-a$ and $a$ has the variance $a^2 / 3$, so Xavier's limit is \
-      $\\sqrt{6 / (n_{in} + n_{out})}$, He's $\\sqrt{6 / n_{in}}$. A normal one now and then gives a \
-      weight of four standard deviations; Keras' "normal" initialisers therefore draw anew what lies \
-      beyond two. That takes away variance: what is left has 0.8796 of the deviation, so Keras widens \
-      the distribution by that before it cuts.
-      """)
-    page.code(
-      Snippet("draw"))
-    var random = random(9)
-    let kinds: [(String, Initializer)] = [
-      ("LeCun normal", .leCunNormal), ("LeCun truncated", .leCunTruncatedNormal),
-      ("LeCun uniform", .leCunUniform), ("Xavier normal", .glorotNormal),
-      ("Xavier truncated", .glorotTruncatedNormal), ("Xavier uniform", .glorotUniform),
-      ("He normal", .heNormal), ("He truncated", .heTruncatedNormal), ("He uniform", .heUniform),
-      ("N(0, 0.01²)", .normal(standardDeviation: 0.01)),
-    ]
-    // snippet: draw
-    let samples = kinds.map { name, initializer -> Tensor<Double> in
-      initializer([784, 100], using: &random)
+/// Three shapes with one variance, and whether the draws have the moments they should.
+struct Distributions: Experiment {
+  struct Drawn: Codable, Sendable {
+    var name: String
+    /// By the formula, as drawn, and by how many standard errors of a drawn deviation they differ.
+    var exact, deviation, offBy: Double
+    /// The largest weight.
+    var largest: Double
+    /// The shares in 60 bins from -4 to 4 deviations.
+    var bins: [Double]
+  }
+
+  struct Findings: Codable, Sendable {
+    var leCun, xavier, he: [Drawn]
+    var hundredth: Drawn
+    /// What share of their limits the largest weights of Xavier and He reach, uniform.
+    var limits: [Double]
+    /// The deviation that is left of a normal distribution of 1, cut at ±2.
+    var truncated: Double
+    var count: Int
+  }
+
+  /// A layer's weights: [digits, units].
+  static let shape: Shape = [784, 100]
+
+  func run(in context: RunContext) throws -> Findings {
+    var random = context.random(9)
+    func three(
+      _ name: String, _ rule: (Initializer.Distribution) -> Initializer
+    ) -> [Drawn] {
+      zip(["normal", "truncated", "uniform"], Initializer.Distribution.allCases).map {
+        Drawn("\(name) \($0)", rule($1), using: &random)
+      }
     }
-    // end snippet
-    var table = Table(
-      "initialiser", .right("σ by formula"), .right("σ drawn"), .right("off by"),
-      .right("largest / σ"))
-    var errors: [Double] = []
-    for (kind, sample) in zip(kinds, samples) {
-      let exact = kind.1.standardDeviation(for: [784, 100])
-      let measured = (sample - sample.mean()).squared().mean().squareRoot()
-      // In standard deviations of a sample deviation: s sqrt((k - 1) / 4n), k the kurtosis.
-      let kurtosis = sample.squared().squared().mean() / Double.pow(measured, 4)
-      let error = exact * ((kurtosis - 1) / (4 * Double(sample.count))).squareRoot()
-      errors.append(abs(measured - exact) / error)
-      table.add(
-        kind.0, "\(exact, .fixed(5))", "\(measured, .fixed(5))",
-        "\((measured - exact) / error, .fixed(1)) s.e.",
-        "\(sample.largestMagnitude / exact, .fixed(2))")
-    }
-    page.table(
-      table,
-      caption: "78,400 weights for a layer [784, 100]; s.e. is the standard error of a drawn σ.")
-    page.claim(
-      Claim(
-        "init-moments", notes: "the initialisers have the variances of their formulas (001)",
-        measured: errors, format: .fixed(1),
-        shown: "at most \(NumberStyle.fixed(1).text(errors.max()!)) standard errors off",
-        is: .less(than: 4)))
-    let limit = samples[5].largestMagnitude / (6.0 / 884).squareRoot()
-    let heLimit = samples[8].largestMagnitude / (6.0 / 784).squareRoot()
-    page.claim(
-      Claim(
-        "init-uniform-limits",
-        notes: "uniform limits sqrt(6/(n_in + n_out)) and sqrt(6/n_in) (001, Keras)",
-        measured: [limit, heLimit], format: .fixed(5), unit: "of the limit is reached",
-        is: .inside(0.999...1)))
+    let leCun = three("LeCun", Initializer.leCun)
+    let xavier = three("Xavier", Initializer.glorot)
+    let he = three("He") { Initializer.he($0) }
+    let hundredth = Drawn("N(0, 0.01²)", .normal(standardDeviation: 0.01), using: &random)
     let raw = Tensor<Double>.truncatedNormal([100_000], using: &random)
-    page.claim(
-      Claim(
-        "init-truncated", notes: "cut at two σ, 0.8796 of the deviation is left (Keras)",
-        measured: raw.squared().mean().squareRoot(), format: .fixed(4),
-        is: .near(0.8796, within: 0.007)))
-    let deviation = kinds[6].1.standardDeviation(for: [784, 100])
-    let names = ["normal", "truncated normal", "uniform"]
-    try page.figure(
-      Figure(
-        name: "distributions", title: "Three shapes, one standard deviation",
-        subtitle: "He's weights for a layer [784, 100]: 78,400 draws, 60 bins; dashed: one σ",
-        grid: Grid(rows: 1, columns: 3, sharesX: true, sharesY: true),
-        panels: (0..<3).map { index in
-          Panel(
-            title: names[index],
-            x: Axis("weight / σ", range: -4...4, ticks: .every(2)),
-            y: Axis("share of weights", range: 0...0.065, format: .percent(0)),
-            marks: [
-              .histogram(
-                of: samples[6 + index].scalars.map { $0 / deviation }, bins: 60, range: -4...4,
-                colour: [.pink, .blue, .green][index]),
-              .verticalRule(-1), .verticalRule(1),
-            ])
-        }),
-      caption: """
-        The same variance three times. The truncated normal ends at 2.27 of its deviations, the \
-        uniform one at 1.73.
-        """)
+    return Findings(
+      leCun: leCun, xavier: xavier, he: he, hundredth: hundredth,
+      limits: [
+        xavier[2].largest / (6.0 / 884).squareRoot(), he[2].largest / (6.0 / 784).squareRoot(),
+      ],
+      truncated: raw.squared().mean().squareRoot(), count: Self.shape.count)
+  }
+}
+
+extension Distributions.Drawn {
+  init(
+    _ name: String, _ initializer: Initializer, using random: inout RandomSource
+  ) {
+    let shape = Distributions.shape
+    let weights: Tensor<Double> = initializer(shape, using: &random)
+    let exact = initializer.standardDeviation(for: shape)
+    let drawn = (weights - weights.mean()).squared().mean().squareRoot()
+    // The standard error of a deviation s of n draws is s √((k - 1) / 4n),
+    // with k the kurtosis.
+    let kurtosis = weights.squared().squared().mean() / Double.pow(drawn, 4)
+    let spread = (kurtosis - 1) / (4 * Double(weights.count))
+    self.init(
+      name: name, exact: exact, deviation: drawn,
+      offBy: (drawn - exact) / (exact * spread.squareRoot()),
+      largest: weights.largestMagnitude,
+      bins: weights.scalars.map { $0 / exact }.shares(bins: 60, in: -4...4))
   }
 }

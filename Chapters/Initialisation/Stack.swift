@@ -34,7 +34,8 @@ struct Stack: Sendable {
     let x = Tensor<Scalar>.normal([samples, width], using: &random)
     var network: Sequential<Scalar> = network(using: &random)
     let all = network.outputs(x, mode: .training)
-    var pass = Pass(outputs: stride(from: 1, to: all.count, by: 2).map { all[$0] })
+    var pass = Pass<Scalar>()
+    pass.outputs = stride(from: 1, to: all.count, by: 2).map { all[$0] }
     guard needsGradients else { return pass }
     var gradient = Tensor<Scalar>.normal([samples, width], using: &random)
     for index in network.layers.indices.reversed() {
@@ -57,5 +58,26 @@ extension Tensor<Float> {
   /// The share of elements that `condition` holds for.
   func share(_ condition: (Float) -> Bool) -> Double {
     Double(scalars.count(where: condition)) / Double(count)
+  }
+}
+
+/// A standard deviation for each layer, first to last; nil where it is 0 or too large for `Float`, and has
+/// no place on a logarithmic axis.
+struct Profile: Codable, Sendable {
+  var outputs: [Double?]
+  /// Of the gradients by them.
+  var gradients: [Double?]
+}
+
+extension Profile {
+  init(_ pass: Stack.Pass<Float>) {
+    outputs = pass.outputs.map { Profile.positive($0.deviation) }
+    // Where outputs overflow there is nothing to go back through.
+    let isAlive = pass.outputs.last?.isFinite ?? false
+    gradients = pass.gradients.map { isAlive ? Profile.positive($0.deviation) : nil }
+  }
+
+  private static func positive(_ value: Double) -> Double? {
+    value > 0 && value.isFinite ? value : nil
   }
 }

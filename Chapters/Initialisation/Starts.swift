@@ -1,60 +1,42 @@
-import Foundation
+import Experiments
 import NeuralNetworks
-import Plotting
 
-/// The nonlinearities of the notes, as a layer and as a function of one number.
-enum Nonlinearity: String, CaseIterable, Sendable {
-  case sigmoid = "sigmoid"
-  case tanh = "tanh"
-  case relu = "ReLU"
+/// The five ways to begin that the notes compare (001).
+enum Start: String, SettingChoice {
+  /// N(0, 1)
+  case one
+  /// N(0, 0.01²)
+  case hundredth
+  case leCun
+  case xavier
+  case he
 
-  func layer<Scalar: KernelScalar>() -> any Layer<Scalar> {
+  var weights: Initializer {
     switch self {
-    case .sigmoid: Sigmoid()
-    case .tanh: Tanh()
-    case .relu: ReLU()
+    case .one: .normal(standardDeviation: 1)
+    case .hundredth: .normal(standardDeviation: 0.01)
+    case .leCun: .leCunNormal
+    case .xavier: .glorotUniform
+    case .he: .heNormal
     }
   }
 
-  func callAsFunction(_ x: Double) -> Double {
-    switch self {
-    case .sigmoid: 1 / (1 + exp(-x))
-    case .tanh: Foundation.tanh(x)
-    case .relu: max(0, x)
-    }
-  }
-
-  func slope(at x: Double) -> Double {
-    switch self {
-    case .sigmoid:
-      let y = self(x)
-      return y * (1 - y)
-    case .tanh:
-      let y = self(x)
-      return 1 - y * y
-    case .relu: return x > 0 ? 1 : 0
-    }
+  /// n s^2 on square layers of this width.
+  func gain(width: Int) -> Double {
+    let deviation = weights.standardDeviation(for: [width, width])
+    return Double(width) * deviation * deviation
   }
 }
 
-/// One way to begin, with its looks.
-struct Start: Sendable {
-  let name: String
-  let weights: Initializer
-  let colour: Colour
-  let dash: Dash
+/// Something that was found for each of some ways to begin.
+struct ByStart<Value: Codable & Sendable>: Codable, Sendable {
+  let starts: [Start]
+  let values: [Value]
 
-  static let one = Start(
-    name: "N(0, 1)", weights: .normal(standardDeviation: 1), colour: .vermillion, dash: .dashed)
-  static let hundredth = Start(
-    name: "N(0, 0.01²)", weights: .normal(standardDeviation: 0.01), colour: .orange,
-    dash: .dotted)
-  static let leCun = Start(
-    name: "LeCun", weights: .leCunNormal, colour: .green, dash: .dashDotted)
-  static let xavier = Start(
-    name: "Xavier", weights: .glorotUniform, colour: .blue, dash: .solid)
-  static let he = Start(name: "He", weights: .heNormal, colour: .pink, dash: .longDashed)
+  init(_ starts: [Start], _ value: (Start) throws -> Value) rethrows {
+    self.starts = starts
+    values = try starts.map(value)
+  }
 
-  /// The five of the notes.
-  static let all = [one, hundredth, leCun, xavier, he]
+  subscript(start: Start) -> Value { values[starts.firstIndex(of: start)!] }
 }

@@ -23,7 +23,6 @@ struct VariancePropagation {
     return sum * step / (2 * Double.pi).squareRoot()
   }
 
-  // snippet: map
   /// E[f(√q z)²]
   func meanSquare(_ q: Double) -> Double {
     Self.gaussianMean { z in
@@ -43,7 +42,6 @@ struct VariancePropagation {
         return slope * slope
       }
   }
-  // end snippet
 
   /// The standard deviation of a layer's outputs, over units and samples together.
   func outputDeviation(_ q: Double) -> Double {

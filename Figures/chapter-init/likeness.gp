@@ -26,7 +26,7 @@ set output 'likeness.png'
 
 # Title, settings, series.
 set label 'With small weights not the units become alike, the samples do' at screen 0.0823, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label '1,000 samples from N(0, 1), eight layers of 100 sigmoids' at screen 0.0823, screen 0.8974 font ',17' textcolor rgb muted
+set label '1,000 samples from N(0, 1), 8 layers of 100 sigmoids' at screen 0.0823, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0823, screen 0.8532 to screen 0.105, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
 set label 'between units' at screen 0.11, screen 0.8532 font ',17' textcolor rgb '#0072B2'
 set arrow from screen 0.2171, screen 0.8532 to screen 0.2398, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)

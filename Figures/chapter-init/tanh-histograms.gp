@@ -26,7 +26,7 @@ set output 'tanh-histograms.png'
 
 # Title, settings, series.
 set label 'Tanh: saturated with N(0, 1), gone with N(0, 0.01²), alive with Xavier' at screen 0.0784, screen 0.97 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label '1,000 samples of 100 numbers from N(0, 1), five layers of 100, 30 bins' at screen 0.0784, screen 0.9436 font ',17' textcolor rgb muted
+set label '1,000 samples of 100 numbers from N(0, 1), 5 layers of 100, 30 bins' at screen 0.0784, screen 0.9436 font ',17' textcolor rgb muted
 set label 'N(0, 1)' at screen 0.1593, screen 0.9093 center textcolor rgb ink
 set label 'N(0, 0.01²)' at screen 0.3441, screen 0.9093 center textcolor rgb ink
 set label 'LeCun' at screen 0.5289, screen 0.9093 center textcolor rgb ink

@@ -26,7 +26,7 @@ set output 'thirty-layers.png'
 
 # Title, settings, series.
 set label 'Thirty layers of ReLU learn from He''s start, hardly from Xavier''s' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, thirty hidden layers of 100, batch 50, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
+set label 'mnist-5k, 30 hidden layers of 100, batch 50, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
 set label 'training step' at screen 0.5124, screen 0.0485 center textcolor rgb ink
 set label 'test accuracy' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink
 

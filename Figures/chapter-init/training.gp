@@ -26,7 +26,7 @@ set output 'training.png'
 
 # Title, settings, series.
 set label 'How a net begins decides whether it learns' at screen 0.0857, screen 0.965 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, five hidden layers of 100, batch 50, SGD 0.1 or Adam 0.001, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.9342 font ',17' textcolor rgb muted
+set label 'mnist-5k, 5 hidden layers of 100, batch 50, SGD 0.1 or Adam 0.001, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.9342 font ',17' textcolor rgb muted
 set arrow from screen 0.0857, screen 0.9058 to screen 0.1084, screen 0.9058 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'N(0, 1)' at screen 0.1134, screen 0.9058 font ',17' textcolor rgb '#D55E00'
 set arrow from screen 0.1743, screen 0.9058 to screen 0.197, screen 0.9058 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (2,3)
