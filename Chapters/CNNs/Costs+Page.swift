@@ -20,6 +20,8 @@ extension Costs {
     for name in [NetworkName.baseline, .vgg16, .inception10, .resNet18] {
       evidence.value("costs.uses-\(name)", "\(findings[name].usesPerWeight, .fixed(0))")
     }
+    let work = Double(findings[.inception10].macs) / Double(findings[.baseline].macs)
+    evidence.value("costs.inception10-baseline", "\(work, .fixed(0))")
     evidence.figure(figure(findings.networks))
     return evidence
   }

@@ -36,7 +36,7 @@ extension Mistakes {
         "sure-mistakes", .finding, notes: "a network can be sure and wrong",
         measured: surest.answer.confidence, format: .percent(1),
         unit: "given to the surest mistake", is: .greater(than: 0.5),
-        expecting: conditions.size == .quick ? nil : .agrees))
+        expecting: networks.expectation(conditions)))
     return evidence
   }
 

@@ -31,7 +31,6 @@ public struct TrainingRun: Sendable {
     self.settings = settings
     self.data = data
     try settings.check()
-    // snippet: training
     var random = RandomSource(seed: settings.seed)
     var network = try settings.network(using: &random)
     try parameters?(&network)
@@ -44,7 +43,6 @@ public struct TrainingRun: Sendable {
       model, settings.optimizer(examples: data.learning.count), batches: batches,
       loss: settings.classifierLoss)
     training = EpochTraining(trainer, validation: data.measured, averaging: settings.averaging)
-    // end snippet
   }
 
   public var history: TrainingHistory { training.history }
