@@ -15,6 +15,7 @@ struct BatchMasks: Experiment {
     var network: Sequential<Double> = droppingNetwork([20, units, 10], rate: 0.5, using: &random)
     _ = network.forward(.normal([batch, 20], using: &random), mode: .training)
     let mask = network.masks[0]  // [batch, units]
-    return Findings(differentMasks: Set((0..<batch).map { mask.rows($0..<($0 + 1)).scalars }).count)
+    let masks = (0..<batch).map { mask.rows($0..<($0 + 1)).scalars }
+    return Findings(differentMasks: Set(masks).count)
   }
 }

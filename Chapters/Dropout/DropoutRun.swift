@@ -37,8 +37,6 @@ struct DropoutRun: Sendable {
     var history: History<Look>
     /// The network at the end.
     var model: Sequential<Float>
-
-    var last: Look { history.observations.last! }
   }
 
   /// - Parameters:

@@ -6,7 +6,7 @@ extension FewDigits {
   func evidence(from findings: DigitTrainings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     var table = Table(
-      "hidden layers", .right("p"), .right("digits learnt from"), .right("test digits"),
+      "hidden layers", .right("p"), .right("\(digits) digits"), .right("test digits"),
       .right("gap"))
     for net in DigitNet.allCases {
       for rate in rates {
@@ -50,23 +50,24 @@ extension FewDigits {
     let deep = change(.deep, 0.15) { -$0.gap }
     evidence.claim(
       Claim(
-        "drop-gap", .finding, notes: "dropout reduces the gap (000, 001, 002), p = 0.15",
-        measured: deep.median, format: .fixed(1), unit: "points narrower (six layers)",
+        "drop-gap", .finding,
+        notes: "dropout reduces the gap of six layers, p = 0.15 (000, 001, 002)",
+        measured: deep.median, format: .fixed(1), unit: "points narrower",
         is: .greater(than: 0), expecting: expected))
     evidence.value("few-digits.gap-seeds", range(deep))
     let wide = change(.wide, 0.5) { -$0.gap }
     evidence.claim(
       Claim(
-        "drop-gap-wide", .finding, notes: "dropout reduces the gap, p = 0.5",
-        measured: wide.median, format: .fixed(1), unit: "points narrower (one layer)",
+        "drop-gap-wide", .finding, notes: "and that of one layer, p = 0.5",
+        measured: wide.median, format: .fixed(1), unit: "points narrower",
         is: .greater(than: 0), expecting: expected))
     evidence.value("few-digits.gap-wide-seeds", range(wide))
     let gains = change(.wide, 0.5, \.test)
     evidence.claim(
       Claim(
         "drop-test-wide", .finding,
-        notes: "dropout improves the test accuracy (000, 002), p = 0.5",
-        measured: gains.median, format: .fixed(1), unit: "points more (one layer)",
+        notes: "dropout improves the test accuracy of one layer, p = 0.5 (000, 002)",
+        measured: gains.median, format: .fixed(1), unit: "points more",
         is: .greater(than: 0), expecting: expected))
     evidence.value("few-digits.gaining-seeds", "\(gains.count { $0 > 0 }) of \(gains.count)")
   }
@@ -74,9 +75,9 @@ extension FewDigits {
   private func tooMuch(_ findings: DigitTrainings, _ evidence: inout Evidence) {
     evidence.claim(
       Claim(
-        "drop-too-much", .finding, notes: "p = 0.5, as in AlexNet (002)",
+        "drop-too-much", .finding, notes: "p = 0.5, as in AlexNet (002), serves six layers too",
         measured: findings.atEnd(.deep, 0.5, \.training).median, format: .percent(0),
-        unit: "of its own \(digits) digits known (six layers)", is: .greater(than: 0.9),
+        unit: "of its own \(digits) digits known", is: .greater(than: 0.9),
         expecting: .differs))
     evidence.value(
       "few-digits.too-much-gap", "\(findings.atEnd(.deep, 0.5, \.gap).median * 100, .fixed(0))")

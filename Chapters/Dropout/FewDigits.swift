@@ -8,7 +8,7 @@ struct FewDigits: Experiment {
   @Setting("steps of gradient descent", in: 100...20_000, quick: 400) var steps = 1_000
   @Setting("seeds of each network", in: 1...20, quick: 2) var seeds = 5
 
-  var estimatedSeconds: Double { 0.0006 * Double(2 * rates.count * steps * seeds) }
+  var estimatedSeconds: Double { 0.0008 * Double(2 * rates.count * steps * seeds) }
 
   func run(in context: RunContext) throws -> DigitTrainings {
     try DigitTrainings(digits: digits, steps: steps, seeds: seeds).adding(rates, in: context)

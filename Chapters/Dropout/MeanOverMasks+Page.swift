@@ -13,9 +13,9 @@ extension MeanOverMasks {
     evidence.claim(
       Claim(
         "drop-expectation-linear", .finding,
-        notes: "all units give the mean of all sub-networks (our question)",
+        notes: "in a linear network all units give the mean of all sub-networks (our question)",
         measured: linear / error, format: .fixed(1),
-        unit: "standard errors apart, for a linear network", is: .less(than: 4)))
+        unit: "standard errors apart", is: .less(than: 4)))
     evidence.claim(
       Claim(
         "drop-expectation-deep", .finding, notes: "also in a network with ReLU (our question)",

@@ -5,7 +5,7 @@ import NeuralNetworks
 /// The mean output over masks, against the output of the whole network.
 struct MeanOverMasks: Experiment {
   @Setting("masks", in: 100...400_000, quick: 4_000) var masks = 40_000
-  @Setting("probability of a hidden unit to be dropped", in: 0.01...0.95) var rate = 0.5
+  @Setting("probability of a hidden unit to be dropped", in: 0.05...0.95) var rate = 0.5
 
   /// What one network gives. Distances are those of the mean output from the whole network's, over the
   /// standard deviation of one mask's output.
@@ -52,6 +52,7 @@ struct MeanOverMasks: Experiment {
       sum += output
       return (sum / Double(index + 1) - whole) / deviation
     }
-    return Course(name: name, distances: counts.map { distances[$0 - 1] }, last: distances[masks - 1])
+    return Course(
+      name: name, distances: counts.map { distances[$0 - 1] }, last: distances[masks - 1])
   }
 }

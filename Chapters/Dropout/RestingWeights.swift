@@ -4,7 +4,7 @@ import NeuralNetworks
 /// How many weights between two hidden layers a step with a single sample does not train.
 struct RestingWeights: Experiment {
   @Setting("units of each hidden layer", in: 2...1_000) var units = 200
-  @Setting("probability of a hidden unit to be dropped", in: 0...0.95) var rate = 0.5
+  @Setting("probability of a hidden unit to be dropped", in: 0.05...0.95) var rate = 0.5
 
   struct Findings: Codable, Sendable {
     /// The share of the weights whose gradient is 0.

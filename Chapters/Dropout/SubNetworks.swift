@@ -3,7 +3,7 @@ import NeuralNetworks
 
 /// A small network, whole and with the holes of real masks (000, figure 14; 002, figure 5-14).
 struct SubNetworks: Experiment {
-  @Setting("probability of a hidden unit to be dropped", in: 0...0.95) var rate = 0.5
+  @Setting("probability of a hidden unit to be dropped", in: 0.05...0.95) var rate = 0.5
   @Setting("training steps", in: 1...5) var steps = 3
 
   struct Findings: Codable, Sendable {

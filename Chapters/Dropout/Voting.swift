@@ -7,7 +7,7 @@ import Training
 /// et al. 2014, section 7.5 and figure 11).
 struct Voting: Experiment {
   @Setting("sub-networks that are drawn", in: 1...1_000, quick: 20) var subNetworks = 50
-  @Setting("probability of a hidden unit to be dropped", in: 0.01...0.95) var rate = 0.5
+  @Setting("probability of a hidden unit to be dropped", in: 0.05...0.95) var rate = 0.5
   @Setting("digits to learn from", in: 30...4_000) var digits = 300
   @Setting("steps of gradient descent", in: 100...20_000, quick: 400) var steps = 1_000
   @Setting("seeds", in: 1...20, quick: 2) var seeds = 5
@@ -17,7 +17,9 @@ struct Voting: Experiment {
     var votes: [Vote]
   }
 
-  var estimatedSeconds: Double { Double(seeds) * (0.0006 * Double(steps) + 0.01 * Double(subNetworks)) }
+  var estimatedSeconds: Double {
+    Double(seeds) * (0.0006 * Double(steps) + 0.01 * Double(subNetworks))
+  }
 
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()

@@ -1,4 +1,4 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Testing
 
 @testable import chapter_dropout
@@ -14,8 +14,6 @@ import Testing
         "drop-gradient", "drop-gradient-fails", "drop-resting",
         "drop-overfit", "drop-gap", "drop-gap-wide", "drop-too-much", "drop-test-wide",
         "drop-one-subnetwork", "drop-average",
-      ],
-      figuresAtLeast: 7,
-      figures: ["sub-networks", "overfitting", "averaging"])
+      ])
   }
 }

@@ -1,28 +1,25 @@
-import NotebookExperiments
+import Experiments
 import NeuralNetworks
-import Progress
 import Testing
 
 @testable import chapter_dropout
 
 @Suite struct DropoutRunTests {
-  private let progress = SharedProgress(ProgressLine("test", to: .silent))
-
   @Test func threadsDoNotChangeTheNumbers() throws {
-    let digits = try DropoutChapter.parse([]).data()
+    let digits = try RunContext().data()
     let few = digits.training.prefix(60)
     let all = ThreadPool.shared.threadCount
     defer { ThreadPool.shared.threadCount = all }
     let outcomes = try [1, 3].map { threads in
       ThreadPool.shared.threadCount = threads
       return try DropoutRun(net: .wide, rate: 0.5, seed: 3, steps: 100)
-        .train(on: few, test: digits.test, progress)
+        .train(on: few, test: digits.test, .unwatched)
     }
     #expect(outcomes[0].history == outcomes[1].history)
     #expect(outcomes[0].history.steps == [0, 100])
-    #expect(outcomes[0].last.training > 0.5)
-    let again = evaluateAgain(outcomes[0], on: digits)
-    #expect(again == outcomes[0].last.test)
+    let last = try #require(outcomes[0].history.observations.last)
+    #expect(last.training > 0.5)
+    #expect(evaluateAgain(outcomes[0], on: digits) == last.test)
   }
 
   /// The model of an outcome is that of its last look.
@@ -30,6 +27,18 @@ import Testing
     var model = outcome.model
     let answers = model.forward(digits.test.inputs, mode: .inference).rowArgmax()
     return Double(zip(answers, digits.test.labels).count { $0 == $1 }) / Double(answers.count)
+  }
+
+  /// What was trained before is not trained again, and comes out the same beside other probabilities.
+  @Test func trainingsAreAdded() throws {
+    let context = RunContext()
+    let first = try DigitTrainings(digits: 60, steps: 100, seeds: 2).adding([0.5], in: context)
+    let both = try first.adding([0, 0.5], in: context)
+    #expect(both.groups.map(\.rate) == [0.5, 0.5, 0, 0])
+    #expect(both[.deep, 0.5] == first[.deep, 0.5])
+    #expect(both[.wide, 0].count == 2)
+    #expect(both[.wide, 0.3].isEmpty)
+    #expect(both.atEnd(.wide, 0.3, \.gap)[0].isNaN)
   }
 
   @Test func aNetworkDropsHiddenUnitsOnly() {
@@ -43,14 +52,12 @@ import Testing
 }
 
 @Suite struct VoteTests {
-  private let progress = SharedProgress(ProgressLine("test", to: .silent))
-
   /// Networks that drop nothing are all the whole one.
   @Test func votesOfEqualNetworksAreThatOfOne() throws {
-    let digits = try DropoutChapter.parse([]).data()
+    let digits = try RunContext().data()
     var random = RandomSource(seed: 2)
     let model: Sequential<Float> = droppingNetwork([784, 20, 10], rate: 0, using: &random)
-    let vote = Vote(of: model, on: digits, count: 3, progress)
+    let vote = try Vote(of: model, on: digits.test, count: 3, .unwatched)
     #expect(vote.arithmetic == [vote.whole, vote.whole, vote.whole])
     #expect(vote.geometric == vote.arithmetic)
   }
