@@ -2,33 +2,17 @@ import Plotting
 
 extension Start {
   /// As tables and figures call it.
-  var name: String {
-    switch self {
-    case .one: "N(0, 1)"
-    case .hundredth: "N(0, 0.01²)"
-    case .leCun: "LeCun"
-    case .xavier: "Xavier"
-    case .he: "He"
-    }
-  }
+  var name: String { look.name }
+  var colour: Colour { look.colour }
+  var dash: Dash { look.dash }
 
-  var colour: Colour {
+  private var look: (name: String, colour: Colour, dash: Dash) {
     switch self {
-    case .one: .vermillion
-    case .hundredth: .orange
-    case .leCun: .green
-    case .xavier: .blue
-    case .he: .pink
-    }
-  }
-
-  var dash: Dash {
-    switch self {
-    case .one: .dashed
-    case .hundredth: .dotted
-    case .leCun: .dashDotted
-    case .xavier: .solid
-    case .he: .longDashed
+    case .one: ("N(0, 1)", .vermillion, .dashed)
+    case .hundredth: ("N(0, 0.01²)", .orange, .dotted)
+    case .leCun: ("LeCun", .green, .dashDotted)
+    case .xavier: ("Xavier", .blue, .solid)
+    case .he: ("He", .pink, .longDashed)
     }
   }
 }
