@@ -1,5 +1,6 @@
 import Datasets
 import Experiments
+import Foundation
 import Models
 import NeuralNetworks
 import Optimizers
@@ -17,8 +18,6 @@ struct Coupling: Experiment {
     var plain, momentum, adam: [Double]
   }
 
-  enum Rule: Sendable { case plain, momentum, adam }
-
   var estimatedSeconds: Double { 0.01 * Double(steps) }
 
   func run(in context: RunContext) throws -> Findings {
@@ -28,16 +27,11 @@ struct Coupling: Experiment {
     let network = Sequential<Double>.multilayer(
       [data.inputs, 30, 10], weights: .heNormal, using: &random
     ) { _, _ in [ReLU()] }
-    @Sendable func distances(_ rule: Rule, _ progress: RunProgress) throws -> [Double] {
-      switch rule {
-      case .plain: try self.distances(network, SGD(learningRate: 0.1), batches, progress)
-      case .momentum:
-        try self.distances(network, SGD(learningRate: 0.01, momentum: 0.9), batches, progress)
-      case .adam: try self.distances(network, Adam(learningRate: 0.001), batches, progress)
-      }
-    }
+    let rules: [any Optimizer<Double>] = [
+      SGD(learningRate: 0.1), SGD(learningRate: 0.01, momentum: 0.9), Adam(learningRate: 0.001),
+    ]
     let all = try context.sideBySide(
-      [Rule.plain, .momentum, .adam], steps: { _ in steps }, "", distances)
+      rules, steps: { _ in steps }, "", { try distances(network, $0, batches, $1) })
     return Findings(plain: all[0], momentum: all[1], adam: all[2])
   }
 
@@ -54,5 +48,31 @@ struct Coupling: Experiment {
       try progress.advance()
       return inLoss.model.weights.distance(to: beside.model.weights)
     }
+  }
+}
+
+/// How much faster an unused weight decays if the velocity knows of it.
+struct MomentumFactor: Experiment {
+  @Setting("steps of gradient descent", in: 100...5_000) var steps = 1_000
+
+  struct Findings: Codable, Sendable {
+    /// The speed of the decay in the loss over that of the decay beside it.
+    var factor: Double
+  }
+
+  func run(in context: RunContext) throws -> Findings {
+    let (momentum, rate, decay) = (0.9, 0.01, 0.02)
+    let start = Dense<Double>(weights: Tensor([1, 1], [1]))
+    var (inLoss, beside) = (start, start)
+    var sgd = SGD<Double>(learningRate: rate, momentum: momentum)
+    var sgdW = SGDW<Double>(learningRate: rate, weightDecay: decay, momentum: momentum)
+    for _ in 0..<steps {
+      inLoss.weights.gradient = .zeros([1, 1])
+      L2(decay).addGradient(to: &inLoss.weights)
+      sgd.step(&inLoss)
+      sgdW.step(&beside)
+    }
+    func speed(_ layer: Dense<Double>) -> Double { -log(layer.weights.value[0, 0]) }
+    return Findings(factor: speed(inLoss) / speed(beside))
   }
 }

@@ -64,14 +64,15 @@ extension DecayStrengths {
       Claim(
         "decay-network-slope", .finding, notes: "decay makes the network less steep (000)",
         measured: ratios.max()!, format: .percent(0),
-        unit: "of the slope without decay, at most (λ/n = 0.1)", is: .less(than: 1)))
+        unit: "of the slope without decay, at most (λ/n = \(findings.plan.lambda.settingText))",
+        is: .less(than: 1)))
     evidence.value("decay-strengths.slope", "\(ratios.median, .percent(0))")
     let most = findings.most
     evidence.claim(
       Claim(
         "decay-too-much", .finding, notes: "the more the better (our question)",
         measured: most.atEnd(\.training).median, format: .percent(0),
-        unit: "of its own 300 digits known (λ = \(most.lambda.settingText))",
+        unit: "of its own \(findings.plan.digits) digits known (λ = \(most.lambda.settingText))",
         is: .greater(than: 0.9), expecting: .differs))
     evidence.value("decay-strengths.most-test", "\(most.atEnd(\.test).median, .percent(0))")
   }

@@ -23,31 +23,26 @@ struct NoisyWeights: Experiment {
     var even: Double
   }
 
-  enum Rule: Sendable { case adam, adamW, sgd }
-
   var estimatedSeconds: Double { 1e-6 * Double(steps * count) }
 
   func run(in context: RunContext) throws -> Findings {
+    let rules: [(rule: any Optimizer<Double>, inLoss: Double)] = [
+      (Adam(learningRate: rate), decay), (AdamW(learningRate: rate, weightDecay: decay), 0),
+      (SGD(learningRate: rate), decay),
+    ]
     let all = try context.sideBySide(
-      [Rule.adam, .adamW, .sgd], steps: { _ in steps }, "",
-      { try left($0, seed: context.seed, progress: $1) })
+      rules, steps: { _ in steps }, "",
+      { try left(by: $0.rule, inLoss: $0.inLoss, seed: context.seed, $1) })
     return Findings(
       adam: all[0], adamW: all[1], sgd: all[2], formula: Self.scales.map(expectedLeft),
       even: Double.pow(1 - rate * decay, Double(steps)))
   }
 
-  func left(_ rule: Rule, seed: UInt64, progress: RunProgress) throws -> [Double] {
-    switch rule {
-    case .adam: try train(by: Adam(learningRate: rate), inLoss: decay, seed, progress)
-    case .adamW:
-      try train(by: AdamW(learningRate: rate, weightDecay: decay), inLoss: 0, seed, progress)
-    case .sgd: try train(by: SGD(learningRate: rate), inLoss: decay, seed, progress)
-    }
-  }
-
+  /// The means of the weights of each scale at the end.
+  ///
   /// - Parameter inLoss: how strong the penalty is.
-  func train(
-    by rule: some Optimizer<Double>, inLoss: Double, _ seed: UInt64,
+  func left(
+    by rule: some Optimizer<Double>, inLoss: Double, seed: UInt64,
     _ progress: RunProgress
   ) throws -> [Double] {
     var optimizer = rule

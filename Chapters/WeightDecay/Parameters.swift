@@ -1,15 +1,6 @@
 import NeuralNetworks
 
 extension Layer {
-  /// Replaces the value of the parameter that `visitParameters` shows at `index`.
-  mutating func setParameter(_ index: Int, to value: Tensor<Scalar>) {
-    var current = 0
-    visitParameters { parameter in
-      if current == index { parameter.value = value }
-      current += 1
-    }
-  }
-
   /// All weights as one list, without biases, scales and offsets.
   var weights: [Scalar] {
     parameters.filter { $0.role == .weight }.flatMap(\.value.scalars)

@@ -41,7 +41,11 @@ struct PricedNetwork {
   /// The whole cost where one of the parameters has another value.
   private func cost(_ index: Int, _ value: Tensor<Double>) -> Tensor<Double> {
     var net = Regularized(network, by: L2(lambda / n))
-    net.setParameter(index, to: value)
+    var current = 0
+    net.visitParameters { parameter in
+      if current == index { parameter.value = value }
+      current += 1
+    }
     let logits = net.forward(x, mode: .training)
     return Tensor([SoftmaxCrossEntropy()(logits, labels: labels).loss + net.penalty])
   }

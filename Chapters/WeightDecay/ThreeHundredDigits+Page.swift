@@ -38,7 +38,7 @@ extension ThreeHundredDigits {
       Claim(
         "decay-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
         measured: findings.none.atEnd(\.gap).median * 100, format: .fixed(1),
-        unit: "points between 300 digits and test digits", is: .greater(than: 5)))
+        unit: "points between \(digits) digits and test digits", is: .greater(than: 5)))
     // In a quick run, which ends half-way, the gap moves by chance.
     let isQuick = conditions.size == .quick
     let small = findings.formula.narrowing(of: findings.none)
@@ -55,15 +55,11 @@ extension ThreeHundredDigits {
         expecting: isQuick ? nil : .agrees))
     evidence.value("three-hundred-digits.formula-gaps", Spread(small).ends)
     evidence.value("three-hundred-digits.strong-gaps", Spread(wide).ends)
-    evidence.value(
-      "three-hundred-digits.training", "\(findings.none.atEnd(\.training).median, .percent(0))")
-    evidence.value(
-      "three-hundred-digits.test", "\(findings.none.atEnd(\.test).median, .percent(0))")
-    evidence.value(
-      "three-hundred-digits.strong-training",
-      "\(findings.strong.atEnd(\.training).median, .percent(0))")
-    evidence.value(
-      "three-hundred-digits.strong-test", "\(findings.strong.atEnd(\.test).median, .percent(0))")
+    for (name, group) in [("", findings.none), ("strong-", findings.strong)] {
+      for (share, part) in [(group.atEnd(\.training), "training"), (group.atEnd(\.test), "test")] {
+        evidence.value("three-hundred-digits.\(name)\(part)", "\(share.median, .percent(0))")
+      }
+    }
   }
 
   private func weights(_ findings: Findings, _ evidence: inout Evidence) {
@@ -71,7 +67,8 @@ extension ThreeHundredDigits {
       Claim(
         "decay-smaller-weights", .finding, notes: "decay makes weights smaller (000)",
         measured: findings.strong.atEnd(\.size).median / findings.none.atEnd(\.size).median,
-        format: .percent(0), unit: "of the size without decay (hidden weights, λ/n = 0.1)",
+        format: .percent(0),
+        unit: "of the size without decay (hidden weights, λ/n = \(lambda.settingText))",
         is: .less(than: 0.97)))
     func left(_ group: DecayGroup) -> Double {
       Double.pow(1 - rate * group.lambda / Double(digits), Double(steps))
@@ -117,14 +114,21 @@ extension ThreeHundredDigits {
         marks: curve(\.training, "\(digits) digits learnt from", .vermillion, .dashed)
           + curve(\.test, "test digits", .blue, .solid))
     }
+    let price = lambda.settingText
     let gaps = groups.map { NumberStyle.fixed(1).text($0.atEnd { $0.gap * 100 }.median) }
     return Figure(
       name: "overfitting",
-      title: "The gap: \(gaps[0]) points, \(gaps[1]) with λ = 0.1, \(gaps[2]) with λ/n = 0.1",
+      title: """
+        The gap: \(gaps[0]) points, \(gaps[1]) with λ = \(price), \(gaps[2]) with λ/n = \(price)
+        """,
       subtitle: subtitle(conditions),
       grid: .multiples(
         rows: 1, columns: 3,
-        columnTitles: ["λ = 0", "λ = 0.1 (λ/n = 0.00033)", "λ = 30 (λ/n = 0.1)"]),
+        columnTitles: [
+          "λ = 0",
+          "λ = \(price) (λ/n = \(NumberStyle.significant(2).text(lambda / Double(digits))))",
+          "λ = \(findings.strong.lambda.settingText) (λ/n = \(price))",
+        ]),
       panels: groups.map(panel), size: .init(width: 1800, height: 800), seriesNames: .abovePanels)
   }
 
@@ -160,7 +164,7 @@ extension ThreeHundredDigits {
         layers of 100, one seed; rms: root mean square
         """,
       grid: .multiples(
-        rows: 2, columns: 4, rowLabels: ["λ = 0", "λ/n = 0.1"],
+        rows: 2, columns: 4, rowLabels: ["λ = 0", "λ/n = \(lambda.settingText)"],
         columnTitles: epochs.map { "epoch \($0)" }),
       panels: panels, size: .init(width: 1800, height: 950))
   }

@@ -5,7 +5,6 @@ import Training
 /// with the same lambda not divided by n (000).
 struct ThreeHundredDigits: Experiment {
   @Setting("digits to learn from", in: 100...4_000) var digits = 300
-  @Setting("hidden layers of 100 units", in: 2...10) var layers = 6
   @Setting("learning rate", in: 1e-4...0.1) var rate = 0.01
   @Setting("digits in a batch", in: 10...100) var batch = 100
   @Setting("epochs of training", in: 1...1_000, quick: 40) var epochs = 200

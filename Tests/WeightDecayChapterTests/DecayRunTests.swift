@@ -1,6 +1,7 @@
 import Datasets
 import Experiments
 import NeuralNetworks
+import Optimizers
 import Testing
 import Training
 
@@ -64,7 +65,8 @@ import Training
     var noisy = NoisyWeights()
     noisy.steps = 100
     noisy.count = 50
-    for left in try noisy.left(.adamW, seed: 1, progress: .unwatched) {
+    let rule = AdamW<Double>(learningRate: noisy.rate, weightDecay: noisy.decay)
+    for left in try noisy.left(by: rule, inLoss: 0, seed: 1, .unwatched) {
       // A random walk of some 0.001 * 10, averaged over 50 weights.
       #expect(abs(left - Double.pow(0.999, 100)) < 0.02)
     }
