@@ -8,7 +8,7 @@ public struct ExerciseInfo: Sendable, Hashable {
   public let chapter: ExerciseChapter
   /// The Swift name of the function in the chapter's file: "batchNormForward".
   public let function: String
-  /// The heading of the reading's section that explains it.
+  /// The heading of the page's section that explains it.
   public let section: String
   /// Two hints of rising strength.
   public let hints: [String]
@@ -55,5 +55,5 @@ public enum ExerciseChapter: String, CaseIterable, Sendable {
   public var solutions: String { "Sources/Solutions/\(folder).swift" }
 
   /// The chapter's text.
-  public var reading: String { "Chapters/\(folder)/README.md" }
+  public var page: String { "Chapters/\(folder)/README.md" }
 }

@@ -32,7 +32,7 @@ struct OverviewCommand: ParsableCommand {
     terminal.showEmptyLine()
     terminal.show(
       text: """
-        Read a chapter: `\(next(progress).reading)`. Run it: `swift run \(next(progress).program)`.
+        Read a chapter: `\(next(progress).page)`. Run it: `swift run \(next(progress).program)`.
 
         `swift run workbook exercises` grades your answers and names the next exercise. \
         `run` runs all chapters, `book` makes one HTML page of them, `figures --check` compares \

@@ -13,7 +13,7 @@ struct ConsistencyTests {
 
   /// The pages that a person writes, from the package's folder.
   private var pages: [String] {
-    ["README.md", "CONTRIBUTING.md"] + BookChapter.allCases.map(\.reading)
+    ["README.md", "CONTRIBUTING.md"] + BookChapter.allCases.map(\.page)
       + ["Sources/Datasets/Resources/mnist-5k/README.md"]
   }
 
@@ -26,14 +26,14 @@ struct ConsistencyTests {
   /// Every chapter has its folder, its product, its figures, a line in the README, exercises.
   @Test(arguments: BookChapter.allCases) func chaptersAreListed(_ chapter: BookChapter) throws {
     #expect(try text("Package.swift").contains("chapter(\"\(chapter.rawValue)\""))
-    #expect(try text("README.md").contains("](\(chapter.reading)) | `\(chapter.program)` |"))
+    #expect(try text("README.md").contains("](\(chapter.page)) | `\(chapter.program)` |"))
     let claims = try text("\(chapter.figures)/claims.csv").split(separator: "\n")
     #expect(claims.count > 5)
     let exercises = catalogue.filter { $0.chapter == chapter }
     #expect(!exercises.isEmpty)
-    let reading = try text(chapter.reading)
+    let page = try text(chapter.page)
     for exercise in exercises {
-      #expect(reading.contains("`\(exercise.name)`"), "\(chapter.reading) does not list it")
+      #expect(page.contains("`\(exercise.name)`"), "\(chapter.page) does not list it")
     }
   }
 
@@ -47,7 +47,7 @@ struct ConsistencyTests {
   // MARK: Pages
 
   private func page(_ chapter: BookChapter) throws -> PageDocument {
-    PageDocument(try text(chapter.reading), file: chapter.reading)
+    PageDocument(try text(chapter.page), file: chapter.page)
   }
 
   /// Every mark is where it does not show, and shows what the last committed run has found.
@@ -75,7 +75,7 @@ struct ConsistencyTests {
       page.inlineMarks.map(\.name)
         + page.blocks.filter { $0.kind == .claims }.flatMap(\.names))
     for row in ClaimTable.rows(csv: try text("\(chapter.figures)/\(ClaimTable.fileName)")) {
-      #expect(cited.contains(row.id), "\(chapter.reading) does not cite \(row.id)")
+      #expect(cited.contains(row.id), "\(chapter.page) does not cite \(row.id)")
       #expect(Claim.Kind(rawValue: row.kind) != nil, "\(row.id) is a “\(row.kind)”")
     }
   }
@@ -91,7 +91,7 @@ struct ConsistencyTests {
     for case let name as String in names {
       if name.hasSuffix(".png") {
         #expect(
-          shown.contains(String(name.dropLast(4))), "\(chapter.reading) does not show \(name)")
+          shown.contains(String(name.dropLast(4))), "\(chapter.page) does not show \(name)")
       }
       if name.hasSuffix(".gp") {
         let image = folder.appending(path: name.replacing(".gp", with: ".png"))

@@ -27,11 +27,11 @@ import Testing
     let solution = try book.solution(exercise)
     #expect(solution.task.count > 60)
     #expect(solution.body.contains { $0.contains("//") }, "the solution explains nothing")
-    let reading = try book.text(of: exercise.chapter.reading)
-    let headings = reading.split(separator: "\n").filter { $0.hasPrefix("#") }
+    let page = try book.text(of: exercise.chapter.page)
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }
     #expect(
       headings.contains { $0.drop { $0 == "#" || $0 == " " } == exercise.section },
-      "\(exercise.chapter.reading) has no section \"\(exercise.section)\"")
+      "\(exercise.chapter.page) has no section \"\(exercise.section)\"")
   }
 
   private let file = """

@@ -14,8 +14,8 @@ struct RenderedPageTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test(arguments: BookChapter.allCases) func isCleanOnGitHub(_ chapter: BookChapter) throws {
-    let page = try Data(contentsOf: Self.root.appending(path: chapter.reading))
-    for problem in try Self.problems(page) { Issue.record("\(chapter.reading): \(problem)") }
+    let page = try Data(contentsOf: Self.root.appending(path: chapter.page))
+    for problem in try Self.problems(page) { Issue.record("\(chapter.page): \(problem)") }
   }
 
   /// The test finds what it looks for.

@@ -6,7 +6,7 @@ struct ChapterPage {
   let chapter: BookChapter
   /// The chapter's title in HTML, which may hold a formula.
   let title: String
-  /// The sections of the reading, for the contents: identifier and title in HTML.
+  /// The sections of the page, for the contents: identifier and title in HTML.
   let sections: [(id: String, title: String)]
   let html: String
   let figureCount: Int
@@ -16,21 +16,21 @@ struct ChapterPage {
   {
     self.chapter = chapter
     let prefix = "\(chapter.program)-"
-    let reading = try ChapterPage.text(package.file(chapter.reading))
+    let page = try ChapterPage.text(package.file(chapter.page))
     let body = try pandoc.fragment(
-      ChapterPage.withMeasuredNumbers(reading), prefix: prefix, tick: tick)
+      ChapterPage.withMeasuredNumbers(page), prefix: prefix, tick: tick)
 
     var figures = EmbeddedFigures(package: package)
-    let readingHTML = try figures.embed(body, from: package.file(chapter.reading), prefix: prefix)
+    let pageHTML = try figures.embed(body, from: package.file(chapter.page), prefix: prefix)
     figureCount = figures.count
 
-    let headings = readingHTML.matches(
+    let headings = pageHTML.matches(
       of: /<h([12]) id="([^"]*)">(.*?)<\/h[12]>/.dotMatchesNewlines())
     title = headings.first { $0.1 == "1" }.map { String($0.3) } ?? chapter.program
     sections = headings.filter { $0.1 == "2" }.map { (String($0.2), String($0.3)) }
     html = """
       <section class="chapter" id="\(chapter.program)">
-      \(readingHTML)
+      \(pageHTML)
       </section>
       """
   }

@@ -56,8 +56,8 @@ struct EmbeddedFigures {
       }
       let path = try packagePath(target, folder)
       for chapter in BookChapter.allCases {
-        if path == chapter.reading { return "<a href=\"#\(chapter.program)\">\(text)</a>" }
-        if path.hasPrefix(chapter.reading + "#") {
+        if path == chapter.page { return "<a href=\"#\(chapter.program)\">\(text)</a>" }
+        if path.hasPrefix(chapter.page + "#") {
           let anchor = path.split(separator: "#").last ?? ""
           return "<a href=\"#\(chapter.program)-\(anchor)\">\(text)</a>"
         }
@@ -72,7 +72,7 @@ struct EmbeddedFigures {
     let path = folder.appending(path: plain).standardizedFileURL.path(percentEncoded: false)
     let root = package.url.path(percentEncoded: false)
     guard path.hasPrefix(root) else {
-      throw WorkbookError("\(target) is outside the package, but a reading links to it.")
+      throw WorkbookError("\(target) is outside the package, but a page links to it.")
     }
     return String(path.dropFirst(root.count)).trimmingCharacters(in: ["/"])
   }

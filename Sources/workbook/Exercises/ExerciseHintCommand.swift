@@ -24,7 +24,7 @@ struct ExerciseHintCommand: ParsableCommand {
     terminal.showEmptyLine()
     terminal.show(
       text: """
-        Write it in \(exercise.chapter.answers). It is explained in \(exercise.chapter.reading), \
+        Write it in \(exercise.chapter.answers). It is explained in \(exercise.chapter.page), \
         section "\(exercise.section)".
 
         **Hint:** \(exercise.hints[0])

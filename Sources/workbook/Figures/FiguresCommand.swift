@@ -6,12 +6,13 @@ import Page
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Make the figures again; with --check, compare them with those in Figures.",
+    abstract: "Make pages and figures again; with --check, compare with what is kept.",
     discussion: """
-      --check runs the chapters into a temporary folder. Scripts, data, notebooks and claims have \
-      to be the same, byte for byte; images have to have the same size and nearly the same pixels \
-      (other versions of fonts and gnuplot draw a letter in other ways). Files that hold measured \
-      times, which a chapter lists in varying-files.txt, only have to be there.
+      --check runs the chapters into a temporary folder. Scripts, data, claims, and what stands \
+      between the marks of a page have to be the same, byte for byte; images have to have the same \
+      size and nearly the same pixels (other versions of fonts and gnuplot draw a letter in other \
+      ways). Files that hold measured times, which a chapter lists in varying-files.txt, only have to \
+      be there.
 
       Sums of 8 and of 16 numbers at a time round in different ways, so a processor with other \
       vector instructions gives other last digits, and other curves where training is chaotic.

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder for the chapters' folders. (default: Figures)", valueName: "dir"))
+      "The folder for the chapters' folders. (default: as for each chapter)", valueName: "dir"))
   var output: String?
 
   func validate() throws { _ = try BookChapter.named(chapters) }
@@ -65,7 +65,7 @@ struct ChapterRunOptions: ParsableArguments {
 
   /// Builds and runs the chapters, and shows the summary.
   ///
-  /// Ctrl-C ends the chapter that runs, which saves its page; what ran before is summed up.
+  /// Ctrl-C ends the chapter that runs, which changes nothing; what ran before is summed up.
   ///
   /// - Parameter option: The option that names another folder, for an error's advice.
   func run(
