@@ -46,13 +46,13 @@ struct ConsistencyTests {
 
   // MARK: Pages
 
-  private func page(_ chapter: BookChapter) throws -> PageDocument {
+  private func document(_ chapter: BookChapter) throws -> PageDocument {
     PageDocument(try text(chapter.page), file: chapter.page)
   }
 
   /// Every mark is where it does not show, and shows what the last committed run has found.
   @Test(arguments: BookChapter.allCases) func pageAndRunAgree(_ chapter: BookChapter) throws {
-    let page = try page(chapter)
+    let page = try document(chapter)
     let record = PageRecord(csv: try text("\(chapter.figures)/\(PageRecord.fileName)"))
     for problem in page.problems + record.problems(in: page) { Issue.record("\(problem)") }
     // A mark that no run has filled would be left out of the comparison.
@@ -70,7 +70,7 @@ struct ConsistencyTests {
 
   /// The claims of a run stand on the page, each with its kind.
   @Test(arguments: BookChapter.allCases) func claimsAreCited(_ chapter: BookChapter) throws {
-    let page = try page(chapter)
+    let page = try document(chapter)
     let cited = Set(
       page.inlineMarks.map(\.name)
         + page.blocks.filter { $0.kind == .claims }.flatMap(\.names))
@@ -85,7 +85,7 @@ struct ConsistencyTests {
   /// Each image in `Figures` lies beside what made it, and a page shows it.
   @Test(arguments: BookChapter.allCases) func figuresAreShown(_ chapter: BookChapter) throws {
     let folder = root.appending(path: chapter.figures)
-    let shown = Set(try page(chapter).blocks.filter { $0.kind == .figure }.map { $0.names[0] })
+    let shown = Set(try document(chapter).blocks.filter { $0.kind == .figure }.map { $0.names[0] })
     let names = try #require(
       FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)))
     for case let name as String in names {
