@@ -1,6 +1,7 @@
 import Foundation
 import Page
 import Plotting
+import Progress
 
 /// Writes what a run has found: the page with its marks filled, the figures, the claims.
 ///
@@ -23,7 +24,10 @@ final class PageSaver {
       ? places.figures
       : options.output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? places.output
     try OutputFolder.prepare(folder)
-    lock = try FolderLock(folder)
+    guard let lock = FolderLock(folder) else {
+      throw PageError.folderInUse(path: folder.path(percentEncoded: false))
+    }
+    self.lock = lock
   }
 
   /// Writes everything, each file under a temporary name that is then changed.

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
+import Progress
 import TensorKernels
 import Training
 
@@ -39,7 +40,7 @@ public struct RunJob {
   public let beginning: Beginning
 
   private let checkpoints: CheckpointStore
-  private let lock: RunLock
+  private let lock: FolderLock
   /// The first epoch that this program computes a part of.
   private let firstEpoch: Int
 
@@ -57,7 +58,13 @@ public struct RunJob {
     _ = ProgramVersion.current
     let data = try RunData(images, for: settings)
     run = try TrainingRun(settings, data: data, parameters: parameters)
-    lock = try RunLock(folder)
+    let place = folder.url.appending(path: "checkpoints")
+    try createFolder(place)
+    guard let lock = FolderLock(place) else {
+      throw RunError(
+        "Another program is training in \(folder.path). Wait for it, or choose another --to.")
+    }
+    self.lock = lock
     self.folder = folder
     checkpoints = try folder.checkpoints(settings, data: data)
     description = RunDescription(command: command, settings: settings, data: data, title: title)

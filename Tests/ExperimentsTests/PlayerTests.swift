@@ -259,7 +259,7 @@ import Testing
 
   @Test func thereIsOneWriter() throws {
     let folder = package.url.appending(path: "Figures/chapter-sample")
-    let lock = try FolderLock(folder)
+    let lock = try #require(FolderLock(folder))
     let error = #expect(throws: PageError.self) { try SampleChapter.perform(package) }
     #expect(error?.description.hasPrefix("Another program is writing to") ?? false)
     withExtendedLifetime(lock) {}
