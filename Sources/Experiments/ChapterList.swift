@@ -7,7 +7,7 @@ struct ChapterList {
   let sections: [Section]
 
   func show(on terminal: Terminal) {
-    terminal.show(TerminalPage(width: terminal.width).title(document.title))
+    terminal.show(TerminalPage(terminal).title(document.title))
     let experiments = Dictionary(
       sections.map { ($0.title, $0.experiments) }, uniquingKeysWith: +)
     for section in document.sections.dropFirst() {

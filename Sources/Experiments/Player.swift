@@ -62,7 +62,7 @@ final class Player {
     defer { found.writer.removeFolder() }
     // What would stop the chapter half-way is better known now.
     _ = try context.images()
-    terminal.show(TerminalPage(width: terminal.width).title(document.title))
+    terminal.show(TerminalPage(terminal).title(document.title))
     for section in chosen {
       if Interruption.isRequested { throw Interrupted() }
       do {
@@ -134,7 +134,7 @@ final class Player {
 
   // MARK: Showing
 
-  private var page: TerminalPage { TerminalPage(width: terminal.width) }
+  private var page: TerminalPage { TerminalPage(terminal) }
 
   /// Most things begin with an empty line.
   private func show(_ lines: [StyledLine], spaced: Bool = true) {

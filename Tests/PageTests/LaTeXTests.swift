@@ -25,6 +25,7 @@ import Testing
     (#"10^{-7} \leq \epsilon \ll 1"#, "10⁻⁷ ≤ ε ≪ 1"),
     (#"a^2_{ij}"#, "aᵢⱼ²"),
     (#"x_{i,j}"#, "x_(i, j)"),
+    (#"\|g\|_\infty"#, "‖g‖_∞"),
     (#"f'(x) = -e^{-x}"#, "f′(x) = -e⁻ˣ"),
     (#"\bar{x} \tilde{w} \vec{v} \dot{y}"#, "x̄ w̃ v⃗ ẏ"),
     (#"\hat{xy}"#, "hat(xy)"),

@@ -111,7 +111,8 @@ enum LaTeXRenderer {
     // Words are easier to read at full size.
     let isWord = compact.count > 2 && compact.allSatisfy(\.isLetter)
     if characters.count == compact.count, !isWord { return String(characters) }
-    return plain.allSatisfy { $0.isLetter || $0.isNumber } ? sign + plain : sign + "(\(plain))"
+    let isWhole = plain.count == 1 || plain.allSatisfy { $0.isLetter || $0.isNumber }
+    return isWhole ? sign + plain : sign + "(\(plain))"
   }
 
   private static func root(_ index: [LaTeXNode]?, _ nodes: [LaTeXNode]) -> String {

@@ -7,6 +7,8 @@ import Progress
 public struct Terminal: Sendable {
   /// The columns a line may take: those of the window, at least 40 and at most 80.
   public let width: Int
+  /// The columns of a line of code, which is not broken where prose is: at most 104.
+  package let codeWidth: Int
   /// Whether colours and bold letters may be used.
   public let isColoured: Bool
   package let write: @Sendable (String) -> Void
@@ -16,6 +18,7 @@ public struct Terminal: Sendable {
     width: Int = 80, isColoured: Bool = false, write: @escaping @Sendable (String) -> Void
   ) {
     self.width = min(max(width, 40), 80)
+    codeWidth = min(max(width, 40), 104)
     self.isColoured = isColoured
     self.write = write
   }
@@ -33,7 +36,8 @@ public struct Terminal: Sendable {
   private static func standard(_ descriptor: Int32) -> Terminal {
     let isTerminal = isatty(descriptor) == 1
     return Terminal(
-      width: isTerminal ? TerminalSize.columns(of: descriptor) ?? 80 : 80,
+      // A file or a pipe has room for code as it is written.
+      width: isTerminal ? TerminalSize.columns(of: descriptor) ?? 80 : 104,
       isColoured: allowsColour(isTerminal, ProcessInfo.processInfo.environment),
       write: { StandardStream.write($0, to: descriptor) })
   }

@@ -1,8 +1,16 @@
 /// The parts of a page as lines for a terminal.
 package struct TerminalPage {
   let width: Int
+  let codeWidth: Int
 
-  package init(width: Int) { self.width = width }
+  package init(width: Int, codeWidth: Int? = nil) {
+    self.width = width
+    self.codeWidth = codeWidth ?? width
+  }
+
+  package init(_ terminal: Terminal) {
+    self.init(width: terminal.width, codeWidth: terminal.codeWidth)
+  }
 
   // MARK: What a reader writes
 
@@ -105,7 +113,7 @@ package struct TerminalPage {
 
   private func preformatted(_ text: String, _ style: TextStyle) -> [StyledLine] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      TextLayout.wrapCode(String($0).replacing("\t", with: "    "), to: width - 4)
+      TextLayout.wrapCode(String($0).replacing("\t", with: "    "), to: codeWidth - 4)
     }
     return indented(lines.map { StyledLine([StyledText($0, style)]) }, by: 4)
   }
