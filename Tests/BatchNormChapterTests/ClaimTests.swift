@@ -1,4 +1,4 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Testing
 
 @testable import chapter_bn
@@ -16,7 +16,6 @@ import Testing
         "bn-momentum", "bn-bessel", "bn-forgetting-bias", "bn-forgetting-loss",
         "bn-accuracy", "bn-gap", "bn-percentiles", "bn-learning-rates", "bn-initial-scale",
         "bn-batch-mates", "bn-deterministic", "bn-before", "bn-tails", "bn-linear-part",
-      ],
-      figuresAtLeast: 15)
+      ])
   }
 }
