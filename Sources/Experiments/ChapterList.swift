@@ -29,10 +29,11 @@ struct ChapterList {
 
   /// The settings as the page and the terminal show them.
   static func table(_ settings: [ShownSetting], of experiment: String) -> Table {
-    var table = Table("setting", .right("value"), "what it is", "range")
+    var table = Table(
+      "setting of `\(experiment)`", .right("value"), "what it is", "range")
     for setting in settings {
       table.add(
-        "`\(experiment).\(setting.name)`",
+        "`\(setting.name)`",
         setting.unit.isEmpty ? setting.value : "\(setting.value) \(setting.unit)",
         setting.meaning, setting.range)
     }

@@ -66,7 +66,8 @@ public final class RunContext: Sendable {
   /// What another experiment found: run when first asked for, with the settings of this run.
   public func findings<Other: Experiment>(of type: Other.Type) throws -> Other.Findings {
     if let known = state.withLock({ $0.findings[type.name] }) as? Other.Findings { return known }
-    let experiment = state.withLock { $0.experiments[type.name] } as? Other ?? Other()
+    let known = state.withLock { $0.experiments[type.name] } as? Other
+    let experiment = try known ?? Other().sized(conditions.size)
     let findings = try experiment.run(in: self)
     state.withLock { $0.findings[type.name] = findings }
     return findings
@@ -105,6 +106,18 @@ public final class RunContext: Sendable {
   ) throws -> [Result] {
     let progress = progress(label, total: runs.reduce(0) { $0 + steps($1) })
     return try concurrentRuns(runs) { try run($0, progress) }
+  }
+
+  /// The same for pieces of work that are too short to be watched on their way.
+  public func sideBySide<Run: Sendable, Result: Sendable>(
+    _ runs: [Run], _ label: String, _ run: @Sendable (Run) throws -> Result
+  ) throws -> [Result] {
+    let progress = progress(label, total: runs.count)
+    return try concurrentRuns(runs) {
+      let result = try run($0)
+      try progress.advance()
+      return result
+    }
   }
 }
 

@@ -47,9 +47,9 @@ import Testing
 
         <!-- settings: mean -->
 
-        | setting | value | what it is | range |
+        | setting of `mean` | value | what it is | range |
         | --- | ---: | --- | --- |
-        | `mean.count` | 3 | numbers | from 1 to 100 |
+        | `count` | 3 | numbers | from 1 to 100 |
 
         <!-- end -->
 
@@ -343,9 +343,9 @@ import Testing
           we measure  3 (agrees if exactly 3)
           verdict     ✓ agrees (mean, a check)
 
-          setting     value  what it is  range
-          ──────────  ─────  ──────────  ─────────────
-          mean.count      3  numbers     from 1 to 100
+          setting of mean  value  what it is  range
+          ───────────────  ─────  ──────────  ─────────────
+          count                3  numbers     from 1 to 100
 
           source      Sample.swift, line 3
             func half(_ x: Double) -> Double {
@@ -374,7 +374,7 @@ import Testing
     let document = PageDocument(SampleChapter.page, file: "README.md")
     ChapterList(document: document, sections: chapter.sections)
       .show(on: Terminal(write: recorder.write))
-    #expect(recorder.text.contains("mean.count      3  numbers     from 1 to 100"))
+    #expect(recorder.text.contains("count                3  numbers     from 1 to 100"))
     #expect(recorder.text.contains("\nline\n") && recorder.text.contains("\nExercises\n"))
   }
 }

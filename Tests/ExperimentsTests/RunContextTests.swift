@@ -61,6 +61,26 @@ import Testing
     #expect(seen.withLock { $0.total } == 6 && seen.withLock { $0.steps } == 6)
   }
 
+  /// An experiment that no section names runs at the size of the run, too.
+  @Test func otherExperimentsHaveTheSizeOfTheRun() throws {
+    struct Sized: Experiment {
+      @Setting("what it finds", in: 0...10, quick: 2) var value = 1
+
+      func run(in context: RunContext) -> Int { value }
+
+      func evidence(from findings: Int, under conditions: RunConditions) -> Evidence { Evidence() }
+    }
+    #expect(try RunContext(RunConditions(size: .quick)).findings(of: Sized.self) == 2)
+  }
+
+  @Test func shortWorkIsWatchedRunByRun() throws {
+    let steps = Mutex(0)
+    let context = RunContext(
+      observer: RunObserver(began: { _, _ in { steps.withLock { $0 += 1 } } }))
+    #expect(try context.sideBySide([1, 2, 3], "squaring") { $0 * $0 } == [1, 4, 9])
+    #expect(steps.withLock { $0 } == 3)
+  }
+
   @Test func whoeverWatchesMayEndIt() {
     let context = RunContext(observer: RunObserver(isCancelled: { true }))
     #expect(throws: CancellationError.self) {
