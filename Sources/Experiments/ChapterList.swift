@@ -30,7 +30,7 @@ struct ChapterList {
   /// The settings as the page and the terminal show them.
   static func table(_ settings: [ShownSetting], of experiment: String) -> Table {
     var table = Table(
-      "setting of `\(experiment)`", .right("value"), "what it is", "range")
+      .left("setting of `\(experiment)`"), .right("value"), "what it is", "range")
     for setting in settings {
       table.add(
         "`\(setting.name)`",
