@@ -26,7 +26,7 @@ set output 'accuracy-macs.png'
 
 # Title, settings, series.
 set label '852 times LeNet5''s arithmetic: ResNet18 is 6.0 points less accurate' at screen 0.1144, screen 0.9558 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001' at screen 0.1144, screen 0.9168 font ',17' textcolor rgb muted
+set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.1144, screen 0.9168 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1144; set rmargin at screen 0.9639; set bmargin at screen 0.1214; set tmargin at screen 0.8726

@@ -26,7 +26,7 @@ set output 'confusion.png'
 
 # Title, settings, series.
 set label 'LeNet5 takes 27 of 500 images for another class' at screen 0.0802, screen 0.9635 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001' at screen 0.0802, screen 0.9313 font ',17' textcolor rgb muted
+set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0802, screen 0.9313 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.0802; set rmargin at screen 0.9716; set bmargin at screen 0.1003; set tmargin at screen 0.8947

@@ -26,7 +26,7 @@ set output 'curve-lenet5.png'
 
 # Title, settings, series.
 set label 'LeNet5: 94.6% of the test images after 40 epochs' at screen 0.0832, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001' at screen 0.0832, screen 0.8974 font ',17' textcolor rgb muted
+set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0832, screen 0.8974 font ',17' textcolor rgb muted
 
 set multiplot
 

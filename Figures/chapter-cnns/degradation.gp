@@ -26,7 +26,7 @@ set output 'degradation.png'
 
 # Title, settings, series.
 set label '56 layers end at 6.0 times the training loss of 20; with shortcuts at 2.0 times' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 500 training and 500 test images, batch 16, Adam 0.001' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
+set label 'MNIST-5k, 500 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
 set label 'epoch' at screen 0.4954, screen 0.0485 center textcolor rgb ink
 set label 'training loss, nats' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink
 

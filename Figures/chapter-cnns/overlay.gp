@@ -26,7 +26,7 @@ set output 'overlay.png'
 
 # Title, settings, series.
 set label 'LeNet5 is most accurate: 94.6% of the test images' at screen 0.0981, screen 0.972 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001' at screen 0.0981, screen 0.9473 font ',17' textcolor rgb muted
+set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0981, screen 0.9473 font ',17' textcolor rgb muted
 set label 'epoch' at screen 0.4868, screen 0.0253 center textcolor rgb ink
 
 set multiplot

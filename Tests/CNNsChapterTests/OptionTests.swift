@@ -1,8 +1,10 @@
 import ArgumentParser
 import Datasets
+import Experiments
 import Foundation
 import Models
-import Notebook
+import Page
+import Progress
 import Runs
 import Testing
 
@@ -30,77 +32,101 @@ import Testing
   }
 
   @Test func checkpointsAreKeptForRunsOfOnesOwn() throws {
-    #expect(try CNNsChapter.parse([]).scale == .small)
-    #expect(try CNNsChapter.parse(["--quick"]).scale == .quick)
-    #expect(try CNNsChapter.parse(["--epochs", "3"]).scale == .notes)
-    #expect(try CNNsChapter.parse(["--full"]).scale == .notes)
-    #expect(try CNNsChapter.parse(["--resume"]).scale == .notes)
+    func plan(_ arguments: String...) throws -> TrainingPlan {
+      let chapter = try CNNsChapter.parse(arguments)
+      let first = try #require(chapter.sections.first?.experiments.first as? TrainingPlan)
+      #expect(chapter.changesResults == (first.request.checkpoints != nil))
+      return first
+    }
+    #expect(try plan().request.checkpoints == nil)
+    #expect(try plan("--quick").request.checkpoints == nil)
+    #expect(try plan("--epochs", "3").epochs == [3])
+    #expect(try plan("--full").epochs == [50])
+    #expect(try plan("--dataset", "cifar10").epochs == [10])
+    #expect(try plan("--dataset", "cifar10", "--train-images", "5").deepImages == 5)
+    #expect(try plan("--resume").request.start == .resume)
+    #expect(try plan("--checkpoints", "x").request.checkpoints == "x")
+    #expect(try CNNsChapter.parse(["--nets", "lenet5"]).changesResults)
     #expect(throws: (any Error).self) { try CNNsChapter.parse(["--resume", "--restart"]) }
+    #expect(throws: (any Error).self) { try CNNsChapter.parse(["--runs", "x", "--epochs", "3"]) }
   }
 
-  /// The program's own way: a first run, one that refuses, one that goes on, one from anew.
+  /// The program's own way: a first run, one that refuses, one that goes on, one from anew; and a page of
+  /// the run that was kept, without training. What a run of one network cannot show is no fault.
   @Test func aRunGoesOnWithMoreEpochs() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    func run(_ epochs: Int, _ more: String..., into name: String) throws -> String {
-      let output = folder.appending(path: name)
-      let chapter = try CNNsChapter.parse(
-        [
-          "--output", output.path(percentEncoded: false),
-          "--checkpoints", folder.appending(path: "kept").path(percentEncoded: false),
-          "--nets", "lenet5", "--train-images", "64", "--test-images", "32",
-          "--epochs", "\(epochs)",
-        ] + more)
-      let runs = NetworkRuns(chapter: chapter)
-      let page = try chapter.page(terminal: .silent, progress: .silent)
-      _ = try runs.trained(Entrant(name: .leNet5), page)
-      return try String(
-        contentsOf: output.appending(path: "histories/lenet5.csv"), encoding: .utf8)
+    func path(_ name: String) -> String {
+      folder.appending(path: name).path(percentEncoded: false)
     }
-    let two = try run(2, into: "a")
-    #expect(throws: RunError.self) { try run(4, into: "b") }
-    let four = try run(4, "--resume", into: "c")
+    func run(_ arguments: [String], into name: String) throws -> String {
+      let chapter = try CNNsChapter.parse(["--output", path(name)] + arguments)
+      let report = try chapter.perform(terminal: .silent, progress: .silent)
+      #expect(report.problems.isEmpty && report.surprises.isEmpty)
+      let page = try String(contentsOfFile: path("\(name)/README.md"), encoding: .utf8)
+      #expect(page.contains("ResNet18 is not among the networks of this run."))
+      return try String(contentsOfFile: path("\(name)/histories/lenet5.csv"), encoding: .utf8)
+    }
+    func train(_ epochs: Int, _ more: String..., into name: String) throws -> String {
+      let size = ["--nets", "lenet5", "--train-images", "64", "--test-images", "32"]
+      return try run(
+        ["--checkpoints", path("kept"), "--epochs", "\(epochs)"] + size + more, into: name)
+    }
+    let two = try train(2, into: "a")
+    #expect(throws: RunError.self) { try train(4, into: "b") }
+    let four = try train(4, "--resume", into: "c")
     #expect(four.hasPrefix(two))
-    #expect(try run(4, "--restart", into: "d") == four)
-    // A page of the run that was kept, without training.
-    let kept = try CNNsChapter.parse([
-      "--output", folder.appending(path: "e").path(percentEncoded: false),
-      "--runs", folder.appending(path: "kept").path(percentEncoded: false),
-    ])
-    let runs = NetworkRuns(chapter: kept)
-    let page = try kept.page(terminal: .silent, progress: .silent)
-    let network = try runs.trained(Entrant(name: .leNet5), page)
-    #expect(network.history.csv(includingSeconds: false) == four)
-    #expect(network.imageCount == 64 && network.testCount == 32 && network.outputs != nil)
-    #expect(try kept.entrants() == [Entrant(name: .leNet5)])
-    #expect(throws: RunError.self) { try runs.trained(Entrant(name: .vgg16), page) }
-    for section in kept.sections { try section.write(on: page) }
-    #expect(throws: (any Error).self) { try CNNsChapter.parse(["--runs", "x", "--epochs", "3"]) }
+    #expect(try train(4, "--restart", into: "d") == four)
+    #expect(try run(["--runs", path("kept")], into: "e") == four)
+  }
+
+  /// Ctrl-C ends a run that is kept after its step, with its state saved.
+  @Test func anInterruptedRunIsSaved() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var request = TrainingRequest()
+    request.networks = [Entrant(name: .leNet5)]
+    request.checkpoints = folder.path(percentEncoded: false)
+    func network(
+      _ start: TrainingRequest.Start, cancelled: Bool
+    ) throws -> TrainedNetwork? {
+      request.start = start
+      var plan = TrainingPlan(request: request)
+      (plan.images, plan.testImages, plan.epochs) = (64, 32, [2])
+      let context = RunContext(observer: RunObserver(isCancelled: { cancelled }))
+      context.use(plan)
+      return try context.trained(NetworkVariant(.leNet5))?.first
+    }
+    #expect(throws: SavedInterruption.self) { try network(.begin, cancelled: true) }
+    let resumed = try network(.resume, cancelled: false)
+    let whole = try network(.restart, cancelled: false)
+    #expect(resumed?.curve.epochs == 2)
+    #expect(resumed?.curve.csv == whole?.curve.csv)
   }
 
   /// The page says Adam at 0.001 and cross-entropy, so it is of such runs only, and of these images.
   @Test func runsThatThePageDoesNotDescribeAreRefused() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let images = try ImageDataset.load(.mnist5k)
     var settings = RunSettings(NetworkVariant(.leNet5))
     (settings.trainingImages, settings.testImages, settings.epochs) = (64, 32, 1)
     let file = folder.appending(path: "a/run.json")
     func refusal(_ settings: RunSettings, _ change: (String) -> String = { $0 }) throws -> String {
       try? FileManager.default.removeItem(at: folder)
       var job = try RunJob(
-        settings, images: .load(.mnist5k), command: "test",
-        folder: RunFolder(folder.appending(path: "a")), start: .begin)
+        settings, images: images, command: "test", folder: RunFolder(folder.appending(path: "a")),
+        start: .begin)
       while try job.next() != nil {}
       try change(String(contentsOf: file, encoding: .utf8))
         .write(to: file, atomically: true, encoding: .utf8)
-      let chapter = try CNNsChapter.parse(["--runs", folder.path(percentEncoded: false)])
       do {
-        _ = try NetworkRuns(chapter: chapter).keptRuns()
+        _ = try KeptRuns(in: folder.path(percentEncoded: false), of: images)
         return ""
       } catch { return "\(error)" }
     }
     #expect(try refusal(settings) == "")
-    let sum = try RunData.checksum(of: .load(.mnist5k), for: settings)
+    let sum = RunData.checksum(of: images, for: settings)
     #expect(
       try refusal(settings) { $0.replacing(sum, with: "0badcafe") }.contains("other images"))
     settings.optimizer.rate = 0.01
@@ -112,19 +138,18 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let images = try ImageDataset.load(.mnist5k)
-    for (name, rate) in [("a", 0.001), ("b", 0.01)] {
+    for (name, batch) in [("a", 32), ("b", 16)] {
       var settings = RunSettings(NetworkVariant(.leNet5))
-      settings.batchSize = rate == 0.001 ? 32 : 16
-      settings.trainingImages = 64
-      settings.testImages = 32
-      settings.epochs = 1
+      settings.batchSize = batch
+      (settings.trainingImages, settings.testImages, settings.epochs) = (64, 32, 1)
       var job = try RunJob(
         settings, images: images, command: name, folder: RunFolder(folder.appending(path: name)),
         start: .begin)
       while try job.next() != nil {}
     }
-    let chapter = try CNNsChapter.parse(["--runs", folder.path(percentEncoded: false)])
-    let error = #expect(throws: RunError.self) { try NetworkRuns(chapter: chapter).keptRuns() }
+    let error = #expect(throws: RunError.self) {
+      try KeptRuns(in: folder.path(percentEncoded: false), of: images)
+    }
     #expect(error!.description.contains("a and b train lenet5 with different settings"))
   }
 }
