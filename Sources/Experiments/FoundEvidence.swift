@@ -129,7 +129,8 @@ struct FoundEvidence {
 
   /// A claim of a kept run, "mnist/bn-gap", with its verdict.
   func keptClaim(_ name: String) -> (row: ClaimTable.Row, verdict: Verdict)? {
-    guard name.contains("/"), let row = kept.row(name) else { return nil }
+    guard name.contains("/"), var row = kept.row(name) else { return nil }
+    row.id = name
     return Verdict(rawValue: row.verdict).map { (row, $0) }
   }
 
