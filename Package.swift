@@ -30,9 +30,7 @@ let notebookModules =
   trainingModules + [
     "NotebookExperiments", "GradientChecking", "Notebook", "Plotting", argumentParser,
   ]
-let notebooks: Set = [
-  "1x1",
-]
+let notebooks: Set<String> = []
 
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -140,7 +138,7 @@ let chapters = [
   chapter("decay", path: "WeightDecay"),
   chapter("dropout", path: "Dropout"),
   chapter("receptive-field", path: "ReceptiveField"),
-  chapter("1x1", path: "OneByOne", ["Models"]),
+  chapter("1x1", path: "OneByOne"),
   chapter("cnns", path: "CNNs", ["Runs"]),
 ]
 
@@ -200,7 +198,7 @@ let testTargets = [
   chapterTests("WeightDecay", of: "decay", resources: [.copy("Fixtures")]),
   chapterTests("Dropout", of: "dropout"),
   chapterTests("ReceptiveField", of: "receptive-field"),
-  chapterTests("OneByOne", of: "1x1", ["Models"]),
+  chapterTests("OneByOne", of: "1x1"),
   chapterTests("CNNs", of: "cnns", ["Runs"], resources: [.copy("Fixtures")]),
   tests("Datasets", tensorModules + ["Progress"]),
   tests("Downloads", tensorModules + ["Datasets", "Progress"]),

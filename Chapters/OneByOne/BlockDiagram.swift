@@ -1,6 +1,4 @@
-import Models
-import NeuralNetworks
-import Notebook
+import Page
 import Plotting
 
 /// A block of parallel paths as boxes and edges, laid out on a grid.
@@ -9,69 +7,10 @@ import Plotting
 /// goes out, so all edges are upright and nothing crosses. A box is a convolution or a pooling with
 /// the normalisation and the activation behind it; an edge tells the shape of the map on it.
 struct BlockDiagram {
-  /// A layer with windows, and the layers without that follow it.
-  struct Box: Equatable {
-    var lines: [String]
-    /// Of the map that leaves it.
-    var output: Shape
-  }
-
-  let input: Shape
-  let output: Shape
+  let block: BlockLayers
   let pathNames: [String]
-  let paths: [[Box]]
   /// What the bar at the end does: "add", "concatenate".
   let join: String
-
-  init(_ block: Parallel<Float>, input: Shape, pathNames: [String]) {
-    self.init(
-      input: input, output: block.outputShape(for: input), pathNames: pathNames,
-      paths: block.branches.map { Self.boxes($0, input) }, join: "concatenate")
-  }
-
-  init(_ block: Residual<Float>, input: Shape, pathNames: [String]) {
-    self.init(
-      input: input, output: block.outputShape(for: input), pathNames: pathNames,
-      paths: [
-        Self.boxes(block.body, input), block.shortcut.map { Self.boxes($0, input) } ?? [],
-      ], join: "add")
-  }
-
-  private init(
-    input: Shape, output: Shape, pathNames: [String], paths: [[Box]], join: String
-  ) {
-    self.input = input
-    self.output = output
-    self.pathNames = pathNames
-    self.paths = paths
-    self.join = join
-  }
-
-  private static func boxes(_ path: Sequential<Float>, _ input: Shape) -> [Box] {
-    var boxes: [(title: String, extra: [String], cost: Cost, output: Shape)] = []
-    for part in path.summary(of: FeatureMap(input: input)).parts {
-      let layer = part.summary
-      if layer.kind == "conv2D" || layer.kind.hasSuffix("Pool2D") || boxes.isEmpty {
-        let name = layer.kind == "conv2D" ? "conv" : "max pool"
-        let details = layer.details.replacing(" same", with: "")
-        boxes.append(("\(name) \(details)", [], layer.totalCost, layer.output.shape))
-      } else {
-        let last = boxes.count - 1
-        boxes[last].extra.append(layer.kind == "batchNorm" ? "BN" : layer.kind)
-        boxes[last].cost = boxes[last].cost + layer.totalCost
-        boxes[last].output = layer.output.shape
-      }
-    }
-    return boxes.map { box in
-      let extra = box.extra.map { $0 == "relu" || $0 == "reLU" ? "ReLU" : $0 }
-      var lines = [([box.title] + extra).joined(separator: ", ")]
-      if box.cost.trainable > 0 {
-        lines.append("\(NumberStyle.grouped.text(Double(box.cost.trainable))) parameters")
-        lines.append("\(NumberStyle.significant(3).text(Double(box.cost.macs) / 1e6))M MACs")
-      }
-      return Box(lines: lines, output: box.output)
-    }
-  }
 
   // MARK: Layout
 
@@ -93,6 +32,8 @@ struct BlockDiagram {
   /// From one row to the next, with room for an edge and its shape.
   static let rowPitch = 6.2
   static let barHeight = 1.6
+
+  private var paths: [[BlockLayers.Step]] { block.paths }
 
   private var rowCount: Int { max(paths.map(\.count).max() ?? 0, 1) }
 
@@ -142,20 +83,20 @@ struct BlockDiagram {
     var x: Double
     var from: Double
     var to: Double
-    var shape: Shape
+    var shape: [Int]
   }
 
   private var edges: [Edge] {
     paths.indices.flatMap { column -> [Edge] in
       var y = -Self.barHeight / 2
-      var shape = input
+      var shape = block.input
       var result: [Edge] = []
-      for (index, box) in paths[column].enumerated() {
+      for (index, step) in paths[column].enumerated() {
         let rectangle = place(column, index)
         result.append(
           Edge(x: columnX(column), from: y, to: rectangle.y + Self.boxHeight / 2, shape: shape))
         y = rectangle.y - Self.boxHeight / 2
-        shape = box.output
+        shape = step.output
       }
       result.append(
         Edge(x: columnX(column), from: y, to: outputY + Self.barHeight / 2, shape: shape))
@@ -163,11 +104,19 @@ struct BlockDiagram {
     }
   }
 
-  private static func text(_ shape: Shape) -> String {
-    shape.dimensions.map(String.init).joined(separator: "×")
+  private static func text(_ shape: [Int]) -> String {
+    shape.map(String.init).joined(separator: "×")
   }
 
   // MARK: Drawing
+
+  private static func lines(_ step: BlockLayers.Step) -> [String] {
+    if step.parameters == 0 { return [step.title] }
+    return [
+      step.title, "\(step.parameters, .grouped) parameters",
+      "\(Double(step.macs) / 1e6, .significant(3))M MACs",
+    ]
+  }
 
   func figure(name: String, title: String) -> Figure {
     var marks: [Mark] = []
@@ -179,12 +128,13 @@ struct BlockDiagram {
           label.text, x: edge.x + 0.35, y: label.rectangle.y, colour: .blue, size: 0.85))
     }
     for column in paths.indices {
-      for (index, box) in paths[column].enumerated() {
+      for (index, step) in paths[column].enumerated() {
         let place = place(column, index)
+        let lines = Self.lines(step)
         marks.append(
           .box(
-            box.lines.joined(separator: "\n"), x: place.x, y: place.y, width: place.width,
-            height: place.height, fill: Colour(hex: box.lines.count > 1 ? 0xE3EEF6 : 0xF1F1F1),
+            lines.joined(separator: "\n"), x: place.x, y: place.y, width: place.width,
+            height: place.height, fill: Colour(hex: lines.count > 1 ? 0xE3EEF6 : 0xF1F1F1),
             stroke: .muted, textSize: 0.8))
       }
       marks.append(
@@ -193,7 +143,8 @@ struct BlockDiagram {
           size: 0.9))
     }
     for (rectangle, text) in [
-      (bar(0), "in \(Self.text(input))"), (bar(outputY), "\(join): \(Self.text(output))"),
+      (bar(0), "in \(Self.text(block.input))"),
+      (bar(outputY), "\(join): \(Self.text(block.output))"),
     ] {
       marks.append(
         .box(

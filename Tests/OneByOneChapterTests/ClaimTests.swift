@@ -1,6 +1,6 @@
-import NotebookChapterTesting
+import ChapterTesting
 import Foundation
-import Notebook
+import Page
 import Testing
 
 @testable import chapter_1x1
@@ -15,14 +15,13 @@ import Testing
         "1x1-macs-direct", "1x1-macs-through", "1x1-counts",
         "1x1-time", "1x1-dense", "1x1-inception", "1x1-inception-memory", "1x1-bottleneck",
         "1x1-basic", "1x1-average",
-      ],
-      figuresAtLeast: 8
+      ]
     ) { report, folder in
       // Times stay out of the files that are the same for the same seed.
-      let times = Set(report.claims.map(\.claim).filter(\.isTime).map(\.id))
+      let times = Set(report.claims.map(\.claim).filter { $0.kind == .time }.map(\.id))
       #expect(times == ["1x1-time", "1x1-time-widest", "1x1-bottleneck-time"])
       let varying = try String(
-        contentsOf: folder.appending(path: Notebook.varyingFilesName), encoding: .utf8)
+        contentsOf: folder.appending(path: OutputFolder.varyingFiles), encoding: .utf8)
       #expect(varying == "times.csv\nwidth.csv\nwidth.gp\nwidth.png\n")
     }
   }

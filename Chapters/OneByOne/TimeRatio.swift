@@ -1,0 +1,18 @@
+import Experiments
+import Page
+
+/// One time divided by another, over the turns.
+struct TimeRatio: Codable, Sendable {
+  var low, median, high: Double
+
+  init(_ spread: Spread) {
+    (low, median, high) = (spread.low, spread.median, spread.high)
+  }
+
+  /// "37%", and with the turns "37% of its time (35% to 40%)".
+  func text(_ whole: String, showingTurns: Bool = true) -> String {
+    let percent = NumberStyle.percent(0)
+    return "\(percent.text(median)) of \(whole)'s time"
+      + (showingTurns ? " (\(percent.text(low)) to \(percent.text(high)))" : "")
+  }
+}
