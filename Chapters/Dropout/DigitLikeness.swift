@@ -24,12 +24,9 @@ struct DigitLikeness: Experiment {
     let hidden = DigitNet.deep.hidden
     let widths = [data.inputs] + hidden + [data.training.classCount]
     let measured = try rates.map { rate in
-      try context.sideBySide(context.seeds(networks), steps: { _ in 1 }, "p = \(rate)") {
-        seed, progress in
+      try context.sideBySide(context.seeds(networks), "p = \(rate)") { seed in
         var random = RandomSource(seed: seed)
-        let network: Sequential<Float> = droppingNetwork(widths, rate: rate, using: &random)
-        try progress.advance()
-        return Likeness(of: network, on: pairs)
+        return Likeness(of: droppingNetwork(widths, rate: rate, using: &random), on: pairs)
       }
     }
     return Findings(
