@@ -69,7 +69,7 @@ extension InceptionBlock {
 extension GoogLeNetBlock {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.value("google-net.weights", "\(findings.parameters, .grouped)")
+    evidence.value("googlenet-block.weights", "\(findings.parameters, .grouped)")
     evidence.claim(
       Claim(
         "1x1-googlenet-parameters", .check,

@@ -38,6 +38,8 @@ struct InceptionBlock: Experiment {
 
 /// The first Inception block of GoogLeNet, whose costs are published.
 struct GoogLeNetBlock: Experiment {
+  static let name = "googlenet-block"
+
   struct Findings: Codable, Sendable {
     var parameters, macs: Int
   }

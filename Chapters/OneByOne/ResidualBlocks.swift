@@ -56,7 +56,7 @@ struct ResidualBlocks: Experiment {
 /// How long the bottleneck takes, compared with the basic block: by turns, on one thread.
 struct BlockTimes: Experiment {
   @Setting("maps in a batch", in: 1...64) var maps = 8
-  @Setting("turns", in: 1...1_000, quick: 3) var turns = 21
+  @Setting("turns that each block takes", in: 1...1_000, quick: 3) var turns = 21
 
   var estimatedSeconds: Double { 0.005 * Double(maps * (turns + 1)) }
 

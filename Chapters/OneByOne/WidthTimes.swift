@@ -5,7 +5,7 @@ import NeuralNetworks
 struct WidthTimes: Experiment {
   @Setting("channels of the bottleneck", in: 1...256)
   var widths = [4, 8, 16, 24, 32, 48, 64, 96, 128]
-  @Setting("turns", in: 1...1_000, quick: 3) var turns = 15
+  @Setting("turns that each way takes", in: 1...1_000, quick: 3) var turns = 15
 
   struct Findings: Codable, Sendable {
     /// For each width the time divided by that of the direct way.
