@@ -25,13 +25,6 @@ let chapterModules =
   trainingModules + [
     "Experiments", "GradientChecking", "Models", "Page", "Plotting", argumentParser,
   ]
-// The chapters that still write their page themselves.
-let notebookModules =
-  trainingModules + [
-    "NotebookExperiments", "GradientChecking", "Notebook", "Plotting", argumentParser,
-  ]
-let notebooks: Set<String> = []
-
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
   resources: [Resource] = []
@@ -56,7 +49,7 @@ func chapter(
 ) -> Target {
   .executableTarget(
     name: "chapter-\(name)",
-    dependencies: (notebooks.contains(name) ? notebookModules : chapterModules) + dependencies,
+    dependencies: chapterModules + dependencies,
     path: "Chapters/\(path)", exclude: ["README.md"], swiftSettings: swiftSettings())
 }
 
@@ -76,9 +69,8 @@ func chapterTests(
 ) -> Target {
   .testTarget(
     name: "\(folder)ChapterTests",
-    dependencies: (notebooks.contains(chapter)
-      ? notebookModules + ["NotebookChapterTesting"] : chapterModules + ["ChapterTesting"])
-      + [.target(name: "chapter-\(chapter)")] + dependencies,
+    dependencies: chapterModules + [.target(name: "chapter-\(chapter)"), "ChapterTesting"]
+      + dependencies,
     exclude: exclude, resources: resources, swiftSettings: swiftSettings())
 }
 
@@ -121,10 +113,6 @@ let pages: [Target] = [
   library("Plotting", ["CGnuplot", "CPNG"]),
   library("ScalarGraph", ["Plotting"]),
   library("Progress"),
-  library(
-    "Notebook",
-    ["Plotting", "Progress", argumentParser]),
-  library("NotebookExperiments", trainingModules + ["Notebook", "Plotting", argumentParser]),
   library("Page", ["Plotting", "Progress"]),
   library("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
@@ -172,9 +160,6 @@ let testTargets = [
   .target(
     name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting",
     swiftSettings: swiftSettings()),
-  .target(
-    name: "NotebookChapterTesting", dependencies: notebookModules,
-    path: "Tests/NotebookChapterTesting", swiftSettings: swiftSettings()),
   tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(

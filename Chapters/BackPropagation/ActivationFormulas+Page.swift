@@ -5,38 +5,32 @@ extension ActivationFormulas {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bp-sigmoid-range", .check, notes: "sigmoid squashes numbers into [0, 1] (004)",
-        measured: findings.sigmoidRange, format: .fixed(3), is: .inside(0...1)))
+      "bp-sigmoid-range", .check, notes: "sigmoid squashes numbers into [0, 1] (004)",
+      measured: findings.sigmoidRange, format: .fixed(3), is: .inside(0...1))
     evidence.claim(
-      Claim(
-        "bp-sigmoid-slope", .check, notes: "the sigmoid's derivative is at most 1/4 (004)",
-        measured: findings.sigmoidSteepest, format: .fixed(4), is: .near(0.25, within: 1e-9)))
+      "bp-sigmoid-slope", .check, notes: "the sigmoid's derivative is at most 1/4 (004)",
+      measured: findings.sigmoidSteepest, format: .fixed(4), is: .near(0.25, within: 1e-9))
     evidence.value("activations.sigmoid-at-five", "\(findings.sigmoidSlopeAtFive, .fixed(4))")
     evidence.claim(
-      Claim(
-        "bp-tanh-range", .check, notes: "tanh squashes numbers into [0, 1] (004)",
-        measured: findings.tanhLowest, format: .fixed(3), unit: "is its lowest output",
-        is: .inside(0...1), expecting: .differs))
+      "bp-tanh-range", .check, notes: "tanh squashes numbers into [0, 1] (004)",
+      measured: findings.tanhLowest, format: .fixed(3), unit: "is its lowest output",
+      is: .inside(0...1), expecting: .differs)
     evidence.claim(
-      Claim(
-        "bp-relu-slope", .check, notes: "ReLU does not saturate for x > 0 (004)",
-        measured: findings.reluSlopes, is: .equal(to: 1)))
+      "bp-relu-slope", .check, notes: "ReLU does not saturate for x > 0 (004)",
+      measured: findings.reluSlopes, is: .equal(to: 1))
     func formula(_ id: String, _ notes: String, _ errors: [Double], within tolerance: Double) {
       evidence.claim(
-        Claim(
-          id, .check, notes: notes, measured: errors, format: .scientific(1),
-          is: .less(than: tolerance)))
+        id, .check, notes: notes, measured: errors, format: .scientific(1),
+        is: .less(than: tolerance))
     }
     formula("bp-leaky", "leaky ReLU is max(0.01 x, x) (004)", [findings.leaky], within: 1e-15)
     evidence.value("activations.leaky-slope", "\(findings.leakySmallestSlope, .fixed(2))")
     formula(
       "bp-parametric", "parametric ReLU is max(a x, x) (004)", findings.parametric, within: 1e-15)
     evidence.claim(
-      Claim(
-        "bp-parametric-steep", .check, notes: "for every a (004 states no limit)",
-        measured: findings.parametricSteep, format: .fixed(1), unit: "off for a = 1.5",
-        is: .less(than: 1e-15), expecting: .differs))
+      "bp-parametric-steep", .check, notes: "for every a (004 states no limit)",
+      measured: findings.parametricSteep, format: .fixed(1), unit: "off for a = 1.5",
+      is: .less(than: 1e-15), expecting: .differs)
     formula("bp-elu", "ELU: x above 0, else e^x - 1 (004)", [findings.elu], within: 1e-13)
     evidence.value("activations.elu-lowest", "\(findings.eluLowest, .fixed(3))")
     formula(

@@ -24,22 +24,20 @@ extension ActivationTrainings {
     let (last, before) = (relu.last!, relu.dropLast().last ?? relu.last!)
     func dead(_ rate: Findings.Rate) -> Double { rate.outcomes.shares(\.deadShare).median }
     evidence.claim(
-      Claim(
-        "bp-dead-units", .finding,
-        notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
-        measured: (dead(last) - dead(before)) * 100, format: .fixed(0),
-        unit: """
-          points more dead units at rate \(last.rate.settingText) than at \(before.rate.settingText)
-          """, is: .greater(than: 10)))
+      "bp-dead-units", .finding,
+      notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
+      measured: (dead(last) - dead(before)) * 100, format: .fixed(0),
+      unit: """
+        points more dead units at rate \(last.rate.settingText) than at \(before.rate.settingText)
+        """, is: .greater(than: 10))
     evidence.value(
       "dead-units.before", "\(relu[0].outcomes.map(\.start.deadShare).median, .percent(1))")
     let sigmoid = findings.best(.sigmoid)
     evidence.claim(
-      Claim(
-        "bp-saturation", .finding, notes: "sigmoid units saturate (004)",
-        measured: sigmoid.outcomes.shares(\.blockedShare).median, format: .percent(0),
-        unit: "of all pairs are blocked after training at rate \(sigmoid.rate.settingText)",
-        is: .greater(than: 0.2)))
+      "bp-saturation", .finding, notes: "sigmoid units saturate (004)",
+      measured: sigmoid.outcomes.shares(\.blockedShare).median, format: .percent(0),
+      unit: "of all pairs are blocked after training at rate \(sigmoid.rate.settingText)",
+      is: .greater(than: 0.2))
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -5,13 +5,11 @@ extension MeanOutputs {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bp-zero-centred", .finding, notes: "tanh is zero-centred (004)", measured: findings.tanh,
-        format: .fixed(3), is: .near(0, within: 0.01)))
+      "bp-zero-centred", .finding, notes: "tanh is zero-centred (004)", measured: findings.tanh,
+      format: .fixed(3), is: .near(0, within: 0.01))
     evidence.claim(
-      Claim(
-        "bp-not-zero-centred", .finding, notes: "sigmoid and ReLU are not (004)",
-        measured: [findings.sigmoid, findings.relu], format: .fixed(3), is: .greater(than: 0.3)))
+      "bp-not-zero-centred", .finding, notes: "sigmoid and ReLU are not (004)",
+      measured: [findings.sigmoid, findings.relu], format: .fixed(3), is: .greater(than: 0.3))
     return evidence
   }
 }
@@ -20,11 +18,10 @@ extension SameSigns {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bp-same-sign", .check,
-        notes:
-          "outputs that are not zero-centred: gradients of a unit's weights share a sign (CS231n)",
-        measured: [findings.sigmoid, findings.relu], format: .percent(0), is: .equal(to: 1)))
+      "bp-same-sign", .check,
+      notes:
+        "outputs that are not zero-centred: gradients of a unit's weights share a sign (CS231n)",
+      measured: [findings.sigmoid, findings.relu], format: .percent(0), is: .equal(to: 1))
     evidence.value("same-signs.sigmoid", "\(findings.sigmoid, .percent(0))")
     evidence.value("same-signs.relu", "\(findings.relu, .percent(0))")
     evidence.value("same-signs.tanh", "\(findings.tanh, .percent(0))")

@@ -25,17 +25,15 @@ extension ForAndAgainst {
     evidence.table("for-and-against", table)
 
     evidence.claim(
-      Claim(
-        "bp-leaky-alive", .finding, notes: "leaky ReLU, and those like it, will not die (004)",
-        measured: [Nonlinearity.leaky, .parametric, .elu].map { dead[$0]! },
-        format: .percent(1), is: .equal(to: 0)))
+      "bp-leaky-alive", .finding, notes: "leaky ReLU, and those like it, will not die (004)",
+      measured: [Nonlinearity.leaky, .parametric, .elu].map { dead[$0]! },
+      format: .percent(1), is: .equal(to: 0))
     evidence.value("for-and-against.relu", "\(dead[.relu]!, .percent(1))")
     let operations = [Nonlinearity.sigmoid, .tanh].map { Double($0.operations) }
     evidence.claim(
-      Claim(
-        "bp-cost", .check, notes: "exp is expensive, ReLU cheap (004)",
-        measured: operations.map { $0 / Double(Nonlinearity.relu.operations) }, format: .fixed(0),
-        unit: "times the operations of ReLU, for sigmoid and tanh", is: .greater(than: 1)))
+      "bp-cost", .check, notes: "exp is expensive, ReLU cheap (004)",
+      measured: operations.map { $0 / Double(Nonlinearity.relu.operations) }, format: .fixed(0),
+      unit: "times the operations of ReLU, for sigmoid and tanh", is: .greater(than: 1))
     // A unit's matrix product multiplies and adds 784 times.
     evidence.value(
       "for-and-against.share", "\(operations[0] / (2 * 784 + operations[0]), .percent(1))")

@@ -15,8 +15,7 @@ extension GateRules {
       ),
     ] {
       evidence.claim(
-        Claim(
-          id, .check, notes: notes, measured: error, format: .scientific(1), is: .equal(to: 0)))
+        id, .check, notes: notes, measured: error, format: .scientific(1), is: .equal(to: 0))
     }
     let (x, y) = (Node(3, "x"), Node(-4, "y"))
     let (z, w) = (Node(2, "z"), Node(-1, "w"))
@@ -35,10 +34,9 @@ extension Branches {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bp-branches", .check,
-        notes: "where a value is used several times its gradients add up (CS231n)",
-        measured: findings.error, format: .scientific(1), is: .less(than: 1e-13)))
+      "bp-branches", .check,
+      notes: "where a value is used several times its gradients add up (CS231n)",
+      measured: findings.error, format: .scientific(1), is: .less(than: 1e-13))
     let x = Node(3, "x")
     let f = x * x + x
     f.backward()

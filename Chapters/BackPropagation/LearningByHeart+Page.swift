@@ -8,9 +8,8 @@ extension LearningByHeart {
     let right = findings.cases[0]
     let broken = findings.cases.dropFirst()
     evidence.claim(
-      Claim(
-        "bp-overfit", .finding, notes: "a network that is right can learn 20 images by heart (004)",
-        measured: right.last.min() ?? .nan, format: .percent(0), is: .equal(to: 1)))
+      "bp-overfit", .finding, notes: "a network that is right can learn 20 images by heart (004)",
+      measured: right.last.min() ?? .nan, format: .percent(0), is: .equal(to: 1))
     let needed = right.runs.map { history in
       Double(zip(history.steps, history.observations).first { $0.1 == 1 }?.0 ?? steps)
     }
@@ -26,12 +25,11 @@ extension LearningByHeart {
     }
     evidence.table("learning-by-heart", table)
     evidence.claim(
-      Claim(
-        "bp-overfit-converse", .finding,
-        notes: "and one that can learn them is right (the tip, read in reverse)",
-        measured: broken.count { $0.last.allSatisfy { $0 == 1 } },
-        unit: "of \(broken.count) broken networks learn all \(digits) as well", is: .equal(to: 0),
-        expecting: .differs))
+      "bp-overfit-converse", .finding,
+      notes: "and one that can learn them is right (the tip, read in reverse)",
+      measured: broken.count { $0.last.allSatisfy { $0 == 1 } },
+      unit: "of \(broken.count) broken networks learn all \(digits) as well", is: .equal(to: 0),
+      expecting: .differs)
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -10,17 +10,15 @@ extension NeuronGraph {
       zip(findings.gradients, others).map { abs($0 - $1) }.max() ?? .nan
     }
     evidence.claim(
-      Claim(
-        "bp-neuron", .check,
-        notes: "the neuron's gradients: -0.20, 0.39, -0.39, -0.59, 0.20 (CS231n, lecture 4)",
-        measured: distance(to: [-0.20, 0.39, -0.39, -0.59, 0.20]), format: .fixed(3),
-        unit: "off at most", is: .atMost(0.005)))
+      "bp-neuron", .check,
+      notes: "the neuron's gradients: -0.20, 0.39, -0.39, -0.59, 0.20 (CS231n, lecture 4)",
+      measured: distance(to: [-0.20, 0.39, -0.39, -0.59, 0.20]), format: .fixed(3),
+      unit: "off at most", is: .atMost(0.005))
     evidence.claim(
-      Claim(
-        "bp-sigmoid-gate", .check,
-        notes: "four gates in a row equal one sigmoid gate (CS231n, lecture 4)",
-        measured: distance(to: findings.withSigmoid), format: .scientific(1),
-        is: .less(than: 1e-15)))
+      "bp-sigmoid-gate", .check,
+      notes: "four gates in a row equal one sigmoid gate (CS231n, lecture 4)",
+      measured: distance(to: findings.withSigmoid), format: .scientific(1),
+      is: .less(than: 1e-15))
     let neuron = Self.smallSteps(Self.sum().node)
     neuron.backward()
     evidence.figure(

@@ -15,19 +15,17 @@ extension StepSizes {
         / points.map { ($0.0 - mx) * ($0.0 - mx) }.reduce(0, +)
     }
     evidence.claim(
-      Claim(
-        "bp-truncation", .finding,
-        notes: "the central difference's error falls with h^2, the one-sided one's with h (CS231n)",
-        measured: [
-          slope(findings.central, 1e-3...1e-1) - 2, slope(findings.oneSided, 1e-5...1e-2) - 1,
-        ], format: .fixed(3), unit: "off the exponents 2 and 1", is: .near(0, within: 0.05)))
+      "bp-truncation", .finding,
+      notes: "the central difference's error falls with h^2, the one-sided one's with h (CS231n)",
+      measured: [
+        slope(findings.central, 1e-3...1e-1) - 2, slope(findings.oneSided, 1e-5...1e-2) - 1,
+      ], format: .fixed(3), unit: "off the exponents 2 and 1", is: .near(0, within: 0.05))
     evidence.claim(
-      Claim(
-        "bp-round-off", .finding,
-        notes: "with a small step rounding takes over and grows as 1/h (CS231n)",
-        measured: [slope(findings.central, 1e-11...1e-7) + 1, slope(single, 1e-5...1e-3) + 1],
-        format: .fixed(2), unit: "off the exponent -1, in Double and Float",
-        is: .near(0, within: 0.25)))
+      "bp-round-off", .finding,
+      notes: "with a small step rounding takes over and grows as 1/h (CS231n)",
+      measured: [slope(findings.central, 1e-11...1e-7) + 1, slope(single, 1e-5...1e-3) + 1],
+      format: .fixed(2), unit: "off the exponent -1, in Double and Float",
+      is: .near(0, within: 0.25))
     func best(_ errors: [Double], _ name: String) -> Double {
       let index = errors.indices.min { errors[$0] < errors[$1] }!
       evidence.value("step-sizes.\(name)-error", "\(errors[index], .scientific(0))")
@@ -36,11 +34,10 @@ extension StepSizes {
     }
     let inDouble = best(findings.central, "double")
     evidence.claim(
-      Claim(
-        "bp-precision", .finding, notes: "check gradients in double precision (CS231n)",
-        measured: best(single, "float") / inDouble, format: .scientific(0),
-        unit: "times the error of Double with Float, each at its best step",
-        is: .greater(than: 1000)))
+      "bp-precision", .finding, notes: "check gradients in double precision (CS231n)",
+      measured: best(single, "float") / inDouble, format: .scientific(0),
+      unit: "times the error of Double with Float, each at its best step",
+      is: .greater(than: 1000))
     evidence.figure(
       Figure(
         name: "step-size", title: "Too large a step bends, too small a step rounds",

@@ -29,19 +29,17 @@ extension StepsToLearn {
       return steps(kind) / max(steps(.relu), 1)
     }
     evidence.claim(
-      Claim(
-        "bp-six-times-tanh", .finding,
-        notes: "ReLU converges much faster than tanh, for example 6x (004)",
-        measured: ratio(.tanh, to: 0.25), format: .fixed(1),
-        unit: "times ReLU's steps, for tanh to 25% error", is: .atLeast(3), expecting: .differs))
+      "bp-six-times-tanh", .finding,
+      notes: "ReLU converges much faster than tanh, for example 6x (004)",
+      measured: ratio(.tanh, to: 0.25), format: .fixed(1),
+      unit: "times ReLU's steps, for tanh to 25% error", is: .atLeast(3), expecting: .differs)
     evidence.value("steps-to-learn.tanh", "\(ratio(.tanh, to: 0.05), .fixed(1))")
     let blocked = trainings.best(.tanh).outcomes.shares(\.blockedShare).median
     evidence.value("steps-to-learn.tanh-blocked", "\(blocked, .percent(0))")
     evidence.claim(
-      Claim(
-        "bp-six-times-sigmoid", .finding, notes: "and than sigmoid, for example 6x (004)",
-        measured: ratio(.sigmoid, to: 0.25), format: .fixed(0),
-        unit: "times ReLU's steps, for sigmoid to 25% error", is: .atLeast(6)))
+      "bp-six-times-sigmoid", .finding, notes: "and than sigmoid, for example 6x (004)",
+      measured: ratio(.sigmoid, to: 0.25), format: .fixed(0),
+      unit: "times ReLU's steps, for sigmoid to 25% error", is: .atLeast(6))
     evidence.value("steps-to-learn.sigmoid", "\(ratio(.sigmoid, to: 0.05), .fixed(0))")
     evidence.figure(figure(trainings, conditions))
     return evidence

@@ -22,15 +22,13 @@ extension VanishingGradients {
     }
     evidence.table("vanishing", table)
     evidence.claim(
-      Claim(
-        "bp-vanishing", .finding, notes: "saturating units kill the gradient (004)",
-        measured: perLayer[.sigmoid] ?? .nan, format: .fixed(3),
-        unit: "of it gets through a layer of sigmoids and its weights", is: .less(than: 0.25)))
+      "bp-vanishing", .finding, notes: "saturating units kill the gradient (004)",
+      measured: perLayer[.sigmoid] ?? .nan, format: .fixed(3),
+      unit: "of it gets through a layer of sigmoids and its weights", is: .less(than: 0.25))
     evidence.claim(
-      Claim(
-        "bp-passing", .finding, notes: "ReLU does not, and tanh does less (004)",
-        measured: [perLayer[.relu] ?? .nan, perLayer[.tanh] ?? .nan], format: .fixed(2),
-        unit: "of it gets through a layer of ReLU and of tanh", is: .inside(0.75...1.25)))
+      "bp-passing", .finding, notes: "ReLU does not, and tanh does less (004)",
+      measured: [perLayer[.relu] ?? .nan, perLayer[.tanh] ?? .nan], format: .fixed(2),
+      unit: "of it gets through a layer of ReLU and of tanh", is: .inside(0.75...1.25))
     evidence.figure(figure(findings))
     return evidence
   }

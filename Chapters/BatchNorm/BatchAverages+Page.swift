@@ -8,16 +8,14 @@ extension BatchAverages {
     evidence.value("batch-averages.variance", "\(findings.variance, .fixed(4))")
     evidence.value("batch-averages.corrected", "\(findings.corrected, .fixed(4))")
     evidence.claim(
-      Claim(
-        "bn-mean-of-means", .check,
-        notes: "E[x] is the mean of the batch means (003, algorithm 2)",
-        measured: findings.meanOfMeans - findings.mean, format: .scientific(1),
-        is: .near(0, within: 1e-9)))
+      "bn-mean-of-means", .check,
+      notes: "E[x] is the mean of the batch means (003, algorithm 2)",
+      measured: findings.meanOfMeans - findings.mean, format: .scientific(1),
+      is: .near(0, within: 1e-9))
     evidence.claim(
-      Claim(
-        "bn-bessel", .finding, notes: "Var[x] is m/(m-1) times the mean batch variance (003)",
-        measured: findings.corrected / findings.variance, format: .fixed(4),
-        is: .near(1, within: 0.002)))
+      "bn-bessel", .finding, notes: "Var[x] is m/(m-1) times the mean batch variance (003)",
+      measured: findings.corrected / findings.variance, format: .fixed(4),
+      is: .near(1, within: 0.002))
     return evidence
   }
 }

@@ -7,22 +7,19 @@ extension BatchMates {
     var evidence = Evidence()
     let (training, inference) = (findings.training, findings.inference)
     evidence.claim(
-      Claim(
-        "bn-batch-mates", .finding,
-        notes: "in training a sample's value depends on its batch (003)",
-        measured: training.standardDeviation, format: .fixed(3),
-        unit: "standard deviation of its logit", is: .greater(than: 0.01)))
+      "bn-batch-mates", .finding,
+      notes: "in training a sample's value depends on its batch (003)",
+      measured: training.standardDeviation, format: .fixed(3),
+      unit: "standard deviation of its logit", is: .greater(than: 0.01))
     evidence.claim(
-      Claim(
-        "bn-deterministic", .check, notes: "at inference it does not (003)",
-        measured: inference.max()! - inference.min()!, format: .scientific(1),
-        unit: "largest difference", is: .equal(to: 0)))
+      "bn-deterministic", .check, notes: "at inference it does not (003)",
+      measured: inference.max()! - inference.min()!, format: .scientific(1),
+      unit: "largest difference", is: .equal(to: 0))
     let (small, large) = (deviation(at: 16, findings), deviation(at: 256, findings))
     evidence.claim(
-      Claim(
-        "bn-batch-size", .finding, notes: "the smaller the batch, the stronger the noise (001)",
-        measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
-        is: .inside(2...8)))
+      "bn-batch-size", .finding, notes: "the smaller the batch, the stronger the noise (001)",
+      measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
+      is: .inside(2...8))
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -8,12 +8,11 @@ extension CovariateShift {
     var evidence = Evidence()
     let (without, with, noisy) = findings.accuracies(at: steps)
     evidence.claim(
-      Claim(
-        "bn-covariate-shift", .finding,
-        notes: "BN helps because it reduces internal covariate shift (003)",
-        measured: (noisy - without) * 100, format: .fixed(1),
-        unit: "points more than without BN, with the shift put back", is: .less(than: 5),
-        expecting: .differs))
+      "bn-covariate-shift", .finding,
+      notes: "BN helps because it reduces internal covariate shift (003)",
+      measured: (noisy - without) * 100, format: .fixed(1),
+      unit: "points more than without BN, with the shift put back", is: .less(than: 5),
+      expecting: .differs)
     evidence.value("covariate-shift.noise", "\(noisy, .percent(1))")
     evidence.value("covariate-shift.with", "\(with, .percent(1))")
     evidence.value("covariate-shift.without", "\(without, .percent(1))")
@@ -30,11 +29,10 @@ extension PlacementComparison {
     var evidence = Evidence()
     let (without, before, after) = findings.accuracies(at: steps)
     evidence.claim(
-      Claim(
-        "bn-before", .finding, notes: "BN goes before the nonlinearity (003, 004)",
-        measured: (after - before) * 100, format: .fixed(1),
-        unit: "points more after the sigmoids than before", is: .less(than: -1),
-        expecting: .differs))
+      "bn-before", .finding, notes: "BN goes before the nonlinearity (003, 004)",
+      measured: (after - before) * 100, format: .fixed(1),
+      unit: "points more after the sigmoids than before", is: .less(than: -1),
+      expecting: .differs)
     evidence.value("placement.before", "\(before, .percent(1))")
     evidence.value("placement.after", "\(after, .percent(1))")
     evidence.value("placement.without", "\(without, .percent(1))")

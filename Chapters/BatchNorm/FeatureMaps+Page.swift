@@ -6,18 +6,15 @@ extension FeatureMaps {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bn-conv-values", .check,
-        notes: "each feature map is normalised over its m p q values (003)",
-        measured: findings.difference, format: .scientific(1), is: .equal(to: 0)))
+      "bn-conv-values", .check,
+      notes: "each feature map is normalised over its m p q values (003)",
+      measured: findings.difference, format: .scientific(1), is: .equal(to: 0))
     evidence.claim(
-      Claim(
-        "bn-conv-parameters", .check, notes: "one gamma and one beta for each feature map (003)",
-        measured: findings.parameters, is: .equal(to: 12)))
+      "bn-conv-parameters", .check, notes: "one gamma and one beta for each feature map (003)",
+      measured: findings.parameters, is: .equal(to: 12))
     evidence.claim(
-      Claim(
-        "bn-conv-gradients", .check, notes: "the gradients hold for feature maps too (003)",
-        measured: findings.gradientError, format: .scientific(1), is: .less(than: 1e-7)))
+      "bn-conv-gradients", .check, notes: "the gradients hold for feature maps too (003)",
+      measured: findings.gradientError, format: .scientific(1), is: .less(than: 1e-7))
     var table = Table("feature map", .right("variance before"), .right("variance after"))
     let names = ["blur", "upright edges, strong", "level edges, weak"]
     for (index, name) in names.enumerated() {

@@ -5,13 +5,11 @@ extension Folding {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bn-affine", .check, notes: "with frozen statistics the layer is affine (003)",
-        measured: findings.bend, format: .scientific(1), is: .less(than: 1e-12)))
+      "bn-affine", .check, notes: "with frozen statistics the layer is affine (003)",
+      measured: findings.bend, format: .scientific(1), is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "bn-folding", .check, notes: "it folds into the layer before it (003, algorithm 2)",
-        measured: findings.difference, format: .scientific(1), is: .less(than: 1e-12)))
+      "bn-folding", .check, notes: "it folds into the layer before it (003, algorithm 2)",
+      measured: findings.difference, format: .scientific(1), is: .less(than: 1e-12))
     return evidence
   }
 }

@@ -7,20 +7,17 @@ extension ForgottenMean {
     var evidence = Evidence()
     let (wrong, right) = (findings.forgetting, findings.remembering)
     evidence.claim(
-      Claim(
-        "bn-forgetting-bias", .check, notes: "without the mean's gradient the bias grows (003)",
-        measured: wrong.bias.last ?? .nan, format: .fixed(1), unit: "after \(steps) steps",
-        is: .greater(than: 10)))
+      "bn-forgetting-bias", .check, notes: "without the mean's gradient the bias grows (003)",
+      measured: wrong.bias.last ?? .nan, format: .fixed(1), unit: "after \(steps) steps",
+      is: .greater(than: 10))
     evidence.claim(
-      Claim(
-        "bn-forgetting-loss", .check, notes: "while the loss does not fall (003)",
-        measured: ((wrong.loss.last ?? .nan) - wrong.loss[0]).magnitude, format: .scientific(1),
-        is: .less(than: 1e-9)))
+      "bn-forgetting-loss", .check, notes: "while the loss does not fall (003)",
+      measured: ((wrong.loss.last ?? .nan) - wrong.loss[0]).magnitude, format: .scientific(1),
+      is: .less(than: 1e-9))
     evidence.claim(
-      Claim(
-        "bn-remembering", .check, notes: "the right gradient leaves the bias alone (003)",
-        measured: right.bias.map(\.magnitude).max() ?? .nan, format: .scientific(1),
-        is: .less(than: 1e-9)))
+      "bn-remembering", .check, notes: "the right gradient leaves the bias alone (003)",
+      measured: right.bias.map(\.magnitude).max() ?? .nan, format: .scientific(1),
+      is: .less(than: 1e-9))
     evidence.figure(figure(wrong, right))
     return evidence
   }

@@ -16,18 +16,16 @@ extension GradientMistakes {
     func claim(_ id: String, _ notes: String, _ mistake: Mistake) {
       let found = findings.mistakes.first { $0.name == mistake.rawValue }
       evidence.claim(
-        Claim(
-          id, .check, notes: notes, measured: found?.length ?? .nan, format: .percent(0),
-          unit: "of the gradient's length", is: .greater(than: 0.01)))
+        id, .check, notes: notes, measured: found?.length ?? .nan, format: .percent(0),
+        unit: "of the gradient's length", is: .greater(than: 0.01))
     }
     claim("bn-mean-path", "without the path through the mean dx is wrong (003)", .meanPathMissing)
     claim(
       "bn-variance-path", "without the path through the variance dx is wrong (003)",
       .variancePathMissing)
     evidence.claim(
-      Claim(
-        "bn-mistakes", .check, notes: "a numeric check finds a wrong gradient (004)",
-        measured: findings.mistakes.allSatisfy { $0.verdict == "wrong" }, is: .holding))
+      "bn-mistakes", .check, notes: "a numeric check finds a wrong gradient (004)",
+      measured: findings.mistakes.allSatisfy { $0.verdict == "wrong" }, is: .holding)
     let lengths = findings.mistakes.map(\.length)
     evidence.value("mistakes.least", "\(lengths.min() ?? .nan, .percent(0))")
     evidence.figure(figure(findings, lengths))

@@ -11,15 +11,13 @@ extension InitialScale {
     let without = passing(findings.without)
     let (notes, keras) = (passing(findings.notes), passing(findings.keras))
     evidence.claim(
-      Claim(
-        "bn-initial-scale", .finding, notes: "BN is robust to the initial scale (001, 003)",
-        measured: notes, unit: "of \(scales) scales pass \(goal)% with BN",
-        is: .atLeast(Double(without + 5))))
+      "bn-initial-scale", .finding, notes: "BN is robust to the initial scale (001, 003)",
+      measured: notes, unit: "of \(scales) scales pass \(goal)% with BN",
+      is: .atLeast(Double(without + 5)))
     evidence.claim(
-      Claim(
-        "bn-initial-scale-epsilon", .finding, notes: "the value of epsilon is a detail (001: 1e-8)",
-        measured: notes - keras, unit: "scales fewer with Keras' 0.001", is: .equal(to: 0),
-        expecting: .differs))
+      "bn-initial-scale-epsilon", .finding, notes: "the value of epsilon is a detail (001: 1e-8)",
+      measured: notes - keras, unit: "scales fewer with Keras' 0.001", is: .equal(to: 0),
+      expecting: .differs)
     evidence.value("initial-scale.without", "\(without)")
     evidence.value("initial-scale.keras", "\(keras)")
     evidence.figure(figure(findings, conditions))

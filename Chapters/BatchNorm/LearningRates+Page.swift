@@ -19,10 +19,9 @@ extension LearningRates {
     }
     let (with, without) = (working(findings.with), working(findings.without))
     evidence.claim(
-      Claim(
-        "bn-learning-rates", .finding, notes: "BN allows higher learning rates (003, 001)",
-        measured: with.count - without.count, unit: "more of \(rates.count) rates work",
-        is: .greater(than: 0)))
+      "bn-learning-rates", .finding, notes: "BN allows higher learning rates (003, 001)",
+      measured: with.count - without.count, unit: "more of \(rates.count) rates work",
+      is: .greater(than: 0))
     evidence.value("learning-rates.with", span(with))
     evidence.value("learning-rates.without", span(without))
     evidence.figure(

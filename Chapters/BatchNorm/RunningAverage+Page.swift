@@ -6,9 +6,8 @@ extension RunningAverage {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "bn-momentum", .check, notes: "after t steps momentum^t of the start value is left (002)",
-        measured: findings.leftover, format: .scientific(1), is: .less(than: 1e-12)))
+      "bn-momentum", .check, notes: "after t steps momentum^t of the start value is left (002)",
+      measured: findings.leftover, format: .scientific(1), is: .less(than: 1e-12))
     let x = (0...steps).map(Double.init)
     evidence.figure(
       Figure(

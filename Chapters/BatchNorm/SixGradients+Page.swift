@@ -10,19 +10,16 @@ extension SixGradients {
     }
     evidence.table("six-gradients", table)
     evidence.claim(
-      Claim(
-        "bn-six-gradients", .check, notes: "the six backward formulas (003; 001 has them too)",
-        measured: findings.checks.map(\.error).max() ?? .nan, format: .scientific(1),
-        is: .less(than: 1e-7)))
+      "bn-six-gradients", .check, notes: "the six backward formulas (003; 001 has them too)",
+      measured: findings.checks.map(\.error).max() ?? .nan, format: .scientific(1),
+      is: .less(than: 1e-7))
     evidence.claim(
-      Claim(
-        "bn-closed-form", .check, notes: "step by step and the closed form are the same (003)",
-        measured: [findings.closedForm, findings.layer], format: .scientific(1),
-        is: .less(than: 1e-12)))
+      "bn-closed-form", .check, notes: "step by step and the closed form are the same (003)",
+      measured: [findings.closedForm, findings.layer], format: .scientific(1),
+      is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "bn-second-term", .check, notes: "the second term of the mean's gradient is 0 (003)",
-        measured: findings.secondTerm, format: .scientific(1), is: .less(than: 1e-12)))
+      "bn-second-term", .check, notes: "the second term of the mean's gradient is 0 (003)",
+      measured: findings.secondTerm, format: .scientific(1), is: .less(than: 1e-12))
     return evidence
   }
 }

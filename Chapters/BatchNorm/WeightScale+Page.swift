@@ -11,15 +11,13 @@ extension WeightScale {
       ("bn-scale-weights", "the gradient by aW is 1/a of that by W", findings.weightGradient),
     ] {
       evidence.claim(
-        Claim(
-          id, .check, notes: "\(formula) (003)", measured: value, format: .scientific(1),
-          is: .less(than: 1e-12)))
+        id, .check, notes: "\(formula) (003)", measured: value, format: .scientific(1),
+        is: .less(than: 1e-12))
     }
     evidence.claim(
-      Claim(
-        "bn-bias", .check, notes: "a bias before BN has no effect, its gradient is 0 (003)",
-        measured: [findings.biasEffect, findings.biasGradient], format: .scientific(1),
-        is: .less(than: 1e-12)))
+      "bn-bias", .check, notes: "a bias before BN has no effect, its gradient is 0 (003)",
+      measured: [findings.biasEffect, findings.biasGradient], format: .scientific(1),
+      is: .less(than: 1e-12))
     evidence.figure(
       Figure(
         name: "scale-invariance", title: "Ten times the weights, a tenth of the gradient",

@@ -26,26 +26,23 @@ extension WithAndWithout {
     let early = findings.with.map { $0.accuracy(at: 1000) }.median
     let earlyWithout = findings.without.map { $0.accuracy(at: 1000) }.median
     evidence.claim(
-      Claim(
-        "bn-accuracy", .finding, notes: "with BN the net is accurate almost from the start (003)",
-        measured: early, format: .percent(1), unit: "after 1,000 steps", is: .atLeast(0.88)))
+      "bn-accuracy", .finding, notes: "with BN the net is accurate almost from the start (003)",
+      measured: early, format: .percent(1), unit: "after 1,000 steps", is: .atLeast(0.88))
     evidence.claim(
-      Claim(
-        "bn-gap", .finding, notes: "and more accurate than without (003, figure a)",
-        measured: (early - earlyWithout) * 100, format: .fixed(1),
-        unit: "points more after 1,000 steps", is: .atLeast(20)))
+      "bn-gap", .finding, notes: "and more accurate than without (003, figure a)",
+      measured: (early - earlyWithout) * 100, format: .fixed(1),
+      unit: "points more after 1,000 steps", is: .atLeast(20))
     let last = findings.with.map { $0.accuracy(at: steps) }.median
     let lastWithout = findings.without.map { $0.accuracy(at: steps) }.median
     // In 4,000 digits there is less to learn than in the paper's 60,000.
     let isSmallSet = conditions.dataset == .mnist5k
     evidence.claim(
-      Claim(
-        "bn-final-gap", .finding,
-        notes: "BN tests more accurate to the end of training (003, figure a)",
-        measured: (last - lastWithout) * 100, format: .fixed(1),
-        unit: "points more after \(steps.settingText) steps",
-        is: .greater(than: isSmallSet ? 2 : 0),
-        expecting: conditions.size == .quick ? nil : isSmallSet ? .differs : .agrees))
+      "bn-final-gap", .finding,
+      notes: "BN tests more accurate to the end of training (003, figure a)",
+      measured: (last - lastWithout) * 100, format: .fixed(1),
+      unit: "points more after \(steps.settingText) steps",
+      is: .greater(than: isSmallSet ? 2 : 0),
+      expecting: conditions.size == .quick ? nil : isSmallSet ? .differs : .agrees)
     evidence.figure(
       Figure(
         name: "accuracy",
@@ -73,11 +70,10 @@ extension WithAndWithout {
     let without = findings.without.map(travel).median
     let with = findings.with.map(travel).median
     evidence.claim(
-      Claim(
-        "bn-percentiles", .finding,
-        notes: "with BN the distribution is much steadier (003, figures b, c)",
-        measured: without / with, format: .fixed(1), unit: "times as far without as with",
-        is: .greater(than: 2)))
+      "bn-percentiles", .finding,
+      notes: "with BN the distribution is much steadier (003, figures b, c)",
+      measured: without / with, format: .fixed(1), unit: "times as far without as with",
+      is: .greater(than: 2))
     evidence.value("percentiles.with", "\(with, .fixed(2))")
     evidence.value("percentiles.without", "\(without, .fixed(2))")
     evidence.figure(percentileFigure(findings, conditions))

@@ -31,16 +31,14 @@ extension Costs {
     let trainable = [198_494, 62_006, 9_638_474, 15_253_578, 120_234, 11_173_962]
     let total = [198_506, 62_006, 9_639_178, 15_262_026, 121_418, 11_183_562]
     evidence.claim(
-      Claim(
-        "parameters", .check, notes: "the course's classes have so many parameters in Keras",
-        measured: zip(findings.networks, zip(trainable, total)).map { network, wanted in
-          max(abs(network.trainable - wanted.0), abs(network.parameters - wanted.1))
-        }.max()!, unit: "is the largest difference of twelve counts", is: .equal(to: 0)))
+      "parameters", .check, notes: "the course's classes have so many parameters in Keras",
+      measured: zip(findings.networks, zip(trainable, total)).map { network, wanted in
+        max(abs(network.trainable - wanted.0), abs(network.parameters - wanted.1))
+      }.max()!, unit: "is the largest difference of twelve counts", is: .equal(to: 0))
     let share = Double(findings[.inception10].trainable) / Double(findings[.vgg16].trainable)
     evidence.claim(
-      Claim(
-        "inception-parameters", .check, notes: "Inception has 90% fewer parameters than VGG (002)",
-        measured: 1 - share, format: .percent(1), unit: "fewer", is: .atLeast(0.9)))
+      "inception-parameters", .check, notes: "Inception has 90% fewer parameters than VGG (002)",
+      measured: 1 - share, format: .percent(1), unit: "fewer", is: .atLeast(0.9))
   }
 
   private func figure(_ networks: [NetworkCost]) -> Figure {

@@ -26,12 +26,11 @@ extension EightSteps {
     }
     let losses = network.curve.trainingLoss
     evidence.claim(
-      Claim(
-        "baseline-learns", .finding,
-        notes: "the loss falls and the accuracy rises over the epochs (002)",
-        measured: (losses.last ?? .nan) / (losses.first ?? .nan), format: .fixed(2),
-        unit: "of the first epoch's loss in the last", is: .less(than: 0.9),
-        expecting: losses.count > 1 ? .agrees : nil))
+      "baseline-learns", .finding,
+      notes: "the loss falls and the accuracy rises over the epochs (002)",
+      measured: (losses.last ?? .nan) / (losses.first ?? .nan), format: .fixed(2),
+      unit: "of the first epoch's loss in the last", is: .less(than: 0.9),
+      expecting: losses.count > 1 ? .agrees : nil)
     return evidence
   }
 

@@ -18,21 +18,18 @@ extension ImageSamples {
 
   private func photographs(_ findings: Findings, _ evidence: inout Evidence) {
     evidence.claim(
-      Claim(
-        "cifar-training", .check, notes: "CIFAR-10 has 5 training batches of 10,000 images (002)",
-        measured: findings.trainingCount, unit: "training images", is: .equal(to: 50_000),
-        // A copy may hold fewer batches.
-        expecting: findings.trainingCount == 50_000 ? .agrees : .differs))
+      "cifar-training", .check, notes: "CIFAR-10 has 5 training batches of 10,000 images (002)",
+      measured: findings.trainingCount, unit: "training images", is: .equal(to: 50_000),
+      // A copy may hold fewer batches.
+      expecting: findings.trainingCount == 50_000 ? .agrees : .differs)
     evidence.claim(
-      Claim(
-        "cifar-test", .check, notes: "and 10,000 test images (002)",
-        measured: findings.testCounts.reduce(0, +),
-        unit: "of \(findings.size.map(String.init).joined(separator: " x "))",
-        is: .equal(to: 10_000)))
+      "cifar-test", .check, notes: "and 10,000 test images (002)",
+      measured: findings.testCounts.reduce(0, +),
+      unit: "of \(findings.size.map(String.init).joined(separator: " x "))",
+      is: .equal(to: 10_000))
     evidence.claim(
-      Claim(
-        "cifar-classes", .check, notes: "the test set has 1,000 images of each class (002)",
-        measured: findings.testCounts.map { Double($0) }, format: .grouped, is: .equal(to: 1000)))
+      "cifar-classes", .check, notes: "the test set has 1,000 images of each class (002)",
+      measured: findings.testCounts.map { Double($0) }, format: .grouped, is: .equal(to: 1000))
   }
 }
 

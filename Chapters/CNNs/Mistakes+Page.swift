@@ -32,11 +32,10 @@ extension Mistakes {
     }
     evidence.table("mistakes", table)
     evidence.claim(
-      Claim(
-        "sure-mistakes", .finding, notes: "a network can be sure and wrong",
-        measured: surest.answer.confidence, format: .percent(1),
-        unit: "given to the surest mistake", is: .greater(than: 0.5),
-        expecting: networks.expectation(conditions)))
+      "sure-mistakes", .finding, notes: "a network can be sure and wrong",
+      measured: surest.answer.confidence, format: .percent(1),
+      unit: "given to the surest mistake", is: .greater(than: 0.5),
+      expecting: networks.expectation(conditions))
     return evidence
   }
 

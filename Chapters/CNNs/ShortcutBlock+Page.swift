@@ -5,15 +5,13 @@ extension ShortcutBlock {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "identity-copies", .check,
-        notes: "identity blocks copy their input when their residual weights are 0",
-        measured: findings.output, format: .significant(2), is: .equal(to: 0)))
+      "identity-copies", .check,
+      notes: "identity blocks copy their input when their residual weights are 0",
+      measured: findings.output, format: .significant(2), is: .equal(to: 0))
     evidence.claim(
-      Claim(
-        "identity-gradient", .check,
-        notes: "and hand the gradient through unchanged: H = F(x) + x",
-        measured: findings.gradient, format: .significant(2), is: .equal(to: 0)))
+      "identity-gradient", .check,
+      notes: "and hand the gradient through unchanged: H = F(x) + x",
+      measured: findings.gradient, format: .significant(2), is: .equal(to: 0))
     return evidence
   }
 }

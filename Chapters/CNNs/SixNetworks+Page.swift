@@ -60,12 +60,11 @@ extension SixNetworks {
     }
     if let leNet = findings[.leNet5], let lowest = rest(without: [.leNet5]).min() {
       evidence.claim(
-        Claim(
-          "lenet-lowest", .finding,
-          notes: "LeNet5, of 1998, is the least accurate of the six (002)",
-          measured: (lowest - leNet.accuracy) * 100, format: .fixed(1),
-          unit: "points from it up to the lowest of the others", is: .greater(than: 0),
-          expecting: expected))
+        "lenet-lowest", .finding,
+        notes: "LeNet5, of 1998, is the least accurate of the six (002)",
+        measured: (lowest - leNet.accuracy) * 100, format: .fixed(1),
+        unit: "points from it up to the lowest of the others", is: .greater(than: 0),
+        expecting: expected)
     } else {
       evidence.lacks("lenet-lowest", because: "LeNet5 or all others are not in this run.")
     }
@@ -73,11 +72,10 @@ extension SixNetworks {
       let residual = findings[.resNet18], let best = rest(without: [.vgg16, .resNet18]).max()
     {
       evidence.claim(
-        Claim(
-          "deep-highest", .finding, notes: "VGG16 and ResNet18 are the most accurate (002)",
-          measured: (min(vgg.accuracy, residual.accuracy) - best) * 100, format: .fixed(1),
-          unit: "points between the weaker of the two and the best of the others",
-          is: .greater(than: 0), expecting: expected))
+        "deep-highest", .finding, notes: "VGG16 and ResNet18 are the most accurate (002)",
+        measured: (min(vgg.accuracy, residual.accuracy) - best) * 100, format: .fixed(1),
+        unit: "points between the weaker of the two and the best of the others",
+        is: .greater(than: 0), expecting: expected)
     } else {
       evidence.lacks("deep-highest", because: "Some of the six networks are not in this run.")
     }

@@ -9,9 +9,8 @@ extension TopFiveErrors {
       expecting verdict: Verdict = .agrees
     ) {
       evidence.claim(
-        Claim(
-          id, .source, notes: notes, measured: reported, format: .percent(digits), is: criterion,
-          expecting: verdict))
+        id, .source, notes: notes, measured: reported, format: .percent(digits), is: criterion,
+        expecting: verdict)
     }
     claim(
       "alexnet-table", "AlexNet's top-5 error is 15.4% (002, table)", findings.alexNetValidation,

@@ -14,21 +14,19 @@ extension DigitLikeness {
       }
     }
     evidence.claim(
-      Claim(
-        "drop-memory-theory", .finding, notes: "c' = (1 - p) κ(c) (our addition)",
-        measured: (errors(\.same) + errors(\.different)).max()!, format: .fixed(3),
-        unit: "off at most, \(layers) layers, \(rates.count) probabilities", is: .less(than: 0.08)))
+      "drop-memory-theory", .finding, notes: "c' = (1 - p) κ(c) (our addition)",
+      measured: (errors(\.same) + errors(\.different)).max()!, format: .fixed(3),
+      unit: "off at most, \(layers) layers, \(rates.count) probabilities", is: .less(than: 0.08))
     /// At the outputs, the median over the networks.
     func last(_ rate: Double, _ value: (_ same: Double, _ different: Double) -> Double) -> Double {
       guard let index = rates.firstIndex(of: rate) else { return .nan }
       return findings.measured[index].map { value($0.same.last!, $0.different.last!) }.median
     }
     evidence.claim(
-      Claim(
-        "drop-memory", .finding, notes: "one p for every depth (our question)",
-        measured: last(0.5, -), format: .fixed(2),
-        unit: "more like itself than like another digit after six layers, p = 0.5",
-        is: .greater(than: 0.1), expecting: .differs))
+      "drop-memory", .finding, notes: "one p for every depth (our question)",
+      measured: last(0.5, -), format: .fixed(2),
+      unit: "more like itself than like another digit after six layers, p = 0.5",
+      is: .greater(than: 0.1), expecting: .differs)
     evidence.value("digit-likeness.same", "\(last(0.5) { same, _ in same }, .fixed(2))")
     evidence.value("digit-likeness.different", "\(last(0.5) { $1 }, .fixed(2))")
     evidence.value("digit-likeness.contrast-less", "\(last(0.15, -), .fixed(2))")

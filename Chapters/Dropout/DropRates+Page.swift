@@ -19,13 +19,12 @@ extension DropRates {
     }
     let (deep, wide) = (test(.deep, 0.5), test(.wide, 0.5))
     evidence.claim(
-      Claim(
-        "drop-rate-depth", .finding, notes: "one p for every network (our question)",
-        measured: deep - wide, format: .percent(0),
-        shown: """
-          \(NumberStyle.percent(0).text(deep)) with six layers, \
-          \(NumberStyle.percent(0).text(wide)) with one, at p = 0.5
-          """, is: .greater(than: -0.05), expecting: .differs))
+      "drop-rate-depth", .finding, notes: "one p for every network (our question)",
+      measured: deep - wide, format: .percent(0),
+      shown: """
+        \(NumberStyle.percent(0).text(deep)) with six layers, \
+        \(NumberStyle.percent(0).text(wide)) with one, at p = 0.5
+        """, is: .greater(than: -0.05), expecting: .differs)
     for (name, net) in [("deep", DigitNet.deep), ("wide", .wide)] {
       let best = rates.max { test(net, $0) < test(net, $1) }!
       evidence.value("drop-rates.best-\(name)", "\(best, .significant(2))")

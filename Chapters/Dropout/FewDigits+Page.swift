@@ -30,10 +30,9 @@ extension FewDigits {
     // A quick run ends before dropout pays.
     let expected: Verdict? = conditions.size == .quick ? nil : .agrees
     evidence.claim(
-      Claim(
-        "drop-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
-        measured: findings.atEnd(.deep, 0, \.gap).median * 100, format: .fixed(1),
-        unit: "points between \(digits) digits and test digits", is: .greater(than: 8)))
+      "drop-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
+      measured: findings.atEnd(.deep, 0, \.gap).median * 100, format: .fixed(1),
+      unit: "points between \(digits) digits and test digits", is: .greater(than: 8))
     evidence.value(
       "few-digits.deep-training", "\(findings.atEnd(.deep, 0, \.training).median, .percent(0))")
     evidence.value(
@@ -49,36 +48,32 @@ extension FewDigits {
     }
     let deep = change(.deep, 0.15) { -$0.gap }
     evidence.claim(
-      Claim(
-        "drop-gap", .finding,
-        notes: "dropout reduces the gap of six layers, p = 0.15 (000, 001, 002)",
-        measured: deep.median, format: .fixed(1), unit: "points narrower",
-        is: .greater(than: 0), expecting: expected))
+      "drop-gap", .finding,
+      notes: "dropout reduces the gap of six layers, p = 0.15 (000, 001, 002)",
+      measured: deep.median, format: .fixed(1), unit: "points narrower",
+      is: .greater(than: 0), expecting: expected)
     evidence.value("few-digits.gap-seeds", range(deep))
     let wide = change(.wide, 0.5) { -$0.gap }
     evidence.claim(
-      Claim(
-        "drop-gap-wide", .finding, notes: "and that of one layer, p = 0.5",
-        measured: wide.median, format: .fixed(1), unit: "points narrower",
-        is: .greater(than: 0), expecting: expected))
+      "drop-gap-wide", .finding, notes: "and that of one layer, p = 0.5",
+      measured: wide.median, format: .fixed(1), unit: "points narrower",
+      is: .greater(than: 0), expecting: expected)
     evidence.value("few-digits.gap-wide-seeds", range(wide))
     let gains = change(.wide, 0.5, \.test)
     evidence.claim(
-      Claim(
-        "drop-test-wide", .finding,
-        notes: "dropout improves the test accuracy of one layer, p = 0.5 (000, 002)",
-        measured: gains.median, format: .fixed(1), unit: "points more",
-        is: .greater(than: 0), expecting: expected))
+      "drop-test-wide", .finding,
+      notes: "dropout improves the test accuracy of one layer, p = 0.5 (000, 002)",
+      measured: gains.median, format: .fixed(1), unit: "points more",
+      is: .greater(than: 0), expecting: expected)
     evidence.value("few-digits.gaining-seeds", "\(gains.count { $0 > 0 }) of \(gains.count)")
   }
 
   private func tooMuch(_ findings: DigitTrainings, _ evidence: inout Evidence) {
     evidence.claim(
-      Claim(
-        "drop-too-much", .finding, notes: "p = 0.5, as in AlexNet (002), serves six layers too",
-        measured: findings.atEnd(.deep, 0.5, \.training).median, format: .percent(0),
-        unit: "of its own \(digits) digits known", is: .greater(than: 0.9),
-        expecting: .differs))
+      "drop-too-much", .finding, notes: "p = 0.5, as in AlexNet (002), serves six layers too",
+      measured: findings.atEnd(.deep, 0.5, \.training).median, format: .percent(0),
+      unit: "of its own \(digits) digits known", is: .greater(than: 0.9),
+      expecting: .differs)
     evidence.value(
       "few-digits.too-much-gap", "\(findings.atEnd(.deep, 0.5, \.gap).median * 100, .fixed(0))")
     evidence.value(

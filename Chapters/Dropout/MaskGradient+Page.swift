@@ -6,19 +6,17 @@ extension MaskGradient {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "drop-gradient", .check, notes: "the gradient goes through the same mask (000, 002)",
-        measured: findings.networkError, format: .scientific(1), is: .less(than: 1e-7)))
+      "drop-gradient", .check, notes: "the gradient goes through the same mask (000, 002)",
+      measured: findings.networkError, format: .scientific(1), is: .less(than: 1e-7))
     var table = Table("backward pass", .right("relative error"), "verdict")
     for way in findings.ways {
       table.add(way.name, "\(way.error, .scientific(1))", way.isRight ? "right" : "wrong")
     }
     evidence.table("ways-back", table)
     evidence.claim(
-      Claim(
-        "drop-gradient-fails", .check, notes: "no other will do (our addition)",
-        measured: findings.ways.dropFirst().map(\.error).min()!, format: .fixed(2),
-        unit: "relative error of the best of three wrong ones", is: .greater(than: 0.1)))
+      "drop-gradient-fails", .check, notes: "no other will do (our addition)",
+      measured: findings.ways.dropFirst().map(\.error).min()!, format: .fixed(2),
+      unit: "relative error of the best of three wrong ones", is: .greater(than: 0.1))
     evidence.figure(figure(findings))
     return evidence
   }

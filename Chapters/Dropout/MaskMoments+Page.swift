@@ -5,17 +5,15 @@ extension MaskMoments {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "drop-expectation", .finding, notes: "inverted scaling keeps the expectation (000, 002)",
-        measured: findings.means, format: .fixed(1),
-        unit:
-          "standard errors from 1 (p = \(rates.settingText); \(count.settingText) masks)",
-        is: .less(than: 4)))
+      "drop-expectation", .finding, notes: "inverted scaling keeps the expectation (000, 002)",
+      measured: findings.means, format: .fixed(1),
+      unit:
+        "standard errors from 1 (p = \(rates.settingText); \(count.settingText) masks)",
+      is: .less(than: 4))
     evidence.claim(
-      Claim(
-        "drop-variance", .finding, notes: "and adds the variance p/(1 - p) x² (our addition)",
-        measured: findings.variances, format: .fixed(3), unit: "of that",
-        is: .near(1, within: 0.02)))
+      "drop-variance", .finding, notes: "and adds the variance p/(1 - p) x² (our addition)",
+      measured: findings.variances, format: .fixed(3), unit: "of that",
+      is: .near(1, within: 0.02))
     return evidence
   }
 }

@@ -11,16 +11,14 @@ extension MeanOverMasks {
       abs(findings.linear.last), abs(findings.relu.last), abs(findings.tanh.last)
     )
     evidence.claim(
-      Claim(
-        "drop-expectation-linear", .finding,
-        notes: "in a linear network all units give the mean of all sub-networks (our question)",
-        measured: linear / error, format: .fixed(1),
-        unit: "standard errors apart", is: .less(than: 4)))
+      "drop-expectation-linear", .finding,
+      notes: "in a linear network all units give the mean of all sub-networks (our question)",
+      measured: linear / error, format: .fixed(1),
+      unit: "standard errors apart", is: .less(than: 4))
     evidence.claim(
-      Claim(
-        "drop-expectation-deep", .finding, notes: "also in a network with ReLU (our question)",
-        measured: relu, format: .fixed(3), unit: "of the sub-networks' deviation apart",
-        is: .less(than: 4 * error), expecting: .differs))
+      "drop-expectation-deep", .finding, notes: "also in a network with ReLU (our question)",
+      measured: relu, format: .fixed(3), unit: "of the sub-networks' deviation apart",
+      is: .less(than: 4 * error), expecting: .differs)
     evidence.value("mean-over-masks.relu", "\(relu / error, .fixed(0))")
     evidence.value("mean-over-masks.tanh", "\(tanh / error, .fixed(1))")
     let styles: [(Course, Colour, Dash)] = [

@@ -5,12 +5,11 @@ extension RestingWeights {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "drop-resting", .finding,
-        notes: "a dropped unit's weights are not trained in that step (000, 002)",
-        measured: findings.resting, format: .percent(1),
-        unit: "of a hidden layer's weights get no gradient",
-        is: .near(1 - (1 - rate) * (1 - rate), within: 0.06)))
+      "drop-resting", .finding,
+      notes: "a dropped unit's weights are not trained in that step (000, 002)",
+      measured: findings.resting, format: .percent(1),
+      unit: "of a hidden layer's weights get no gradient",
+      is: .near(1 - (1 - rate) * (1 - rate), within: 0.06))
     return evidence
   }
 }

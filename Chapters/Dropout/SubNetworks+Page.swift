@@ -6,15 +6,13 @@ extension SubNetworks {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "drop-subnetwork", .check,
-        notes: "each training step has its own random sub-network (000, 002)",
-        measured: Set(findings.masks).count, unit: "different masks in \(steps) steps",
-        is: .equal(to: Double(steps))))
+      "drop-subnetwork", .check,
+      notes: "each training step has its own random sub-network (000, 002)",
+      measured: Set(findings.masks).count, unit: "different masks in \(steps) steps",
+      is: .equal(to: Double(steps)))
     evidence.claim(
-      Claim(
-        "drop-inference", .check, notes: "at test time all units are kept (000, 002)",
-        measured: findings.masksAtInference == 0, is: .holding))
+      "drop-inference", .check, notes: "at test time all units are kept (000, 002)",
+      measured: findings.masksAtInference == 0, is: .holding)
     let widths = findings.widths
     let all = widths.dropFirst().dropLast().map { [Bool](repeating: true, count: $0) }
     let kept = findings.masks.map { $0.map { $0.map { $0 > 0 } } }

@@ -19,17 +19,15 @@ extension Voting {
     table.add("whole network", Spread(votes.map(\.whole)).text(.percent(1)))
     evidence.table("averaging", table)
     evidence.claim(
-      Claim(
-        "drop-one-subnetwork", .finding,
-        notes: "a sub-network alone knows less than the whole (our question)",
-        measured: (whole - median { $0.arithmetic[0] }) * 100, format: .fixed(1),
-        unit: "points worse", is: .greater(than: 0.5)))
+      "drop-one-subnetwork", .finding,
+      notes: "a sub-network alone knows less than the whole (our question)",
+      measured: (whole - median { $0.arithmetic[0] }) * 100, format: .fixed(1),
+      unit: "points worse", is: .greater(than: 0.5))
     evidence.claim(
-      Claim(
-        "drop-average", .finding,
-        notes: "the whole network stands in for the average (our question)",
-        measured: abs(whole - arithmetic) * 100, format: .fixed(1),
-        unit: "points from the average of \(subNetworks)", is: .less(than: 3)))
+      "drop-average", .finding,
+      notes: "the whole network stands in for the average (our question)",
+      measured: abs(whole - arithmetic) * 100, format: .fixed(1),
+      unit: "points from the average of \(subNetworks)", is: .less(than: 3))
     evidence.value("voting.whole", "\(whole, .percent(1))")
     evidence.value("voting.arithmetic", "\(arithmetic, .percent(1))")
     evidence.value("voting.geometric", "\(geometric, .percent(1))")

@@ -6,10 +6,9 @@ extension Cliff {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "clip-wall", .finding, notes: "gradients that are too large come up in training (000)",
-        measured: findings.steepest / findings.typical, format: .significant(2),
-        unit: "times the typical gradient, on the wall", is: .greater(than: 100)))
+      "clip-wall", .finding, notes: "gradients that are too large come up in training (000)",
+      measured: findings.steepest / findings.typical, format: .significant(2),
+      unit: "times the typical gradient, on the wall", is: .greater(than: 100))
     evidence.value("cliff.steepest", "\(findings.steepest, .significant(2))")
     evidence.value("cliff.typical", "\(findings.typical, .significant(2))")
 
@@ -25,15 +24,13 @@ extension Cliff {
     evidence.table("descents", table)
     let without = findings.descents.map(\.lossWithout)
     evidence.claim(
-      Claim(
-        "clip-cliff-without", .finding,
-        notes: "a gradient that is too large spoils the descent (000)", measured: without.max()!,
-        format: .fixed(3), unit: "loss after the worst descent", is: .greater(than: 0.05)))
+      "clip-cliff-without", .finding,
+      notes: "a gradient that is too large spoils the descent (000)", measured: without.max()!,
+      format: .fixed(3), unit: "loss after the worst descent", is: .greater(than: 0.05))
     evidence.claim(
-      Claim(
-        "clip-cliff-with", .finding, notes: "clipping prevents it (000)",
-        measured: findings.descents.map(\.lossWith).max()!, format: .fixed(3),
-        unit: "loss after the worst descent", is: .less(than: 0.02)))
+      "clip-cliff-with", .finding, notes: "clipping prevents it (000)",
+      measured: findings.descents.map(\.lossWith).max()!, format: .fixed(3),
+      unit: "loss after the worst descent", is: .less(than: 0.02))
     evidence.value("cliff.on-plain", "\(without.count { $0 > 0.05 }) of \(without.count)")
     let end = findings.without.last!
     evidence.value("cliff.end-w", "\(end.w, .fixed(1))")

@@ -22,31 +22,26 @@ extension Directions {
       operations[0], operations[1], operations[2], operations[3]
     )
     evidence.claim(
-      Claim(
-        "clip-value-direction", .finding, notes: "by value changes the direction",
-        measured: value.cosine, shown: value.cosineText, is: .less(than: 0.99)))
+      "clip-value-direction", .finding, notes: "by value changes the direction",
+      measured: value.cosine, shown: value.cosineText, is: .less(than: 0.99))
     evidence.claim(
-      Claim(
-        "clip-norm-direction", .check, notes: "by norm keeps the direction of each tensor",
-        measured: norm.largestDeviation, format: .scientific(1), unit: "from 1, the worst cosine",
-        is: .less(than: 1e-6)))
+      "clip-norm-direction", .check, notes: "by norm keeps the direction of each tensor",
+      measured: norm.largestDeviation, format: .scientific(1), unit: "from 1, the worst cosine",
+      is: .less(than: 1e-6))
     evidence.claim(
-      Claim(
-        "clip-norm-whole", .finding, notes: "but not that of the whole gradient",
-        measured: norm.cosine, shown: norm.cosineText, is: .less(than: 0.99)))
+      "clip-norm-whole", .finding, notes: "but not that of the whole gradient",
+      measured: norm.cosine, shown: norm.cosineText, is: .less(than: 0.99))
     evidence.claim(
-      Claim(
-        "clip-global-direction", .check,
-        notes: "global norm keeps the direction of the whole gradient",
-        measured: [abs(global.cosine - 1), global.largestDeviation], format: .scientific(1),
-        unit: "from 1, the whole's cosine and the worst of all", is: .less(than: 1e-6)))
+      "clip-global-direction", .check,
+      notes: "global norm keeps the direction of the whole gradient",
+      measured: [abs(global.cosine - 1), global.largestDeviation], format: .scientific(1),
+      unit: "from 1, the whole's cosine and the worst of all", is: .less(than: 1e-6))
     evidence.claim(
-      Claim(
-        "clip-average", .check,
-        notes: "average norm is the norm divided by the element count (000)",
-        measured: average.parameters.map {
-          $0.isClipped ? $0.normAfter / Double($0.elements) : limit
-        }, format: .fixed(6), unit: "after clipping", is: .near(limit, within: 1e-6)))
+      "clip-average", .check,
+      notes: "average norm is the norm divided by the element count (000)",
+      measured: average.parameters.map {
+        $0.isClipped ? $0.normAfter / Double($0.elements) : limit
+      }, format: .fixed(6), unit: "after clipping", is: .near(limit, within: 1e-6))
     evidence.value("directions.average", average.cosineText)
     let recurrent = average.parameters.map(\.elements).max() ?? 0
     evidence.value("directions.recurrent-weights", "\(recurrent, .grouped)")

@@ -39,37 +39,31 @@ extension ExplodingNet {
     /// So many of the seeds, to the nearest whole number.
     func of(_ share: Double) -> Double { (share * Double(seeds)).rounded() }
     evidence.claim(
-      Claim(
-        "clip-net-without", .finding, notes: "without clipping training fails (000)",
-        measured: trained(without), unit: "of \(seeds) tanh networks trained",
-        is: .atMost(of(0.4))))
+      "clip-net-without", .finding, notes: "without clipping training fails (000)",
+      measured: trained(without), unit: "of \(seeds) tanh networks trained",
+      is: .atMost(of(0.4)))
     evidence.claim(
-      Claim(
-        "clip-net-with", .finding, notes: "with it the same networks learn (000)",
-        measured: trained(with), unit: "of \(seeds) tanh networks trained",
-        is: .atLeast(of(0.8)), expecting: conditions.size == .quick ? nil : .agrees))
+      "clip-net-with", .finding, notes: "with it the same networks learn (000)",
+      measured: trained(with), unit: "of \(seeds) tanh networks trained",
+      is: .atLeast(of(0.8)), expecting: conditions.size == .quick ? nil : .agrees)
     let accuracies = [with, without].map { $0.map(\.accuracy).median }
     evidence.claim(
-      Claim(
-        "clip-net-gap", .finding, notes: "clipping makes the difference",
-        measured: (accuracies[0] - accuracies[1]) * 100, format: .fixed(0),
-        unit: "points more of the test digits (tanh, median)", is: .greater(than: 20)))
+      "clip-net-gap", .finding, notes: "clipping makes the difference",
+      measured: (accuracies[0] - accuracies[1]) * 100, format: .fixed(0),
+      unit: "points more of the test digits (tanh, median)", is: .greater(than: 20))
     let saturated = [with, without].map { $0.map(\.saturatedShare).median }
     evidence.claim(
-      Claim(
-        "clip-net-saturated", .finding, notes: "a step that is too long saturates the units",
-        measured: saturated[1], format: .percent(0),
-        unit: "of the states beyond ±0.95 without clipping", is: .greater(than: 0.5)))
+      "clip-net-saturated", .finding, notes: "a step that is too long saturates the units",
+      measured: saturated[1], format: .percent(0),
+      unit: "of the states beyond ±0.95 without clipping", is: .greater(than: 0.5))
     evidence.value("exploding-net.saturated-with", "\(saturated[0], .percent(0))")
     evidence.claim(
-      Claim(
-        "clip-relu-without", .finding, notes: "gradients explode to infinity",
-        measured: relu.without.failed, unit: "of \(seeds) ReLU networks end without a finite loss",
-        is: .atLeast(of(0.6))))
+      "clip-relu-without", .finding, notes: "gradients explode to infinity",
+      measured: relu.without.failed, unit: "of \(seeds) ReLU networks end without a finite loss",
+      is: .atLeast(of(0.6)))
     evidence.claim(
-      Claim(
-        "clip-relu-with", .finding, notes: "clipped, they do not", measured: relu.with.failed,
-        unit: "of \(seeds) ReLU networks end without a finite loss", is: .equal(to: 0)))
+      "clip-relu-with", .finding, notes: "clipped, they do not", measured: relu.with.failed,
+      unit: "of \(seeds) ReLU networks end without a finite loss", is: .equal(to: 0))
     let ends = relu.without.compactMap(\.history.failedAt)
     evidence.value("exploding-net.last-end", ends.max().map { "\($0)" } ?? "none")
     evidence.value("exploding-net.relu-trained", "\(trained(relu.with)) of \(seeds)")

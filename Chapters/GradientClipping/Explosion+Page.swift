@@ -18,16 +18,14 @@ extension Explosion {
     }
     evidence.table("growth", table)
     evidence.claim(
-      Claim(
-        "clip-bound", .check,
-        notes: "a step back in time stretches by σ at most (Pascanu et al. 2013)",
-        measured: findings.runs.flatMap { $0.flatMap(\.factors) }.max()!, format: .fixed(3),
-        unit: "times σ", is: .atMost(1.000001)))
+      "clip-bound", .check,
+      notes: "a step back in time stretches by σ at most (Pascanu et al. 2013)",
+      measured: findings.runs.flatMap { $0.flatMap(\.factors) }.max()!, format: .fixed(3),
+      unit: "times σ", is: .atMost(1.000001))
     evidence.claim(
-      Claim(
-        "clip-explodes", .finding, notes: "gradients may become too large in training (000)",
-        measured: ends.last!, format: .scientific(1), unit: "times as long after \(steps) steps",
-        is: .greater(than: 1e3)))
+      "clip-explodes", .finding, notes: "gradients may become too large in training (000)",
+      measured: ends.last!, format: .scientific(1), unit: "times as long after \(steps) steps",
+      is: .greater(than: 1e3))
     evidence.value("explosion.vanished", "\(ends[0], .scientific(1))")
     evidence.figure(figure(findings))
     return evidence

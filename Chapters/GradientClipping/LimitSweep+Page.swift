@@ -9,11 +9,10 @@ extension LimitSweep {
     let best = medians.max()!
     let good = limits.indices.filter { medians[$0] > best - tolerance / 100 }.map { limits[$0] }
     evidence.claim(
-      Claim(
-        "clip-limit", .finding, notes: "the limit has to be chosen (000: max_norm)",
-        measured: good.count,
-        unit: "of \(limits.count) limits come within \(tolerance.settingText) points of the best",
-        is: .inside(1...6)))
+      "clip-limit", .finding, notes: "the limit has to be chosen (000: max_norm)",
+      measured: good.count,
+      unit: "of \(limits.count) limits come within \(tolerance.settingText) points of the best",
+      is: .inside(1...6))
     evidence.value("limit-sweep.good", good.map(\.settingText).joined(separator: ", "))
     evidence.figure(
       Figure(

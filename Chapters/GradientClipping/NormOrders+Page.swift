@@ -13,15 +13,13 @@ extension NormOrders {
     }
     evidence.table("norm-orders", table)
     evidence.claim(
-      Claim(
-        "clip-norm-types", .check, notes: "norm_type may be any p, L2 by default (000)",
-        measured: findings.rows.map(\.after), format: .fixed(6),
-        unit: "after clipping to \(limit.settingText)", is: .near(limit, within: 1e-12)))
+      "clip-norm-types", .check, notes: "norm_type may be any p, L2 by default (000)",
+      measured: findings.rows.map(\.after), format: .fixed(6),
+      unit: "after clipping to \(limit.settingText)", is: .near(limit, within: 1e-12))
     evidence.claim(
-      Claim(
-        "clip-norm-types-direction", .check, notes: "none of them changes the direction",
-        measured: findings.rows.map { abs($0.cosine - 1) }, format: .scientific(1),
-        unit: "from 1, the cosines", is: .less(than: 1e-12)))
+      "clip-norm-types-direction", .check, notes: "none of them changes the direction",
+      measured: findings.rows.map { abs($0.cosine - 1) }, format: .scientific(1),
+      unit: "from 1, the cosines", is: .less(than: 1e-12))
     evidence.figure(unitBalls(findings))
     return evidence
   }

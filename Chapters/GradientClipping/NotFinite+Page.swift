@@ -14,22 +14,19 @@ extension NotFinite {
     evidence.table("not-finite", table)
     let silent = findings.cases.flatMap { $0.torch[0] + $0.torch[2] }
     evidence.claim(
-      Claim(
-        "clip-silent", .check,
-        notes: "PyTorch stays silent about norms that are not finite by default",
-        measured: silent.allSatisfy { $0 == 0 || $0 == nil }, shown: "only 0 and NaN are left",
-        is: .holding))
+      "clip-silent", .check,
+      notes: "PyTorch stays silent about norms that are not finite by default",
+      measured: silent.allSatisfy { $0 == 0 || $0 == nil }, shown: "only 0 and NaN are left",
+      is: .holding)
     evidence.claim(
-      Claim(
-        "clip-culprit", .check,
-        notes: "norms that are not finite are reported with their tensor",
-        measured: findings.cases.allSatisfy { $0.named == ["recurrent weight"] },
-        shown: "“\(findings.cases[0].named.joined(separator: ", "))”, and no other", is: .holding))
+      "clip-culprit", .check,
+      notes: "norms that are not finite are reported with their tensor",
+      measured: findings.cases.allSatisfy { $0.named == ["recurrent weight"] },
+      shown: "“\(findings.cases[0].named.joined(separator: ", "))”, and no other", is: .holding)
     evidence.claim(
-      Claim(
-        "clip-overflow", .check, notes: "the norm of finite gradients is finite",
-        measured: findings.normAfter, format: .fixed(6), unit: "norm after clipping to 1",
-        is: .near(1, within: 1e-6)))
+      "clip-overflow", .check, notes: "the norm of finite gradients is finite",
+      measured: findings.normAfter, format: .fixed(6), unit: "norm after clipping to 1",
+      is: .near(1, within: 1e-6))
     evidence.value("not-finite.float-norm", findings.floatNorm)
     evidence.value("not-finite.norm", "\(findings.normBefore, .scientific(1))")
     return evidence

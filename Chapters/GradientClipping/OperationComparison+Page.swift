@@ -18,11 +18,10 @@ extension OperationComparison {
     evidence.table("operations", table)
     let medians = findings.accuracies.map(\.median)
     evidence.claim(
-      Claim(
-        "clip-any", .finding, notes: "any of the four helps (000)",
-        measured: medians.prefix(4).map { ($0 - medians[4]) * 100 }, format: .fixed(0),
-        unit: "points more than without", is: .greater(than: 5),
-        expecting: conditions.size == .quick ? nil : .agrees))
+      "clip-any", .finding, notes: "any of the four helps (000)",
+      measured: medians.prefix(4).map { ($0 - medians[4]) * 100 }, format: .fixed(0),
+      unit: "points more than without", is: .greater(than: 5),
+      expecting: conditions.size == .quick ? nil : .agrees)
     return evidence
   }
 }

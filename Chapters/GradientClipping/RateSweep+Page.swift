@@ -9,11 +9,10 @@ extension RateSweep {
       findings.without.map(\.median).max()!, findings.with.map(\.median).max()!
     )
     evidence.claim(
-      Claim(
-        "clip-learning-rate", .finding, notes: "clipping is needed, whatever the learning rate",
-        measured: (with - without) * 100, format: .fixed(0),
-        unit: "points more than without, at the best rate of each", is: .greater(than: 20),
-        expecting: .differs))
+      "clip-learning-rate", .finding, notes: "clipping is needed, whatever the learning rate",
+      measured: (with - without) * 100, format: .fixed(0),
+      unit: "points more than without, at the best rate of each", is: .greater(than: 20),
+      expecting: .differs)
     evidence.value("rate-sweep.with", "\(with, .percent(0))")
     evidence.value("rate-sweep.without", "\(without, .percent(0))")
     func marks(

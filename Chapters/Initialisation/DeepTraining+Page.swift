@@ -7,15 +7,13 @@ extension DeepTraining {
     var evidence = Evidence()
     let xavier = findings.descent.last(.xavier).median
     evidence.claim(
-      Claim(
-        "init-deep-xavier", .finding, notes: "Xavier breaks with ReLU (001, 004)",
-        measured: xavier, format: .percent(0), unit: "test accuracy with \(depth) layers (SGD)",
-        is: .less(than: 0.15)))
+      "init-deep-xavier", .finding, notes: "Xavier breaks with ReLU (001, 004)",
+      measured: xavier, format: .percent(0), unit: "test accuracy with \(depth) layers (SGD)",
+      is: .less(than: 0.15))
     evidence.claim(
-      Claim(
-        "init-deep-he", .finding, notes: "He does not (001, 004)",
-        measured: (findings.descent.last(.he).median - xavier) * 100, format: .fixed(0),
-        unit: "points more (SGD)", is: .greater(than: conditions.size == .quick ? 5 : 20)))
+      "init-deep-he", .finding, notes: "He does not (001, 004)",
+      measured: (findings.descent.last(.he).median - xavier) * 100, format: .fixed(0),
+      unit: "points more (SGD)", is: .greater(than: conditions.size == .quick ? 5 : 20))
     evidence.value(
       "deep-training.adam-xavier", "\(findings.adam.last(.xavier).median, .percent(0))")
     evidence.value("deep-training.adam-he", "\(findings.adam.last(.he).median, .percent(0))")

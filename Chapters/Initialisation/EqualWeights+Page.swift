@@ -24,21 +24,18 @@ extension EqualWeights {
       runs.flatMap { $0.observations.map(\.distinct) }.max()!
     }
     evidence.claim(
-      Claim(
-        "init-symmetry-zero", .check, notes: "all-zero weights keep units identical (001, 004)",
-        measured: mostDistinct(findings.zero), unit: "different unit of \(units), at any time",
-        is: .equal(to: 1)))
+      "init-symmetry-zero", .check, notes: "all-zero weights keep units identical (001, 004)",
+      measured: mostDistinct(findings.zero), unit: "different unit of \(units), at any time",
+      is: .equal(to: 1))
     evidence.claim(
-      Claim(
-        "init-symmetry-constant", .check, notes: "so do constant weights (001)",
-        measured: mostDistinct(findings.constant), unit: "different unit of \(units), at any time",
-        is: .equal(to: 1)))
+      "init-symmetry-constant", .check, notes: "so do constant weights (001)",
+      measured: mostDistinct(findings.constant), unit: "different unit of \(units), at any time",
+      is: .equal(to: 1))
     evidence.claim(
-      Claim(
-        "init-symmetry-cost", .finding,
-        notes: "such a net cannot learn what a random one learns (001)",
-        measured: (accuracies(findings.xavier).median - accuracies(findings.constant).median) * 100,
-        format: .fixed(1), unit: "points less", is: .greater(than: 15)))
+      "init-symmetry-cost", .finding,
+      notes: "such a net cannot learn what a random one learns (001)",
+      measured: (accuracies(findings.xavier).median - accuracies(findings.constant).median) * 100,
+      format: .fixed(1), unit: "points less", is: .greater(than: 15))
     evidence.figure(figure(findings, conditions))
     evidence.raster(
       images(findings), name: "equal-units",

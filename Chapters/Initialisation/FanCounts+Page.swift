@@ -22,22 +22,20 @@ extension FanCounts {
     ] {
       let fans = [layer.receptiveField, layer.fanIn, layer.fanOut]
       evidence.claim(
-        Claim(
-          id, .check,
-          notes: """
-            kernel \(layer.shape): receptive field \(numbers[0]), fans \(numbers[1]), \
-            \(numbers[2]) (001)
-            """,
-          measured: fans == numbers, shown: "\(fans[0]), \(fans[1]), \(fans[2])", is: .holding))
+        id, .check,
+        notes: """
+          kernel \(layer.shape): receptive field \(numbers[0]), fans \(numbers[1]), \
+          \(numbers[2]) (001)
+          """,
+        measured: fans == numbers, shown: "\(fans[0]), \(fans[1]), \(fans[2])", is: .holding)
     }
     evidence.claim(
-      Claim(
-        "init-fans-counted", .check, notes: "a fan is the number of a unit's connections (001)",
-        measured: findings.counted == [
-          Counts(fanIn: 75, fanOut: 150), Counts(fanIn: 4, fanOut: 80),
-        ],
-        shown: findings.counted.map { "\($0.fanIn) in, \($0.fanOut) out" }.joined(separator: "; "),
-        is: .holding))
+      "init-fans-counted", .check, notes: "a fan is the number of a unit's connections (001)",
+      measured: findings.counted == [
+        Counts(fanIn: 75, fanOut: 150), Counts(fanIn: 4, fanOut: 80),
+      ],
+      shown: findings.counted.map { "\($0.fanIn) in, \($0.fanOut) out" }.joined(separator: "; "),
+      is: .holding)
     evidence.figure(figure(findings.layers))
     return evidence
   }

@@ -15,17 +15,15 @@ extension Likeness {
     }
     evidence.table("likeness", table)
     evidence.claim(
-      Claim(
-        "init-alike", .finding, notes: "N(0, 0.01²): all units alike, as if there were one (001)",
-        measured: small.units[4] / small.samples[4], format: .scientific(1),
-        unit: "times more spread between units than between samples, layer 5", is: .less(than: 1),
-        expecting: .differs))
+      "init-alike", .finding, notes: "N(0, 0.01²): all units alike, as if there were one (001)",
+      measured: small.units[4] / small.samples[4], format: .scientific(1),
+      unit: "times more spread between units than between samples, layer 5", is: .less(than: 1),
+      expecting: .differs)
     evidence.claim(
-      Claim(
-        "init-alike-theory", .finding,
-        notes: "a layer keeps sqrt(n) · 0.01 · 1/4 of it: 1/40 (our addition)",
-        measured: small.samples[4] / small.samples[3], format: .fixed(4),
-        is: .near(0.025, within: 0.0025)))
+      "init-alike-theory", .finding,
+      notes: "a layer keeps sqrt(n) · 0.01 · 1/4 of it: 1/40 (our addition)",
+      measured: small.samples[4] / small.samples[3], format: .fixed(4),
+      is: .near(0.025, within: 0.0025))
     let errors = zip(small.samples, small.theory).dropFirst().map { abs($0 / $1 - 1) }
     evidence.value("likeness.theory-error", "\(errors.max()!, .percent(0))")
     evidence.figure(figure(findings))

@@ -6,29 +6,26 @@ extension TwoFormulas {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "init-xavier-formula", .check, notes: "Xavier's deviation is sqrt(1/n_in) (001, 004)",
-        measured: findings.paper / findings.notes, format: .fixed(2),
-        unit: "times as large in the paper as in the notes, for 784 inputs and 100 outputs",
-        is: .near(1, within: 0.01), expecting: .differs))
+      "init-xavier-formula", .check, notes: "Xavier's deviation is sqrt(1/n_in) (001, 004)",
+      measured: findings.paper / findings.notes, format: .fixed(2),
+      unit: "times as large in the paper as in the notes, for 784 inputs and 100 outputs",
+      is: .near(1, within: 0.01), expecting: .differs)
     evidence.value("two-formulas.paper", "\(findings.paper, .fixed(4))")
     evidence.value("two-formulas.notes", "\(findings.notes, .fixed(4))")
     func left(_ runs: [Signals]) -> [Double] {
       [runs.map(\.forward).median, runs.map(\.backward).median]
     }
     evidence.claim(
-      Claim(
-        "init-xavier-alternating", .finding, notes: "Xavier keeps the variance both ways (001)",
-        measured: left(findings.compromise), format: .significant(2),
-        unit: "left after \(depth) layers of \(narrow) and \(wide), forward and back",
-        is: .greater(than: 0.5), expecting: .differs))
+      "init-xavier-alternating", .finding, notes: "Xavier keeps the variance both ways (001)",
+      measured: left(findings.compromise), format: .significant(2),
+      unit: "left after \(depth) layers of \(narrow) and \(wide), forward and back",
+      is: .greater(than: 0.5), expecting: .differs)
     evidence.value("two-formulas.theory", "\(findings.compromiseTheory, .significant(2))")
     evidence.claim(
-      Claim(
-        "init-fan-in-alternating", .finding,
-        notes: "1/fan-in keeps it forward (001), and back but for one ratio",
-        measured: left(findings.fanIn), format: .significant(2),
-        unit: "left after \(depth) layers", is: .inside(0.5...1.6)))
+      "init-fan-in-alternating", .finding,
+      notes: "1/fan-in keeps it forward (001), and back but for one ratio",
+      measured: left(findings.fanIn), format: .significant(2),
+      unit: "left after \(depth) layers", is: .inside(0.5...1.6))
     evidence.figure(
       Figure(
         name: "two-formulas", title: "Where widths alternate, Xavier's compromise loses both ways",

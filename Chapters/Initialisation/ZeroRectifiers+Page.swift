@@ -5,10 +5,9 @@ extension ZeroRectifiers {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "init-zero-relu", .check, notes: "with zero weights nothing is learnt (004)",
-        measured: findings.moved.count, unit: "of \(findings.parameters) parameters ever moves",
-        is: .equal(to: 1)))
+      "init-zero-relu", .check, notes: "with zero weights nothing is learnt (004)",
+      measured: findings.moved.count, unit: "of \(findings.parameters) parameters ever moves",
+      is: .equal(to: 1))
     evidence.value("zero-rectifiers.moved", findings.moved.joined(separator: ", "))
     return evidence
   }

@@ -5,10 +5,9 @@ extension AverageOrder {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "1x1-average-order", .check,
-        notes: "averaging, then dense = 1x1 convolution, then averaging",
-        measured: findings.difference, format: .scientific(1), is: .less(than: 1e-12)))
+      "1x1-average-order", .check,
+      notes: "averaging, then dense = 1x1 convolution, then averaging",
+      measured: findings.difference, format: .scientific(1), is: .less(than: 1e-12))
     return evidence
   }
 }
@@ -17,11 +16,10 @@ extension AnySize {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "1x1-average-any-size", .check,
-        notes: "without Flatten a network takes images of any size",
-        measured: findings.working, unit: "of \(sides.count) sizes",
-        is: .equal(to: Double(sides.count))))
+      "1x1-average-any-size", .check,
+      notes: "without Flatten a network takes images of any size",
+      measured: findings.working, unit: "of \(sides.count) sizes",
+      is: .equal(to: Double(sides.count)))
     return evidence
   }
 }

@@ -28,20 +28,18 @@ extension BottleneckCounts {
         2.9696e8
       ),
     ] {
-      evidence.claim(Claim(id, .check, notes: notes, measured: measured, is: .equal(to: target)))
+      evidence.claim(id, .check, notes: notes, measured: measured, is: .equal(to: target))
     }
     evidence.claim(
-      Claim(
-        "1x1-share", .check, notes: "that is 29% of it (002)",
-        measured: Double(through.weights) / Double(direct.weights), format: .percent(1),
-        is: .near(0.29, within: 0.005)))
+      "1x1-share", .check, notes: "that is 29% of it (002)",
+      measured: Double(through.weights) / Double(direct.weights), format: .percent(1),
+      is: .near(0.29, within: 0.005))
     evidence.claim(
-      Claim(
-        "1x1-counts", .check, notes: "the formulas give what is counted",
-        measured: ways.allSatisfy {
-          $0.formula.weights == $0.counted.weights
-            && $0.formula.macs == $0.counted.multiplications
-        }, is: .holding))
+      "1x1-counts", .check, notes: "the formulas give what is counted",
+      measured: ways.allSatisfy {
+        $0.formula.weights == $0.counted.weights
+          && $0.formula.macs == $0.counted.multiplications
+      }, is: .holding)
     evidence.figure(figure(ways.map(\.formula) + findings.layers))
     return evidence
   }

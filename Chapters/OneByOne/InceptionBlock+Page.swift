@@ -27,23 +27,20 @@ extension InceptionBlock {
     evidence.table("inception-branches", table)
     evidence.value("inception-block.map", "\(findings.layers.input)")
     evidence.claim(
-      Claim(
-        "1x1-inception-memory", .check, notes: "parameters of each branch: as counted in memory",
-        measured: (reduced + plain).allSatisfy { $0.parameters == $0.countedParameters },
-        is: .holding))
+      "1x1-inception-memory", .check, notes: "parameters of each branch: as counted in memory",
+      measured: (reduced + plain).allSatisfy { $0.parameters == $0.countedParameters },
+      is: .holding)
     func all(_ branches: [Branch]) -> Double {
       Double(branches.reduce(0) { $0 + $1.parameters })
     }
     evidence.claim(
-      Claim(
-        "1x1-inception", .check,
-        notes: "1x1 convolutions reduce an Inception block's parameters (002)",
-        measured: all(reduced) / all(plain), format: .percent(0), unit: "of those without",
-        is: .less(than: 0.5)))
+      "1x1-inception", .check,
+      notes: "1x1 convolutions reduce an Inception block's parameters (002)",
+      measured: all(reduced) / all(plain), format: .percent(0), unit: "of those without",
+      is: .less(than: 0.5))
     evidence.claim(
-      Claim(
-        "1x1-inception-5x5", .check, notes: "the 5x5 branch is the notes' example (002)",
-        measured: findings.kernelWeights, is: .equal(to: 29_696)))
+      "1x1-inception-5x5", .check, notes: "the 5x5 branch is the notes' example (002)",
+      measured: findings.kernelWeights, is: .equal(to: 29_696))
     evidence.figure(figure(reduced, plain))
     return evidence
   }
@@ -71,16 +68,14 @@ extension GoogLeNetBlock {
     var evidence = Evidence()
     evidence.value("googlenet-block.weights", "\(findings.parameters, .grouped)")
     evidence.claim(
-      Claim(
-        "1x1-googlenet-parameters", .check,
-        notes: "GoogLeNet 3a: 159K parameters (Szegedy et al. 2015)",
-        measured: Double(findings.parameters) / 1024, format: .fixed(1), unit: "K of 1,024",
-        is: .near(159, within: 1)))
+      "1x1-googlenet-parameters", .check,
+      notes: "GoogLeNet 3a: 159K parameters (Szegedy et al. 2015)",
+      measured: Double(findings.parameters) / 1024, format: .fixed(1), unit: "K of 1,024",
+      is: .near(159, within: 1))
     evidence.claim(
-      Claim(
-        "1x1-googlenet-operations", .check, notes: "and 128M operations (Szegedy et al. 2015)",
-        measured: Double(findings.macs) / 1e6, format: .fixed(1), unit: "million MACs",
-        is: .near(128, within: 0.5)))
+      "1x1-googlenet-operations", .check, notes: "and 128M operations (Szegedy et al. 2015)",
+      measured: Double(findings.macs) / 1e6, format: .fixed(1), unit: "million MACs",
+      is: .near(128, within: 0.5))
     return evidence
   }
 }

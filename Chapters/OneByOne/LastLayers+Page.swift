@@ -16,10 +16,9 @@ extension LastLayers {
     }
     evidence.table("heads", table)
     evidence.claim(
-      Claim(
-        "1x1-average", .check,
-        notes: "global average pooling instead of Flatten: far fewer parameters (002)",
-        measured: ratios, format: .fixed(1), unit: "times as many flattened", is: .atLeast(10)))
+      "1x1-average", .check,
+      notes: "global average pooling instead of Flatten: far fewer parameters (002)",
+      measured: ratios, format: .fixed(1), unit: "times as many flattened", is: .atLeast(10))
     evidence.value(
       "last-layers.pixels",
       heads.map { "\($0.map[0] * $0.map[1]) in \($0.network)" }.joined(separator: ", "))

@@ -26,29 +26,25 @@ extension ResidualBlocks {
     }
     evidence.table("residual-blocks", table)
     evidence.claim(
-      Claim(
-        "1x1-basic", .check, notes: "two 3x3 of 256 channels: 3*3*256*256*2 weights (002)",
-        measured: basic.kernelWeights, is: .equal(to: 1_179_648)))
+      "1x1-basic", .check, notes: "two 3x3 of 256 channels: 3*3*256*256*2 weights (002)",
+      measured: basic.kernelWeights, is: .equal(to: 1_179_648))
     evidence.claim(
-      Claim(
-        "1x1-bottleneck", .check,
-        notes: "1x1x64, 3x3x64, 1x1x256 on 256 channels: 69,632 weights (002)",
-        measured: bottleneck.kernelWeights, is: .equal(to: 69_632)))
+      "1x1-bottleneck", .check,
+      notes: "1x1x64, 3x3x64, 1x1x256 on 256 channels: 69,632 weights (002)",
+      measured: bottleneck.kernelWeights, is: .equal(to: 69_632))
     let weights = Double(bottleneck.kernelWeights)
     evidence.value(
       "residual-blocks.ratio", "\(Double(basic.kernelWeights) / weights, .fixed(1))")
     evidence.value("residual-blocks.small", "\(findings.small.kernelWeights, .grouped)")
     evidence.claim(
-      Claim(
-        "1x1-bottleneck-cost", .check,
-        notes: "it costs as much as a basic block of 64 channels (He et al. 2016)",
-        measured: weights / Double(findings.small.kernelWeights), format: .fixed(2),
-        is: .near(1, within: 0.1)))
+      "1x1-bottleneck-cost", .check,
+      notes: "it costs as much as a basic block of 64 channels (He et al. 2016)",
+      measured: weights / Double(findings.small.kernelWeights), format: .fixed(2),
+      is: .near(1, within: 0.1))
     evidence.claim(
-      Claim(
-        "1x1-counts-blocks", .check, notes: "the formula gives what is counted, in both blocks",
-        measured: findings.countedBasic == basic.macs
-          && findings.countedBottleneck == bottleneck.macs, is: .holding))
+      "1x1-counts-blocks", .check, notes: "the formula gives what is counted, in both blocks",
+      measured: findings.countedBasic == basic.macs
+        && findings.countedBottleneck == bottleneck.macs, is: .holding)
     return evidence
   }
 }
@@ -57,9 +53,8 @@ extension BlockTimes {
   func evidence(from findings: TimeRatio, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "1x1-bottleneck-time", .time, notes: "the bottleneck is faster (He et al. 2016)",
-        measured: findings.median, shown: findings.text("the basic block"), is: .less(than: 0.7)))
+      "1x1-bottleneck-time", .time, notes: "the bottleneck is faster (He et al. 2016)",
+      measured: findings.median, shown: findings.text("the basic block"), is: .less(than: 0.7))
     return evidence
   }
 }

@@ -5,14 +5,12 @@ extension WidthCounts {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "1x1-break-even", .check,
-        notes: "a bottleneck saves multiplications (002): up to which width?",
-        measured: findings.widest, unit: "channels", is: .atLeast(32)))
+      "1x1-break-even", .check,
+      notes: "a bottleneck saves multiplications (002): up to which width?",
+      measured: findings.widest, unit: "channels", is: .atLeast(32))
     evidence.claim(
-      Claim(
-        "1x1-counts-widths", .check, notes: "the formula gives what is counted, at every width",
-        measured: findings.right, unit: "widths", is: .equal(to: Double(widths.count))))
+      "1x1-counts-widths", .check, notes: "the formula gives what is counted, at every width",
+      measured: findings.right, unit: "widths", is: .equal(to: Double(widths.count)))
     return evidence
   }
 }

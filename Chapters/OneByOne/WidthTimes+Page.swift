@@ -24,9 +24,8 @@ extension WidthTimes {
     }
     let time = findings.times[index]
     evidence.claim(
-      Claim(
-        id, .time, notes: notes, measured: time.median,
-        shown: time.text("the direct way", showingTurns: showingTurns), is: criterion))
+      id, .time, notes: notes, measured: time.median,
+      shown: time.text("the direct way", showingTurns: showingTurns), is: criterion)
   }
 
   private func figure(_ findings: Findings) -> Figure {

@@ -17,25 +17,21 @@ extension CloudStates {
     evidence.table("cloud", table)
     let moments = findings.states.map(\.moments)
     evidence.claim(
-      Claim(
-        "prep-cloud-centred", .check, notes: "centring: subtract the mean (004)",
-        measured: moments[1].means.map(abs), format: .scientific(0), unit: "left of the means",
-        is: .less(than: 1e-12)))
+      "prep-cloud-centred", .check, notes: "centring: subtract the mean (004)",
+      measured: moments[1].means.map(abs), format: .scientific(0), unit: "left of the means",
+      is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "prep-cloud-standard", .check,
-        notes: "standardised features still correlate (our addition)",
-        measured: abs(moments[2].correlation - moments[0].correlation), format: .scientific(0),
-        unit: "change of the correlation", is: .less(than: 1e-12)))
+      "prep-cloud-standard", .check,
+      notes: "standardised features still correlate (our addition)",
+      measured: abs(moments[2].correlation - moments[0].correlation), format: .scientific(0),
+      unit: "change of the correlation", is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "prep-cloud-decorrelated", .check, notes: "decorrelating: no correlation is left",
-        measured: abs(moments[3].correlation), format: .scientific(0), is: .less(than: 1e-12)))
+      "prep-cloud-decorrelated", .check, notes: "decorrelating: no correlation is left",
+      measured: abs(moments[3].correlation), format: .scientific(0), is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "prep-whiten", .check, notes: "whitening gives identity covariance",
-        measured: findings.distanceFromUnit, format: .scientific(0), unit: "from the unit matrix",
-        is: .less(than: 1e-12)))
+      "prep-whiten", .check, notes: "whitening gives identity covariance",
+      measured: findings.distanceFromUnit, format: .scientific(0), unit: "from the unit matrix",
+      is: .less(than: 1e-12))
     evidence.figure(figure(findings))
     return evidence
   }

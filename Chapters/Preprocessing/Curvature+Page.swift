@@ -19,15 +19,13 @@ extension Curvature {
     }
     evidence.table("curvature", table)
     evidence.claim(
-      Claim(
-        "prep-largest-eigenvalue", .finding,
-        notes: "centring, with the mean image, allows larger steps (003)",
-        measured: findings.asTheyAre.first / findings.withoutMeanImage.first, format: .fixed(1),
-        unit: "times as large a step", is: .greater(than: 1.5)))
+      "prep-largest-eigenvalue", .finding,
+      notes: "centring, with the mean image, allows larger steps (003)",
+      measured: findings.asTheyAre.first / findings.withoutMeanImage.first, format: .fixed(1),
+      unit: "times as large a step", is: .greater(than: 1.5))
     evidence.claim(
-      Claim(
-        "prep-stable-step", .check, notes: "the limit is 2 / λ₁ (our check)",
-        measured: bowls.allSatisfy { $0.1.below < 1 && $0.1.above > 1 }, is: .holding))
+      "prep-stable-step", .check, notes: "the limit is 2 / λ₁ (our check)",
+      measured: bowls.allSatisfy { $0.1.below < 1 && $0.1.above > 1 }, is: .holding)
     evidence.value("curvature.features", "\(findings.features)")
     return evidence
   }

@@ -9,29 +9,26 @@ extension Leak {
     }
     let standard = gains(findings.standardised)
     evidence.claim(
-      Claim(
-        "prep-leak-standard", .finding,
-        notes: "standardising training and test images together flatters the result (our question)",
-        measured: standard.median, format: .fixed(1),
-        unit: "points better on the images that took part", is: .greater(than: 0),
-        expecting: conditions.size == .quick ? nil : .agrees))
+      "prep-leak-standard", .finding,
+      notes: "standardising training and test images together flatters the result (our question)",
+      measured: standard.median, format: .fixed(1),
+      unit: "points better on the images that took part", is: .greater(than: 0),
+      expecting: conditions.size == .quick ? nil : .agrees)
     let white = gains(findings.whitened).median
     evidence.claim(
-      Claim(
-        "prep-leak", .finding,
-        notes: "whitening, which has more numbers to fit, flatters it more (our question)",
-        measured: white, shown: "\(points(better: white, 0)) on the images that took part",
-        is: .greater(than: 5), expecting: .differs))
+      "prep-leak", .finding,
+      notes: "whitening, which has more numbers to fit, flatters it more (our question)",
+      measured: white, shown: "\(points(better: white, 0)) on the images that took part",
+      is: .greater(than: 5), expecting: .differs)
     evidence.claim(
-      Claim(
-        "prep-leak-distances", .finding,
-        notes:
-          "images whitened together are nearly equally far from each other (Wadia et al. 2021)",
-        measured: findings.distancesAfter,
-        shown: """
-          the farthest two are \(NumberStyle.fixed(2).text(findings.distancesAfter)) times as far \
-          apart as the nearest two
-          """, is: .less(than: 1.2)))
+      "prep-leak-distances", .finding,
+      notes:
+        "images whitened together are nearly equally far from each other (Wadia et al. 2021)",
+      measured: findings.distancesAfter,
+      shown: """
+        the farthest two are \(NumberStyle.fixed(2).text(findings.distancesAfter)) times as far \
+        apart as the nearest two
+        """, is: .less(than: 1.2))
     func share(_ accuracies: [Double]) -> String { "\(accuracies.median, .percent(0))" }
     evidence.value("leak.standardised-honest", share(findings.standardised.map(\.honest)))
     evidence.value("leak.standardised-leaked", share(findings.standardised.map(\.leaked)))

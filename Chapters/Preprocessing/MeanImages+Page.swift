@@ -7,37 +7,31 @@ extension MeanImages {
     var evidence = Evidence()
     let (image, channels) = (findings.afterImage, findings.afterChannels)
     evidence.claim(
-      Claim(
-        "prep-mean-image", .check, notes: "AlexNet subtracts a [32, 32, 3] mean image (004)",
-        measured: findings.shape == [32, 32, 3],
-        shown: "\(findings.shape): \("\(findings.image.count, .grouped)") numbers", is: .holding))
+      "prep-mean-image", .check, notes: "AlexNet subtracts a [32, 32, 3] mean image (004)",
+      measured: findings.shape == [32, 32, 3],
+      shown: "\(findings.shape): \("\(findings.image.count, .grouped)") numbers", is: .holding)
     evidence.claim(
-      Claim(
-        "prep-channel-mean", .check,
-        notes: "VGG subtracts the mean of each channel: 3 numbers (004)",
-        measured: findings.channels.count, unit: "numbers", is: .equal(to: 3)))
+      "prep-channel-mean", .check,
+      notes: "VGG subtracts the mean of each channel: 3 numbers (004)",
+      measured: findings.channels.count, unit: "numbers", is: .equal(to: 3))
     evidence.claim(
-      Claim(
-        "prep-mean-image-zero", .check, notes: "after it the mean of every pixel is 0 (004)",
-        measured: image.pixel, format: .scientific(0), unit: "at most", is: .less(than: 1e-5)))
+      "prep-mean-image-zero", .check, notes: "after it the mean of every pixel is 0 (004)",
+      measured: image.pixel, format: .scientific(0), unit: "at most", is: .less(than: 1e-5))
     evidence.claim(
-      Claim(
-        "prep-channel-mean-zero", .check,
-        notes: "after the channel mean that of every channel is 0 (004)",
-        measured: channels.channel, format: .scientific(0), unit: "at most",
-        is: .less(than: 1e-5)))
+      "prep-channel-mean-zero", .check,
+      notes: "after the channel mean that of every channel is 0 (004)",
+      measured: channels.channel, format: .scientific(0), unit: "at most",
+      is: .less(than: 1e-5))
     evidence.claim(
-      Claim(
-        "prep-channel-mean-pixels", .finding, notes: "and that of every pixel (our question)",
-        measured: channels.pixel, format: .fixed(2), unit: "is left at one pixel",
-        is: .less(than: 0.01), expecting: .differs))
+      "prep-channel-mean-pixels", .finding, notes: "and that of every pixel (our question)",
+      measured: channels.pixel, format: .fixed(2), unit: "is left at one pixel",
+      is: .less(than: 0.01), expecting: .differs)
     evidence.claim(
-      Claim(
-        "prep-mean-power", .finding,
-        notes: "the mean image takes away more than the channel mean (our question)",
-        measured: (image.removed - channels.removed) * 100, format: .fixed(1),
-        unit: "points more of the inputs' mean square",
-        is: .greater(than: conditions.isPhotographs ? 0 : 5)))
+      "prep-mean-power", .finding,
+      notes: "the mean image takes away more than the channel mean (our question)",
+      measured: (image.removed - channels.removed) * 100, format: .fixed(1),
+      unit: "points more of the inputs' mean square",
+      is: .greater(than: conditions.isPhotographs ? 0 : 5))
     evidence.value(
       "mean-images.channels",
       findings.channels.map { "\($0, .fixed(3))" }.joined(separator: ", "))

@@ -6,15 +6,13 @@ extension Outlier {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "prep-outlier-min-max", .finding, notes: "min-max suffers from outliers (our addition)",
-        measured: findings.minMax.shrinkage, format: .fixed(1), unit: "times narrower",
-        is: .greater(than: 5)))
+      "prep-outlier-min-max", .finding, notes: "min-max suffers from outliers (our addition)",
+      measured: findings.minMax.shrinkage, format: .fixed(1), unit: "times narrower",
+      is: .greater(than: 5))
     evidence.claim(
-      Claim(
-        "prep-outlier-standard", .finding, notes: "standardisation suffers less (our addition)",
-        measured: findings.standardised.shrinkage, format: .fixed(1), unit: "times narrower",
-        is: .less(than: 3)))
+      "prep-outlier-standard", .finding, notes: "standardisation suffers less (our addition)",
+      measured: findings.standardised.shrinkage, format: .fixed(1), unit: "times narrower",
+      is: .less(than: 3))
     evidence.figure(figure(findings))
     return evidence
   }

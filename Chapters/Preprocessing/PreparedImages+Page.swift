@@ -7,11 +7,10 @@ extension PreparedImages {
     var evidence = Evidence()
     let (before, after) = (findings.correlation, findings.correlationWhitened)
     evidence.claim(
-      Claim(
-        "prep-neighbours", .finding,
-        notes: "whitening takes out what neighbours have in common (our addition)",
-        measured: abs(after) / before, format: .percent(0),
-        unit: "of the correlation of neighbouring pixels is left", is: .less(than: 0.5)))
+      "prep-neighbours", .finding,
+      notes: "whitening takes out what neighbours have in common (our addition)",
+      measured: abs(after) / before, format: .percent(0),
+      unit: "of the correlation of neighbouring pixels is left", is: .less(than: 0.5))
     evidence.value("prepared-images.correlation", "\(before, .fixed(2))")
     evidence.value("prepared-images.correlation-whitened", "\(after, .fixed(2))")
     evidence.raster(

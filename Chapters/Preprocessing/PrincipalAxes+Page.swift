@@ -8,10 +8,9 @@ extension PrincipalAxes {
     let (rank, features) = (findings.rank, findings.features)
     let (largest, smallest) = (findings.variances[0], findings.variances[rank - 1])
     evidence.claim(
-      Claim(
-        "prep-whiten-digits", .check, notes: "whitening gives identity covariance",
-        measured: findings.distanceFromUnit, format: .scientific(0),
-        unit: "from the unit matrix on \(rank) axes of \(features)", is: .less(than: 1e-6)))
+      "prep-whiten-digits", .check, notes: "whitening gives identity covariance",
+      measured: findings.distanceFromUnit, format: .scientific(0),
+      unit: "from the unit matrix on \(rank) axes of \(features)", is: .less(than: 1e-6))
     evidence.value("principal-axes.features", "\(features)")
     evidence.value("principal-axes.silent", "\(features - rank)")
     evidence.value("principal-axes.largest", "\(largest, .significant(2))")

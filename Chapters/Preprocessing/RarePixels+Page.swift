@@ -6,11 +6,10 @@ extension RarePixels {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "prep-rare-pixel", .finding,
-        notes: "standardised pixels are of the order of 1 (our question)",
-        measured: findings.largest.max() ?? .nan, format: .fixed(0), unit: "is the largest",
-        is: .less(than: 5), expecting: conditions.isPhotographs ? .agrees : .differs))
+      "prep-rare-pixel", .finding,
+      notes: "standardised pixels are of the order of 1 (our question)",
+      measured: findings.largest.max() ?? .nan, format: .fixed(0), unit: "is the largest",
+      is: .less(than: 5), expecting: conditions.isPhotographs ? .agrees : .differs)
     evidence.value("rare-pixels.images", "\(findings.images, .grouped)")
     evidence.value("rare-pixels.limit", "\(Double(findings.images - 1).squareRoot(), .fixed(0))")
     let m = Double(findings.images)

@@ -5,24 +5,20 @@ extension Scaling {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "prep-standard-mean", .check, notes: "standardisation gives mean 0 (001)",
-        measured: findings.mean, format: .scientific(0), unit: "at most", is: .less(than: 1e-4)))
+      "prep-standard-mean", .check, notes: "standardisation gives mean 0 (001)",
+      measured: findings.mean, format: .scientific(0), unit: "at most", is: .less(than: 1e-4))
     evidence.claim(
-      Claim(
-        "prep-standard-variance", .check, notes: "and variance 1 (001)",
-        measured: findings.variance, format: .scientific(0),
-        unit: "from 1 at most, for pixels that change", is: .less(than: 1e-4)))
+      "prep-standard-variance", .check, notes: "and variance 1 (001)",
+      measured: findings.variance, format: .scientific(0),
+      unit: "from 1 at most, for pixels that change", is: .less(than: 1e-4))
     evidence.claim(
-      Claim(
-        "prep-min-max", .check, notes: "min-max gives [0, 1] (001)",
-        measured: findings.hasUnitRange, shown: "from 0 to 1 for every pixel that changes",
-        is: .holding))
+      "prep-min-max", .check, notes: "min-max gives [0, 1] (001)",
+      measured: findings.hasUnitRange, shown: "from 0 to 1 for every pixel that changes",
+      is: .holding)
     evidence.claim(
-      Claim(
-        "prep-constant", .finding, notes: "every feature can be standardised (our question)",
-        measured: findings.constant, unit: "pixels of \(findings.pixels) never change",
-        is: .equal(to: 0), expecting: conditions.isPhotographs ? .agrees : .differs))
+      "prep-constant", .finding, notes: "every feature can be standardised (our question)",
+      measured: findings.constant, unit: "pixels of \(findings.pixels) never change",
+      is: .equal(to: 0), expecting: conditions.isPhotographs ? .agrees : .differs)
     return evidence
   }
 }

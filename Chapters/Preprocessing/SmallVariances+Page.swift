@@ -9,23 +9,20 @@ extension SmallVariances {
       abs(held - variance / (variance + epsilon))
     }
     evidence.claim(
-      Claim(
-        "prep-epsilon", .check, notes: "epsilon leaves λ / (λ + ε) of each variance (our addition)",
-        measured: differences.max() ?? .nan, format: .scientific(0), unit: "off at most",
-        is: .less(than: 1e-9)))
+      "prep-epsilon", .check, notes: "epsilon leaves λ / (λ + ε) of each variance (our addition)",
+      measured: differences.max() ?? .nan, format: .scientific(0), unit: "off at most",
+      is: .less(than: 1e-9))
     evidence.claim(
-      Claim(
-        "prep-noise", .finding, notes: "whitening amplifies noise (our addition)",
-        measured: findings.noiseAfter / findings.noiseBefore, format: .fixed(0),
-        unit: "times as large a share of the inputs' mean square", is: .greater(than: 10)))
+      "prep-noise", .finding, notes: "whitening amplifies noise (our addition)",
+      measured: findings.noiseAfter / findings.noiseBefore, format: .fixed(0),
+      unit: "times as large a share of the inputs' mean square", is: .greater(than: 10))
     let last = findings.test.suffix(findings.test.count - findings.test.count * 9 / 10)
     evidence.claim(
-      Claim(
-        "prep-whiten-test", .finding,
-        notes: "the whitened test set has identity covariance, too (our question)",
-        measured: last.max() ?? .nan, format: .fixed(0),
-        unit: "is the largest variance of test images on the last tenth of the axes",
-        is: .inside(0.5...2), expecting: .differs))
+      "prep-whiten-test", .finding,
+      notes: "the whitened test set has identity covariance, too (our question)",
+      measured: last.max() ?? .nan, format: .fixed(0),
+      unit: "is the largest variance of test images on the last tenth of the axes",
+      is: .inside(0.5...2), expecting: .differs)
     evidence.value("small-variances.noise-before", "\(findings.noiseBefore, .percent(2))")
     evidence.value("small-variances.noise-after", "\(findings.noiseAfter, .percent(0))")
     evidence.value("small-variances.noise-held", "\(findings.noiseHeld, .percent(1))")

@@ -7,15 +7,13 @@ extension ZigZag {
     var evidence = Evidence()
     let (raw, centred) = (Spread(findings.rawSteps), Spread(findings.centredSteps))
     evidence.claim(
-      Claim(
-        "prep-zigzag", .finding,
-        notes: "with positive inputs learning zig-zags and takes longer (004)",
-        measured: raw.median / centred.median, format: .fixed(1), unit: "times as many steps",
-        is: .greater(than: 1.5)))
+      "prep-zigzag", .finding,
+      notes: "with positive inputs learning zig-zags and takes longer (004)",
+      measured: raw.median / centred.median, format: .fixed(1), unit: "times as many steps",
+      is: .greater(than: 1.5))
     evidence.claim(
-      Claim(
-        "prep-quadrants", .check, notes: "steps go to two of four quadrants only (004)",
-        measured: findings.isDiagonal, is: .holding))
+      "prep-quadrants", .check, notes: "steps go to two of four quadrants only (004)",
+      measured: findings.isDiagonal, is: .holding)
     evidence.value("zig-zag.raw", raw.text(.fixed(0)))
     evidence.value("zig-zag.centred", centred.text(.fixed(0)))
     evidence.figure(figure(findings))

@@ -11,10 +11,9 @@ extension DigitWeights {
     }
     evidence.table("digit-weights", table)
     evidence.claim(
-      Claim(
-        "rf-dense-parameters", .check,
-        notes: "784-128-10, fully connected: 101,770 parameters (002)",
-        measured: findings.dense.reduce(0) { $0 + $1.inMemory }, is: .equal(to: 101_770)))
+      "rf-dense-parameters", .check,
+      notes: "784-128-10, fully connected: 101,770 parameters (002)",
+      measured: findings.dense.reduce(0) { $0 + $1.inMemory }, is: .equal(to: 101_770))
     return evidence
   }
 }

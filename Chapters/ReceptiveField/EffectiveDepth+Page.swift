@@ -14,15 +14,13 @@ extension EffectiveDepth {
     }
     let (first, last) = (min(1, depths.count - 1), depths.count - 1)
     evidence.claim(
-      Claim(
-        "rf-effective", .finding,
-        notes: "the effective field is a small part of the field (Luo et al. 2016)",
-        measured: share(last), format: .percent(0), unit: "of the area", is: .less(than: 0.65)))
+      "rf-effective", .finding,
+      notes: "the effective field is a small part of the field (Luo et al. 2016)",
+      measured: share(last), format: .percent(0), unit: "of the area", is: .less(than: 0.65))
     evidence.claim(
-      Claim(
-        "rf-effective-shrinks", .finding,
-        notes: "its share falls as the network gets deeper (Luo et al. 2016)",
-        measured: share(last) / share(first), format: .fixed(2), is: .less(than: 0.85)))
+      "rf-effective-shrinks", .finding,
+      notes: "its share falls as the network gets deeper (Luo et al. 2016)",
+      measured: share(last) / share(first), format: .fixed(2), is: .less(than: 0.85))
     evidence.value("effective-depth.shallow", "\(depths[first])")
     evidence.value("effective-depth.deepest", "\(deepest)")
     evidence.value("effective-depth.field", "\(2 * deepest + 1)")
@@ -41,17 +39,15 @@ extension EffectiveDepth {
     let walk = findings.depths.map { (2 * Double($0) / 3).squareRoot() }
     let exact = zip(findings.equal, walk).map { $0.deviation(power: 1) / $1 }
     evidence.claim(
-      Claim(
-        "rf-random-walk", .check, notes: "equal weights: deviation sqrt(2n/3) (Luo et al. 2016)",
-        measured: exact, shown: range(exact, .fixed(4)), is: .near(1, within: 1e-3)))
+      "rf-random-walk", .check, notes: "equal weights: deviation sqrt(2n/3) (Luo et al. 2016)",
+      measured: exact, shown: range(exact, .fixed(4)), is: .near(1, within: 1e-3))
     let drawn = zip(findings.random, walk).map { maps, walk in
       maps.map { $0.deviation(power: 2) }.median / walk
     }
     evidence.claim(
-      Claim(
-        "rf-random-walk-weights", .finding,
-        notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
-        measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15)))
+      "rf-random-walk-weights", .finding,
+      notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
+      measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15))
   }
 
   private func picture(_ findings: Findings, _ deepest: Int) -> Raster {

@@ -8,12 +8,11 @@ extension FiveNetworks {
     for network in findings.networks {
       evidence.table(network.id, table(network))
       evidence.claim(
-        Claim(
-          "rf-\(network.id)", .check,
-          notes: "\(network.title): the formula's field is where the gradients are",
-          measured: network.layers.count(where: \.agrees),
-          unit: "of \(network.layers.count) layers, blocks and paths",
-          is: .equal(to: Double(network.layers.count))))
+        "rf-\(network.id)", .check,
+        notes: "\(network.title): the formula's field is where the gradients are",
+        measured: network.layers.count(where: \.agrees),
+        unit: "of \(network.layers.count) layers, blocks and paths",
+        is: .equal(to: Double(network.layers.count)))
       evidence.value("five-networks.\(network.id)", "\(network.lastSide)")
     }
     evidence.figure(

@@ -15,22 +15,19 @@ extension MeetingPaths {
     evidence.value("meeting-paths.body", "\(body.first, .fixed(0))")
     evidence.value("meeting-paths.shortcut", "\(shortcut.first, .fixed(0))")
     evidence.claim(
-      Claim(
-        "rf-misaligned", .check, notes: "body and shortcut are added place by place (002)",
-        measured: body.first - shortcut.first, format: .fixed(0), unit: "pixel between the centres",
-        is: .equal(to: 0), expecting: .differs))
+      "rf-misaligned", .check, notes: "body and shortcut are added place by place (002)",
+      measured: body.first - shortcut.first, format: .fixed(0), unit: "pixel between the centres",
+      is: .equal(to: 0), expecting: .differs)
     func warnings(_ title: String) -> Int {
       findings.networks.first { $0.title == title }?.warnings.count ?? -1
     }
     evidence.claim(
-      Claim(
-        "rf-misaligned-blocks", .check,
-        notes: "blocks with paths that are not aligned: ResNet18", measured: warnings("ResNet18"),
-        is: .equal(to: 3)))
+      "rf-misaligned-blocks", .check,
+      notes: "blocks with paths that are not aligned: ResNet18", measured: warnings("ResNet18"),
+      is: .equal(to: 3))
     evidence.claim(
-      Claim(
-        "rf-inception-aligned", .check, notes: "Inception's branches look at the same place (002)",
-        measured: warnings("Inception10") == 0, is: .holding))
+      "rf-inception-aligned", .check, notes: "Inception's branches look at the same place (002)",
+      measured: warnings("Inception10") == 0, is: .holding)
     evidence.raster(
       picture([("body", body), ("shortcut", shortcut)]), name: "alignment",
       alternative: "What an output sees through the body and through the shortcut")

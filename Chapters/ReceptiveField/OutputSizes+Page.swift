@@ -20,29 +20,26 @@ extension OutputSizes {
 
   private func claims(_ cases: [Findings.Case], _ evidence: inout Evidence) {
     evidence.claim(
-      Claim(
-        "rf-sizes", .check, notes: "SAME gives ceil(N/S), VALID ceil((N - F + 1)/S) outputs (002)",
-        measured: cases.count(where: \.agrees), unit: "of \(cases.count) cases, size and padding",
-        is: .equal(to: Double(cases.count))))
+      "rf-sizes", .check, notes: "SAME gives ceil(N/S), VALID ceil((N - F + 1)/S) outputs (002)",
+      measured: cases.count(where: \.agrees), unit: "of \(cases.count) cases, size and padding",
+      is: .equal(to: Double(cases.count)))
     evidence.value("output-sizes.left-out", "\(WindowCase.all.count - cases.count)")
     let same = cases.filter { $0.window.padding == .same }.map(\.measured)
     let odd = same.filter { ($0.before + $0.after) % 2 == 1 }
     evidence.claim(
-      Claim(
-        "rf-padding-uneven", .check, notes: "where the padding is odd, it is uneven (002)",
-        measured: odd.map { $0.after - $0.before },
-        shown: "1 zero more behind in \(odd.count) of \(same.count) SAME cases",
-        is: .equal(to: 1)))
+      "rf-padding-uneven", .check, notes: "where the padding is odd, it is uneven (002)",
+      measured: odd.map { $0.after - $0.before },
+      shown: "1 zero more behind in \(odd.count) of \(same.count) SAME cases",
+      is: .equal(to: 1))
     let exact = cases.filter {
       $0.window.padding == .valid && ($0.window.size - $0.window.window) % $0.window.stride == 0
     }
     evidence.claim(
-      Claim(
-        "rf-size-exact", .check, notes: "the output's side is (N - F)/S + 1 (002)",
-        measured: exact.allSatisfy {
-          $0.measured.output == ($0.window.size - $0.window.window) / $0.window.stride + 1
-        },
-        is: .holding))
+      "rf-size-exact", .check, notes: "the output's side is (N - F)/S + 1 (002)",
+      measured: exact.allSatisfy {
+        $0.measured.output == ($0.window.size - $0.window.window) / $0.window.stride + 1
+      },
+      is: .holding)
     evidence.value("output-sizes.exact", "\(exact.count)")
   }
 

@@ -17,19 +17,16 @@ extension PooledExample {
     }
     evidence.output("pooling", lines.joined(separator: "\n"))
     evidence.claim(
-      Claim(
-        "rf-max-pool", .check,
-        notes: "max pooling 4x4 by 2x2, stride 2 (002; the numbers are 004's)",
-        measured: largest.outputs == [6, 8, 3, 4], shown: list(largest.outputs), is: .holding))
+      "rf-max-pool", .check,
+      notes: "max pooling 4x4 by 2x2, stride 2 (002; the numbers are 004's)",
+      measured: largest.outputs == [6, 8, 3, 4], shown: list(largest.outputs), is: .holding)
     evidence.claim(
-      Claim(
-        "rf-mean-pool", .check, notes: "mean pooling of the same (002)",
-        measured: mean.outputs == [3.25, 5.25, 2, 2], shown: list(mean.outputs), is: .holding))
+      "rf-mean-pool", .check, notes: "mean pooling of the same (002)",
+      measured: mean.outputs == [3.25, 5.25, 2, 2], shown: list(mean.outputs), is: .holding)
     evidence.claim(
-      Claim(
-        "rf-pool-gradients", .check, notes: "pooling hands on as much gradient as it gets (004)",
-        measured: [largest, mean].map { $0.gradient.reduce(0, +) }, format: .fixed(0),
-        is: .equal(to: 4)))
+      "rf-pool-gradients", .check, notes: "pooling hands on as much gradient as it gets (004)",
+      measured: [largest, mean].map { $0.gradient.reduce(0, +) }, format: .fixed(0),
+      is: .equal(to: 4))
     evidence.raster(
       picture(findings), name: "pooling",
       alternative: "Pooling by the largest value and by the mean, with gradients")

@@ -8,10 +8,9 @@ extension SharedWeights {
     let matrix = findings.matrix
     let values = matrix.flatMap { $0 }
     evidence.claim(
-      Claim(
-        "rf-shared", .check, notes: "a convolution's outputs share the kernel's weights (002)",
-        measured: Set(values).subtracting([0]).count, unit: "different weights",
-        is: .equal(to: 9)))
+      "rf-shared", .check, notes: "a convolution's outputs share the kernel's weights (002)",
+      measured: Set(values).subtracting([0]).count, unit: "different weights",
+      is: .equal(to: 9))
     evidence.value("shared-weights.size", "\(matrix.count) x \(matrix[0].count)")
     let zeros = values.count { $0 == 0 }
     evidence.value("shared-weights.zeros", "\(Double(zeros) / Double(values.count), .percent(0))")

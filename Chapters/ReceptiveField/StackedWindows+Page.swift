@@ -17,9 +17,8 @@ extension StackedWindows {
       ("rf-three", "three layers of 3x3 see 7x7 (002, 004)", 3, 7),
     ] {
       evidence.claim(
-        Claim(
-          id, .check, notes: notes, measured: findings.fields[layers - 1].measured[0],
-          is: .equal(to: side)))
+        id, .check, notes: notes, measured: findings.fields[layers - 1].measured[0],
+        is: .equal(to: side))
     }
     evidence.raster(
       picture(findings), name: "growth", alternative: "The 5x5 field grows out of two 3x3 windows")

@@ -26,12 +26,11 @@ extension TrainedField {
     evidence.table("trained-field", table)
     let ratios = zip(after, before).map { $0.effectiveSide / $1.effectiveSide }
     evidence.claim(
-      Claim(
-        "rf-trained-wider", .finding,
-        notes: "training widens the effective field (Luo et al. 2016)", measured: ratios.median,
-        format: .fixed(2), unit: "times its side before", is: .greater(than: 1),
-        // A few steps do not show it.
-        expecting: conditions.size == .quick ? nil : .agrees))
+      "rf-trained-wider", .finding,
+      notes: "training widens the effective field (Luo et al. 2016)", measured: ratios.median,
+      format: .fixed(2), unit: "times its side before", is: .greater(than: 1),
+      // A few steps do not show it.
+      expecting: conditions.size == .quick ? nil : .agrees)
     evidence.value(
       "trained-field.ratios",
       "\(ratios.min() ?? .nan, .fixed(2)) to \(ratios.max() ?? .nan, .fixed(2))")
@@ -42,9 +41,8 @@ extension TrainedField {
       }
     }
     evidence.claim(
-      Claim(
-        "rf-inside-box", .check, notes: "no gradient outside the receptive field",
-        measured: isInside, is: .holding))
+      "rf-inside-box", .check, notes: "no gradient outside the receptive field",
+      measured: isInside, is: .holding)
     evidence.raster(
       picture(before, after, pixels), name: "effective-trained",
       alternative: "Gradients before and after training")

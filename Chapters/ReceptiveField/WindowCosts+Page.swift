@@ -28,28 +28,25 @@ extension WindowCosts {
     _ evidence: inout Evidence
   ) {
     evidence.claim(
-      Claim(
-        "rf-weights-\(id)", .check,
-        notes: "\(name): \(weights) weights for each pair of channels (002)",
-        measured: found.weights, is: .equal(to: Double(weights))))
+      "rf-weights-\(id)", .check,
+      notes: "\(name): \(weights) weights for each pair of channels (002)",
+      measured: found.weights, is: .equal(to: Double(weights)))
     let isExact = zip(sides, found.valid).allSatisfy {
       found.polynomial(Double($0)) == Double($1)
     }
     evidence.claim(
-      Claim(
-        "rf-polynomial-\(id)", .check, notes: "\(polynomial) multiplications (002)",
-        measured: found.polynomial.text == polynomial && found.valid == found.formula && isExact,
-        shown: found.polynomial.text, is: .holding))
+      "rf-polynomial-\(id)", .check, notes: "\(polynomial) multiplications (002)",
+      measured: found.polynomial.text == polynomial && found.valid == found.formula && isExact,
+      shown: found.polynomial.text, is: .holding)
   }
 
   private func comparisons(_ two: Counts, _ one: Counts, _ evidence: inout Evidence) {
     let roots = (one.polynomial - two.polynomial).roots
     evidence.claim(
-      Claim(
-        "rf-crossing", .check, notes: "the two are equal at x = 10 and x = 22/7 (002)",
-        measured: roots.count == 2 ? [abs(roots[0] - 22.0 / 7), abs(roots[1] - 10)] : [],
-        shown: roots.map { NumberStyle.fixed(4).text($0) }.joined(separator: " and "),
-        is: .less(than: 1e-9)))
+      "rf-crossing", .check, notes: "the two are equal at x = 10 and x = 22/7 (002)",
+      measured: roots.count == 2 ? [abs(roots[0] - 22.0 / 7), abs(roots[1] - 10)] : [],
+      shown: roots.map { NumberStyle.fixed(4).text($0) }.joined(separator: " and "),
+      is: .less(than: 1e-9))
     func isLess(_ a: [Int], _ b: [Int], _ sides: ClosedRange<Int>) -> Bool {
       sides.allSatisfy { a[$0 - 5] < b[$0 - 5] }
     }
@@ -67,8 +64,7 @@ extension WindowCosts {
         isLess(two.same, one.same, sides)
       ),
     ] {
-      evidence.claim(
-        Claim("rf-cheaper-\(id)", .check, notes: notes, measured: holds, is: .holding))
+      evidence.claim("rf-cheaper-\(id)", .check, notes: notes, measured: holds, is: .holding)
     }
   }
 

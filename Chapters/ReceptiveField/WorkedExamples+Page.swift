@@ -8,23 +8,19 @@ extension WorkedExamples {
     evidence.output("one-channel", findings.one.text)
     evidence.output("three-channels", findings.three.text)
     evidence.claim(
-      Claim(
-        "rf-worked", .check, notes: "the worked convolution of one channel gives 1 (002)",
-        measured: findings.oneOutput, format: .fixed(0), is: .equal(to: 1)))
+      "rf-worked", .check, notes: "the worked convolution of one channel gives 1 (002)",
+      measured: findings.oneOutput, format: .fixed(0), is: .equal(to: 1))
     evidence.claim(
-      Claim(
-        "rf-output-side", .check, notes: "the output's side is (5 - 3)/1 + 1 = 3 (002)",
-        measured: findings.outputSide, is: .equal(to: 3)))
+      "rf-output-side", .check, notes: "the output's side is (5 - 3)/1 + 1 = 3 (002)",
+      measured: findings.outputSide, is: .equal(to: 3))
     evidence.claim(
-      Claim(
-        "rf-worked-channels", .check,
-        notes: "the worked convolution of three channels gives 6 (002)",
-        measured: findings.threeOutput, format: .fixed(0), is: .equal(to: 6)))
+      "rf-worked-channels", .check,
+      notes: "the worked convolution of three channels gives 6 (002)",
+      measured: findings.threeOutput, format: .fixed(0), is: .equal(to: 6))
     evidence.claim(
-      Claim(
-        "rf-channels-sum", .check, notes: "the channels' sums add up to one output (002)",
-        measured: findings.threeOutput - findings.three.total, format: .fixed(0),
-        is: .equal(to: 0)))
+      "rf-channels-sum", .check, notes: "the channels' sums add up to one output (002)",
+      measured: findings.threeOutput - findings.three.total, format: .fixed(0),
+      is: .equal(to: 0))
     evidence.raster(
       sliding(findings), name: "convolution",
       alternative: "A 5x5 image, a kernel and the output of 3x3")

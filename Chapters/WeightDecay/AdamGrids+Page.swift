@@ -9,11 +9,10 @@ extension AdamGrids {
     let adamW = best(of: findings.beside, beside)
     let gains = zip(adamW.accuracies, l2.accuracies).map { ($0 - $1) * 100 }
     evidence.claim(
-      Claim(
-        "decay-grid", .finding,
-        notes: "AdamW does better than Adam with L2 by a point or more (our question)",
-        measured: gains.median, format: .fixed(1), unit: "points between their best cells",
-        is: .greater(than: 1), expecting: .differs))
+      "decay-grid", .finding,
+      notes: "AdamW does better than Adam with L2 by a point or more (our question)",
+      measured: gains.median, format: .fixed(1), unit: "points between their best cells",
+      is: .greater(than: 1), expecting: .differs)
     evidence.value("adam-grids.in-loss", l2.text)
     evidence.value("adam-grids.beside", adamW.text)
     evidence.value("adam-grids.gains", Spread(gains).ends)

@@ -7,10 +7,9 @@ extension Balance {
     var evidence = Evidence()
     evidence.value("balance.target", "\(findings.target, .fixed(2))")
     evidence.claim(
-      Claim(
-        "decay-balance", .check, notes: "decay and data balance at w = -gn/λ (our addition)",
-        measured: findings.pulled.map { $0.last! }, format: .fixed(2),
-        is: .near(1, within: 0.03)))
+      "decay-balance", .check, notes: "decay and data balance at w = -gn/λ (our addition)",
+      measured: findings.pulled.map { $0.last! }, format: .fixed(2),
+      is: .near(1, within: 0.03))
     evidence.figure(figure(findings))
     return evidence
   }

@@ -24,20 +24,18 @@ extension Conventions {
     evidence.table("conventions", table)
     evidence.value("conventions.steps", "\(stepsPerEpoch)")
     evidence.claim(
-      Claim(
-        "decay-notes-lambda", .check,
-        notes: "λ = \(lambda) in λ/2n Σw² shrinks the weights (000)",
-        measured: findings.notes.left, format: .percent(1),
-        unit: "of an unused weight left after \(epochs) epochs", is: .less(than: 0.95),
-        expecting: .differs))
+      "decay-notes-lambda", .check,
+      notes: "λ = \(lambda) in λ/2n Σw² shrinks the weights (000)",
+      measured: findings.notes.left, format: .percent(1),
+      unit: "of an unused weight left after \(epochs) epochs", is: .less(than: 0.95),
+      expecting: .differs)
     let others = [findings.halved.left, findings.keras.left]
     evidence.claim(
-      Claim(
-        "decay-other-lambdas", .check, notes: "λ = \(lambda) is λ = \(lambda) (our question)",
-        measured: others.max()!,
-        shown: others.map(NumberStyle.percent(1).text).joined(separator: " and ")
-          + " left with λ/2 Σw² and λ Σw²",
-        is: .greater(than: 0.9), expecting: .differs))
+      "decay-other-lambdas", .check, notes: "λ = \(lambda) is λ = \(lambda) (our question)",
+      measured: others.max()!,
+      shown: others.map(NumberStyle.percent(1).text).joined(separator: " and ")
+        + " left with λ/2 Σw² and λ Σw²",
+      is: .greater(than: 0.9), expecting: .differs)
     return evidence
   }
 }

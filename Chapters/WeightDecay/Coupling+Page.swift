@@ -7,19 +7,17 @@ extension Coupling {
     var evidence = Evidence()
     let unit = "of the weights' length apart"
     evidence.claim(
-      Claim(
-        "decay-sgd-same", .check,
-        notes: "gradient descent: L2 and decay are the same (our question)",
-        measured: findings.plain.max()!, format: .scientific(1), unit: unit,
-        is: .less(than: 1e-12)))
+      "decay-sgd-same", .check,
+      notes: "gradient descent: L2 and decay are the same (our question)",
+      measured: findings.plain.max()!, format: .scientific(1), unit: unit,
+      is: .less(than: 1e-12))
     for (id, notes, distances) in [
       ("decay-momentum-differs", "with momentum 0.9 as well (our question)", findings.momentum),
       ("decay-adam-differs", "and with Adam (our question)", findings.adam),
     ] {
       evidence.claim(
-        Claim(
-          id, .finding, notes: notes, measured: distances.last!, format: .significant(2),
-          unit: unit, is: .less(than: 1e-6), expecting: .differs))
+        id, .finding, notes: notes, measured: distances.last!, format: .significant(2),
+        unit: unit, is: .less(than: 1e-6), expecting: .differs)
     }
     evidence.value("coupling.plain", "\(findings.plain.last!, .scientific(1))")
     evidence.figure(figure(findings, conditions))
@@ -55,11 +53,10 @@ extension MomentumFactor {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "decay-momentum-factor", .check,
-        notes: "in the loss a decay counts 1/(1 - μ) times (our addition)",
-        measured: findings.factor, format: .fixed(1), unit: "times as fast for μ = 0.9",
-        is: .near(10, within: 0.3)))
+      "decay-momentum-factor", .check,
+      notes: "in the loss a decay counts 1/(1 - μ) times (our addition)",
+      measured: findings.factor, format: .fixed(1), unit: "times as fast for μ = 0.9",
+      is: .near(10, within: 0.3))
     return evidence
   }
 }

@@ -35,20 +35,18 @@ extension DecayStrengths {
       $0.gains(over: none).median < $1.gains(over: none).median
     }!
     evidence.claim(
-      Claim(
-        "decay-test", .finding, notes: "decay improves the test accuracy (000)",
-        measured: best.gains(over: none).median, format: .fixed(1),
-        unit: "points more with the best λ", is: .greater(than: 0),
-        expecting: isQuick ? nil : .agrees))
+      "decay-test", .finding, notes: "decay improves the test accuracy (000)",
+      measured: best.gains(over: none).median, format: .fixed(1),
+      unit: "points more with the best λ", is: .greater(than: 0),
+      expecting: isQuick ? nil : .agrees)
     evidence.value("decay-strengths.best", best.lambda.settingText)
     evidence.value("decay-strengths.gains", Spread(best.gains(over: none)).ends)
     let mild = findings.mild
     evidence.claim(
-      Claim(
-        "decay-gap-free", .finding,
-        notes: "decay narrows the gap at no cost (our question), λ = \(mild.lambda.settingText)",
-        measured: mild.narrowing(of: none).median, format: .fixed(1), unit: "points narrower",
-        is: .greater(than: 0), expecting: isQuick ? nil : .agrees))
+      "decay-gap-free", .finding,
+      notes: "decay narrows the gap at no cost (our question), λ = \(mild.lambda.settingText)",
+      measured: mild.narrowing(of: none).median, format: .fixed(1), unit: "points narrower",
+      is: .greater(than: 0), expecting: isQuick ? nil : .agrees)
     evidence.value("decay-strengths.mild", mild.lambda.settingText)
     evidence.value("decay-strengths.mild-gaps", Spread(mild.narrowing(of: none)).ends)
     evidence.value(
@@ -61,19 +59,17 @@ extension DecayStrengths {
       $0.slope / $1.slope
     }
     evidence.claim(
-      Claim(
-        "decay-network-slope", .finding, notes: "decay makes the network less steep (000)",
-        measured: ratios.max()!, format: .percent(0),
-        unit: "of the slope without decay, at most (λ/n = \(findings.plan.lambda.settingText))",
-        is: .less(than: 1)))
+      "decay-network-slope", .finding, notes: "decay makes the network less steep (000)",
+      measured: ratios.max()!, format: .percent(0),
+      unit: "of the slope without decay, at most (λ/n = \(findings.plan.lambda.settingText))",
+      is: .less(than: 1))
     evidence.value("decay-strengths.slope", "\(ratios.median, .percent(0))")
     let most = findings.most
     evidence.claim(
-      Claim(
-        "decay-too-much", .finding, notes: "the more the better (our question)",
-        measured: most.atEnd(\.training).median, format: .percent(0),
-        unit: "of its own \(findings.plan.digits) digits known (λ = \(most.lambda.settingText))",
-        is: .greater(than: 0.9), expecting: .differs))
+      "decay-too-much", .finding, notes: "the more the better (our question)",
+      measured: most.atEnd(\.training).median, format: .percent(0),
+      unit: "of its own \(findings.plan.digits) digits known (λ = \(most.lambda.settingText))",
+      is: .greater(than: 0.9), expecting: .differs)
     evidence.value("decay-strengths.most-test", "\(most.atEnd(\.test).median, .percent(0))")
   }
 

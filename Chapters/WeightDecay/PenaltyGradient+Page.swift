@@ -5,24 +5,20 @@ extension PenaltyGradient {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "decay-cost", .check, notes: "C = C₀ + λ/2n Σw² (000)", measured: findings.cost,
-        format: .scientific(1), is: .less(than: 1e-12)))
+      "decay-cost", .check, notes: "C = C₀ + λ/2n Σw² (000)", measured: findings.cost,
+      format: .scientific(1), is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "decay-gradient", .check,
-        notes: "∂C/∂w = ∂C₀/∂w + λ/n w agrees with the numeric gradient (000)",
-        measured: findings.gradient, format: .scientific(1), is: .less(than: 1e-7)))
+      "decay-gradient", .check,
+      notes: "∂C/∂w = ∂C₀/∂w + λ/n w agrees with the numeric gradient (000)",
+      measured: findings.gradient, format: .scientific(1), is: .less(than: 1e-7))
     evidence.claim(
-      Claim(
-        "decay-weight-gradient", .check,
-        notes: "the penalty adds λ/n w to a weight's gradient (000)", measured: findings.weights,
-        format: .scientific(1), is: .less(than: 1e-12)))
+      "decay-weight-gradient", .check,
+      notes: "the penalty adds λ/n w to a weight's gradient (000)", measured: findings.weights,
+      format: .scientific(1), is: .less(than: 1e-12))
     evidence.claim(
-      Claim(
-        "decay-biases", .check, notes: "∂C/∂b = ∂C₀/∂b: biases are not decayed (000)",
-        measured: findings.others, format: .scientific(1),
-        shown: findings.others == 0 ? "no difference (γ, β and a bias)" : nil, is: .equal(to: 0)))
+      "decay-biases", .check, notes: "∂C/∂b = ∂C₀/∂b: biases are not decayed (000)",
+      measured: findings.others, format: .scientific(1),
+      shown: findings.others == 0 ? "no difference (γ, β and a bias)" : nil, is: .equal(to: 0))
     var table = Table("what is added to the gradient", .right("error"), "verdict")
     for candidate in findings.candidates {
       table.add(
@@ -31,11 +27,10 @@ extension PenaltyGradient {
     }
     evidence.table("candidates", table)
     evidence.claim(
-      Claim(
-        "decay-gradient-fails", .check, notes: "nothing else will do (our addition)",
-        measured: findings.candidates.dropFirst().map(\.error).min()!, format: .significant(2),
-        unit: "of the gradient's length is the error of the best of four wrong ones",
-        is: .greater(than: 0.01)))
+      "decay-gradient-fails", .check, notes: "nothing else will do (our addition)",
+      measured: findings.candidates.dropFirst().map(\.error).min()!, format: .significant(2),
+      unit: "of the gradient's length is the error of the best of four wrong ones",
+      is: .greater(than: 0.01))
     return evidence
   }
 }

@@ -6,22 +6,20 @@ extension PolynomialSlopes {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "decay-through-points", .check,
-        notes: "an overfitted function goes through every point (000)", measured: findings.miss,
-        format: .scientific(1), unit: "off at most (degree \(degrees.last!), 16 points, λ = 0)",
-        is: .less(than: 1e-8)))
+      "decay-through-points", .check,
+      notes: "an overfitted function goes through every point (000)", measured: findings.miss,
+      format: .scientific(1), unit: "off at most (degree \(degrees.last!), 16 points, λ = 0)",
+      is: .less(than: 1e-8))
     slopes(findings, &evidence)
     weights(findings, &evidence)
     let lambdas = findings.lambdas
     let errors = lambdas.indices.map { median(findings, $0, \.error) }
     let best = lambdas[errors.indices.min { errors[$0] < errors[$1] }!]
     evidence.claim(
-      Claim(
-        "decay-best-lambda", .finding, notes: "neither none nor as much as possible (our question)",
-        measured: best,
-        shown: "λ = \(NumberStyle.significant(2).text(best)) comes closest to the sine",
-        is: .inside(1e-6...3)))
+      "decay-best-lambda", .finding, notes: "neither none nor as much as possible (our question)",
+      measured: best,
+      shown: "λ = \(NumberStyle.significant(2).text(best)) comes closest to the sine",
+      is: .inside(1e-6...3))
     evidence.figure(figure(findings))
     return evidence
   }
@@ -38,22 +36,20 @@ extension PolynomialSlopes {
     let free = findings.fits.last!.map { $0[0].steepest }
     let mild = findings.mild.map(\.steepest)
     evidence.claim(
-      Claim(
-        "decay-slope", .finding, notes: "and has large derivatives; λ makes them smaller (000)",
-        measured: zip(free, mild).map { $0 / $1 }.min()!, format: .significant(2),
-        unit: "times less steep with λ = \(self.mild.settingText), at least",
-        is: .greater(than: 5)))
+      "decay-slope", .finding, notes: "and has large derivatives; λ makes them smaller (000)",
+      measured: zip(free, mild).map { $0 / $1 }.min()!, format: .significant(2),
+      unit: "times less steep with λ = \(self.mild.settingText), at least",
+      is: .greater(than: 5))
     evidence.value("polynomial-slopes.free", "\(free.median, .significant(3))")
     evidence.value("polynomial-slopes.priced", "\(mild.median, .significant(3))")
     let medians = findings.lambdas.indices.map { median(findings, $0, \.steepest) }
     let ratios = zip(medians, medians.dropFirst()).map { $1 / $0 }
     let bump = ratios.indices.max { ratios[$0] < ratios[$1] }!
     evidence.claim(
-      Claim(
-        "decay-slope-falls", .finding, notes: "the largest slope falls with every rise of λ (000)",
-        measured: ratios.max()!, format: .fixed(1),
-        unit: "times the slope of the λ before, in the worst case (medians)",
-        is: .less(than: 1.1), expecting: .differs))
+      "decay-slope-falls", .finding, notes: "the largest slope falls with every rise of λ (000)",
+      measured: ratios.max()!, format: .fixed(1),
+      unit: "times the slope of the λ before, in the worst case (medians)",
+      is: .less(than: 1.1), expecting: .differs)
     evidence.value("polynomial-slopes.dip", "\(medians[...bump].min()!, .significant(2))")
     evidence.value("polynomial-slopes.bump", "\(findings.lambdas[bump + 1], .significant(2))")
     evidence.value("polynomial-slopes.least", "\(medians.last!, .significant(2))")
@@ -63,19 +59,17 @@ extension PolynomialSlopes {
   private func weights(_ findings: Findings, _ evidence: inout Evidence) {
     let fits = findings.fits.flatMap { $0 }
     evidence.claim(
-      Claim(
-        "decay-squares-fall", .check, notes: "a larger λ makes the weights smaller (000)",
-        measured: fits.flatMap { fits in
-          zip(fits, fits.dropFirst()).map { $1.squares / $0.squares }
-        }.max()!, format: .fixed(4), unit: "the worst ratio of Σw² from one λ to the next",
-        is: .less(than: 1)))
+      "decay-squares-fall", .check, notes: "a larger λ makes the weights smaller (000)",
+      measured: fits.flatMap { fits in
+        zip(fits, fits.dropFirst()).map { $1.squares / $0.squares }
+      }.max()!, format: .fixed(4), unit: "the worst ratio of Σw² from one λ to the next",
+      is: .less(than: 1))
     evidence.value("polynomial-slopes.fits", "\(fits.count)")
     evidence.value("polynomial-slopes.prices", "\(findings.lambdas.count)")
     evidence.claim(
-      Claim(
-        "decay-slope-bound", .check, notes: "the slope is at most |w| √Σj² (our addition)",
-        measured: fits.flatMap { $0 }.map { $0.steepest / $0.bound }.max()!, format: .fixed(2),
-        unit: "of the bound at most", is: .atMost(1)))
+      "decay-slope-bound", .check, notes: "the slope is at most |w| √Σj² (our addition)",
+      measured: fits.flatMap { $0 }.map { $0.steepest / $0.bound }.max()!, format: .fixed(2),
+      unit: "of the bound at most", is: .atMost(1))
   }
 
   private func figure(_ findings: Findings) -> Figure {

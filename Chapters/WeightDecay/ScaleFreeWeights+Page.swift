@@ -8,25 +8,22 @@ extension ScaleFreeWeights {
     var evidence = Evidence()
     let (decayed, free) = (findings.decayed, findings.free)
     evidence.claim(
-      Claim(
-        "decay-bn-schedule", .check,
-        notes: "before batch normalisation decay is a learning rate that grows (our question)",
-        measured: decayed.difference, format: .scientific(1),
-        unit: "between the outputs, relative", is: .less(than: 1e-7)))
+      "decay-bn-schedule", .check,
+      notes: "before batch normalisation decay is a learning rate that grows (our question)",
+      measured: decayed.difference, format: .scientific(1),
+      unit: "between the outputs, relative", is: .less(than: 1e-7))
     let growth = Double.pow(1 - share, -Double(2 * steps - 1))
     evidence.value("scale-free-weights.growth", "\(growth, .fixed(1))")
     evidence.claim(
-      Claim(
-        "decay-bn-right-angle", .check,
-        notes: "such a weight's gradient is at right angles to it (our addition)",
-        measured: free.cosine, format: .scientific(1), unit: "cosine at most",
-        is: .less(than: 1e-10)))
+      "decay-bn-right-angle", .check,
+      notes: "such a weight's gradient is at right angles to it (our addition)",
+      measured: free.cosine, format: .scientific(1), unit: "cosine at most",
+      is: .less(than: 1e-10))
     evidence.claim(
-      Claim(
-        "decay-bn-longer", .check,
-        notes: "without decay such weights only grow (our addition)",
-        measured: free.lengths.last! / free.lengths[0], format: .fixed(4),
-        unit: "times as long in the end", is: .greater(than: 1)))
+      "decay-bn-longer", .check,
+      notes: "without decay such weights only grow (our addition)",
+      measured: free.lengths.last! / free.lengths[0], format: .fixed(4),
+      unit: "times as long in the end", is: .greater(than: 1))
     evidence.value("scale-free-weights.start", "\(free.lengths[0], .fixed(2))")
     evidence.value("scale-free-weights.free", "\(free.lengths.last!, .fixed(2))")
     evidence.value("scale-free-weights.decayed", "\(decayed.lengths.last!, .fixed(2))")

@@ -5,9 +5,8 @@ extension MiniBatchStep {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      Claim(
-        "decay-mini-batch", .check, notes: "the mini-batch form of the step (000)",
-        measured: findings.difference, format: .scientific(1), is: .less(than: 1e-14)))
+      "decay-mini-batch", .check, notes: "the mini-batch form of the step (000)",
+      measured: findings.difference, format: .scientific(1), is: .less(than: 1e-14))
     return evidence
   }
 }
@@ -17,10 +16,9 @@ extension UnusedWeights {
     var evidence = Evidence()
     evidence.value("unused-weights.left", "\(findings.factor, .fixed(4))")
     evidence.claim(
-      Claim(
-        "decay-factor", .check, notes: "the factor 1 - ηλ/n shrinks w in every step (000)",
-        measured: findings.error, format: .scientific(1), unit: "off, relative",
-        is: .less(than: 1e-12)))
+      "decay-factor", .check, notes: "the factor 1 - ηλ/n shrinks w in every step (000)",
+      measured: findings.error, format: .scientific(1), unit: "off, relative",
+      is: .less(than: 1e-12))
     return evidence
   }
 }

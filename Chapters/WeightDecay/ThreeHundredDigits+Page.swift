@@ -35,24 +35,21 @@ extension ThreeHundredDigits {
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
     evidence.claim(
-      Claim(
-        "decay-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
-        measured: findings.none.atEnd(\.gap).median * 100, format: .fixed(1),
-        unit: "points between \(digits) digits and test digits", is: .greater(than: 5)))
+      "decay-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
+      measured: findings.none.atEnd(\.gap).median * 100, format: .fixed(1),
+      unit: "points between \(digits) digits and test digits", is: .greater(than: 5))
     // In a quick run, which ends half-way, the gap moves by chance.
     let isQuick = conditions.size == .quick
     let small = findings.formula.narrowing(of: findings.none)
     evidence.claim(
-      Claim(
-        "decay-gap-notes", .finding, notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
-        measured: small.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 1),
-        expecting: isQuick ? nil : .differs))
+      "decay-gap-notes", .finding, notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
+      measured: small.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 1),
+      expecting: isQuick ? nil : .differs)
     let wide = findings.strong.narrowing(of: findings.none)
     evidence.claim(
-      Claim(
-        "decay-gap", .finding, notes: "0.1 without the division by n narrows the gap (000)",
-        measured: wide.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 0),
-        expecting: isQuick ? nil : .agrees))
+      "decay-gap", .finding, notes: "0.1 without the division by n narrows the gap (000)",
+      measured: wide.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 0),
+      expecting: isQuick ? nil : .agrees)
     evidence.value("three-hundred-digits.formula-gaps", Spread(small).ends)
     evidence.value("three-hundred-digits.strong-gaps", Spread(wide).ends)
     for (name, group) in [("", findings.none), ("strong-", findings.strong)] {
@@ -64,23 +61,21 @@ extension ThreeHundredDigits {
 
   private func weights(_ findings: Findings, _ evidence: inout Evidence) {
     evidence.claim(
-      Claim(
-        "decay-smaller-weights", .finding, notes: "decay makes weights smaller (000)",
-        measured: findings.strong.atEnd(\.size).median / findings.none.atEnd(\.size).median,
-        format: .percent(0),
-        unit: "of the size without decay (hidden weights, λ/n = \(lambda.settingText))",
-        is: .less(than: 0.97)))
+      "decay-smaller-weights", .finding, notes: "decay makes weights smaller (000)",
+      measured: findings.strong.atEnd(\.size).median / findings.none.atEnd(\.size).median,
+      format: .percent(0),
+      unit: "of the size without decay (hidden weights, λ/n = \(lambda.settingText))",
+      is: .less(than: 0.97))
     func left(_ group: DecayGroup) -> Double {
       Double.pow(1 - rate * group.lambda / Double(digits), Double(steps))
     }
     let factor = left(findings.strong)
     evidence.claim(
-      Claim(
-        "decay-unused-pixel", .check,
-        notes: "w ← (1 - ηλ/n) w where the data's gradient is 0 (000)",
-        measured: findings.strong.outcomes.flatMap(\.unusedLeft).median, format: .percent(2),
-        unit: "left of the weights behind a pixel that is always 0",
-        is: .near(factor, within: 1e-4)))
+      "decay-unused-pixel", .check,
+      notes: "w ← (1 - ηλ/n) w where the data's gradient is 0 (000)",
+      measured: findings.strong.outcomes.flatMap(\.unusedLeft).median, format: .percent(2),
+      unit: "left of the weights behind a pixel that is always 0",
+      is: .near(factor, within: 1e-4))
     evidence.value(
       "three-hundred-digits.formula-takes", "\(1 - left(findings.formula), .percent(1))")
     evidence.value("three-hundred-digits.strong-left", "\(factor, .percent(2))")

@@ -3,7 +3,7 @@ import NeuralNetworks
 import Training
 
 /// How well a network knows the examples it learns from, and others.
-public struct AccuracyGap: Sendable, Equatable {
+public struct AccuracyGap: Sendable, Equatable, Codable {
   /// The share of its own examples that it recognises, as at inference.
   public let training: Double
   /// The same of examples that it never learns from.

@@ -116,7 +116,8 @@ final class Player {
     if Interruption.isRequested { throw Interrupted() }
     let type = type(of: experiment)
     watcher.begin(type.name, estimatedSeconds: experiment.estimatedSeconds)
-    defer { watcher.end() }
+    // After the findings there is nothing left to give up.
+    defer { watcher.end(isComplete: false) }
     heartbeat.pause()
     let findings = try context.findings(of: type)
     watcher.end()

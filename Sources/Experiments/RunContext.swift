@@ -1,6 +1,6 @@
 import Datasets
 import NeuralNetworks
-import Synchronization
+import TensorKernels
 import Training
 
 /// What an experiment runs in: where chance begins, the images it learns from, and whoever watches it
@@ -11,7 +11,7 @@ public final class RunContext: Sendable {
 
   private let load: @Sendable () throws -> ImageDataset
   private let observer: RunObserver
-  private let state = Mutex<State>(State())
+  private let state = Guarded(State())
 
   private struct State {
     var images: ImageDataset?

@@ -2,7 +2,7 @@ import Page
 import Plotting
 
 /// The same measurement from several seeds: its median, its lowest and its highest value.
-public struct Spread: Sendable {
+public struct Spread: Sendable, Equatable, Codable {
   public let low: Double
   public let median: Double
   public let high: Double

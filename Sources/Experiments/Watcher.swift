@@ -1,10 +1,10 @@
 import Progress
-import Synchronization
+import TensorKernels
 
 /// Shows in a progress line how far an experiment is, and ends it after Ctrl-C.
 final class Watcher: Sendable {
   private let output: ProgressOutput
-  private let state = Mutex<(line: SharedProgress?, label: String)>((nil, ""))
+  private let state = Guarded((line: SharedProgress?.none, label: ""))
 
   init(_ output: ProgressOutput) { self.output = output }
 
@@ -24,10 +24,10 @@ final class Watcher: Sendable {
     state.withLock { $0.label = label }
   }
 
-  /// The experiment has ended, whatever became of it.
-  func end() {
+  /// The experiment has ended; or else it was given up.
+  func end(isComplete: Bool = true) {
     state.withLock { state in
-      state.line?.finish()
+      if isComplete { state.line?.finish() } else { state.line?.abandon() }
       state.line = nil
     }
   }

@@ -10,11 +10,9 @@ public struct CalledInInference: Layer {
 
   public init(_ base: Sequential<Float>) { self.base = base }
 
-  // snippet: fault
   public mutating func forward(_ x: Tensor<Float>, mode: Mode) -> Tensor<Float> {
     base.forward(x, mode: .inference)  // not: mode
   }
-  // end snippet
 
   public mutating func backward(_ outputGradient: Tensor<Float>) -> Tensor<Float> {
     base.backward(outputGradient)

@@ -89,8 +89,8 @@ public struct Interrupted: Error, CustomStringConvertible {
   /// An error to be thrown where `Interruption.isRequested`.
   public init() {}
 
-  /// What a chapter says at its end.
+  /// What a program says at its end.
   public var description: String {
-    "stopped by Ctrl-C; the figures and claims before are complete."
+    "stopped by Ctrl-C; pages and figures are as they were before."
   }
 }

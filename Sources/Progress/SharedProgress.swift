@@ -22,4 +22,7 @@ public final class SharedProgress: Sendable {
   }
 
   public func finish() { state.withLock { $0.line.finish() } }
+
+  /// Ends the report of work that was given up.
+  public func abandon() { state.withLock { $0.line.abandon() } }
 }

@@ -37,7 +37,6 @@ public final class Node {
     localGradients = inputs.map(\.localGradient)
   }
 
-  // snippet: backward
   /// Sets the gradient of this node and of all nodes it was computed from.
   public func backward() {
     let order = topologicalOrder()
@@ -49,7 +48,6 @@ public final class Node {
       }
     }
   }
-  // end snippet
 
   /// This node and all it was computed from, once each, every node behind its inputs.
   ///

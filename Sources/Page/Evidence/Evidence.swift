@@ -7,8 +7,7 @@ import Plotting
 /// extension LearningRates {
 ///   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
 ///     var evidence = Evidence()
-///     evidence.claim(
-///       Claim("bn-rates", .finding, notes: "BN allows higher rates (003)", measured: ...))
+///     evidence.claim("bn-rates", .finding, notes: "BN allows higher rates (003)", measured: ...)
 ///     evidence.table("learning-rates", table)
 ///     evidence.figure(Figure(name: "learning-rates", ...))
 ///     return evidence
@@ -56,6 +55,18 @@ public struct Evidence: Sendable {
   /// Compares the notes with a measurement: for a mark `claims: id`, and for `value: id` in a sentence
   /// (`time: id` where it is a time).
   public mutating func claim(_ claim: Claim) { claims.append(claim) }
+
+  /// The same with the claim's parts: see `Claim`.
+  public mutating func claim<Value: Measurable>(
+    _ id: String, _ kind: Claim.Kind, notes: String, measured: Value, format: NumberStyle? = nil,
+    unit: String = "", shown: String? = nil, is criterion: Criterion,
+    expecting expected: Verdict? = .agrees
+  ) {
+    claim(
+      Claim(
+        id, kind, notes: notes, measured: measured, format: format, unit: unit, shown: shown,
+        is: criterion, expecting: expected))
+  }
 
   /// A text for a mark `value: name` in a sentence.
   public mutating func value(_ name: String, _ text: String) {

@@ -41,7 +41,7 @@ enum LaTeXSymbols {
   ]
 
   private static let functions =
-    "log ln exp sin cos tan tanh sinh cosh max min sup inf lim arg argmax argmin det dim Pr "
+    "arccos arcsin arctan log ln exp sin cos tan tanh sinh cosh max min sup inf lim arg argmax argmin det dim Pr "
     + "deg gcd sign softmax"
 
   static let accents = [
