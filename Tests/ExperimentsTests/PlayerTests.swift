@@ -322,6 +322,27 @@ import Testing
     #expect(error?.description.contains("Mean.third") ?? false)
   }
 
+  // MARK: Files, and what a run lacks
+
+  @Test func filesLieBesideTheFigures() throws {
+    try Mean.$extras.withValue(Mean.Extras(file: "looks/mean.csv")) {
+      _ = try SampleChapter.perform(package)
+    }
+    #expect(try package.read("Figures/chapter-sample/looks/mean.csv") == "a\n1\n")
+  }
+
+  /// The page of such a run says what it lacks, where otherwise the numbers of another run would stand.
+  @Test func whatARunLacksIsSaid() throws {
+    _ = try SampleChapter.perform(package)
+    let report = try Mean.$extras.withValue(Mean.Extras(lacks: true)) {
+      try SampleChapter.perform(package, ["--seed", "1", "--output", package.path + "out"])
+    }
+    #expect(report.problems.isEmpty, "\(report.problems)")
+    let page = try page("out/README.md")
+    #expect(page.contains("<!-- claims: mean -->\n\n*Nobody has counted.*\n\n<!-- end -->"))
+    #expect(page.contains("<!-- value: mean -->(not in this run)<!-- end -->"))
+  }
+
   // MARK: The terminal
 
   @Test func showsItsPage() throws {

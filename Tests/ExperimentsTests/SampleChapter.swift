@@ -97,10 +97,14 @@ struct Mean: Experiment {
 
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.claim(
-      Claim(
+    if let name = Mean.extras.file { evidence.file(name, "a\n1\n") }
+    if Mean.extras.lacks {
+      evidence.lacks("mean", because: "Nobody has counted.")
+    } else {
+      evidence.claim(
         "mean", .check, notes: "it is 3", measured: findings.mean, format: .fixed(0),
-        is: .equal(to: 3)))
+        is: .equal(to: 3))
+    }
     evidence.time("mean-time", "\(Mean.seconds.value) s")
     return evidence
   }
@@ -108,9 +112,16 @@ struct Mean: Experiment {
   /// What a test changes: whether the run fails, and what the clock says.
   @TaskLocal static var fault = Flag(isOn: false)
   @TaskLocal static var seconds = Seconds(value: 1)
+  /// What else it gives, or does not.
+  @TaskLocal static var extras = Extras()
 
   struct Flag: Sendable { var isOn: Bool }
   struct Seconds: Sendable { var value: Int }
+
+  struct Extras: Sendable {
+    var file: String?
+    var lacks = false
+  }
 }
 
 struct Line: Experiment {

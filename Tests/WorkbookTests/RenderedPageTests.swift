@@ -6,10 +6,8 @@ import Testing
 
 /// Pages as GitHub's own program for Markdown shows them (Debian: cmark-gfm): no mark, no raw Markdown, no
 /// split paragraph.
-@Suite(.enabled(if: RenderedPageTests.isThere, "cmark-gfm is not installed"))
+@Suite(.enabled(if: gitHubsMarkdownIsThere, "cmark-gfm is not installed"))
 struct RenderedPageTests {
-  static let isThere = (try? Command("cmark-gfm", ["--version"]).run().isSuccess) ?? false
-
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -51,11 +49,15 @@ struct RenderedPageTests {
     }
     let text = html.replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "")
     for match in text.matches(of: /<(p|li|td|th|h\d)>(.*?)<\/\1>/.dotMatchesNewlines()) {
-      let inside = match.output.2.replacing(/<code>.*?<\/code>/.dotMatchesNewlines(), with: "")
-      if inside.contains(/\$[^$]*<(em|strong)>[^$]*\$/) {
-        problems.append("emphasis in a formula: \(inside.prefix(80))")
+      // Formulas between dollars, those on lines of their own and GitHub's $`...`$ among them.
+      let inside = match.output.2
+        .replacing(/\$<code>.*?<\/code>\$/.dotMatchesNewlines(), with: "")
+        .replacing(/<code>.*?<\/code>/.dotMatchesNewlines(), with: "")
+      let formula = /\$\$([^$]+)\$\$|\$([^$]+)\$/
+      for match in inside.matches(of: formula) where match.output.0.contains(/<(em|strong)>/) {
+        problems.append("emphasis in a formula: \(match.output.0)")
       }
-      let prose = inside.replacing(/\$[^$]+\$/, with: "")
+      let prose = inside.replacing(formula, with: "")
       if prose.contains("**") || prose.contains("](") || prose.contains("$") {
         problems.append("raw Markdown: \(prose.prefix(80))")
       }
@@ -66,3 +68,6 @@ struct RenderedPageTests {
     return problems
   }
 }
+
+private let gitHubsMarkdownIsThere =
+  (try? Command("cmark-gfm", ["--version"]).run().isSuccess) ?? false
