@@ -77,10 +77,17 @@ public struct ChapterReport: Sendable {
     }
     let folder = ChapterReport.shortPath(page.deletingLastPathComponent())
     let figures = ChapterReport.shortPath(changes.folder)
+    let parts =
+      [ChapterReport.count(changes.values, "line") + " of the page"]
+      + (changes.figures.isEmpty ? [] : [ChapterReport.count(changes.figures.count, "figure")])
+      + changes.files
     return
-      "Other than before: \(changes.values) line\(changes.values == 1 ? "" : "s") of the page, "
-      + "\(changes.figures.count) figure\(changes.figures.count == 1 ? "" : "s"). "
-      + "`git diff` shows them; `git checkout \(folder) \(figures)` brings back the kept ones."
+      "Other than before: \(parts.joined(separator: ", ")). `git diff` shows it; "
+      + "`git checkout \(folder) \(figures)` brings back what is kept."
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What needs attention: for standard error, so that it is seen when the page is piped.
