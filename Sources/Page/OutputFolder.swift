@@ -39,7 +39,7 @@ public enum OutputFolder {
       try data.write(to: folder.appending(path: name), options: .atomic)
     } catch {
       throw PageError.unwritableFile(
-        name: name, folder: plainPath(folder), reason: error.localizedDescription, option: option)
+        name: name, folder: plainPath(folder), reason: fileReason(error), option: option)
     }
   }
 

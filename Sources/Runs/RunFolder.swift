@@ -1,4 +1,5 @@
 import Foundation
+import Progress
 import Training
 
 /// Where a run keeps what it has learnt, as data: small enough to be committed, but for the

@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetworks
+import Progress
 import Runs
 import Training
 
