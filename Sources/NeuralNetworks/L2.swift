@@ -7,15 +7,23 @@ import TensorKernels
 /// With lambda / n for n samples it is the notes' lambda / 2n. Keras' `l2(a)` has no half: it is
 /// `L2(2 * a)`.
 public struct L2: Hashable, Sendable {
-  /// How strong the penalty is; with 0 there is none, and no parameter is looked at.
-  public var lambda: Double
+  /// How strong the penalty is; with 0 there is none, and no parameter is looked at. Finite, and
+  /// at least 0: one below would make weights grow.
+  public var lambda: Double { didSet { Self.requireLambda(lambda) } }
   /// Which parameters it holds for: weights, unless told otherwise.
   public var roles: Set<ParameterRole>
 
-  /// A penalty on the parameters of these roles.
+  /// A penalty on the parameters of these roles. Stops for a lambda below 0 or one that is not finite.
   public init(_ lambda: Double, on roles: Set<ParameterRole> = [.weight]) {
+    Self.requireLambda(lambda)
     self.lambda = lambda
     self.roles = roles
+  }
+
+  private static func requireLambda(_ lambda: Double) {
+    require(
+      lambda.isFinite && lambda >= 0,
+      "The lambda of an L2 penalty is a number of at least 0, not \(lambda).")
   }
 
   /// lambda / 2 * sum of w^2 over the chosen parameters.

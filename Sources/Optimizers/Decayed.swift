@@ -20,7 +20,7 @@ public struct Decayed<Base: Optimizer>: Optimizer {
 
   public var base: Base
   /// The share that a step takes from each weight, divided by the learning rate; at least 0.
-  public var weightDecay: Double
+  public var weightDecay: Double { didSet { requireWeightDecay(weightDecay) } }
   /// Which parameters decay: weights, unless told otherwise.
   public var decayedRoles: Set<ParameterRole>
 
@@ -29,12 +29,11 @@ public struct Decayed<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
+  /// Stops for a decay below 0 or one that is not finite.
   public init(
     _ base: Base, by weightDecay: Double, decaying roles: Set<ParameterRole> = [.weight]
   ) {
-    require(
-      weightDecay >= 0 && weightDecay.isFinite,
-      "Weights decay by a number of at least 0, not by \(weightDecay).")
+    requireWeightDecay(weightDecay)
     self.base = base
     self.weightDecay = weightDecay
     decayedRoles = roles

@@ -7,12 +7,16 @@ import TensorKernels
 /// let schedule = Schedule.cosine(from: 0.1, steps: 10_000).warmingUp(over: 500)
 /// schedule(0)  // 0.0002, the rate of the first step
 /// ```
+///
+/// Rates are finite, and what the cases say of steps and factors holds: asking for a rate stops
+/// otherwise, and so does making a `Scheduled`, so that no training goes wrong at its thousandth step.
 public indirect enum Schedule: Hashable, Sendable {
   case constant(Double)
-  /// The rate times `factor` after every `interval` steps.
+  /// The rate times `factor`, at least 0, after every `interval` steps, at least 1.
   case step(from: Double, factor: Double, every: Int)
   /// Half a cosine wave from one rate to another; from step `steps` on it stays there (Loshchilov
-  /// and Hutter 2017, equation 5): to + (from - to) (1 + cos(pi t / steps)) / 2.
+  /// and Hutter 2017, equation 5): to + (from - to) (1 + cos(pi t / steps)) / 2. With 0 steps it is
+  /// there from the first.
   case cosine(from: Double, to: Double = 0, steps: Int)
   /// One cycle over `steps` steps (Smith and Topin 2019): half a cosine wave up from to / startDivisor
   /// to the peak `to`, over the share `rise` of the steps, and half a wave down to the lowest rate,
@@ -26,7 +30,7 @@ public indirect enum Schedule: Hashable, Sendable {
     to: Double, steps: Int, rise: Double = 0.3, startDivisor: Double = 25,
     endDivisor: Double = 1e4)
   /// A straight rise to the other schedule's first rate, which then begins (Goyal et al. 2017):
-  /// (t + 1) / steps times it.
+  /// (t + 1) / steps times it. With 0 steps there is no rise.
   case warmUp(steps: Int, then: Schedule)
 
   /// This schedule, after a rise to its first rate.
@@ -35,16 +39,30 @@ public indirect enum Schedule: Hashable, Sendable {
   /// The rate of a step; the first is step 0.
   public func callAsFunction(_ step: Int) -> Double {
     require(step >= 0, "The first step is step 0; there is no step \(step).")
+    requireSense()
+    return rate(of: step)
+  }
+
+  /// Stops for settings that give no rate, and says which.
+  func requireSense() {
+    func requireRate(_ rate: Double) {
+      require(rate.isFinite, "The rates of a schedule are finite numbers, not \(rate).")
+    }
     switch self {
     case .constant(let rate):
-      return rate
+      requireRate(rate)
     case .step(let rate, let factor, let interval):
+      requireRate(rate)
+      require(
+        factor.isFinite && factor >= 0,
+        "A rate is multiplied by a finite factor of at least 0, not by \(factor).")
       require(interval > 0, "A rate cannot fall after every \(interval) steps.")
-      return rate * Double.pow(factor, Double(step / interval))
     case .cosine(let from, let to, let steps):
-      if step >= steps { return to }
-      return to + (from - to) * (1 + Double.cos(Double.pi * Double(step) / Double(steps))) / 2
+      requireRate(from)
+      requireRate(to)
+      require(steps >= 0, "A rate cannot fall over \(steps) steps.")
     case .oneCycle(let peak, let steps, let rise, let startDivisor, let endDivisor):
+      requireRate(peak)
       require(steps > 0, "A cycle of the rate cannot take \(steps) steps.")
       require(
         (0..<1).contains(rise),
@@ -52,6 +70,22 @@ public indirect enum Schedule: Hashable, Sendable {
       require(
         startDivisor > 0 && endDivisor > 0,
         "A cycle divides its peak by numbers above 0, not by \(startDivisor) and \(endDivisor).")
+    case .warmUp(let steps, let then):
+      require(steps >= 0, "A rate cannot rise over \(steps) steps.")
+      then.requireSense()
+    }
+  }
+
+  private func rate(of step: Int) -> Double {
+    switch self {
+    case .constant(let rate):
+      return rate
+    case .step(let rate, let factor, let interval):
+      return rate * Double.pow(factor, Double(step / interval))
+    case .cosine(let from, let to, let steps):
+      if step >= steps { return to }
+      return to + (from - to) * (1 + Double.cos(Double.pi * Double(step) / Double(steps))) / 2
+    case .oneCycle(let peak, let steps, let rise, let startDivisor, let endDivisor):
       let first = peak / startDivisor
       let top = rise * Double(steps) - 1
       let last = Double(steps - 1)
@@ -60,8 +94,8 @@ public indirect enum Schedule: Hashable, Sendable {
         ? halfWave(from: first, to: peak, at: t / top)
         : halfWave(from: peak, to: first / endDivisor, at: (t - top) / (last - top))
     case .warmUp(let steps, let then):
-      if step >= steps { return then(step - steps) }
-      return then(0) * Double(step + 1) / Double(steps)
+      if step >= steps { return then.rate(of: step - steps) }
+      return then.rate(of: 0) * Double(step + 1) / Double(steps)
     }
   }
 

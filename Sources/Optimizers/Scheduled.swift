@@ -22,7 +22,9 @@ public struct Scheduled<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
+  /// Stops for a schedule that has no rate for some step: see `Schedule`.
   public init(_ base: Base, by schedule: Schedule) {
+    schedule.requireSense()
     self.base = base
     self.schedule = schedule
     self.base.learningRate = schedule(0)

@@ -18,6 +18,12 @@ func requireEpsilon(_ epsilon: Double) {
     epsilon.isFinite && epsilon > 0, "Epsilon is a number above 0, not \(epsilon).")
 }
 
+/// Stops unless weights can decay by it: finite, and at least 0.
+func requireWeightDecay(_ decay: Double) {
+  require(
+    decay.isFinite && decay >= 0, "The weight decay is a number of at least 0, not \(decay).")
+}
+
 extension StateVisitor {
   /// Shows a learning rate to the visitor.
   ///

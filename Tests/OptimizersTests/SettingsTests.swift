@@ -9,12 +9,16 @@ struct SettingsTests {
   enum Setting: String, CaseIterable, Codable, Sendable {
     case sgdRate, sgdMomentum, adamRate, adamBeta1, adamBeta2, adamEpsilon
     case rmspropRate, rmspropRho, rmspropMomentum, rmspropEpsilon
+    case weightDecay, adamWDecay, clipping, clippingEpsilon
 
     /// Gives an optimizer the value, at once or afterwards.
     func use(_ value: Double, afterwards: Bool) {
       var sgd = SGD<Float>(learningRate: 0.1)
       var adam = Adam<Float>()
       var rmsprop = RMSprop<Float>()
+      var decayed = Decayed(sgd, by: 0.1)
+      var adamW = AdamW<Float>()
+      var clipped = Clipped(sgd, by: .value(1))
       switch (self, afterwards) {
       case (.sgdRate, false): _ = SGD<Float>(learningRate: value)
       case (.sgdRate, true): sgd.learningRate = value
@@ -36,6 +40,14 @@ struct SettingsTests {
       case (.rmspropMomentum, true): rmsprop.momentum = value
       case (.rmspropEpsilon, false): _ = RMSprop<Float>(epsilon: value)
       case (.rmspropEpsilon, true): rmsprop.epsilon = value
+      case (.weightDecay, false): _ = Decayed(sgd, by: value)
+      case (.weightDecay, true): decayed.weightDecay = value
+      case (.adamWDecay, false): _ = AdamW<Float>(weightDecay: value)
+      case (.adamWDecay, true): adamW.weightDecay = value
+      case (.clipping, false): _ = Clipped(sgd, by: .averageNorm(value))
+      case (.clipping, true): clipped.clipping = .globalNorm(value)
+      case (.clippingEpsilon, false): _ = Clipped(sgd, by: .globalNorm(1, epsilon: value))
+      case (.clippingEpsilon, true): clipped.clipping = .globalNorm(1, epsilon: value)
       }
     }
 
@@ -45,6 +57,8 @@ struct SettingsTests {
       case .sgdRate, .adamRate, .rmspropRate: .infinity
       case .sgdMomentum, .adamBeta1, .adamBeta2, .rmspropRho, .rmspropMomentum: 1
       case .adamEpsilon, .rmspropEpsilon: 0
+      case .weightDecay, .clipping: -.leastNonzeroMagnitude
+      case .adamWDecay, .clippingEpsilon: .infinity
       }
     }
 
@@ -53,6 +67,7 @@ struct SettingsTests {
       switch self {
       case .adamEpsilon, .rmspropEpsilon: .leastNonzeroMagnitude
       case .sgdRate, .adamRate, .rmspropRate: -1
+      case .clipping: .infinity
       default: 0
       }
     }
@@ -66,7 +81,44 @@ struct SettingsTests {
     ) { [setting = setting as Setting, afterwards = afterwards as Bool] in
       setting.use(setting.wrong, afterwards: afterwards)
     }
-    expectMessage(result, "not \(setting.wrong).")
+    expectMessage(result, setting == .clipping ? "\(setting.wrong):" : "not \(setting.wrong).")
+  }
+
+  /// Each setting of a schedule that gives no rate, with what the message says of it.
+  static let schedules: [(schedule: Schedule, message: String)] = [
+    (.constant(.nan), "not nan"),
+    (.step(from: .infinity, factor: 1, every: 1), "not inf"),
+    (.step(from: 1, factor: -0.5, every: 1), "not by -0.5"),
+    (.step(from: 1, factor: .nan, every: 1), "not by nan"),
+    (.step(from: 1, factor: 0.5, every: 0), "after every 0 steps"),
+    (.cosine(from: .nan, steps: 5), "not nan"),
+    (.cosine(from: 1, to: -.infinity, steps: 5), "not -inf"),
+    (.cosine(from: 1, steps: -1), "over -1 steps"),
+    (.oneCycle(to: .nan, steps: 9), "not nan"),
+    (.oneCycle(to: 1, steps: 0), "cannot take 0 steps"),
+    (.oneCycle(to: 1, steps: 9, rise: 1), "not 1.0"),
+    (.oneCycle(to: 1, steps: 9, startDivisor: 0), "not by 0.0"),
+    (.warmUp(steps: -3, then: .constant(1)), "over -3 steps"),
+    (.warmUp(steps: 3, then: .constant(.nan)), "not nan"),
+  ]
+
+  /// They stop where the schedule is given to an optimizer, before the first step.
+  @Test(arguments: schedules.indices)
+  func impossibleSchedulesStop(index: Int) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [index = index as Int] in
+      _ = Scheduled(SGD<Float>(learningRate: 0), by: Self.schedules[index].schedule)
+    }
+    expectMessage(result, Self.schedules[index].message)
+  }
+
+  @Test func extremeSchedulesAreNoMistake() {
+    let plain = SGD<Float>(learningRate: 0)
+    #expect(Scheduled(plain, by: .constant(1e38)).learningRate == 1e38)
+    #expect(Scheduled(plain, by: .step(from: -1, factor: 0, every: 1)).learningRate == -1)
+    #expect(Scheduled(plain, by: .cosine(from: 1, to: 0.5, steps: 0)).learningRate == 0.5)
+    #expect(Scheduled(plain, by: .warmUp(steps: 0, then: .constant(2))).learningRate == 2)
   }
 
   /// What comes from a file is no mistake of the programmer's.

@@ -3,15 +3,26 @@ import TensorKernels
 
 /// What a convolution and a pooling have in common: a window that moves over images.
 public struct SlidingWindow: Hashable, Sendable {
-  public var size: PixelSize
-  /// How far it moves from one output to the next.
-  public var stride: PixelSize
+  /// At least one pixel high and wide.
+  public var size: PixelSize { didSet { requireSense() } }
+  /// How far it moves from one output to the next; at least one pixel in each direction.
+  public var stride: PixelSize { didSet { requireSense() } }
   public var padding: Padding
 
+  /// Stops for a size or a stride below 1.
   public init(_ size: PixelSize, stride: PixelSize = 1, padding: Padding) {
     self.size = size
     self.stride = stride
     self.padding = padding
+    requireSense()
+  }
+
+  private func requireSense() {
+    require(
+      size.height > 0 && size.width > 0, "A window has at least one pixel, not the size \(size).")
+    require(
+      stride.height > 0 && stride.width > 0,
+      "A window moves by at least one pixel, not by the stride \(stride).")
   }
 
   /// Where the windows lie on an image.

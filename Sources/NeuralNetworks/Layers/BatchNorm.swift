@@ -23,10 +23,10 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   /// The averages over past batches that inference uses, [n] each; at first 0 and 1.
   public var runningMean: Tensor<Scalar>
   public var runningVariance: Tensor<Scalar>
-  /// running = momentum * running + (1 - momentum) * batch.
-  public var momentum: Scalar
-  /// Added to the variance, so that a constant feature does not divide by 0.
-  public var epsilon: Scalar
+  /// running = momentum * running + (1 - momentum) * batch; 0 to 1. With 1 they stay as they are.
+  public var momentum: Scalar { didSet { Self.requireMomentum(momentum) } }
+  /// Added to the variance, so that a constant feature does not divide by 0; finite, at least 0.
+  public var epsilon: Scalar { didSet { Self.requireEpsilon(epsilon) } }
   public var varianceEstimate: VarianceEstimate
 
   private var cache: Cache?
@@ -42,6 +42,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "batchNorm" }
 
+  /// Stops for a momentum or an epsilon outside the ranges above.
+  ///
   /// - Parameter features: n, the length of the last axis.
   public init(
     _ features: Int, momentum: Scalar = 0.99, epsilon: Scalar = 1e-3,
@@ -52,6 +54,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
       epsilon: epsilon, varianceEstimate: varianceEstimate)
   }
 
+  /// Stops for a momentum or an epsilon outside the ranges above, and for shapes that do not fit.
+  ///
   /// - Parameters:
   ///   - scale: gamma, [n].
   ///   - offset: beta, [n].
@@ -63,6 +67,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
       scale.shape.rank == 1 && scale.shape == offset.shape,
       "Batch normalisation takes a scale and an offset [n], not \(scale.shape) and "
         + "\(offset.shape).")
+    Self.requireMomentum(momentum)
+    Self.requireEpsilon(epsilon)
     self.scale = Parameter(scale, role: .scale)
     self.offset = Parameter(offset, role: .offset)
     runningMean = .zeros(scale.shape)
@@ -70,6 +76,18 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     self.momentum = momentum
     self.epsilon = epsilon
     self.varianceEstimate = varianceEstimate
+  }
+
+  private static func requireMomentum(_ momentum: Scalar) {
+    require(
+      (0...1).contains(momentum),
+      "Batch normalisation's momentum is at least 0 and at most 1, not \(momentum).")
+  }
+
+  private static func requireEpsilon(_ epsilon: Scalar) {
+    require(
+      epsilon.isFinite && epsilon >= 0,
+      "Batch normalisation's epsilon is a number of at least 0, not \(epsilon).")
   }
 
   /// In training, algorithm 1: y = gamma * (x - mean) / sqrt(variance + epsilon) + beta with the

@@ -15,8 +15,10 @@ public struct ELU<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "elu" }
 
+  /// Stops for an alpha below 0 or one that is not finite.
   public init(alpha: Scalar = 1) {
-    require(alpha >= 0, "An ELU's alpha is at least 0, not \(alpha).")
+    require(
+      alpha.isFinite && alpha >= 0, "An ELU's alpha is a number of at least 0, not \(alpha).")
     self.alpha = alpha
   }
 

@@ -5,13 +5,18 @@ import TensorKernels
 ///
 /// dx = dy where x > 0, else slope * dy, at 0 too.
 public struct LeakyReLU<Scalar: KernelScalar>: Layer {
+  /// What inputs of at most 0 are multiplied by; finite.
   public let slope: Scalar
 
   private var input: Tensor<Scalar>?
 
   public var kind: String { "leakyReLU" }
 
-  public init(slope: Scalar = 0.01) { self.slope = slope }
+  /// Stops for a slope that is not finite.
+  public init(slope: Scalar = 0.01) {
+    require(slope.isFinite, "A leaky ReLU's slope is a finite number, not \(slope).")
+    self.slope = slope
+  }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     input = x

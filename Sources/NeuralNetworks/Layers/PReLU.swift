@@ -13,8 +13,11 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "prelu" }
 
+  /// Stops for a slope that is not finite, and without channels.
+  ///
   /// - Parameter channels: the length of the last axis, or 1 for one slope for all.
   public init(_ channels: Int, initially slope: Scalar = 0.25) {
+    require(slope.isFinite, "A PReLU's first slope is a finite number, not \(slope).")
     self.init(slopes: Tensor([channels], repeating: slope))
   }
 

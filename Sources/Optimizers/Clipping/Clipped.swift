@@ -22,7 +22,8 @@ public struct Clipped<Base: Optimizer>: Optimizer {
   }
 
   public var base: Base
-  public var clipping: GradientClipping
+  /// How gradients are clipped; its limits make sense.
+  public var clipping: GradientClipping { didSet { clipping.requireSense() } }
   public var nonFiniteGradients: NonFiniteGradients
   /// What the last step's clipping did; nil before the first.
   public private(set) var lastReport: ClippingReport?
@@ -34,10 +35,12 @@ public struct Clipped<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
+  /// Stops for a clipping whose limit is below 0 or not a number.
   public init(
     _ base: Base, by clipping: GradientClipping,
     nonFiniteGradients: NonFiniteGradients = .skipStep
   ) {
+    clipping.requireSense()
     self.base = base
     self.clipping = clipping
     self.nonFiniteGradients = nonFiniteGradients
