@@ -15,7 +15,15 @@ public enum ParameterRole: String, Sendable, CaseIterable {
   case slope
 }
 
+/// Tells a parameter and its copies from all others: it is the same object for those alone.
+public final class ParameterIdentity: Sendable {
+  init() {}
+}
+
 /// Numbers that training changes, with their gradient.
+///
+/// A copy is the same parameter, at another point of its way; one that is made anew is another, also
+/// with the same name and shape. Optimizers know by that whose state they keep.
 public struct Parameter<Scalar: KernelScalar>: Sendable {
   public typealias Role = ParameterRole
 
@@ -29,8 +37,10 @@ public struct Parameter<Scalar: KernelScalar>: Sendable {
     }
   }
   public let role: Role
-  /// Where it is in the network, for people: "2 batchNorm scale".
+  /// Where it is in the network: "2 batchNorm scale". Checkpoints and files of arrays know it by that.
   public var name: String
+  /// What copies of it have in common, whatever became of their numbers.
+  public let identity = ParameterIdentity()
 
   public init(_ value: Tensor<Scalar>, role: Role, name: String? = nil) {
     self.value = value

@@ -16,6 +16,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   /// Added to the root of that average, so that gradients of 0 do not divide by 0; above 0.
   public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
 
+  private var owners = StateOwners()
   private var stepCount = 0
   private var firstMoments: [Tensor<Scalar>] = []
   private var secondMoments: [Tensor<Scalar>] = []
@@ -36,6 +37,8 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func prepare(for model: some Layer<Scalar>) {
+    var copy = model
+    owners.meet(&copy)
     for (index, parameter) in model.parameters.enumerated() {
       firstMoments.prepare(index, for: parameter)
       secondMoments.prepare(index, for: parameter)
@@ -50,6 +53,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func step(_ model: inout some Layer<Scalar>) {
+    owners.meet(&model)
     stepCount += 1
     let t = Double(stepCount)
     let constants = AdamConstants<Scalar>(

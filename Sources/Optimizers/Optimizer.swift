@@ -4,8 +4,9 @@ import TensorKernels
 
 /// A rule that changes a model's parameters after each backward pass.
 ///
-/// It keeps a state for each parameter, by the order in which the model shows them, so one
-/// optimizer belongs to one model.
+/// It keeps a state for each parameter, by the order in which the model shows them, so one optimizer
+/// belongs to one model and its copies. Those of this module that keep state note whose it is, by
+/// `Parameter.identity`, and stop for another model, with the names and shapes of both.
 public protocol Optimizer<Scalar>: Stateful, Sendable {
   associatedtype Scalar: KernelScalar
 
@@ -13,10 +14,11 @@ public protocol Optimizer<Scalar>: Stateful, Sendable {
   var learningRate: Double { get set }
 
   /// Makes room for the state of each of the model's parameters, as the first step would: state that
-  /// is to be put back has to have a place.
+  /// is to be put back has to have a place. Stops for another model than that of earlier steps.
   mutating func prepare(for model: some Layer<Scalar>)
 
-  /// Takes one step against the gradients that the model's parameters hold.
+  /// Takes one step against the gradients that the model's parameters hold. Stops for another model
+  /// than that of earlier steps.
   mutating func step(_ model: inout some Layer<Scalar>)
 }
 
@@ -25,10 +27,6 @@ extension Array {
   mutating func prepare<Scalar>(_ index: Int, for parameter: Parameter<Scalar>)
   where Element == Tensor<Scalar> {
     if index == count { append(.zeros(parameter.value.shape)) }
-    require(
-      self[index].shape == parameter.value.shape,
-      "\(parameter.name) has the shape \(parameter.value.shape), but the optimizer met "
-        + "\(self[index].shape) in its place: it was used with another model before.")
   }
 
   /// Shows the state of each parameter to the visitor.

@@ -26,6 +26,7 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   /// Added to the root of the average, so that gradients of 0 do not divide by 0; above 0.
   public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
 
+  private var owners = StateOwners()
   /// v.
   private var squares: [Tensor<Scalar>] = []
   /// b; none without momentum.
@@ -46,6 +47,8 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func prepare(for model: some Layer<Scalar>) {
+    var copy = model
+    owners.meet(&copy)
     for (index, parameter) in model.parameters.enumerated() {
       squares.prepare(index, for: parameter)
       if momentum != 0 { velocities.prepare(index, for: parameter) }
@@ -59,6 +62,7 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func step(_ model: inout some Layer<Scalar>) {
+    owners.meet(&model)
     let constants = RMSpropConstants<Scalar>(
       rate: learningRate, rho: rho, momentum: momentum, epsilon: epsilon)
     var index = 0

@@ -15,6 +15,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
   /// Whether it is Nesterov's variant. Without momentum it makes no difference.
   public var usesNesterov: Bool
 
+  private var owners = StateOwners()
   private var velocities: [Tensor<Scalar>] = []
 
   /// Stops for settings outside the ranges above.
@@ -28,6 +29,8 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
 
   public mutating func prepare(for model: some Layer<Scalar>) {
     guard momentum != 0 else { return }
+    var copy = model
+    owners.meet(&copy)
     for (index, parameter) in model.parameters.enumerated() {
       velocities.prepare(index, for: parameter)
     }
@@ -51,6 +54,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
       }
       return
     }
+    owners.meet(&model)
     var index = 0
     model.visitParameters { parameter in
       velocities.prepare(index, for: parameter)
