@@ -85,7 +85,7 @@ extension Sequential {
     _ change: (any Layer<Scalar>) -> (any Layer<Scalar>)?
   ) -> Sequential {
     var result = self
-    result.layers = layers.compactMap { layer in
+    let changed = layers.compactMap { layer -> (any Layer<Scalar>)? in
       switch layer {
       case let layer as Sequential<Scalar>:
         return layer.changingLayers(change)
@@ -100,6 +100,7 @@ extension Sequential {
         return change(layer)
       }
     }
+    result.replaceLayersKeepingNames(changed)
     return result
   }
 }

@@ -32,6 +32,13 @@ public protocol Layer<Scalar>: Stateful, Sendable {
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows
 
+  /// Lets the parameters' names begin with `new` instead of `old`, where they do: the layer has got
+  /// another place in a network. With an `old` of "" all of them.
+  ///
+  /// Blocks whose parts have names of their own, such as `Residual`, tell their parts. The others need
+  /// not write it.
+  mutating func rename(from old: String, to new: String)
+
   /// What the parameters' size adds to the loss; 0 but for regularised layers.
   var penalty: Double { get }
 }
@@ -44,6 +51,10 @@ extension Layer {
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {}
+
+  public mutating func rename(from old: String, to new: String) {
+    visitParameters { $0.name.replaceBeginning(old, with: new) }
+  }
 
   public var penalty: Double { 0 }
 
@@ -62,4 +73,11 @@ extension Layer {
 
   /// How many numbers training can change.
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
+}
+
+extension String {
+  /// Lets the text begin with `new` instead of `old`, if it does.
+  mutating func replaceBeginning(_ old: String, with new: String) {
+    if hasPrefix(old) { self = new + dropFirst(old.count) }
+  }
 }

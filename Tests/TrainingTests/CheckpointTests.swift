@@ -35,6 +35,52 @@ import Testing
     #expect(whole.history.epochs == 5)
   }
 
+  /// A network some of whose layers were replaced, in a block as well, and one that was built so from
+  /// the start read each other's checkpoints.
+  @Test func replacedLayersKeepCheckpointsWhole() throws {
+    let scratch = try ScratchFolder()
+    let base = smallTraining()
+    func trainer(_ layers: [any Layer<Float>]? = nil, seed: UInt64) -> SmallTrainer {
+      var random = RandomSource(seed: seed)
+      let first = Conv2D<Float>(1, 4, kernel: 5, padding: .same, using: &random)
+      let inner = Conv2D<Float>(4, 4, kernel: 1, using: &random)
+      var model = base.model
+      if layers == nil {
+        model.layers[0] = first
+        var block = model.layers[3] as! Residual<Float>
+        block.body.layers[0] = inner
+        model.layers[3] = block
+      } else {
+        let block = Residual<Float>(Sequential([inner, BatchNorm(4)]))
+        model = Sequential<Float>([first, BatchNorm(4), ReLU(), block] + layers!)
+      }
+      return Trainer(model, Adam(learningRate: 0.01), batches: base.trainer.batches)
+    }
+    var random = RandomSource(seed: 5)
+    let fresh: [any Layer<Float>] = [
+      Dropout<Float>(0.3, using: &random), Flatten<Float>(), Dense<Float>(144, 6, using: &random),
+      ReLU<Float>(), Dense<Float>(6, 3, using: &random),
+    ]
+    var replaced = trainer(seed: 1)
+    for _ in 0..<3 { _ = try replaced.step() }
+    try store(scratch.url, run: "replaced").save(&replaced, step: 3)
+    for var other in [trainer(seed: 2), trainer(fresh, seed: 3)] {
+      #expect(try store(scratch.url, run: "replaced").restore(&other, .newest) == 3)
+      #expect(Recorder.words(other) == Recorder.words(replaced))
+      var same = replaced
+      for _ in 0..<2 {
+        _ = try other.step()
+        _ = try same.step()
+      }
+      #expect(Recorder.words(other) == Recorder.words(same))
+    }
+    // Not into a network without the replacement.
+    var before = Trainer(base.model, Adam(learningRate: 0.01), batches: base.trainer.batches)
+    #expect(throws: CheckpointError.self) {
+      try store(scratch.url, run: "replaced").restore(&before, .newest)
+    }
+  }
+
   /// Optimizers and layers that the networks of the notes do not use.
   @Test func otherOptimizersHaveTheirState() throws {
     let scratch = try ScratchFolder()

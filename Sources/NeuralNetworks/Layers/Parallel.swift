@@ -4,20 +4,45 @@ import TensorKernels
 /// Branches that all read the same input, their outputs side by side in the channels (Szegedy et
 /// al. 2015): [m, h, w, in] to [m, h, w, c1 + c2 + ...].
 public struct Parallel<Scalar: KernelScalar>: Layer {
-  public var branches: [Sequential<Scalar>]
+  /// At least one; another one gets the names of its place, "branch 0 ...", as by `init`.
+  public var branches: [Sequential<Scalar>] {
+    get { parallel }
+    _modify {
+      defer { nameBranches() }
+      yield &parallel
+    }
+  }
 
+  private var parallel: [Sequential<Scalar>]
+  /// What the names of all parameters begin with.
+  private var path = ""
   /// The channels of each branch's output; nil before a forward pass.
   private var widths: [Int]?
 
   public var kind: String { "parallel" }
 
   public init(_ branches: [Sequential<Scalar>]) {
+    Self.requireBranches(branches)
+    parallel = branches
+    for i in parallel.indices { parallel[i].rename(from: "", to: "branch \(i) ") }
+  }
+
+  private static func requireBranches(_ branches: [Sequential<Scalar>]) {
     require(!branches.isEmpty, "A parallel block needs at least one branch.")
-    self.branches = branches.enumerated().map { $1.named("branch \($0)") }
+  }
+
+  private mutating func nameBranches() {
+    Self.requireBranches(parallel)
+    for i in parallel.indices { parallel[i].move(to: "\(path)branch \(i) ") }
+  }
+
+  public mutating func rename(from old: String, to new: String) {
+    path.replaceBeginning(old, with: new)
+    for i in parallel.indices { parallel[i].rename(from: old, to: new) }
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    let outputs = branches.indices.map { branches[$0].forward(x, mode: mode) }
+    let outputs = parallel.indices.map { parallel[$0].forward(x, mode: mode) }
     widths = outputs.map(\.shape.columns)
     return .concatenatingColumns(outputs)
   }
@@ -25,14 +50,14 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
   /// Each branch gets the gradient of its channels; the gradients by x add up.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let parts = parts(of: outputGradient)
-    var sum = branches[0].backward(parts[0])
-    for index in 1..<branches.count { sum += branches[index].backward(parts[index]) }
+    var sum = parallel[0].backward(parts[0])
+    for index in 1..<parallel.count { sum += parallel[index].backward(parts[index]) }
     return sum
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     for (index, part) in parts(of: outputGradient).enumerated() {
-      branches[index].backwardToParameters(part)
+      parallel[index].backwardToParameters(part)
     }
   }
 
@@ -52,11 +77,11 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {
-    for i in branches.indices { try branches[i].visitParameters(body) }
+    for i in parallel.indices { try parallel[i].visitParameters(body) }
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    for i in branches.indices { try branches[i].visitState(&visitor) }
+    for i in parallel.indices { try parallel[i].visitState(&visitor) }
   }
 
   public var penalty: Double { branches.reduce(0) { $0 + $1.penalty } }

@@ -43,6 +43,10 @@ public struct Regularized<Base: Layer>: Layer {
     try base.visitParameters(body)
   }
 
+  public mutating func rename(from old: String, to new: String) {
+    base.rename(from: old, to: new)
+  }
+
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     try base.visitState(&visitor)
   }

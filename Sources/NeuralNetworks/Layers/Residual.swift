@@ -11,21 +11,51 @@ import TensorKernels
 ///
 /// The ReLU that follows in the paper is a layer of its own.
 public struct Residual<Scalar: KernelScalar>: Layer {
-  /// F.
-  public var body: Sequential<Scalar>
-  /// P, a projection; nil for the identity.
-  public var shortcut: Sequential<Scalar>?
+  /// F. Another one gets the names of its place, "body ...", as by `init`.
+  public var body: Sequential<Scalar> {
+    get { main }
+    _modify {
+      defer { nameParts() }
+      yield &main
+    }
+  }
+  /// P, a projection; nil for the identity. Another one gets the names of its place, "shortcut ...".
+  public var shortcut: Sequential<Scalar>? {
+    get { projection }
+    _modify {
+      defer { nameParts() }
+      yield &projection
+    }
+  }
+
+  private var main: Sequential<Scalar>
+  private var projection: Sequential<Scalar>?
+  /// What the names of all parameters begin with.
+  private var path = ""
 
   public var kind: String { "residual" }
 
   public init(_ body: Sequential<Scalar>, shortcut: Sequential<Scalar>? = nil) {
-    self.body = body.named("body")
-    self.shortcut = shortcut?.named("shortcut")
+    main = body
+    projection = shortcut
+    main.rename(from: "", to: "body ")
+    projection?.rename(from: "", to: "shortcut ")
+  }
+
+  private mutating func nameParts() {
+    main.move(to: path + "body ")
+    projection?.move(to: path + "shortcut ")
+  }
+
+  public mutating func rename(from old: String, to new: String) {
+    path.replaceBeginning(old, with: new)
+    main.rename(from: old, to: new)
+    projection?.rename(from: old, to: new)
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    let y = body.forward(x, mode: mode)
-    let straight = shortcut?.forward(x, mode: mode) ?? x
+    let y = main.forward(x, mode: mode)
+    let straight = projection?.forward(x, mode: mode) ?? x
     require(
       y.shape == straight.shape,
       "Shapes do not fit: a residual block's body makes \(y.shape) of \(x.shape), its shortcut "
@@ -36,26 +66,26 @@ public struct Residual<Scalar: KernelScalar>: Layer {
   /// The addition hands dy to both paths, and their gradients add up: dx = F'(dy) + P'(dy), where
   /// P'(dy) is dy for the identity.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    var gradient = body.backward(outputGradient)
-    gradient += shortcut?.backward(outputGradient) ?? outputGradient
+    var gradient = main.backward(outputGradient)
+    gradient += projection?.backward(outputGradient) ?? outputGradient
     return gradient
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
-    body.backwardToParameters(outputGradient)
-    shortcut?.backwardToParameters(outputGradient)
+    main.backwardToParameters(outputGradient)
+    projection?.backwardToParameters(outputGradient)
   }
 
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {
-    try self.body.visitParameters(body)
-    try shortcut?.visitParameters(body)
+    try main.visitParameters(body)
+    try projection?.visitParameters(body)
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try body.visitState(&visitor)
-    try shortcut?.visitState(&visitor)
+    try main.visitState(&visitor)
+    try projection?.visitState(&visitor)
   }
 
   public var penalty: Double { body.penalty + (shortcut?.penalty ?? 0) }
