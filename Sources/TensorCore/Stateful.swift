@@ -16,12 +16,19 @@ import TensorKernels
 public protocol Stateful {
   /// Shows every piece of state to the visitor, always in the same order. The visitor may read it or
   /// replace it by another of the same shape.
+  ///
+  /// Order and names are the same in every run of the program: what was saved is found by them.
+  ///
+  /// - Throws: what the visitor throws, and `InvalidState` if what was put back makes no sense.
   mutating func visitState(_ visitor: inout some StateVisitor) throws
 }
 
 /// What goes through the state of a value: it writes a checkpoint, or reads one.
 ///
-/// Names are for messages; pieces are known by their order.
+/// Pieces are known by their order and their names together: a reader of checkpoints takes them one after
+/// the other, and refuses one that was saved under another name, of another kind or, for tensors, in
+/// another shape. So a name is part of the file, and renaming a piece makes older checkpoints unreadable.
+/// Names may come again; files of arrays number those that do.
 public protocol StateVisitor {
   mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) throws
   mutating func visit(_ random: inout RandomSource, _ name: String) throws

@@ -108,6 +108,7 @@ struct TensorTests {
     #expect(x.transposed() == Tensor([3, 2], [1, 4, 2, 5, 3, 6]))
     #expect(x.transposed().transposed() == x)
     #expect(Tensor<Float>.zeros([0, 3]).transposed().shape == [3, 0])
+    #expect(Tensor<Float>([1, 2, 3]).transposed() == Tensor([3, 1], [1, 2, 3]))
   }
 }
 
@@ -189,5 +190,12 @@ struct TensorMisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = Tensor<Float>.zeros([2, 3]).matrixProduct(.zeros([2, 4]), transposing: .right) }
     expectMessage(result, "[2, 3] and [2, 4]", "right factor transposed", "3 products", "4 there")
+  }
+
+  @Test func transposingMoreAxesThanTwo() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor<Float>.zeros([2, 3, 4]).transposed() }
+    expectMessage(result, "[2, 3, 4]", "[rows, columns]")
   }
 }
