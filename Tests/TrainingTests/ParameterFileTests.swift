@@ -175,7 +175,7 @@ import Testing
     }
     #expect(
       error?.description == """
-        \(path(scratch)) is not written: 'weight' has numbers that are infinite or NaN.
+        \(path(scratch)) is not written: '8 dense weight' has numbers that are infinite or NaN.
         The network is of no use any more: train it again with a smaller learning rate.
         """)
     var read = network(seed: 99)
