@@ -17,7 +17,7 @@ let argumentParser = Target.Dependency.product(
 
 // Modules re-export the ones below them, so a target names all of those it can see: what it does not
 // name, it is not rebuilt for.
-let kernelModules: [Target.Dependency] = ["KernelInterface", "TensorKernels"]
+let kernelModules: [Target.Dependency] = ["KernelInterface", "SharedState", "TensorKernels"]
 let tensorModules = kernelModules + ["TensorCore"]
 let networkModules = tensorModules + ["NeuralNetworks"]
 let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
@@ -83,9 +83,11 @@ var levels = [kernels("KernelsBaseline", path: "Baseline")]
 /// Pure Swift: no C or C++ below `Training`, but for zlib, which unpacks the data sets.
 let core: [Target] =
   levels + [
+    // What threads share, for the kernels as for what knows no tensors.
+    library("SharedState"),
     library("KernelInterface", path: "Sources/TensorKernels/Interface"),
     library(
-      "TensorKernels", ["KernelInterface"] + levels.map { .target(name: $0.name) },
+      "TensorKernels", ["KernelInterface", "SharedState"] + levels.map { .target(name: $0.name) },
       path: "Sources/TensorKernels/Kernels"),
     library("TensorCore", kernelModules),
     library("NeuralNetworks", tensorModules),
@@ -112,8 +114,8 @@ let pages: [Target] = [
   .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
   library("Plotting", ["CGnuplot", "CPNG"]),
   library("ScalarGraph", ["Plotting"]),
-  library("Progress"),
-  library("Page", ["Plotting", "Progress"]),
+  library("Progress", ["SharedState"]),
+  library("Page", ["Plotting", "Progress", "SharedState"]),
   library("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
 
@@ -160,7 +162,7 @@ let testTargets = [
   .target(
     name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting",
     swiftSettings: swiftSettings()),
-  tests("TensorKernels", ["KernelInterface"], exclude: ["Fixtures"]),
+  tests("TensorKernels", ["KernelInterface", "SharedState"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
     "NeuralNetworks", tensorModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
@@ -191,8 +193,9 @@ let testTargets = [
   tests("Runs", trainingModules + ["CZlib", "Models"]),
   tests("Plotting", []),
   tests("ScalarGraph", ["Plotting"]),
-  tests("Progress", []),
-  tests("Page", ["Plotting", "Progress"]),
+  tests("SharedState"),
+  tests("Progress", ["SharedState"]),
+  tests("Page", ["Plotting", "Progress", "SharedState"]),
   tests("Grading", graderModules),
   .testTarget(
     name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"],

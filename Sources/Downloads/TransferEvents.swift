@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import SharedState
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -30,7 +30,7 @@ final class TransferEvents: NSObject, URLSessionDataDelegate {
     case end(TransferFailure?)
   }
 
-  private let waiting = Mutex<[Event]>([])
+  private let waiting = Guarded<[Event]>([])
   private let count = DispatchSemaphore(value: 0)
 
   /// The next event, if there is one within so long.

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import SharedState
 
 /// Shows that a program is still at work when it has been silent for two seconds.
 ///
@@ -20,7 +20,7 @@ public final class Heartbeat: Sendable {
     var line: ProgressLine?
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let output: ProgressOutput
   private let clock: (@Sendable () -> Duration)?
 

@@ -1,4 +1,4 @@
-import Synchronization
+import SharedState
 
 /// A progress line that several threads advance.
 ///
@@ -9,9 +9,9 @@ import Synchronization
 /// progress.advance()
 /// ```
 public final class SharedProgress: Sendable {
-  private let state: Mutex<(line: ProgressLine, step: Int)>
+  private let state: Guarded<(line: ProgressLine, step: Int)>
 
-  public init(_ line: ProgressLine) { state = Mutex((line, 0)) }
+  public init(_ line: ProgressLine) { state = Guarded((line, 0)) }
 
   /// Says that one more step is done, by whichever thread.
   public func advance(_ fields: @autoclosure () -> String = "") {

@@ -1,12 +1,12 @@
-import Synchronization
+import SharedState
 import Testing
 
 @testable import Progress
 
 /// A clock that a test sets, and what was written.
 final class Bench: Sendable {
-  private let milliseconds = Mutex(0)
-  private let storage = Mutex<[String]>([])
+  private let milliseconds = Guarded(0)
+  private let storage = Guarded<[String]>([])
 
   var time: Int {
     get { milliseconds.withLock { $0 } }

@@ -20,8 +20,8 @@
 /// }
 /// ```
 public final class Guarded<Value>: @unchecked Sendable {
-  private var value: Value
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  @usableFromInline var value: Value
+  @usableFromInline let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   public init(_ value: sending Value) {
     self.value = value
@@ -34,6 +34,7 @@ public final class Guarded<Value>: @unchecked Sendable {
   }
 
   /// Calls `body` with the value, while no other thread has it. Not to be called inside itself.
+  @inlinable
   public func withLock<Result>(_ body: (inout sending Value) throws -> sending Result) rethrows
     -> sending Result
   {

@@ -1,7 +1,6 @@
 import Foundation
+import SharedState
 import Testing
-
-@testable import TensorKernels
 
 struct GuardedTests {
   /// Without the lock, additions would be lost.

@@ -1,0 +1,2 @@
+// `Guarded` is for all who share state among the pool's threads.
+@_exported import SharedState
