@@ -57,6 +57,66 @@ struct BufferCacheTests {
     BufferCache.deallocate(fresh, byteCount: byteCount)
   }
 
+  #if os(Linux)
+    /// In a process of its own, where no other test takes memory: blocks of all sizes, 390 MB of
+    /// them, are the system's again, and what is in use stays as it is.
+    @Test func aPurgeGivesMemoryBack() async {
+      await #expect(processExitsWith: .exitCode(7)) {
+        func residentBytes() throws -> Int {
+          let pages = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+            .split(separator: " ")[1]
+          return Int(pages)! * Int(sysconf(Int32(_SC_PAGESIZE)))
+        }
+        let before = try residentBytes()
+        let used = BufferCache.allocate(byteCount: 3_000_000)
+        used.initializeMemory(as: UInt8.self, repeating: 5, count: 3_000_000)
+        let sizes = [100_000, 1_000_000, 10_000_000, 90_000_000].flatMap { size in
+          [Int](repeating: size, count: 100_000_000 / size)
+        }
+        let blocks = sizes.map { BufferCache.allocate(byteCount: $0) }
+        for (block, size) in zip(blocks, sizes) {
+          block.initializeMemory(as: UInt8.self, repeating: 7, count: size)
+        }
+        let total = sizes.map(BufferCache.blockSize).reduce(0, +)
+        for (block, size) in zip(blocks, sizes) { BufferCache.deallocate(block, byteCount: size) }
+        guard BufferCache.keptBytes == total else { exit(1) }
+        guard try residentBytes() - before > 350_000_000 else { exit(2) }
+        guard BufferCache.purge() == total, BufferCache.keptBytes == 0 else { exit(3) }
+        guard try residentBytes() - before < 40_000_000 else { exit(4) }
+        let bytes = UnsafeRawBufferPointer(start: used, count: 3_000_000)
+        guard bytes.allSatisfy({ $0 == 5 }), BufferCache.purge() == 0 else { exit(5) }
+        exit(7)
+      }
+    }
+  #endif
+
+  /// Fresh memory and used memory alike, as every type of number.
+  @Test func poisonedMemoryIsNaN() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      BufferCache.isPoisoning = true
+      for byteCount in [8, 100 * 8, 5_000_000] {
+        for _ in 0..<3 {
+          let block = BufferCache.allocate(byteCount: byteCount)
+          let bytes = UnsafeMutableRawBufferPointer(start: block, count: byteCount)
+          guard bytes.bindMemory(to: Float.self).allSatisfy({ $0.isNaN }) else { exit(1) }
+          guard bytes.bindMemory(to: Double.self).allSatisfy({ $0.isNaN }) else { exit(2) }
+          bytes.initializeMemory(as: UInt8.self, repeating: 0)
+          BufferCache.deallocate(block, byteCount: byteCount)
+        }
+      }
+      // Without it, memory is as it was left.
+      BufferCache.isPoisoning = false
+      let block = BufferCache.allocate(byteCount: 5_000_000)
+      exit(block.load(as: Float.self) == 0 ? 7 : 3)
+    }
+  }
+
+  /// The environment decides at the start.
+  @Test func theEnvironmentPoisons() {
+    let asked = ProcessInfo.processInfo.environment[BufferCache.poisonVariable] == "1"
+    #expect(BufferCache.isPoisoning == asked)
+  }
+
   /// Threads that take and give blocks of the same sizes never hold the same block at a time.
   @Test func concurrentUse() {
     let mistakes = Guarded(0)

@@ -1,7 +1,21 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Memory for tensors: aligned to a cache line, and kept for the next tensor of about that size.
 ///
 /// A training step allocates the same sizes again and again. Large blocks fresh from the system
-/// cost a page fault every 4 KiB; a block from this cache costs some tens of nanoseconds.
+/// cost a page fault every 4 KiB; a block from this cache costs some tens of nanoseconds. `purge()`
+/// gives the memory back when a program goes on without large tensors.
+///
+/// A block holds what was there before. Who reads it before writing it computes with numbers of the
+/// past, mostly plausible ones: with `WORKBOOK_POISON=1` in the environment it is NaN.
 public enum BufferCache {
   /// How much free memory is kept, in bytes; what goes beyond is given back to the system.
   private static let limit = 2 << 30
@@ -14,6 +28,18 @@ public enum BufferCache {
 
   private static let free = Guarded(FreeBlocks())
 
+  /// Fills memory that is handed out with NaN: `WORKBOOK_POISON=1 swift test`.
+  public static let poisonVariable = "WORKBOOK_POISON"
+
+  /// Whether memory is filled with NaN before it is handed out; at first if the environment says so.
+  static var isPoisoning: Bool {
+    get { poison.load(ordering: .relaxed) }
+    set { poison.store(newValue, ordering: .relaxed) }
+  }
+
+  private static let poison = Atomic<Bool>(
+    getenv(poisonVariable).map { String(cString: $0) } == "1")
+
   /// Uninitialised memory for at least `byteCount` bytes, aligned to 64.
   ///
   /// Give it back with `deallocate(_:byteCount:)` and the same count.
@@ -24,10 +50,15 @@ public enum BufferCache {
       free.bytes -= size
       return address
     }
-    return address.flatMap(UnsafeMutableRawPointer.init(bitPattern:))
+    let block =
+      address.flatMap(UnsafeMutableRawPointer.init(bitPattern:))
       ?? .allocate(byteCount: size, alignment: 64)
+    // All bits set are a NaN as `Float` and as `Double`, -1 as an index, and nowhere as a pointer.
+    if isPoisoning { block.initializeMemory(as: UInt8.self, repeating: 0xFF, count: size) }
+    return block
   }
 
+  /// Takes back a block from `allocate(byteCount:)`, whose count it was.
   public static func deallocate(_ block: UnsafeMutableRawPointer, byteCount: Int) {
     let size = blockSize(byteCount)
     let address = Int(bitPattern: block)
@@ -38,6 +69,37 @@ public enum BufferCache {
       return true
     }
     if !isKept { block.deallocate() }
+  }
+
+  /// How much free memory is kept now, in bytes.
+  public static var keptBytes: Int { free.withLock { $0.bytes } }
+
+  /// Gives the free memory back to the system: all blocks that nobody uses. Tensors stay as they
+  /// are; the next ones cost page faults again.
+  ///
+  /// ```swift
+  /// let accuracy = trainAndEvaluate()  // its tensors are gone now, their memory is kept
+  /// BufferCache.purge()                // and now it is the system's
+  /// ```
+  ///
+  /// - Returns: How many bytes were kept.
+  @discardableResult
+  public static func purge() -> Int {
+    let all = free.withLock { free in
+      defer { free = FreeBlocks() }
+      return free
+    }
+    for address in all.bySize.values.joined() {
+      UnsafeMutableRawPointer(bitPattern: address)!.deallocate()
+    }
+    #if canImport(Glibc)
+      // Its allocator keeps what is freed, unless it lies at the heap's end. Swift's module of the
+      // library lacks the function that lets go of it.
+      if let trim = dlsym(nil, "malloc_trim") {
+        _ = unsafeBitCast(trim, to: (@convention(c) (Int) -> CInt).self)(0)
+      }
+    #endif
+    return all.bytes
   }
 
   /// The next of 64, 128, 192, 256, 320, 384, 448, 512, 640, ...: four sizes for each doubling.
