@@ -136,8 +136,8 @@ public struct ChapterOptions: ParsableArguments {
     conditions == RunConditions() && data == nil && settings.isEmpty && !areResultsChanged
   }
 
-  /// All cores, as far as `--threads` goes.
-  static var coreCount: Int { min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 256) }
+  /// All cores that the process may use, as far as `--threads` goes.
+  static var coreCount: Int { min(ThreadPool.availableCPUs, 256) }
 }
 
 /// Sets what all experiments of the program share: the number of threads, and Ctrl-C.

@@ -5,6 +5,7 @@ import Models
 import Page
 import Plotting
 import Progress
+import TensorKernels
 
 /// `Benchmarks/compare`: the same training steps here and in PyTorch, by turns.
 struct BenchCompareCommand: ParsableCommand {
@@ -53,7 +54,7 @@ struct BenchCompareCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: script) else {
       throw WorkbookError("\(script) is not here. Run this in the package's folder.")
     }
-    let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = options.threads ?? ThreadPool.availableCPUs
     var rows: [Row] = []
     var version: String?
     for (name, batch) in try options.cases {

@@ -110,7 +110,7 @@ struct Doctor {
   private var cpu: Finding {
     let level = CPULevel.active
     let best = CPULevel.allCases.last { $0.isSupported } ?? level
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = ThreadPool.availableCPUs
     return Finding(
       subject: "processor", found: "\(cores) cores, kernels for \(level.rawValue)",
       advice: level == best

@@ -39,7 +39,7 @@ extension ThreadTests {
       let ranges = Guarded<[Range<Int>]>([])
       func split(_ count: Int, _ size: Int) -> [Range<Int>] {
         ranges.withLock { $0 = [] }
-        pool.run(count: count, chunkSize: size) { start, count in
+        pool.runUnchecked(count: count, chunkSize: size) { start, count in
           ranges.withLock { $0.append(start..<(start + count)) }
         }
         return ranges.withLock { $0.sorted { $0.lowerBound < $1.lowerBound } }
@@ -127,6 +127,30 @@ extension ThreadTests {
         exit(met ? 7 : 1)
       }
     }
+
+    #if os(Linux)
+      /// A process that has not computed yet has no threads of the pool, whatever the number is set
+      /// to; the first loop starts as many as that.
+      @Test func threadsStartAtTheFirstLoop() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+          func threads() -> Int {
+            (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task"))?.count ?? 0
+          }
+          let pool = ThreadPool.shared
+          let before = threads()
+          for count in [60, 5, 40] { pool.threadCount = count }
+          // Those of the test library may come and go.
+          guard threads() < before + 20 else { exit(1) }
+          pool.threadCount = 1
+          pool.run(chunks: 10) { _ in }
+          guard threads() < before + 20 else { exit(2) }
+          pool.threadCount = 40
+          pool.run(chunks: 10) { _ in }
+          let after = threads()
+          exit((before + 35..<before + 55).contains(after) ? 7 : 3)
+        }
+      }
+    #endif
 
     @Test func oneThreadIsTheCaller() {
       ThreadTests.withThreads(1) {

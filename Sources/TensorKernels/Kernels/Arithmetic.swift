@@ -10,7 +10,7 @@ extension KernelScalar {
     _ operation: Arithmetic, _ count: Int, _ x: UnsafePointer<Self>, _ y: UnsafePointer<Self>,
     _ z: UnsafeMutablePointer<Self>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: 1 << 16) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 16) { start, count in
       Reference.combine(operation, count, x + start, y + start, period: count, z + start)
     }
   }

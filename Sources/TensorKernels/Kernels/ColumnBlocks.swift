@@ -25,14 +25,15 @@ func forEachBlock(
 ) {
   let factor = wideningFactor(rows: rows, columns: columns)
   if factor == 1 {
-    ThreadPool.shared.run(count: rows, chunkSize: blockRows(columns)) { row, rows in
+    ThreadPool.shared.runUnchecked(count: rows, chunkSize: blockRows(columns)) { row, rows in
       body(row * columns, rows, columns, parameters)
     }
     return
   }
   let (wideRows, wideColumns) = (rows / factor, columns * factor)
   withRepeated(parameters, columns, factor) { wideParameters in
-    ThreadPool.shared.run(count: wideRows, chunkSize: blockRows(wideColumns)) { row, rows in
+    ThreadPool.shared.runUnchecked(count: wideRows, chunkSize: blockRows(wideColumns)) {
+      row, rows in
       body(row * wideColumns, rows, wideColumns, wideParameters)
     }
   }
@@ -82,7 +83,7 @@ private func sumPlainBlocks(
   let stride = blocks * columns
   withUnsafeTemporaryAllocation(of: Float.self, capacity: sums.count * stride) { scratch in
     let partial = scratch.baseAddress!
-    ThreadPool.shared.run(chunks: blocks) { block in
+    ThreadPool.shared.runUnchecked(chunks: blocks) { block in
       body(
         start + block * size * columns, min(size, rows - block * size), columns, parameters,
         sums.indices.map { partial + $0 * stride + block * columns })

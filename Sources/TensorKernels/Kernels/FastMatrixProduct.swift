@@ -93,7 +93,7 @@ struct FastMatrixProduct {
     if work < 2 * smallestTask {
       for task in 0..<(rowTasks * panelTasks) { run(task) }
     } else {
-      ThreadPool.shared.run(chunks: rowTasks * panelTasks, run)
+      ThreadPool.shared.runUnchecked(chunks: rowTasks * panelTasks, run)
     }
   }
 
@@ -184,7 +184,7 @@ struct PackedPanels {
     if b.rows * b.columns < 1 << 14 {
       for index in 0..<count { pack(index) }
     } else {
-      ThreadPool.shared.run(chunks: count, pack)
+      ThreadPool.shared.runUnchecked(chunks: count, pack)
     }
   }
 }

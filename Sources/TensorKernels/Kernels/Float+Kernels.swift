@@ -18,7 +18,7 @@ extension Float: KernelScalar {
   public static func exponential(
     _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.exponential(count, x + start, y + start)
     }
   }
@@ -27,7 +27,7 @@ extension Float: KernelScalar {
     _ activation: Activation, _ count: Int, _ x: UnsafePointer<Float>,
     _ y: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       switch activation {
       case .sigmoid: fast.sigmoid(count, x + start, y + start)
       case .hyperbolicTangent: fast.hyperbolicTangent(count, x + start, y + start)
@@ -40,7 +40,7 @@ extension Float: KernelScalar {
     _ activation: Activation, _ count: Int, y: UnsafePointer<Float>, dy: UnsafePointer<Float>,
     dx: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       let (y, dy, dx) = (y + start, dy + start, dx + start)
       switch activation {
       case .sigmoid: fast.sigmoidGradient(count, y, dy, dx)
@@ -121,7 +121,7 @@ extension Float: KernelScalar {
   public static func gradientStep(
     _ count: Int, rate: Float, gradient: UnsafePointer<Float>, value: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.gradientStep(count, rate: rate, gradient: gradient + start, value: value + start)
     }
   }
@@ -130,7 +130,7 @@ extension Float: KernelScalar {
     _ count: Int, rate: Float, momentum: Float, gradient: UnsafePointer<Float>,
     velocity: UnsafeMutablePointer<Float>, value: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.momentumStep(
         count, rate: rate, momentum: momentum, gradient: gradient + start,
         velocity: velocity + start, value: value + start)
@@ -141,7 +141,7 @@ extension Float: KernelScalar {
     _ count: Int, rate: Float, momentum: Float, gradient: UnsafePointer<Float>,
     velocity: UnsafeMutablePointer<Float>, value: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.nesterovStep(
         count, rate: rate, momentum: momentum, gradient: gradient + start,
         velocity: velocity + start, value: value + start)
@@ -153,7 +153,7 @@ extension Float: KernelScalar {
     squares: UnsafeMutablePointer<Float>, velocity: UnsafeMutablePointer<Float>?,
     value: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.rmspropStep(
         count, constants, gradient: gradient + start, squares: squares + start,
         velocity: velocity.map { $0 + start }, value: value + start)
@@ -165,7 +165,7 @@ extension Float: KernelScalar {
     first: UnsafeMutablePointer<Float>, second: UnsafeMutablePointer<Float>,
     value: UnsafeMutablePointer<Float>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       fast.adamStep(
         count, constants, gradient: gradient + start, first: first + start,
         second: second + start, value: value + start)

@@ -25,7 +25,7 @@ extension KernelScalar {
   public static func scale(
     _ count: Int, by factor: Double, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       Reference.scale(count, by: factor, x + start, y + start)
     }
   }
@@ -34,7 +34,7 @@ extension KernelScalar {
   public static func clamp(
     _ count: Int, low: Self, high: Self, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>
   ) {
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       Reference.clamp(count, low: low, high: high, x + start, y + start)
     }
   }
@@ -46,7 +46,7 @@ extension KernelScalar {
     if count <= chunk { return part(0, count) }
     let sums = UnsafeMutableBufferPointer<Double>.allocate(capacity: (count + chunk - 1) / chunk)
     defer { sums.deallocate() }
-    ThreadPool.shared.run(count: count, chunkSize: chunk) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: chunk) { start, count in
       sums[start / chunk] = part(start, count)
     }
     return sums.reduce(0, +)

@@ -14,27 +14,32 @@ import Synchronization
 /// that the same numbers come out whatever that number is. Whoever is free takes the next chunk.
 /// Between two loops the threads spin for at most 50 microseconds and then sleep: a training step
 /// is a quick succession of loops, and waking a thread costs more than most of them.
+///
+/// Threads start at the first loop that needs them, so that a program which reads how many there are
+/// to be from its command line starts no others.
 public final class ThreadPool: @unchecked Sendable {
   public static let shared = ThreadPool()
 
-  /// How many threads work on a loop, the calling one included; at first the number of CPUs.
+  /// How many CPUs the process may keep busy: those it may run on, or fewer where a container's
+  /// quota pays for fewer.
+  public static let availableCPUs = AvailableCPUs.count
+
+  /// How many threads work on a loop, the calling one included; at first `availableCPUs`.
   /// Fewer, or more, give the same results.
   public var threadCount: Int {
     get { limit.load(ordering: .relaxed) }
-    set {
-      limit.store(min(max(newValue, 1), 1024), ordering: .relaxed)
-      startThreads()
-    }
+    set { limit.store(min(max(newValue, 1), 1024), ordering: .relaxed) }
   }
 
-  private let limit = Atomic<Int>(1)
-  private let started = Guarded(0)
+  private let limit: Atomic<Int>
 
   // A loop is open while its caller hands out chunks. `visitors` is the number of threads inside,
   // plus `openBit` while more may come in.
   private let visitors = Atomic<Int>(0)
   private static let openBit = 1 << 32
   private let isTaken = Atomic<Bool>(false)
+  /// How many threads the system was asked for; belongs to whoever has taken the pool.
+  private var askedFor = 0
   private let nextChunk = Atomic<Int>(0)
   private var chunkCount = 0
   private var body: (Int) -> Void = { _ in }
@@ -46,23 +51,30 @@ public final class ThreadPool: @unchecked Sendable {
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   private init() {
+    limit = Atomic(Self.availableCPUs)
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
-    limit.store(Self.availableCPUs, ordering: .relaxed)
-    startThreads()
   }
 
   /// Calls `body` once for each number from 0 up to `chunks`, on several threads at a time, and
   /// returns when all calls have returned.
   ///
   /// Inside another loop, or while another thread runs one, it calls them one after the other.
-  public func run(chunks: Int, _ body: (Int) -> Void) {
+  public func run(chunks: Int, _ body: @Sendable (Int) -> Void) {
+    runUnchecked(chunks: chunks, body)
+  }
+
+  /// As `run(chunks:_:)`, for kernels: their chunks write to different parts of memory that they
+  /// reach by pointers, which are never `Sendable`. The compiler does not check what else they share;
+  /// the thread sanitizer does.
+  func runUnchecked(chunks: Int, _ body: (Int) -> Void) {
     guard chunks > 1, threadCount > 1,
       isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else {
       for chunk in 0..<max(chunks, 0) { body(chunk) }
       return
     }
+    startThreads()
     withoutActuallyEscaping(body) { body in
       self.body = body
       chunkCount = chunks
@@ -97,24 +109,22 @@ public final class ThreadPool: @unchecked Sendable {
 
   // MARK: The threads
 
+  /// Starts the threads that are missing. Only for whoever has taken the pool.
   private func startThreads() {
-    started.withLock { count in
-      while count < threadCount - 1 {
-        #if canImport(Darwin)
-          var thread: pthread_t?
-        #else
-          var thread = pthread_t()
-        #endif
-        let status = pthread_create(
-          &thread, nil,
-          { pool in
-            Unmanaged<ThreadPool>.fromOpaque(pool!).takeUnretainedValue().work()
-            return nil
-          }, Unmanaged.passUnretained(self).toOpaque())
-        // The system gives no more threads: go on with those there are.
-        if status != 0 { return }
-        count += 1
-      }
+    while askedFor < threadCount - 1 {
+      #if canImport(Darwin)
+        var thread: pthread_t?
+      #else
+        var thread = pthread_t()
+      #endif
+      let status = pthread_create(
+        &thread, nil,
+        { pool in
+          Unmanaged<ThreadPool>.fromOpaque(pool!).takeUnretainedValue().work()
+          return nil
+        }, Unmanaged.passUnretained(self).toOpaque())
+      // The system gives no more threads: go on with those there are, without asking at each loop.
+      askedFor = status == 0 ? askedFor + 1 : max(askedFor, threadCount - 1)
     }
   }
 
@@ -165,20 +175,17 @@ public final class ThreadPool: @unchecked Sendable {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
-
-  private static var availableCPUs: Int {
-    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-  }
 }
 
 extension ThreadPool {
-  /// Splits `count` elements into chunks of `chunkSize` and calls `body` with each range.
-  func run(count: Int, chunkSize: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
+  /// Splits `count` elements into chunks of `chunkSize` and calls `body` with each range; what it
+  /// shares is as unchecked as in `runUnchecked(chunks:_:)`.
+  func runUnchecked(count: Int, chunkSize: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
     if count <= chunkSize {
       if count > 0 { body(0, count) }
       return
     }
-    run(chunks: (count + chunkSize - 1) / chunkSize) { chunk in
+    runUnchecked(chunks: (count + chunkSize - 1) / chunkSize) { chunk in
       let start = chunk * chunkSize
       body(start, min(chunkSize, count - start))
     }

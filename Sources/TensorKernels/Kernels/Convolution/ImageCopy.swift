@@ -23,7 +23,7 @@ struct ImageCopy {
     let memory = memory
     (memory + count - slack).update(repeating: 0, count: slack)
     let imagesPerTask = max(1, (1 << 14) / max(imageSize, 1))
-    ThreadPool.shared.run(count: grid.batch, chunkSize: imagesPerTask) { first, images in
+    ThreadPool.shared.runUnchecked(count: grid.batch, chunkSize: imagesPerTask) { first, images in
       for n in first..<(first + images) {
         var to = memory + n * imageSize
         var from = source + n * height * width * channels
@@ -47,7 +47,7 @@ struct ImageCopy {
     memory = BufferCache.allocateFloats(count)
     let memory = memory
     let pixelsPerTask = max(1, (1 << 14) / max(batch * stride, 1))
-    ThreadPool.shared.run(count: pixels, chunkSize: pixelsPerTask) { first, pixelCount in
+    ThreadPool.shared.runUnchecked(count: pixels, chunkSize: pixelsPerTask) { first, pixelCount in
       var to = memory + first * batch * stride
       for pixel in first..<(first + pixelCount) {
         for n in 0..<batch {

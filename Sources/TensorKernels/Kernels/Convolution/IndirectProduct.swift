@@ -87,7 +87,7 @@ struct IndirectProduct {
     if tileWork * panelTasks * tiles < 2 * smallestTask {
       for index in 0..<(blocks * panelTasks) { task(index) }
     } else {
-      ThreadPool.shared.run(chunks: blocks * panelTasks, task)
+      ThreadPool.shared.runUnchecked(chunks: blocks * panelTasks, task)
     }
   }
 

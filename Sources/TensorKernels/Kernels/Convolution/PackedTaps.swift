@@ -46,7 +46,7 @@ struct PackedTaps {
     if count < 1 << 14 {
       for task in 0..<(panels * taps.count) { pack(task) }
     } else {
-      ThreadPool.shared.run(chunks: panels * taps.count, pack)
+      ThreadPool.shared.runUnchecked(chunks: panels * taps.count, pack)
     }
   }
 

@@ -34,7 +34,7 @@ struct ScatteredGradient {
     let matrix = spreadWeights(weights)
     defer { BufferCache.deallocateFloats(matrix, shape.outputChannels * columns) }
     let imagesPerTask = max(1, (1 << 17) / max(points * columns, 1))
-    ThreadPool.shared.run(count: shape.batch, chunkSize: imagesPerTask) { first, images in
+    ThreadPool.shared.runUnchecked(count: shape.batch, chunkSize: imagesPerTask) { first, images in
       let products = BufferCache.allocateFloats(images * points * columns)
       let imageCount = rows * rowSize + run
       let image = BufferCache.allocateFloats(imageCount)

@@ -51,7 +51,7 @@ struct WeightGradient {
     let parts = min(segments.units, most, work >> 18 + 1)
     if parts == 1 {
       let panels = (columns + panelColumns - 1) / panelColumns
-      ThreadPool.shared.run(chunks: segments.groups * panels) { task in
+      ThreadPool.shared.runUnchecked(chunks: segments.groups * panels) { task in
         let (group, panel) = (task / panels, task % panels)
         add(
           units: 0..<segments.units, groups: group..<(group + 1), panels: panel..<(panel + 1),
@@ -61,13 +61,13 @@ struct WeightGradient {
     }
     let partial = BufferCache.allocateFloats((parts - 1) * count)
     defer { BufferCache.deallocateFloats(partial, (parts - 1) * count) }
-    ThreadPool.shared.run(chunks: parts) { part in
+    ThreadPool.shared.runUnchecked(chunks: parts) { part in
       add(
         units: (part * segments.units / parts)..<((part + 1) * segments.units / parts),
         groups: 0..<segments.groups, panels: 0..<((columns + panelColumns - 1) / panelColumns),
         into: part == 0 ? result : partial + (part - 1) * count)
     }
-    ThreadPool.shared.run(count: count, chunkSize: 1 << 13) { start, length in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 13) { start, length in
       let sum = result + start
       for part in 0..<(parts - 1) {
         kernels.addRow(

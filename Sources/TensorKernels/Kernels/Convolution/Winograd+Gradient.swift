@@ -32,7 +32,8 @@ extension Winograd {
 
     let matrix = inputs * outputs
     let uStride = matrixStride(inputs, outputs)
-    ThreadPool.shared.run(count: inputs, chunkSize: max(1, 4096 / outputs)) { first, count in
+    ThreadPool.shared.runUnchecked(count: inputs, chunkSize: max(1, 4096 / outputs)) {
+      first, count in
       for input in first..<(first + count) {
         kernels.winograd(
           .weightGradient, channels: outputs, from: u + input * outputs, (6 * uStride, uStride),
@@ -49,7 +50,7 @@ extension Winograd {
     let tileRows = kernels.tileRows
     let panelColumns = kernels.lanes * kernels.panelVectors
     let panels = (outputs + panelColumns - 1) / panelColumns
-    ThreadPool.shared.run(chunks: 36 * panels) { task in
+    ThreadPool.shared.runUnchecked(chunks: 36 * panels) { task in
       let (matrix, column) = (task / panels, task % panels * panelColumns)
       let size = min(panelColumns, outputs - column)
       let v = Source(v + matrix * vStride)

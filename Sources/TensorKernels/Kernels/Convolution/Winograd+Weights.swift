@@ -11,7 +11,8 @@ extension Winograd {
     let matrix = inputs * outputs
     let uStride = matrixStride(inputs, outputs)
     let panelColumns = kernels.lanes * kernels.panelVectors
-    ThreadPool.shared.run(count: inputs, chunkSize: max(1, 4096 / outputs)) { first, count in
+    ThreadPool.shared.runUnchecked(count: inputs, chunkSize: max(1, 4096 / outputs)) {
+      first, count in
       for input in first..<(first + count) {
         for column in stride(from: 0, to: outputs, by: panelColumns) {
           let width = min(panelColumns, outputs - column)
@@ -29,7 +30,7 @@ extension Winograd {
     let matrix = inputs * outputs
     let depth = min(inputs, 64)
     let parts = (inputs + depth - 1) / depth
-    ThreadPool.shared.run(chunks: 9 * parts) { task in
+    ThreadPool.shared.runUnchecked(chunks: 9 * parts) { task in
       let (tap, first) = (task / parts, task % parts * depth)
       kernels.packPanel(
         depth: min(depth, inputs - first), columns: outputs,

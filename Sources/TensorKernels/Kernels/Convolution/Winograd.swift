@@ -21,7 +21,8 @@ struct Winograd {
     if packedCount * MemoryLayout<Float>.stride <= 1 << 20 {
       // Small weights: each thread takes some tiles all the way, in its second-level cache.
       let most = max(12, (1 << 20) / tileBytes)
-      ThreadPool.shared.run(count: tiles.count, chunkSize: tilesPerBlock(most)) { first, count in
+      ThreadPool.shared.runUnchecked(count: tiles.count, chunkSize: tilesPerBlock(most)) {
+        first, count in
         convolve(first, count, x: x, weights: weights, y: y)
       }
     } else {
@@ -68,7 +69,7 @@ struct Winograd {
   /// Calls `body` for each tile, with memory for 6 by 6 pixels.
   func forEachTile(_ count: Int, _ body: (_ tile: Int, _ scratch: Target) -> Void) {
     let scratchCount = 36 * max(inputs, outputs)
-    ThreadPool.shared.run(count: count, chunkSize: 4) { first, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: 4) { first, count in
       let scratch = BufferCache.allocateFloats(scratchCount)
       defer { BufferCache.deallocateFloats(scratch, scratchCount) }
       for tile in first..<(first + count) { body(tile, scratch) }
@@ -82,7 +83,7 @@ struct Winograd {
     let panels = (outputs + panelColumns - 1) / panelColumns
     let (vStride, mStride) = (matrixStride(rows, inputs), matrixStride(rows, outputs))
     let uStride = matrixStride(inputs, outputs)
-    ThreadPool.shared.run(chunks: 36 * panels) { task in
+    ThreadPool.shared.runUnchecked(chunks: 36 * panels) { task in
       let (matrix, column) = (task / panels, task % panels * panelColumns)
       withUnsafeTemporaryAllocation(of: Source.self, capacity: tileRows) { pointers in
         for row in stride(from: 0, to: rows, by: tileRows) {

@@ -44,7 +44,7 @@ struct FastPooling {
   /// Calls `body` with an output row of an image, and where the image and the row start.
   private func forEachRow(_ body: (_ row: Int, _ image: Int, _ output: Int) -> Void) {
     let work = outputRowSize * shape.windowHeight * shape.windowWidth
-    ThreadPool.shared.run(
+    ThreadPool.shared.runUnchecked(
       count: shape.batch * shape.outputHeight, chunkSize: max(1, smallestTask / max(work, 1))
     ) { first, count in
       for line in first..<(first + count) {
@@ -56,7 +56,7 @@ struct FastPooling {
 
   /// Calls `body` with where an image and its output start.
   private func forEachImage(_ body: (_ image: Int, _ output: Int) -> Void) {
-    ThreadPool.shared.run(
+    ThreadPool.shared.runUnchecked(
       count: shape.batch, chunkSize: max(1, smallestTask / max(imageSize, 1))
     ) { first, count in
       for n in first..<(first + count) {
