@@ -112,7 +112,8 @@ struct Doctor {
     let best = CPULevel.allCases.last { $0.isSupported } ?? level
     let cores = ThreadPool.availableCPUs
     return Finding(
-      subject: "processor", found: "\(cores) cores, kernels for \(level.rawValue)",
+      subject: "processor",
+      found: "\(cores) core\(cores == 1 ? "" : "s"), kernels for \(level.rawValue)",
       advice: level == best
         ? nil
         : "\(CPULevel.environmentVariable) holds it back: it could run those for \(best.rawValue).",
