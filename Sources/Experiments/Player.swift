@@ -86,17 +86,11 @@ final class Player {
   private func chosenSections() throws -> [PageDocument.Section] {
     if options.only.isEmpty { return document.sections }
     let titles = try options.only.map { name in
-      let wanted = InlineMarkdown.plain(name).lowercased()
-      let matches = document.sections.dropFirst().filter {
-        InlineMarkdown.plain($0.title).lowercased().hasPrefix(wanted)
-      }
-      let exact = matches.filter { InlineMarkdown.plain($0.title).lowercased() == wanted }
-      guard let match = exact.first ?? (matches.count == 1 ? matches[0] : nil), !wanted.isEmpty
-      else {
+      guard let section = document.section(named: name) else {
         let all = document.sections.dropFirst().map { "  " + InlineMarkdown.plain($0.title) }
         throw PageError.noSection(name, all: all)
       }
-      return match.title
+      return section.title
     }
     return document.sections.filter { titles.contains($0.title) }
   }

@@ -82,6 +82,21 @@ import Testing
     #expect(filled == "# Title with $x$\n\n## Second\n\n<!-- claims: a b -->\n\n<!-- end -->")
   }
 
+  @Test(arguments: [
+    ("First", "First"), ("second", "Second"), ("sec", "Second"), ("Third", nil), ("", nil),
+    ("Title with x", nil),
+  ])
+  func aSectionIsFoundByItsBeginning(_ name: String, _ title: String?) {
+    #expect(document.section(named: name)?.title == title)
+  }
+
+  /// A title that another one begins with is found all the same.
+  @Test func theExactTitleComesFirst() {
+    let page = PageDocument("# T\n\n## Rates and more\n\n## Rates\n", file: "")
+    #expect(page.section(named: "rates")?.title == "Rates")
+    #expect(page.section(named: "rate")?.title == nil)
+  }
+
   @Test func isShownElsewhereWithoutComments() {
     let section = document.sections[1]
     guard case .prose(let range) = section.elements[0] else {

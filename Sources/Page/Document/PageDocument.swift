@@ -48,6 +48,17 @@ package struct PageDocument: Sendable {
     return ""
   }
 
+  /// The section with this title, or else the only one whose title begins so; as it is read, in capitals
+  /// or small letters.
+  package func section(named name: String) -> Section? {
+    let wanted = InlineMarkdown.plain(name).lowercased()
+    if wanted.isEmpty { return nil }
+    let titles = sections.dropFirst().map { ($0, InlineMarkdown.plain($0.title).lowercased()) }
+    if let exact = titles.first(where: { $0.1 == wanted }) { return exact.0 }
+    let matches = titles.filter { $0.1.hasPrefix(wanted) }
+    return matches.count == 1 ? matches[0].0 : nil
+  }
+
   /// All marks that stand alone.
   package var blocks: [PageMark.Block] {
     sections.flatMap(\.elements).compactMap { element in
