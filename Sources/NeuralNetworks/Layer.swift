@@ -7,6 +7,7 @@ import TensorKernels
 /// derivative by y, stores the derivative by each parameter in it, and returns the derivative by x.
 /// Layers are values: a copy trains by itself.
 public protocol Layer<Scalar>: Stateful, Sendable {
+  /// `Float` for training; `Double` for gradient checks, which need its digits.
   associatedtype Scalar: KernelScalar
 
   /// The layer's kind, for summaries and messages: "dense".

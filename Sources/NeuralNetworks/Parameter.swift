@@ -25,10 +25,10 @@ public final class ParameterIdentity: Sendable {
 /// A copy is the same parameter, at another point of its way; one that is made anew is another, also
 /// with the same name and shape. Optimizers know by that whose state they keep.
 public struct Parameter<Scalar: KernelScalar>: Sendable {
-  public typealias Role = ParameterRole
-
+  /// The numbers, of any shape. An optimizer changes them, never their shape.
   public var value: Tensor<Scalar>
-  /// The derivative of the loss by `value`, of the same shape. Each backward pass overwrites it.
+  /// The derivative of the loss by `value`, of the same shape: stops for another.
+  /// Each backward pass overwrites it.
   public var gradient: Tensor<Scalar> {
     didSet {
       require(
@@ -36,13 +36,15 @@ public struct Parameter<Scalar: KernelScalar>: Sendable {
         "The gradient of \(name) has the shape \(gradient.shape), its value \(value.shape).")
     }
   }
-  public let role: Role
+  /// What it does in its layer, by which decay and regularisation choose.
+  public let role: ParameterRole
   /// Where it is in the network: "2 batchNorm scale". Checkpoints and files of arrays know it by that.
   public var name: String
   /// What copies of it have in common, whatever became of their numbers.
   public let identity = ParameterIdentity()
 
-  public init(_ value: Tensor<Scalar>, role: Role, name: String? = nil) {
+  /// A new parameter, with a gradient of 0 and the role for a name unless one is given.
+  public init(_ value: Tensor<Scalar>, role: ParameterRole, name: String? = nil) {
     self.value = value
     gradient = .zeros(value.shape)
     self.role = role

@@ -12,18 +12,24 @@ import TensorCore
 /// An odd padding is uneven: the greater half goes behind. So `same` with a stride of 2 pads a side
 /// of 32 under a window of 3 by 0 before and 1 behind, where PyTorch's `padding=1` puts one before.
 public enum Padding: String, Hashable, Sendable, CaseIterable {
-  case same, valid
+  /// As many windows as strides begin on the axis; the outer ones may reach over its ends. What lies
+  /// there counts as 0 in a convolution, and not at all in a pooling.
+  case same
+  /// Windows that lie inside the axis. Elements behind the last one are left over.
+  case valid
 
   /// Where the windows lie on an axis.
   public struct Fit: Hashable, Sendable {
     /// How many windows there are.
     public let output: Int
-    /// How many elements outside the axis they reach, before and behind it.
-    public let before: Int
-    public let after: Int
+    /// How many elements the first window reaches out before the axis, and the last one behind it; 0
+    /// where it ends inside.
+    public let before, after: Int
   }
 
   /// Where windows lie on an axis of `size` elements. None fits where a valid window is larger.
+  ///
+  /// Stops for a size below 0, and for a window or a stride below 1.
   public func fit(_ size: Int, window: Int, stride: Int) -> Fit {
     require(
       size >= 0 && window > 0 && stride > 0,

@@ -2,9 +2,10 @@ import TensorCore
 
 /// A height and a width in pixels: `3` for both, or `[1, 5]`.
 public struct PixelSize: Hashable, Sendable {
-  public var height: Int
-  public var width: Int
+  /// In pixels. Nothing is refused here: a `SlidingWindow` asks for at least one.
+  public var height, width: Int
 
+  /// A size of any two numbers of pixels.
   public init(height: Int, width: Int) {
     self.height = height
     self.width = width
@@ -20,6 +21,7 @@ public struct PixelSize: Hashable, Sendable {
 extension PixelSize: ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
   public init(integerLiteral side: Int) { self.init(side) }
 
+  /// A height and a width: `[1, 5]`. Stops for any other number of elements.
   public init(arrayLiteral sides: Int...) {
     require(sides.count == 2, "A size in pixels is [height, width], not \(sides).")
     self.init(height: sides[0], width: sides[1])

@@ -5,8 +5,8 @@ import TensorCore
 /// Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks" (Distill,
 /// 2019): a size, an effective stride and an effective padding, for each of the two axes.
 public struct ReceptiveField: Hashable, Sendable {
-  public var vertical: Axis
-  public var horizontal: Axis
+  /// Which rows of the image, and which of its columns.
+  public var vertical, horizontal: Axis
 
   /// The field of the input itself: each pixel depends on itself.
   public init() {
@@ -23,6 +23,7 @@ public struct ReceptiveField: Hashable, Sendable {
     /// The first pixel that the first element depends on; below 0 where that is padding.
     public var start = 0
 
+    /// The axis of the input itself: each pixel depends on itself.
     public init() {}
 
     /// How many pixels the first element's field reaches out of the image: the effective padding.
@@ -80,7 +81,7 @@ public struct ReceptiveField: Hashable, Sendable {
   }
 
   /// Whether elements at the same place look at the same part of the image.
-  public func isAligned(with other: ReceptiveField) -> Bool {
+  func isAligned(with other: ReceptiveField) -> Bool {
     vertical.isAligned(with: other.vertical) && horizontal.isAligned(with: other.horizontal)
   }
 }

@@ -7,6 +7,7 @@ public struct SlidingWindow: Hashable, Sendable {
   public var size: PixelSize { didSet { requireSense() } }
   /// How far it moves from one output to the next; at least one pixel in each direction.
   public var stride: PixelSize { didSet { requireSense() } }
+  /// What happens at the edges of the image, the same in both directions.
   public var padding: Padding
 
   /// Stops for a size or a stride below 1.
@@ -27,11 +28,11 @@ public struct SlidingWindow: Hashable, Sendable {
 
   /// Where the windows lie on an image.
   public struct Fit: Hashable, Sendable {
-    public let vertical: Padding.Fit
-    public let horizontal: Padding.Fit
+    /// From its top to its bottom, and from left to right; at least one window each.
+    public let vertical, horizontal: Padding.Fit
   }
 
-  /// Where the windows lie on an image; stops if none fits.
+  /// Where the windows lie on an image of `height` x `width` pixels; stops if none fits.
   public func fit(height: Int, width: Int) -> Fit {
     let fit = Fit(
       vertical: padding.fit(height, window: size.height, stride: stride.height),

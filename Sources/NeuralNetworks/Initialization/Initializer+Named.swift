@@ -1,7 +1,9 @@
 // The initialisers that have a name. `fan-in` and `fan-out` are those of `Fans`.
 
 extension Initializer {
+  /// All 0: for biases. Units whose weights all begin with 0 stay equal.
   public static let zeros = Initializer.constant(0)
+  /// All 1.
   public static let ones = Initializer.constant(1)
 
   // MARK: LeCun, for a linear unit
@@ -11,8 +13,8 @@ extension Initializer {
     .scaled(gain: 1, fan: .in, distribution)
   }
 
+  /// Deviation sqrt(1 / fan-in).
   public static let leCunNormal = leCun(.normal)
-  public static let leCunTruncatedNormal = leCun(.truncatedNormal)
   /// Limit sqrt(3 / fan-in).
   public static let leCunUniform = leCun(.uniform)
 
@@ -23,8 +25,8 @@ extension Initializer {
     .scaled(gain: 1, fan: .average, distribution)
   }
 
+  /// Deviation sqrt(2 / (fan-in + fan-out)). Keras' `GlorotNormal` is `glorot(.truncatedNormal)`.
   public static let glorotNormal = glorot(.normal)
-  public static let glorotTruncatedNormal = glorot(.truncatedNormal)
   /// Limit sqrt(6 / (fan-in + fan-out)) (Glorot and Bengio 2010, equation 16). Keras' default.
   public static let glorotUniform = glorot(.uniform)
 
@@ -44,8 +46,8 @@ extension Initializer {
     .scaled(gain: 2 / (1 + negativeSlope * negativeSlope), fan: fan, distribution)
   }
 
+  /// Deviation sqrt(2 / fan-in). Keras' `HeNormal` is `he(.truncatedNormal)`.
   public static let heNormal = he(.normal)
-  public static let heTruncatedNormal = he(.truncatedNormal)
   /// Limit sqrt(6 / fan-in).
   public static let heUniform = he(.uniform)
 }

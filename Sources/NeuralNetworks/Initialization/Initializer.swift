@@ -10,6 +10,7 @@ import TensorKernels
 ///
 /// The named ones are in `Initializer+Named.swift`; `scaled` is what most of them are made of.
 public enum Initializer: Hashable, Sendable {
+  /// The same number everywhere.
   case constant(Double)
   /// Mean 0.
   case normal(standardDeviation: Double)
@@ -34,6 +35,7 @@ public enum Initializer: Hashable, Sendable {
 
   /// How the numbers lie around 0. The variance is the same for all.
   public enum Distribution: Hashable, Sendable, CaseIterable {
+    /// The normal distribution, without a limit: PyTorch's `kaiming_normal_` draws from this.
     case normal
     /// Normal up to two of its own standard deviations, widened by 1 / 0.8796 so that the variance is
     /// what was asked for after all. Keras draws its "normal" initialisers from this.

@@ -9,6 +9,7 @@ public struct Sigmoid<Scalar: KernelScalar>: Layer {
   private var output: Tensor<Scalar>?
   public var kind: String { "sigmoid" }
 
+  /// A layer for inputs of any shape.
   public init() {}
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
@@ -27,6 +28,7 @@ public struct Tanh<Scalar: KernelScalar>: Layer {
   private var output: Tensor<Scalar>?
   public var kind: String { "tanh" }
 
+  /// A layer for inputs of any shape.
   public init() {}
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
@@ -45,6 +47,7 @@ public struct ReLU<Scalar: KernelScalar>: Layer {
   private var output: Tensor<Scalar>?
   public var kind: String { "relu" }
 
+  /// A layer for inputs of any shape.
   public init() {}
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

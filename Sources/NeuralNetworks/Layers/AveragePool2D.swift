@@ -6,12 +6,15 @@ import TensorKernels
 /// Only pixels inside the image count: at a padded border the sum is divided by fewer, as in
 /// TensorFlow (PyTorch's `count_include_pad=False`).
 public struct AveragePool2D<Scalar: KernelScalar>: Layer {
+  /// Which pixels each mean is taken over.
   public let window: SlidingWindow
 
   private var inputShape: Shape?
 
   public var kind: String { "averagePool2D" }
 
+  /// Stops for a size or a stride below 1.
+  ///
   /// - Parameter stride: the window's size if nil, so that windows do not overlap.
   public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {
     window = SlidingWindow(size, stride: stride ?? size, padding: padding)

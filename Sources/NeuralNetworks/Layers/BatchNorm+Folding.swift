@@ -10,7 +10,8 @@ extension BatchNorm {
     return (factor, offset.value - factor * runningMean)
   }
 
-  /// One dense layer that computes what `dense` followed by this layer computes in inference.
+  /// One dense layer that computes what `dense` followed by this layer computes in inference. Stops
+  /// unless `dense` has as many outputs as this layer features.
   ///
   /// (x W + b) * factor + term = x (W * factor) + (b * factor + term), the factor applied to W's
   /// columns.
@@ -25,6 +26,7 @@ extension BatchNorm {
   }
 
   /// One convolution that computes what `convolution` followed by this layer computes in inference.
+  /// Stops unless `convolution` has as many output channels as this layer features.
   ///
   /// As for a dense layer: the factor of each output channel is applied to its kernel.
   public func folded(into convolution: Conv2D<Scalar>) -> Conv2D<Scalar> {

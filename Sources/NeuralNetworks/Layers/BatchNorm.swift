@@ -21,12 +21,12 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   /// beta, [n].
   public var offset: Parameter<Scalar>
   /// The averages over past batches that inference uses, [n] each; at first 0 and 1.
-  public var runningMean: Tensor<Scalar>
-  public var runningVariance: Tensor<Scalar>
+  public var runningMean, runningVariance: Tensor<Scalar>
   /// running = momentum * running + (1 - momentum) * batch; 0 to 1. With 1 they stay as they are.
   public var momentum: Scalar { didSet { Self.requireMomentum(momentum) } }
   /// Added to the variance, so that a constant feature does not divide by 0; finite, at least 0.
   public var epsilon: Scalar { didSet { Self.requireEpsilon(epsilon) } }
+  /// Which of the two the running variance averages; training itself divides by m with both.
   public var varianceEstimate: VarianceEstimate
 
   private var cache: Cache?

@@ -13,15 +13,19 @@ import TensorKernels
 /// Conv2D<Float>(64, 128, kernel: [1, 5], stride: 2, bias: nil, using: &random)
 /// ```
 public struct Conv2D<Scalar: KernelScalar>: Layer {
+  /// W, [kernel height, kernel width, in, out].
   public var weights: Parameter<Scalar>
-  /// Nil for a layer without bias, as before batch normalisation.
+  /// b, [out]; nil for a layer without bias, as before batch normalisation.
   public var bias: Parameter<Scalar>?
+  /// The kernel's size, the stride S, and the padding.
   public let window: SlidingWindow
 
   private var input: Tensor<Scalar>?
 
   public var kind: String { "conv2D" }
 
+  /// Stops for a kernel or a stride below 1 pixel.
+  ///
   /// - Parameters:
   ///   - inputs: channels of the images.
   ///   - outputs: channels of the output, the number of kernels.
@@ -37,6 +41,8 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
       bias: bias.map { $0([outputs], using: &random) }, stride: stride, padding: padding)
   }
 
+  /// Stops for shapes that do not fit, and for a kernel or a stride below 1 pixel.
+  ///
   /// - Parameters:
   ///   - weights: W, [kernel height, kernel width, in, out].
   ///   - bias: b, [out], or nil for none.

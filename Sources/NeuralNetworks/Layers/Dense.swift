@@ -3,8 +3,9 @@ import TensorKernels
 
 /// A fully connected layer: y = x W + b, with x [m, in], W [in, out], b [out], y [m, out].
 public struct Dense<Scalar: KernelScalar>: Layer {
+  /// W, [in, out].
   public var weights: Parameter<Scalar>
-  /// Nil for a layer without bias, as before batch normalisation.
+  /// b, [out]; nil for a layer without bias, as before batch normalisation.
   public var bias: Parameter<Scalar>?
 
   private var input: Tensor<Scalar>?
@@ -12,6 +13,8 @@ public struct Dense<Scalar: KernelScalar>: Layer {
   public var kind: String { "dense" }
 
   /// - Parameters:
+  ///   - inputs: in, the numbers of a sample.
+  ///   - outputs: out, the units of the layer.
   ///   - weights: how W is drawn.
   ///   - bias: how b is drawn; nil for none.
   public init(
@@ -23,6 +26,8 @@ public struct Dense<Scalar: KernelScalar>: Layer {
       bias: bias.map { $0([outputs], using: &random) })
   }
 
+  /// Stops for shapes that do not fit.
+  ///
   /// - Parameters:
   ///   - weights: W, [in, out].
   ///   - bias: b, [out], or nil for none.

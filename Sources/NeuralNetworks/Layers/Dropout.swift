@@ -8,7 +8,7 @@ import TensorKernels
 /// The layer owns its generator: a copy draws the same masks again, which makes a pass through it a
 /// function whose gradient can be checked.
 public struct Dropout<Scalar: KernelScalar>: Layer {
-  /// The probability of a number to be dropped, below 1.
+  /// The probability of a number to be dropped: at least 0 and below 1.
   public let rate: Double
   /// What the next mask is drawn from.
   public var random: RandomSource
@@ -19,11 +19,13 @@ public struct Dropout<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "dropout" }
 
-  /// Takes a generator of its own from `random`.
+  /// Takes a generator of its own from `random`. Stops for a rate below 0 or of at least 1.
   public init(_ rate: Double, using random: inout RandomSource) {
     self.init(rate, random: random.split())
   }
 
+  /// Stops for a rate below 0 or of at least 1.
+  ///
   /// - Parameter random: what the masks are drawn from.
   public init(_ rate: Double, random: RandomSource) {
     require((0..<1).contains(rate), "A dropout rate is at least 0 and below 1, not \(rate).")

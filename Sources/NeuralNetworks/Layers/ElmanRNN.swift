@@ -11,9 +11,13 @@ import TensorKernels
 /// The same U is passed T times, forward and back. Where it stretches, gradients grow by that factor
 /// at each step of time: they explode.
 public struct ElmanRNN<Scalar: KernelScalar>: Layer {
+  /// W, [in, hidden]: from the input.
   public var weights: Parameter<Scalar>
+  /// U, [hidden, hidden]: from the state before.
   public var recurrentWeights: Parameter<Scalar>
+  /// b, [hidden].
   public var bias: Parameter<Scalar>
+  /// f, the same at every step.
   public let activation: Activation
   /// Whether the output is the state at every step, instead of the last one.
   public let returnsSequence: Bool
@@ -25,6 +29,8 @@ public struct ElmanRNN<Scalar: KernelScalar>: Layer {
   public var kind: String { "elmanRNN" }
 
   /// - Parameters:
+  ///   - inputs: in, the numbers of a sample at one time.
+  ///   - hidden: the numbers of a state.
   ///   - weights: how W is drawn.
   ///   - recurrentWeights: how U is drawn.
   public init(
@@ -40,6 +46,8 @@ public struct ElmanRNN<Scalar: KernelScalar>: Layer {
       returnsSequence: returnsSequence)
   }
 
+  /// Stops for shapes that do not fit.
+  ///
   /// - Parameters:
   ///   - weights: W, [in, hidden].
   ///   - recurrentWeights: U, [hidden, hidden].

@@ -7,6 +7,7 @@ public struct Flatten<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "flatten" }
 
+  /// A layer for batches of any shape.
   public init() {}
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

@@ -7,6 +7,7 @@ public struct GlobalAveragePool<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "globalAveragePool" }
 
+  /// A layer for images of any size.
   public init() {}
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

@@ -6,6 +6,7 @@ import TensorKernels
 /// Of equal values the first in reading order wins, and alone receives the gradient; TensorFlow and
 /// PyTorch do the same. Padding never wins.
 public struct MaxPool2D<Scalar: KernelScalar>: Layer {
+  /// Which pixels each maximum is taken over.
   public let window: SlidingWindow
 
   private var inputShape: Shape?
@@ -14,6 +15,8 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "maxPool2D" }
 
+  /// Stops for a size or a stride below 1.
+  ///
   /// - Parameter stride: the window's size if nil, so that windows do not overlap.
   public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {
     window = SlidingWindow(size, stride: stride ?? size, padding: padding)

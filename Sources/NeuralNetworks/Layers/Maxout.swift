@@ -7,8 +7,9 @@ import TensorKernels
 /// x is [m, in], W [in, pieces * out], b [pieces * out], y [m, out]. Of equal pieces the first
 /// receives the gradient.
 public struct Maxout<Scalar: KernelScalar>: Layer {
-  /// All pieces of all units.
+  /// All pieces of all units: W, [in, pieces * out], and b, [pieces * out].
   public var dense: Dense<Scalar>
+  /// How many linear functions a unit is the largest of; at least 1.
   public let pieces: Int
 
   /// For each output, the piece that was the largest.
@@ -17,7 +18,7 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "maxout" }
 
-  /// Each piece is drawn as if it were a dense layer [in, out] of its own.
+  /// Each piece is drawn as if it were a dense layer [in, out] of its own. Stops for no pieces.
   public init(
     _ inputs: Int, _ outputs: Int, pieces: Int = 2, weights: Initializer = .glorotUniform,
     bias: Initializer? = .zeros, using random: inout RandomSource
@@ -34,6 +35,8 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
       pieces: pieces)
   }
 
+  /// Stops for weights that do not divide into pieces.
+  ///
   /// - Parameter dense: with weights [in, pieces * out].
   public init(_ dense: Dense<Scalar>, pieces: Int) {
     let columns = dense.weights.value.shape[1]

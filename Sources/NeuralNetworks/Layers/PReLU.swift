@@ -21,6 +21,8 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
     self.init(slopes: Tensor([channels], repeating: slope))
   }
 
+  /// Stops for slopes of another shape, and for none.
+  ///
   /// - Parameter slopes: a, [channels] or [1].
   public init(slopes: Tensor<Scalar>) {
     require(

@@ -21,6 +21,8 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "parallel" }
 
+  /// Names the parameters after their branch: "branch 0 1 conv2D weight". Stops without a branch;
+  /// whether the outputs fit side by side shows in the forward pass.
   public init(_ branches: [Sequential<Scalar>]) {
     Self.requireBranches(branches)
     parallel = branches

@@ -11,11 +11,14 @@ import TensorKernels
 public struct Regularized<Base: Layer>: Layer {
   public typealias Scalar = Base.Scalar
 
+  /// The layer whose parameters are kept small.
   public var base: Base
+  /// The penalty, and which parameters it is for.
   public var regularizer: L2
 
   public var kind: String { base.kind }
 
+  /// Adds a penalty to those that `base` may have of its own.
   public init(_ base: Base, by regularizer: L2) {
     self.base = base
     self.regularizer = regularizer

@@ -11,6 +11,8 @@ public struct Reshape<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "reshape" }
 
+  /// - Parameter shape: that of a sample, without the batch. A batch whose samples have another
+  ///   number of elements stops in the forward pass.
   public init(_ shape: Shape) { self.shape = shape }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

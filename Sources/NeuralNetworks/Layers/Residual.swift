@@ -35,6 +35,8 @@ public struct Residual<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "residual" }
 
+  /// Names the parameters after their part: "body 0 conv2D weight", "shortcut ...". Whether the two
+  /// outputs have one shape shows in the forward pass, which stops if they have not.
   public init(_ body: Sequential<Scalar>, shortcut: Sequential<Scalar>? = nil) {
     main = body
     projection = shortcut

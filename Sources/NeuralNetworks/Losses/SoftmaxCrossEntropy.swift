@@ -12,6 +12,7 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
   /// s, the share of the target that all classes have in common: at least 0 and below 1.
   public let labelSmoothing: Double
 
+  /// Stops for a share below 0 or of at least 1.
   public init(labelSmoothing: Double = 0) {
     require(
       (0..<1).contains(labelSmoothing),

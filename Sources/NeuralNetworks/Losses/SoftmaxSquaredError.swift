@@ -11,6 +11,7 @@ import TensorKernels
 /// Its gradient passes through softmax's Jacobian and vanishes where softmax is sure, also where it is
 /// sure of a wrong class. The cross-entropy's does not: there the logarithm cancels the Jacobian.
 public struct SoftmaxSquaredError: Hashable, Sendable {
+  /// The loss has no settings.
   public init() {}
 
   /// - Parameters:

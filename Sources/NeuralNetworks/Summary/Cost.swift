@@ -19,6 +19,7 @@ public struct Cost: Hashable, Sendable {
   /// needs no more than that for the backward pass; outputs that no layer keeps are given back.
   public var activationBytes = 0
 
+  /// What is not given is 0.
   public init(
     trainable: Int = 0, fixed: Int = 0, macs: Int = 0, otherOperations: Int = 0,
     activationBytes: Int = 0
@@ -36,6 +37,7 @@ public struct Cost: Hashable, Sendable {
   /// Floating-point operations: a multiply-accumulate is two.
   public var flops: Int { 2 * macs + otherOperations }
 
+  /// The cost of two layers together.
   public static func + (a: Cost, b: Cost) -> Cost {
     Cost(
       trainable: a.trainable + b.trainable, fixed: a.fixed + b.fixed, macs: a.macs + b.macs,

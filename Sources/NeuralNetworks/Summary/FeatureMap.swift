@@ -7,12 +7,15 @@ public struct FeatureMap: Hashable, Sendable {
   /// Nil where the network's input is no image.
   public var field: ReceptiveField?
 
+  /// - Parameter field: what its first element sees of the image; nil where there is none, or where
+  ///   nobody can tell.
   public init(_ shape: Shape, field: ReceptiveField?) {
     self.shape = shape
     self.field = field
   }
 
-  /// A network's input: an image [height, width, channels], or features.
+  /// A network's input: an image [height, width, channels] of which each pixel sees itself, or features
+  /// of any other rank, without a field.
   public init(input shape: Shape) {
     self.init(shape, field: shape.rank == 3 ? ReceptiveField() : nil)
   }

@@ -6,7 +6,7 @@ import TensorKernels
 /// It answers from the values that it computes with, so that the answer cannot differ from what it
 /// does.
 public protocol Summarized {
-  /// Stops with the message of a forward pass if the shape does not fit.
+  /// What becomes of one sample, `input`. Stops as a forward pass does if its shape does not fit.
   func summary(of input: FeatureMap) -> LayerSummary
 }
 
@@ -16,6 +16,7 @@ public struct LayerSummary: Hashable, Sendable {
   public var kind: String
   /// What tells it from others of its kind: "64@3x3 same".
   public var details: String
+  /// What the layer makes of the input.
   public var output: FeatureMap
   /// Without that of the parts.
   public var cost: Cost
@@ -26,10 +27,13 @@ public struct LayerSummary: Hashable, Sendable {
 
   /// A layer inside a block.
   public struct Part: Hashable, Sendable {
+    /// Its place in the block: "0", "body 2".
     public var name: String
+    /// Its own summary, with the parts that it may have itself.
     public var summary: LayerSummary
   }
 
+  /// A summary without cost, parts and warnings, unless they are given.
   public init(
     _ kind: String, _ details: String = "", output: FeatureMap, cost: Cost = Cost(),
     parts: [Part] = [], warnings: [String] = []
