@@ -21,8 +21,8 @@ public struct GradientCheck: Sendable {
   public struct Element: Sendable {
     /// The index in each axis.
     public let index: [Int]
-    public let analytic: Double
-    public let numeric: Double
+    /// The derivative as the layer computes it, and as differences estimate it.
+    public let analytic, numeric: Double
 
     /// |a - n| / max(1e-8, |a| + |n|), as in CS231n's notes; 0 if both are 0, infinite if one is not
     /// a number.
@@ -34,11 +34,15 @@ public struct GradientCheck: Sendable {
 
   /// What the gradient is of: "input", or a parameter's name.
   public let name: String
+  /// The shape of the gradient, and of what it is taken by.
   public let shape: Shape
+  /// How the numeric derivatives were taken.
   public let scheme: DifferenceScheme
+  /// The largest relative error that still agrees.
   public let tolerance: Double
   /// The element with the largest relative error; nil for a gradient without elements.
   public let worst: Element?
+  /// What the comparison of all elements came to.
   public let verdict: Verdict
 
   /// The largest relative error of all elements.
@@ -59,6 +63,9 @@ extension GradientCheck: CustomStringConvertible {
 }
 
 /// Compares an analytic gradient with central differences.
+///
+/// f is evaluated two or four times for each element of x, and more often where one differs. Stops
+/// for an analytic gradient that has not x's shape, and for weights that have not f's.
 ///
 /// - Parameters:
 ///   - name: what the gradient is of, for the report.

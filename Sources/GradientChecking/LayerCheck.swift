@@ -37,7 +37,7 @@ public struct GradientReport: Sendable, CustomStringConvertible {
 /// - Parameters:
 ///   - layer: a value; it is copied for each evaluation, so running statistics do not drift.
 ///   - x: the input.
-///   - outputGradient: of the output's shape; drawn from `random` if nil.
+///   - outputGradient: of the output's shape, stops otherwise; drawn from `random` if nil.
 public func checkGradients<L: Layer<Double>>(
   of layer: L, input x: Tensor<Double>, mode: Mode = .training,
   outputGradient: Tensor<Double>? = nil, scheme: DifferenceScheme = .accurate,

@@ -2,6 +2,8 @@ import TensorCore
 
 /// How a derivative is taken numerically.
 public struct DifferenceScheme: Hashable, Sendable {
+  /// How the error of a derivative shrinks with the step: with its square, or with its fourth
+  /// power.
   public enum Order: Hashable, Sendable {
     /// (f(x + h) - f(x - h)) / 2h, wrong by h^2 f''' / 6.
     case second
@@ -11,8 +13,11 @@ public struct DifferenceScheme: Hashable, Sendable {
 
   /// h, in units of the element that is changed.
   public var step: Double
+  /// The formula; `fourth` takes twice the evaluations.
   public var order: Order
 
+  /// - Parameter step: h, above 0. Where h is too small the difference is lost in round-off, where
+  ///   it is too large in truncation.
   public init(step: Double, order: Order) {
     self.step = step
     self.order = order
@@ -57,6 +62,8 @@ struct WeightedFunction {
 }
 
 /// The derivative of the sum of `weights` * f(x) by each element of x, by central differences.
+///
+/// Stops for weights that have not f's shape.
 ///
 /// - Returns: a tensor of x's shape.
 public func numericGradient(

@@ -12,6 +12,8 @@ public typealias AdamW<Scalar: KernelScalar> = Decayed<Adam<Scalar>>
 extension Decayed {
   /// Adam with decay. Decayed are parameters of the given roles; the defaults are PyTorch's, but that
   /// PyTorch also decays biases and batch normalisation's scales and offsets.
+  ///
+  /// Stops for settings outside the ranges of `Adam` and `Decayed`.
   public init<S: KernelScalar>(
     learningRate: Double = 0.001, weightDecay: Double = 0.01,
     decaying roles: Set<ParameterRole> = [.weight], beta1: Double = 0.9, beta2: Double = 0.999,

@@ -3,6 +3,7 @@ import TensorCore
 
 /// An optimizer whose type is chosen while the program runs.
 public struct AnyOptimizer<Scalar: KernelScalar>: Optimizer {
+  /// The optimizer that takes the steps, with its state.
   public private(set) var base: any Optimizer<Scalar>
 
   public var learningRate: Double {
@@ -10,6 +11,7 @@ public struct AnyOptimizer<Scalar: KernelScalar>: Optimizer {
     set { base.learningRate = newValue }
   }
 
+  /// Takes over an optimizer with the state that it has.
   public init(_ base: any Optimizer<Scalar>) { self.base = base }
 
   public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }

@@ -18,6 +18,7 @@ import TensorKernels
 public struct Decayed<Base: Optimizer>: Optimizer {
   public typealias Scalar = Base.Scalar
 
+  /// The optimizer whose steps follow the decay.
   public var base: Base
   /// The share that a step takes from each weight, divided by the learning rate; at least 0.
   public var weightDecay: Double { didSet { requireWeightDecay(weightDecay) } }

@@ -8,6 +8,7 @@ import TensorKernels
 /// belongs to one model and its copies. Those of this module that keep state note whose it is, by
 /// `Parameter.identity`, and stop for another model, with the names and shapes of both.
 public protocol Optimizer<Scalar>: Stateful, Sendable {
+  /// The number type of the parameters, and of the state kept for them.
   associatedtype Scalar: KernelScalar
 
   /// What a step is proportional to. It may be changed between two steps; it is part of the state.

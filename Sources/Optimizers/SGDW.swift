@@ -11,6 +11,8 @@ public typealias SGDW<Scalar: KernelScalar> = Decayed<SGD<Scalar>>
 
 extension Decayed {
   /// Gradient descent with decay. PyTorch has none: its `SGD(weight_decay:)` is L2 in the loss.
+  ///
+  /// Stops for settings outside the ranges of `SGD` and `Decayed`.
   public init<S: KernelScalar>(
     learningRate: Double, weightDecay: Double, decaying roles: Set<ParameterRole> = [.weight],
     momentum: Double = 0, nesterov: Bool = false

@@ -11,6 +11,7 @@ import TensorKernels
 /// Rates are finite, and what the cases say of steps and factors holds: asking for a rate stops
 /// otherwise, and so does making a `Scheduled`, so that no training goes wrong at its thousandth step.
 public indirect enum Schedule: Hashable, Sendable {
+  /// The same rate in every step.
   case constant(Double)
   /// The rate times `factor`, at least 0, after every `interval` steps, at least 1.
   case step(from: Double, factor: Double, every: Int)

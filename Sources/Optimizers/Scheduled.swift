@@ -11,7 +11,9 @@ import TensorKernels
 public struct Scheduled<Base: Optimizer>: Optimizer {
   public typealias Scalar = Base.Scalar
 
+  /// The optimizer that takes the steps, at the rates that the schedule gives it.
   public var base: Base
+  /// The rate of each step; `stepCount` says which is next.
   public let schedule: Schedule
   /// How many steps were taken.
   public private(set) var stepCount = 0

@@ -21,13 +21,15 @@ public struct Clipped<Base: Optimizer>: Optimizer {
     case takeStep
   }
 
+  /// The optimizer that gets the clipped gradients.
   public var base: Base
   /// How gradients are clipped; its limits make sense.
   public var clipping: GradientClipping { didSet { clipping.requireSense() } }
+  /// What happens to a step whose gradients are not finite before clipping.
   public var nonFiniteGradients: NonFiniteGradients
   /// What the last step's clipping did; nil before the first.
   public private(set) var lastReport: ClippingReport?
-  /// How many steps were left out.
+  /// How many steps were left out; part of the state.
   public private(set) var skippedSteps = 0
 
   public var learningRate: Double {

@@ -7,9 +7,8 @@ public struct ClippingReport: Sendable {
   public struct Entry: Sendable, Hashable {
     /// The parameter's name in its model: "0 dense weight".
     public var name: String
-    /// Infinite or NaN if an element is.
-    public var normBefore: Double
-    public var normAfter: Double
+    /// The gradient's norm before clipping and after it; infinite or NaN if an element is.
+    public var normBefore, normAfter: Double
     /// Whether the gradient was changed.
     public var isClipped: Bool
     /// Of the angle between the gradient before and after: 1 where the direction was kept. Nil where
@@ -24,6 +23,7 @@ public struct ClippingReport: Sendable {
   /// The norm of all gradients as one vector before clipping: what PyTorch's `clip_grad_norm_`
   /// returns.
   public let totalNormBefore: Double
+  /// The same after clipping.
   public private(set) var totalNormAfter = 0.0
   /// The cosine for all gradients as one vector: whether the step still goes where it was to go.
   /// Nil where there is no direction.

@@ -38,7 +38,7 @@ public enum GradientClipping: Hashable, Sendable {
   /// unless `error_if_nonfinite` is set, TensorFlow with NaN.)
   case globalNorm(Double, NormOrder = .l2, epsilon: Double = 1e-6)
 
-  /// Each element by itself is moved to within `limit` of 0.
+  /// Each element by itself is moved to within `limit` of 0. Stops for a limit below 0.
   public static func value(_ limit: Double) -> GradientClipping {
     require(limit >= 0, "Gradients cannot be clipped to \(limit): the limit is 0 or above.")
     return .values(in: -limit...limit)
