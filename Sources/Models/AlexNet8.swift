@@ -8,7 +8,7 @@ extension Sequential {
   /// 9,638,474 trainable parameters with the default sizes, 9,639,178 in all.
   ///
   /// - Parameters:
-  ///   - channels: of the five convolutions.
+  ///   - channels: of the five convolutions; stops for another number of them.
   ///   - units: of each of the two hidden dense layers.
   public static func alexNet8(
     input: Shape = [32, 32, 3], channels: [Int] = [96, 256, 384, 384, 256], units: Int = 2048,

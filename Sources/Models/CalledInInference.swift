@@ -4,10 +4,12 @@ import NeuralNetworks
 /// called with `training=False`, so that what it does never depends on the mode. Its batch
 /// normalisations take their running statistics, and never move them.
 public struct CalledInInference: Layer {
+  /// The model inside, which learns as ever: only its mode is wrong.
   public var base: Sequential<Float>
 
   public var kind: String { base.kind }
 
+  /// Puts the fault around a network.
   public init(_ base: Sequential<Float>) { self.base = base }
 
   public mutating func forward(_ x: Tensor<Float>, mode: Mode) -> Tensor<Float> {

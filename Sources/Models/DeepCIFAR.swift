@@ -9,7 +9,7 @@ extension Sequential {
   /// channels there, for these networks alone.)
   ///
   /// - Parameters:
-  ///   - depth: 6n + 2, such as 20, 32, 44 or 56.
+  ///   - depth: 6n + 2, stops otherwise; such as 20, 32, 44 or 56.
   ///   - channels: of the first stage; each further stage has twice as many.
   public static func deepCIFAR(
     depth: Int, hasShortcuts: Bool, input: Shape = [32, 32, 3], channels: Int = 16,

@@ -7,6 +7,7 @@ import NeuralNetworks
 /// let network: Sequential<Float> = name.network(using: &random)
 /// ```
 public enum NetworkName: Hashable, Sendable {
+  /// What the functions of these names build, such as `Sequential.vgg16`, with their default sizes.
   case perceptron, baseline, leNet5, alexNet8, vgg16, inception10, resNet18
   /// A CIFAR network without shortcuts, 6n + 2 layers deep.
   case plain(depth: Int)
@@ -100,6 +101,7 @@ extension NetworkName: CustomStringConvertible {
 
 /// A name that no network has.
 public struct UnknownNetwork: Error, Hashable, CustomStringConvertible {
+  /// What was asked for, in lower case.
   public let name: String
   /// Set where only the depth is wrong.
   public let expectsDepthAfter: String?

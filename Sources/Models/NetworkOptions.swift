@@ -11,6 +11,7 @@ public struct NetworkOptions: Hashable, Sendable {
   /// The momentum of the running statistics; Keras has 0.99, PyTorch 0.9 (which it calls 0.1).
   public var batchNormMomentum: Double
 
+  /// The network as its own file builds it, but for what is given.
   public init(
     weights: Initializer = .glorotUniform, dropout: Double? = nil, hasBatchNorm: Bool = true,
     batchNormMomentum: Double = 0.99
@@ -40,7 +41,7 @@ extension Sequential {
   ///
   /// After n steps a share of momentum^n is still what the averages began with: with Keras' 0.99 a
   /// run of 200 steps ends before they have forgotten it.
-  public func withBatchNormMomentum(_ momentum: Scalar) -> Sequential {
+  func withBatchNormMomentum(_ momentum: Scalar) -> Sequential {
     changingLayers { layer in
       guard var layer = layer as? BatchNorm<Scalar> else { return layer }
       layer.momentum = momentum
@@ -49,7 +50,7 @@ extension Sequential {
   }
 
   /// The same network with another rate in all its dropout layers, which draw as before.
-  public func withDropout(_ rate: Double) -> Sequential {
+  func withDropout(_ rate: Double) -> Sequential {
     changingLayers { layer in
       guard let layer = layer as? Dropout<Scalar> else { return layer }
       return Dropout<Scalar>(rate, random: layer.random)
@@ -59,7 +60,7 @@ extension Sequential {
   /// The same network without batch normalisation; convolutions that went without a bias for its
   /// sake get one, 0 at first. Parameters keep their names, so a layer's number is its place in the
   /// whole network.
-  public func withoutBatchNorm() -> Sequential {
+  func withoutBatchNorm() -> Sequential {
     changingLayers { layer in
       if layer is BatchNorm<Scalar> { return nil }
       guard var layer = layer as? Conv2D<Scalar>, layer.bias == nil else { return layer }

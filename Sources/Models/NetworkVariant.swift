@@ -6,12 +6,14 @@ import NeuralNetworks
 /// try NetworkVariant("inception10-fault").isFaulty  // true
 /// ```
 public struct NetworkVariant: Hashable, Sendable {
+  /// Which network it is.
   public var name: NetworkName
   /// Called with `training=False`, as in widely copied versions of the course's Inception.
   public var isFaulty: Bool
 
   private static let faultSuffix = "-fault"
 
+  /// The network whole, unless it is to have the fault.
   public init(_ name: NetworkName, isFaulty: Bool = false) {
     self.name = name
     self.isFaulty = isFaulty

@@ -8,7 +8,7 @@ extension Sequential {
   /// 11,173,962 trainable parameters with the default sizes, 11,183,562 in all.
   ///
   /// - Parameters:
-  ///   - channels: of each stage.
+  ///   - channels: of each stage; stops for no stages.
   ///   - l2: the lambda of the last layer's penalty, lambda / 2 sum w^2. Keras' `l2()` is 0.01 sum
   ///     w^2.
   public static func resNet18(

@@ -16,8 +16,13 @@ public struct CountedConvolution {
   /// Those whose factor is a pixel of the image, not a zero around it; of one image.
   public let multiplicationsInside: Int
 
+  /// Computes the layer's output once more, product by product. Stops for images that do not fit.
+  ///
   /// - Parameter x: images [m, height, width, in].
   public init(_ layer: Conv2D<Double>, of x: Tensor<Double>) {
+    require(
+      x.shape.rank == 4 && x.shape[3] == layer.weights.value.shape[2],
+      "Shapes do not fit: images of \(x.shape) for kernels of \(layer.weights.value.shape).")
     let (batch, height, width, inputs) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
     let (size, stride) = (layer.window.size, layer.window.stride)
     let outputs = layer.weights.value.shape[3]

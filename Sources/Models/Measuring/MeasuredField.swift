@@ -24,9 +24,10 @@ extension Sequential {
 
 /// A receptive field found by experiment: the pixels of the input that have a gradient.
 public struct MeasuredField: Hashable, Sendable {
-  public var vertical: ReceptiveField.Axis
-  public var horizontal: ReceptiveField.Axis
+  /// Which rows of the image, and which of its columns.
+  public var vertical, horizontal: ReceptiveField.Axis
 
+  /// A field from its two axes, measured one by one.
   public init(vertical: ReceptiveField.Axis, horizontal: ReceptiveField.Axis) {
     self.vertical = vertical
     self.horizontal = horizontal

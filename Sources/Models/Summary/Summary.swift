@@ -10,7 +10,9 @@ import NeuralNetworks
 /// print(Summary("VGG16", of: network, input: [32, 32, 3]).text())
 /// ```
 public struct Summary: Sendable {
+  /// What tables call the network.
   public let title: String
+  /// One sample: its shape, and its field if it is an image.
   public let input: FeatureMap
   /// The layers in order; a block is followed by its parts.
   public let rows: [Row]
@@ -27,6 +29,8 @@ public struct Summary: Sendable {
     public let layer: LayerSummary
   }
 
+  /// Stops where a layer does not take the shape that it gets.
+  ///
   /// - Parameters:
   ///   - network: of which a copy of the structure is made, not of the numbers.
   ///   - input: the shape of one sample.
