@@ -50,6 +50,7 @@ public struct Augmentation: Hashable, Sendable, Codable {
   public static let digits = Augmentation(flips: false, shift: 2)
 
   /// The images, [m, height, width, channels], each changed by chance in its own way.
+  /// Stops for another rank.
   public func changed(
     _ images: Tensor<Float>, using random: inout RandomSource
   ) -> Tensor<Float> {

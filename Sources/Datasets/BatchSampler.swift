@@ -31,7 +31,7 @@ public struct BatchSampler: Sendable {
   private var position = 0
 
   /// A sampler at its start. The same generator gives the same batches, and with or without
-  /// augmentation the same examples.
+  /// augmentation the same examples. Stops for batches below 1, and without examples.
   public init(
     _ examples: Examples, batchSize: Int, augmentation: Augmentation? = nil, random: RandomSource
   ) {

@@ -33,7 +33,7 @@ public struct Batches: RandomAccessCollection, Sendable {
     endIndex = last == .keep && rest > 0 ? full + 1 : full
   }
 
-  /// The examples of one batch, copied together.
+  /// The examples of one batch, copied together. Stops for an index outside 0..<`endIndex`.
   public subscript(index: Int) -> Batch {
     require(indices.contains(index), "There is no batch \(index) among \(count).")
     let start = index * batchSize
@@ -42,12 +42,12 @@ public struct Batches: RandomAccessCollection, Sendable {
 }
 
 extension Examples {
-  /// One epoch in the order of the examples, as for testing.
+  /// One epoch in the order of the examples, as for testing. Stops for a size below 1.
   public func batches(of size: Int, last: LastBatch = .keep) -> Batches {
     Batches(self, order: Array(0..<count), batchSize: size, last: last)
   }
 
-  /// One epoch in random order. The same generator gives the same order.
+  /// One epoch in random order. The same generator gives the same order. Stops for a size below 1.
   ///
   /// ```swift
   /// var random = RandomSource(seed: 1)

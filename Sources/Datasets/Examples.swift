@@ -17,7 +17,8 @@ public struct Examples: Sendable {
   /// The number of classes.
   public let classCount: Int
 
-  /// Pixels scaled from 0...255 to 0...1, all at once, so that a batch only copies rows.
+  /// Pixels scaled from 0...255 to 0...1, all at once, so that a batch only copies rows. Stops for images
+  /// that the format cannot make: larger than its side, or colours to be repeated.
   public init(_ images: LabelledImages, as format: InputFormat) {
     let images = format.prepare(images)
     let shape: Shape =
@@ -29,7 +30,8 @@ public struct Examples: Sendable {
       classCount: images.classNames.count)
   }
 
-  /// Inputs that were prepared in some other way, for example standardised.
+  /// Inputs that were prepared in some other way, for example standardised. Stops for
+  /// another number of labels than of inputs, and for a label that is not below `classCount`.
   public init(inputs: Tensor<Float>, labels: [Int], classCount: Int) {
     require(
       inputs.shape.dimensions.first == labels.count,
@@ -44,7 +46,8 @@ public struct Examples: Sendable {
   /// The number of examples.
   public var count: Int { labels.count }
 
-  /// The examples at the given indices, in that order; an index may occur more than once.
+  /// The examples at the given indices, in that order; an index may occur more than once. Stops
+  /// for one that is none of theirs.
   public func batch(at indices: some Collection<Int>) -> Batch {
     Batch(inputs: inputs.gatheringRows(indices), labels: indices.map { labels[$0] })
   }

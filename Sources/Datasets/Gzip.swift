@@ -20,6 +20,8 @@ public enum Gzip {
   ///   - bytes: The packed bytes.
   ///   - limit: The largest number of bytes they may unpack to.
   ///   - file: The name of the file, for error messages.
+  /// - Throws: `DatasetError`, of the kind `tooLarge` past the limit; others for what is no gzip file, is
+  ///   cut short or damaged.
   public static func inflate(
     _ bytes: [UInt8], limit: Int, file: String = "gzip data"
   ) throws(DatasetError) -> [UInt8] {
@@ -37,6 +39,8 @@ public enum Gzip {
   /// The first `count` bytes of what a gzip file unpacks to, or all if there are fewer.
   ///
   /// The rest of the file is not looked at.
+  ///
+  /// - Throws: `DatasetError` for what is no gzip file, or is cut short or damaged before that.
   public static func inflatePrefix(
     _ bytes: [UInt8], count: Int, file: String = "gzip data"
   ) throws(DatasetError) -> [UInt8] {

@@ -49,6 +49,8 @@ public struct IDX: Equatable, Sendable {
   ///   - content: What the file should hold; anything else is an error.
   ///   - path: The file.
   ///   - limit: The largest number of bytes it may hold, or unpack to.
+  /// - Throws: `DatasetError`, with the byte where it is one: a file that cannot be read, is none of the
+  ///   format, is cut short, goes on, is too large, or holds a label without a class.
   public static func read(
     _ content: Content, from path: String, limit: Int = defaultLimit
   ) throws(DatasetError) -> IDX {

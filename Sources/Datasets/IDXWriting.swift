@@ -1,7 +1,8 @@
 import TensorCore
 
 extension IDX {
-  /// The bytes of an IDX file that holds this array.
+  /// The bytes of an IDX file that holds this array. Stops for a dimension of 2^32 or more, which the
+  /// format cannot state.
   public func encoded() -> [UInt8] {
     var file: [UInt8] = [0, 0, 8, UInt8(dimensions.count)]
     file.reserveCapacity(4 + 4 * dimensions.count + bytes.count)
@@ -15,6 +16,8 @@ extension IDX {
   /// Writes an IDX file, packed with gzip if asked.
   ///
   /// It is written under a temporary name and renamed: `path` holds all of it or nothing of it.
+  ///
+  /// - Throws: `DatasetError` of the kind `unwritable`.
   public func write(to path: String, compressed: Bool = false) throws(DatasetError) {
     let plain = encoded()
     try DataFile(path: path, bytes: compressed ? Gzip.compress(plain) : plain).save()

@@ -39,6 +39,8 @@ public struct ImageDataset: Equatable, Sendable {
   ///     named as the data set (for CIFAR-10 `cifar-10-batches-bin`); for CIFAR-10 also the
   ///     published archive. Nil for `DataFolder.standard(for:)`, where `swift run workbook data`
   ///     puts them. `mnist-5k` comes with the package and takes none.
+  /// - Throws: `DatasetError`: what is missing, cannot be read, is damaged, or does not belong together;
+  ///   and a folder for `mnist-5k`.
   public static func load(
     _ name: DatasetName, from path: String? = nil
   ) throws(DatasetError) -> ImageDataset {

@@ -5,7 +5,7 @@ extension LabelledImages {
   ///
   /// LeNet-5 takes 28 x 28 digits padded to 32 x 32, so that the end of a stroke at the rim can
   /// still lie in the middle of a receptive field. If the room cannot be split evenly, the larger
-  /// part comes last.
+  /// part comes last. Stops for a side shorter than an image's.
   public func padded(to side: Int, background: UInt8 = 0) -> LabelledImages {
     require(
       side >= height && side >= width,
@@ -29,6 +29,7 @@ extension LabelledImages {
   }
 
   /// Grey images with their one channel written several times, for networks that expect colour.
+  /// Stops for images of more than one channel, and for none.
   public func repeatingChannel(_ times: Int) -> LabelledImages {
     require(
       channels == 1 && times > 0,

@@ -48,7 +48,7 @@ public struct LabelledImages: Equatable, Sendable {
   /// The number of pixel values in one image: height x width x channels.
   public var valuesPerImage: Int { height * width * channels }
 
-  /// The pixels of one image.
+  /// The pixels of one image, from 0 on; stops for one that is not there.
   public func pixels(ofImage index: Int) -> ArraySlice<UInt8> {
     pixels[(index * valuesPerImage)..<((index + 1) * valuesPerImage)]
   }
@@ -58,7 +58,8 @@ public struct LabelledImages: Equatable, Sendable {
     labels.reduce(into: [Int](repeating: 0, count: classNames.count)) { $0[Int($1)] += 1 }
   }
 
-  /// The images at the given indices, in that order; an index may occur more than once.
+  /// The images at the given indices, in that order; an index may occur more than once. Stops for
+  /// one that is none of theirs.
   public func subset(_ indices: some Sequence<Int>) -> LabelledImages {
     var chosen: (pixels: [UInt8], labels: [UInt8]) = ([], [])
     for index in indices {

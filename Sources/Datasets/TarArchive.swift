@@ -15,6 +15,7 @@ public struct TarArchive: Sendable {
   public let path: String
   private let limit: Int
 
+  /// Opens nothing yet: what is wrong with the archive shows when it is read.
   public init(_ path: String) { self.init(path, limit: TarReader.defaultLimit) }
 
   /// An archive that may unpack to so many bytes.
@@ -24,6 +25,9 @@ public struct TarArchive: Sendable {
   }
 
   /// Whether all files of the archive are in the folder, byte for byte.
+  ///
+  /// - Throws: `DatasetError` for an archive that cannot be read, is damaged or too large, or names a
+  ///   place outside the folder.
   public func isUnpacked(in folder: String) throws(DatasetError) -> Bool {
     var reader = try TarReader(reading: path, limit: limit)
     var buffers = (
@@ -56,6 +60,9 @@ public struct TarArchive: Sendable {
   ///
   /// Each file is written under a temporary name and renamed once it is complete: what was there
   /// stays until then.
+  ///
+  /// - Throws: `DatasetError` as `isUnpacked(in:)`, and for what cannot be written. Files that came
+  ///   before in the archive are then unpacked.
   public func unpack(into folder: String) throws(DatasetError) {
     var reader = try TarReader(reading: path, limit: limit)
     var buffer = [UInt8](repeating: 0, count: Self.bufferSize)

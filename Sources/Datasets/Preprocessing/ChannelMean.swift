@@ -10,7 +10,7 @@ public struct ChannelMean<Scalar: KernelScalar>: Preprocessing {
   /// [channels].
   public let mean: Tensor<Scalar>
 
-  /// - Parameter training: [m, height, width, channels], at least one image.
+  /// - Parameter training: [m, height, width, channels], at least one image; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("The channel mean")
     let pixels = training.reshaped(to: [training.shape.rows, training.shape.columns])

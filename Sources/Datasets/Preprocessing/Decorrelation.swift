@@ -17,7 +17,7 @@ public struct Decorrelation<Scalar: KernelScalar>: Preprocessing {
   /// Costs m n^2 multiplications for the covariance and some 40 n^3 for its eigenvectors: for 4,000
   /// samples of 196 features under a second.
   ///
-  /// - Parameter training: [m, n], at least one sample.
+  /// - Parameter training: [m, n], at least one sample; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("Decorrelation")
     mean = Tensor(training.flattened.sampleMeans())

@@ -7,7 +7,7 @@ public struct MeanImage<Scalar: KernelScalar>: Preprocessing {
   /// The mean of the training images, of an image's shape: [height, width, channels] or [features].
   public let mean: Tensor<Scalar>
 
-  /// - Parameter training: [m, ...], at least one image.
+  /// - Parameter training: [m, ...], at least one image; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("The mean image")
     mean = Tensor(training.flattened.sampleMeans()).reshaped(to: training.sampleShape)

@@ -11,7 +11,7 @@ public struct MinMaxScaling<Scalar: KernelScalar>: Preprocessing {
   public let highest: Tensor<Scalar>
   private let factor: Tensor<Scalar>
 
-  /// - Parameter training: [m, ...], at least one sample.
+  /// - Parameter training: [m, ...], at least one sample; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("Min-max scaling")
     let (lowest, highest) = training.flattened.columnExtremes()

@@ -12,10 +12,11 @@ import TensorKernels
 /// A value holds the training set's numbers, so test images cannot be prepared with their own by
 /// accident. Statistics are added up in `Double`, whatever the inputs are.
 public protocol Preprocessing<Scalar>: Sendable {
+  /// The number type of what goes in and what comes out.
   associatedtype Scalar: KernelScalar
 
   /// The inputs [m, ...] prepared, m of them or any other number; the axes after the first must be
-  /// those of the training inputs.
+  /// those of the training inputs: stops otherwise.
   func applied(to x: Tensor<Scalar>) -> Tensor<Scalar>
 }
 

@@ -31,7 +31,7 @@ extension Tensor {
   /// The covariance of all pairs of features, divided by the number m of samples (not m - 1): [m, n]
   /// becomes [n, n], in `Double`.
   ///
-  /// It costs m n^2 multiplications.
+  /// It costs m n^2 multiplications. Stops without samples, and for another rank.
   public func covariance() -> Tensor<Double> {
     require(
       shape.rank == 2 && shape[0] > 0,
@@ -41,7 +41,7 @@ extension Tensor {
   }
 
   /// The mean of the products of all pairs of features: the covariance without centring. [m, n]
-  /// becomes [n, n], in `Double`.
+  /// becomes [n, n], in `Double`. Stops without samples, and for another rank.
   public func secondMoments() -> Tensor<Double> {
     require(
       shape.rank == 2 && shape[0] > 0,

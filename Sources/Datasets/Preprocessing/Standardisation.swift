@@ -13,7 +13,7 @@ public struct Standardisation<Scalar: KernelScalar>: Preprocessing {
   /// 1 / deviation, or 0.
   private let factor: Tensor<Scalar>
 
-  /// - Parameter training: [m, ...], at least one sample.
+  /// - Parameter training: [m, ...], at least one sample; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("Standardisation")
     let samples = training.flattened

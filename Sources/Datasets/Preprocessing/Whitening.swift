@@ -22,8 +22,8 @@ public struct Whitening<Scalar: KernelScalar>: Preprocessing {
   private let mean: Tensor<Scalar>
 
   /// - Parameters:
-  ///   - training: [m, n], at least one sample.
-  ///   - epsilon: what is added to the variances, 0 or more, in the square of the features' unit.
+  ///   - training: [m, n], at least one sample; stops otherwise.
+  ///   - epsilon: what is added to the variances, in the square of the features' unit; stops below 0.
   public init(fittedTo training: Tensor<Scalar>, epsilon: Double = 0, form: Form = .principal) {
     self.init(Decorrelation(fittedTo: training), epsilon: epsilon, form: form)
   }
