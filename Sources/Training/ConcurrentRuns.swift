@@ -20,6 +20,8 @@ public func concurrentRuns<Result: Sendable>(
 }
 
 /// As `concurrentRuns(_:_:)`, one run for each element.
+///
+/// - Throws: the error of the first run, in order, that failed.
 public func concurrentRuns<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ run: @Sendable (Element) throws -> Result
 ) throws -> [Result] {

@@ -22,15 +22,19 @@ import Optimizers
 public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
   /// What has happened.
   public enum Event: Sendable {
+    /// A step was taken; this is known after it.
     case step(StepMetrics)
     /// An epoch is complete and measured: it is the last in the history.
     case epoch
   }
 
+  /// What takes the steps, as it is after the last one.
   public private(set) var trainer: Trainer<Model, Rule>
   /// What is measured after each epoch.
   public let validation: Examples
+  /// What was measured after each complete epoch.
   public private(set) var history = TrainingHistory()
+  /// How large weights, gradients and steps were in each complete epoch.
   public private(set) var layers: LayerHistory
   /// The average of the weights, where one is kept.
   public private(set) var average: WeightAverage<Model>?
@@ -42,6 +46,9 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   private var stepsInEpoch = 0
   private var secondsInEpoch = 0.0
 
+  /// A training before its first epoch, of a trainer before its first step. Stops for a share to keep
+  /// that is not from 0 to below 1.
+  ///
   /// - Parameter averaging: the share that an average of the weights keeps in a step; nil for none.
   public init(
     _ trainer: Trainer<Model, Rule>, validation: Examples, averaging: Double? = nil
@@ -85,7 +92,7 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   /// Takes the next step, or measures after the last one of an epoch; nil once so many epochs are
   /// complete, those before included.
   ///
-  /// - Throws: `TrainingError`.
+  /// - Throws: `TrainingError.lossNotFinite`; the step is not taken.
   public mutating func next(epochs: Int) throws -> Event? {
     guard history.epochs < epochs else { return nil }
     if isBeforeMeasurement {

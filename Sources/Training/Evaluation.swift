@@ -8,6 +8,7 @@ public struct Evaluation: Sendable, Equatable {
   /// The share that is recognised, 0 to 1.
   public let accuracy: Double
 
+  /// What was measured elsewhere, or is compared with.
   public init(loss: Double, accuracy: Double) {
     self.loss = loss
     self.accuracy = accuracy
@@ -20,6 +21,8 @@ public struct Evaluation: Sendable, Equatable {
 ///   - model: in Float or Double; in Double it sees the examples' Float numbers as Double.
 ///   - loss: what is measured; the model's penalty is not.
 ///   - mode: inference, unless batch statistics are wanted for a comparison.
+///   - batchSize: how many examples pass at a time; stops below 1.
+/// - Returns: the means over all examples; 0 for none.
 public func evaluate<Model: Layer>(
   _ model: Model, on examples: Examples, loss: ClassifierLoss = .crossEntropy,
   mode: Mode = .inference, batchSize: Int = 500

@@ -32,7 +32,9 @@ public struct Learner<Model: Layer, Rule: Optimizer<Model.Scalar>>: Sendable {
     public let outputs: Tensor<Model.Scalar>
   }
 
+  /// The model, as it is after the last step. Another one needs another optimizer.
   public var model: Model
+  /// The optimizer, whose settings may change between two steps.
   public var optimizer: Rule
   /// How many steps were taken.
   public private(set) var stepCount = 0

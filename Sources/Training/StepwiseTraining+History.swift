@@ -42,6 +42,8 @@ extension StepwiseTraining {
   ///   evaluate($0.model, on: test).accuracy
   /// }
   /// ```
+  ///
+  /// - Throws: what `afterEachStep` or `observe` throws.
   public mutating func history<Observation: Sendable>(
     steps: Int, lookingEvery interval: Int, afterEachStep: () throws -> Void = {},
     _ observe: (Self) throws -> Observation

@@ -28,6 +28,7 @@ public struct Trainer<Model: Layer, Rule: Optimizer<Model.Scalar>>: StepwiseTrai
 
   /// The model and its optimizer, with the number of steps.
   private var learner: Learner<Model, Rule>
+  /// Where the batches come from; part of the state, with its place.
   public var batches: BatchSampler
   /// What the steps make smaller, with the model's penalty; nil for a function written by hand.
   public let loss: ClassifierLoss?
@@ -60,11 +61,13 @@ public struct Trainer<Model: Layer, Rule: Optimizer<Model.Scalar>>: StepwiseTrai
     lossFunction = loss
   }
 
+  /// The model, as it is after the last step. Another one needs another optimizer.
   public var model: Model {
     get { learner.model }
     set { learner.model = newValue }
   }
 
+  /// The optimizer, whose settings may change between two steps.
   public var optimizer: Rule {
     get { learner.optimizer }
     set { learner.optimizer = newValue }

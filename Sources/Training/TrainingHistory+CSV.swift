@@ -65,14 +65,8 @@ extension TrainingHistory {
 public struct TableError: Error, Hashable, CustomStringConvertible {
   /// The line, from 1.
   public let line: Int
-  public let expected: String
-  public let found: String
-
-  public init(line: Int, expected: String, found: String) {
-    self.line = line
-    self.expected = expected
-    self.found = found
-  }
+  /// What should have been there, and what was: messages show 80 characters of it.
+  public let expected, found: String
 
   public var description: String {
     "line \(line): expected \(expected), found “\(found.prefix(80))”"

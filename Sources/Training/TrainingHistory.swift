@@ -12,17 +12,19 @@ public struct TrainingHistory: Sendable, Equatable {
   public internal(set) var trainingLoss: [Double] = []
   /// The model's penalty, the mean over the epoch's steps.
   public internal(set) var penalty: [Double] = []
+  /// The share of the epoch's batches that was recognised, 0 to 1, each measured before its step.
   public internal(set) var trainingAccuracy: [Double] = []
   /// After the epoch, in inference, without smoothing of labels and without penalty: of validation
   /// images, or of the test images where the curve is theirs.
   public internal(set) var validationLoss: [Double] = []
+  /// The share of the same images that was recognised, 0 to 1.
   public internal(set) var validationAccuracy: [Double] = []
-  /// The same of the averaged weights; empty where none are kept.
-  public internal(set) var averagedLoss: [Double] = []
-  public internal(set) var averagedAccuracy: [Double] = []
-  /// How long the steps of each epoch took. These, unlike all else, differ from run to run.
+  /// Both of the averaged weights; empty where none are kept.
+  public internal(set) var averagedLoss: [Double] = [], averagedAccuracy: [Double] = []
+  /// How many seconds the steps of each epoch took. These, unlike all else, differ from run to run.
   public internal(set) var seconds: [Double] = []
 
+  /// A history without epochs.
   public init() {}
 
   /// How many epochs were completed.

@@ -16,6 +16,8 @@ public struct WeightAverage<Model: Layer<Float>>: Sendable {
   public private(set) var model: Model
   private var stepCount = 0
 
+  /// Stops for a decay that is not from 0 to below 1.
+  ///
   /// - Parameter model: at its start.
   public init(of model: Model, decay: Double) {
     require((0..<1).contains(decay), "An average keeps a share from 0 to below 1, not \(decay).")

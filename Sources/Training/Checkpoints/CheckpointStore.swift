@@ -14,11 +14,13 @@ import TensorCore
 public struct CheckpointStore: Sendable {
   /// Which checkpoint to go on from.
   public enum Choice: Sendable {
+    /// The newest; if it is damaged, that is an error.
     case newest
     /// The newest that is not damaged.
     case newestWhole
   }
 
+  /// Where the files are; made when the first one is saved.
   public let folder: URL
   /// The run's name, which the files' names begin with.
   public let run: String
@@ -26,6 +28,7 @@ public struct CheckpointStore: Sendable {
   /// the same.
   public let settings: [String: String]
 
+  /// Touches no file.
   public init(_ folder: URL, run: String, settings: [String: String]) {
     self.folder = folder
     self.run = run
@@ -56,6 +59,8 @@ public struct CheckpointStore: Sendable {
   private var temporaryFile: URL { folder.appending(path: "\(run).checkpoint.tmp") }
 
   /// Removes all checkpoints of this run, for one that begins anew.
+  ///
+  /// - Throws: Foundation's error for the first that cannot be removed; the older ones are gone then.
   public func removeAll() throws {
     for step in steps { try FileManager.default.removeItem(at: file(step: step)) }
     try? FileManager.default.removeItem(at: temporaryFile)
@@ -104,7 +109,8 @@ public struct CheckpointStore: Sendable {
   ///
   /// - Parameter state: has the same structure as what was saved; it changes only on success.
   /// - Returns: the step after which it was saved; nil if there is no checkpoint.
-  /// - Throws: `CheckpointError`.
+  /// - Throws: `CheckpointError`: a file that cannot be read, is no checkpoint, is damaged, or belongs to
+  ///   another state or to other settings.
   public func restore<State: Stateful>(_ state: inout State, _ choice: Choice) throws -> Int? {
     let steps = steps
     for (index, step) in steps.enumerated().reversed() {
