@@ -10,6 +10,9 @@ extension Tensor {
   /// try x.write(npy: "x.npy")
   /// let same = try Tensor<Double>(npy: "x.npy")
   /// ```
+  ///
+  /// - Throws: `NumPyFileError`, with the byte where it is one: a file that cannot be read, is none of
+  ///   the format, is damaged, or holds numbers of another type.
   public init(npy path: String) throws(NumPyFileError) {
     let file = try NumPyFile(path, types: [numPyType(of: Scalar.self)])
     self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
@@ -34,7 +37,10 @@ extension Tensor {
 
   /// Writes the tensor for `numpy.load`.
   ///
-  /// An old file stays as it was until the new one is complete.
+  /// An old file stays as it was until the new one is complete. Stops for more than 64 axes, which NumPy
+  /// has not.
+  ///
+  /// - Throws: `NumPyFileError` of the kind `unwritable`.
   public func write(npy path: String) throws(NumPyFileError) {
     try replaceFile(path, with: npyBytes)
   }

@@ -11,7 +11,12 @@ import Foundation
 public struct NumPyFileError: Error, Equatable, Sendable {
   /// The sort of problem, for code that wants to tell them apart.
   public enum Kind: String, Sendable, CaseIterable {
-    case missing, unreadable, unwritable
+    /// No such file.
+    case missing
+    /// The system refused to open or read the file.
+    case unreadable
+    /// The system refused to write the file.
+    case unwritable
     /// The first bytes are not those of the format.
     case wrongMagic
     /// The header is not the dictionary that the format asks for.
@@ -34,6 +39,7 @@ public struct NumPyFileError: Error, Equatable, Sendable {
     case missingArray
   }
 
+  /// The sort of problem.
   public let kind: Kind
   /// The path as it was given.
   public let file: String
@@ -42,8 +48,8 @@ public struct NumPyFileError: Error, Equatable, Sendable {
   /// Where, if it is one place: in bytes from the start of the file, or of the array's own file in
   /// an archive.
   public let offset: Int?
-  public let expected: String
-  public let found: String
+  /// What should have been there, and what was.
+  public let expected, found: String
   /// What to do about it: one sentence.
   public let advice: String
 

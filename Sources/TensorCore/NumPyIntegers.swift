@@ -7,7 +7,7 @@ public struct NumPyIntegers: Equatable, Sendable {
   /// All elements, last axis innermost.
   public let values: [Int]
 
-  /// The given values, last axis innermost; their number must be the shape's.
+  /// The given values, last axis innermost. Stops for another number of them than the shape's.
   public init(_ shape: Shape, _ values: [Int]) {
     require(
       values.count == shape.count,
@@ -17,6 +17,9 @@ public struct NumPyIntegers: Equatable, Sendable {
   }
 
   /// Reads an array of the type `int64`, `int32` or `uint8`.
+  ///
+  /// - Throws: `NumPyFileError`, with the byte where it is one: a file that cannot be read, is none of
+  ///   the format, is damaged, or holds numbers of another type.
   public init(npy path: String) throws(NumPyFileError) {
     try self.init(NumPyFile(path, types: Self.types))
   }

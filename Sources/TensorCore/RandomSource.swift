@@ -11,6 +11,7 @@ public struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   /// The second number of a Box-Muller pair, kept for the next call.
   private var spareNormal: Double?
 
+  /// The generator that begins with a seed; neighbouring seeds give unrelated numbers.
   public init(seed: UInt64) {
     var seeder = SplitMix64(state: seed)
     state = (seeder.next(), seeder.next(), seeder.next(), seeder.next())
@@ -137,7 +138,7 @@ extension UInt64 {
 }
 
 extension Tensor {
-  /// Independent numbers from the normal distribution.
+  /// Independent numbers from the normal distribution, drawn in `Double` and then rounded.
   public static func normal(
     _ shape: Shape, mean: Double = 0, standardDeviation: Double = 1,
     using random: inout RandomSource

@@ -28,7 +28,7 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// The number of axes.
   public var rank: Int { dimensions.count }
 
-  /// The length of an axis, counted from 0, the outermost; there must be one of that number.
+  /// The length of an axis, counted from 0, the outermost. Stops where there is none of that number.
   public subscript(axis: Int) -> Int { dimensions[axis] }
 
   /// The last axis: features of a batch, channels of an image. 1 for a shape without axes.
@@ -37,7 +37,7 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// All axes but the last, taken as one: the samples of a batch, all pixels of an image batch.
   public var rows: Int { dimensions.dropLast().reduce(1, *) }
 
-  /// The index in each axis of the element at a flat index, in 0..<count.
+  /// The index in each axis of the element at a flat index, in 0..<count; stops outside.
   public func indices(ofFlat flat: Int) -> [Int] {
     require((0..<count).contains(flat), "There is no element \(flat) in the shape \(self).")
     var rest = flat

@@ -30,12 +30,29 @@ public protocol Stateful {
 /// another shape. So a name is part of the file, and renaming a piece makes older checkpoints unreadable.
 /// Names may come again; files of arrays number those that do.
 public protocol StateVisitor {
+  /// Parameters, moments, running statistics: comes back in the same shape.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) throws
+  /// A generator, which comes back where it was in its numbers.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit(_ random: inout RandomSource, _ name: String) throws
+  /// A counter. Any number may come back: who shows it checks it.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit(_ number: inout Int, _ name: String) throws
+  /// A number, to the bit. Any one may come back, NaN included: who shows it checks it.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit(_ number: inout Double, _ name: String) throws
-  /// Lists may come back with another length.
+  /// A list, which may come back with another length.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit(_ numbers: inout [Int], _ name: String) throws
+  /// A list, which may come back with another length.
+  ///
+  /// - Throws: why it cannot be saved or put back.
   mutating func visit(_ numbers: inout [Double], _ name: String) throws
 }
 
@@ -44,5 +61,6 @@ public struct InvalidState: Error, Hashable, CustomStringConvertible {
   /// What is wrong, without a full stop: "the order names example 70 of 60".
   public let description: String
 
+  /// - Parameter description: what is wrong, as above.
   public init(_ description: String) { self.description = description }
 }

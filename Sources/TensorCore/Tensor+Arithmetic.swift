@@ -119,8 +119,8 @@ extension Tensor {
     Tensor(shape) { target in withPointer { Reference.map(count, $0, target, f) } }
   }
 
-  /// f of each pair of elements of two tensors of one shape. A call for each: for code where clarity
-  /// matters more than speed.
+  /// f of each pair of elements of two tensors of one shape; stops for two shapes. A call for each: for
+  /// code where clarity matters more than speed.
   public func map(with other: Tensor, _ f: (Scalar, Scalar) -> Scalar) -> Tensor {
     require(shape == other.shape, "map(with:) needs one shape, not \(shape) and \(other.shape).")
     return Tensor(shape, zip(scalars, other.scalars).map(f))

@@ -2,7 +2,7 @@ import TensorKernels
 
 extension Tensor {
   /// The tensors side by side along the last axis: [m, h, w, a] and [m, h, w, b] become
-  /// [m, h, w, a + b].
+  /// [m, h, w, a + b]. Stops for other axes before the last, and for no tensors.
   public static func concatenatingColumns(_ tensors: [Tensor]) -> Tensor {
     guard let first = tensors.first else { fatalError("There is nothing to concatenate.") }
     let leading = first.shape.dimensions.dropLast()
@@ -26,7 +26,8 @@ extension Tensor {
     }
   }
 
-  /// The columns `range` of the last axis, copied.
+  /// The columns `range` of the last axis, copied: [m, n] becomes [m, range.count]. Stops for columns that
+  /// are not there.
   public func columns(_ range: Range<Int>) -> Tensor {
     require(
       shape.rank > 0 && range.lowerBound >= 0 && range.upperBound <= shape.columns,

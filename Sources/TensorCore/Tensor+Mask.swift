@@ -2,6 +2,7 @@ import TensorKernels
 
 extension Tensor {
   /// Independent elements that are `value` with the given probability and 0 otherwise: a mask.
+  /// Stops for a probability below 0 or above 1.
   ///
   /// The probability is met to 2^-32; one draw of the generator decides on two elements.
   @specialized(where Scalar == Float)

@@ -2,7 +2,12 @@ import TensorKernels
 
 /// Which factor of a matrix product is read transposed.
 public enum Transposition: Sendable {
-  case none, left, right
+  /// Neither: [m, k] and [k, n].
+  case none
+  /// The first one: [k, m] and [k, n].
+  case left
+  /// The second one: [m, k] and [n, k].
+  case right
 }
 
 extension Tensor {

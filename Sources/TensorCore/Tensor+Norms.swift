@@ -12,7 +12,7 @@ public struct NormOrder: Hashable, Sendable, CustomStringConvertible {
   /// The largest magnitude.
   public static let infinity = NormOrder(p: .infinity)
 
-  /// Any p above 0. Below 1 it is no norm, since the triangle's inequality fails, but still a size.
+  /// Any p above 0; stops for others. Below 1 it is no norm, since the triangle's inequality fails, but still a size.
   public static func p(_ p: Double) -> NormOrder {
     require(p > 0, "A norm's order is a number above 0, or infinite, not \(p).")
     return NormOrder(p: p)
@@ -28,22 +28,23 @@ public struct NormOrder: Hashable, Sendable, CustomStringConvertible {
 ///
 /// Exploding gradients are what norms are asked for, and their powers overflow long before they do.
 /// Shares of the largest magnitude do not.
-public struct ScaledNorm: Hashable, Sendable {
+package struct ScaledNorm: Hashable, Sendable {
   /// The largest magnitude, or a number near it; not finite if an element is not.
-  public let largest: Double
+  package let largest: Double
   /// At least 1.
-  public let root: Double
+  package let root: Double
 
   /// Infinite also where finite elements have a norm beyond what `Double` can hold.
-  public var value: Double { largest * root }
+  package var value: Double { largest * root }
 
   /// Whether all elements are finite.
-  public var isFinite: Bool { largest.isFinite }
+  package var isFinite: Bool { largest.isFinite }
 
-  public static let zero = ScaledNorm(largest: 0, root: 1)
+  /// The norm of nothing.
+  package static let zero = ScaledNorm(largest: 0, root: 1)
 
   /// The norm of several tensors taken as one vector.
-  public static func combined(_ parts: [ScaledNorm], _ order: NormOrder) -> ScaledNorm {
+  package static func combined(_ parts: [ScaledNorm], _ order: NormOrder) -> ScaledNorm {
     if let broken = parts.first(where: { !$0.isFinite }) { return broken }
     let largest = parts.map(\.largest).max() ?? 0
     if largest == 0 { return .zero }
@@ -63,7 +64,7 @@ extension Tensor {
   public func norm(_ order: NormOrder = .l2) -> Double { scaledNorm(order).value }
 
   /// The norm in a form that does not overflow.
-  public func scaledNorm(_ order: NormOrder = .l2) -> ScaledNorm {
+  package func scaledNorm(_ order: NormOrder = .l2) -> ScaledNorm {
     if Scalar.self == Float.self, order == .l2 {
       return ScaledNorm(
         largest: withPointer { Scalar.dot(count, $0, $0) }.squareRoot(), root: 1)
@@ -90,7 +91,8 @@ extension Tensor {
   }
 
   /// The cosine of the angle between two tensors taken as vectors: 1 for the same direction, 0 for
-  /// a right angle. Nil where one of them has no direction: all zeros, or not finite.
+  /// a right angle. Nil where one of them has no direction: all zeros, or not finite. Stops for two
+  /// shapes.
   public func cosine(with other: Tensor) -> Double? {
     require(shape == other.shape, "Shapes do not fit: the angle of \(shape) and \(other.shape).")
     let (mine, its) = (scaledNorm(.l2), other.scaledNorm(.l2))

@@ -9,7 +9,7 @@ extension Tensor {
     Scalar(withPointer { Reference.sum(count, $0) } / Double(count))
   }
 
-  /// The sum of the products of corresponding elements.
+  /// The sum of the products of corresponding elements. Stops for two shapes.
   public func dot(_ other: Tensor) -> Scalar {
     require(shape == other.shape, "Shapes do not fit: \(shape) dot \(other.shape).")
     return Scalar(withPointer { x in other.withPointer { Reference.dot(count, x, $0) } })

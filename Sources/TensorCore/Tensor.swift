@@ -24,7 +24,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     try initialize(storage.base)
   }
 
-  /// The given values, last axis innermost; their number must be the shape's.
+  /// The given values, last axis innermost. Stops for another number of them than the shape's.
   public init(_ shape: Shape, _ values: [Scalar]) {
     require(
       values.count == shape.count,
@@ -91,7 +91,8 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
 
   // MARK: Elements and shapes
 
-  /// The element at the given index of each axis.
+  /// The element at the given index of each axis. Stops for an index outside of its axis, and for another
+  /// number of indices than axes.
   public subscript(indices: Int...) -> Scalar {
     get {
       let offset = offset(of: indices)
@@ -111,7 +112,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     return zip(indices, shape.dimensions).reduce(0) { $0 * $1.1 + $1.0 }
   }
 
-  /// The same elements in another arrangement of the same number.
+  /// The same elements in another shape; nothing is copied. Stops for one of another number.
   public func reshaped(to shape: Shape) -> Tensor {
     require(
       shape.count == count,
@@ -121,7 +122,8 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     return result
   }
 
-  /// Rows `range` of the outermost axis, copied.
+  /// Rows `range` of the outermost axis, copied: [m, ...] becomes [range.count, ...]. Stops for rows that
+  /// are not there.
   public func rows(_ range: Range<Int>) -> Tensor {
     require(
       shape.rank > 0 && range.lowerBound >= 0 && range.upperBound <= shape[0],
@@ -132,7 +134,8 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     }
   }
 
-  /// The rows `indices` of the outermost axis, in that order: a batch of samples.
+  /// The rows `indices` of the outermost axis, in that order: a batch of samples. Stops for a
+  /// row that is not there.
   public func gatheringRows(_ indices: some Collection<Int>) -> Tensor {
     require(shape.rank > 0, "A tensor without axes has no rows.")
     let size = shape[0] == 0 ? 0 : count / shape[0]
@@ -148,7 +151,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
     }
   }
 
-  /// The rows of this tensor, then those of another whose other axes are the same.
+  /// The rows of this tensor, then those of another whose other axes are the same; stops for others.
   public func appendingRows(of other: Tensor) -> Tensor {
     require(
       shape.rank > 0 && shape.rank == other.shape.rank
