@@ -54,7 +54,7 @@ extension Distributions {
           title: look.name, x: Axis("weight / σ", range: -4...4, ticks: .every(2)),
           y: Axis("share of weights", range: 0...0.065, format: .percent(0)),
           marks: [
-            .histogram(Histogram(shares: drawn.bins, over: -4...4, colour: look.colour)),
+            .histogram(shares: drawn.bins, over: -4...4, colour: look.colour),
             .verticalRule(-1), .verticalRule(1),
           ])
       })

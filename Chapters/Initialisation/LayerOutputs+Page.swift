@@ -128,7 +128,7 @@ extension LayerOutputs.Findings {
         ])),
       y: Axis(range: 0...top, ticks: .none),
       marks: [
-        .histogram(Histogram(shares: layer.bins, over: range, colour: colour)),
+        .histogram(shares: layer.bins, over: range, colour: colour),
         .text(
           hasZeros ? "\(deviation)\n\(zeros)" : deviation,
           x: range.lowerBound + 0.97 * (range.upperBound - range.lowerBound),
@@ -137,11 +137,13 @@ extension LayerOutputs.Findings {
   }
 }
 
-extension Histogram {
+extension Mark {
   /// Equal bins over a range.
-  init(shares: [Double], over range: ClosedRange<Double>, colour: Colour) {
+  static func histogram(
+    shares: [Double], over range: ClosedRange<Double>, colour: Colour
+  ) -> Mark {
     let width = (range.upperBound - range.lowerBound) / Double(shares.count)
-    self.init(
+    return .histogram(
       edges: (0...shares.count).map { range.lowerBound + Double($0) * width }, counts: shares,
       colour: colour)
   }

@@ -5,6 +5,7 @@
 public struct Axis: Equatable, Sendable {
   /// How data are laid out along the axis.
   public enum Scale: Equatable, Sendable {
+    /// Equal steps for equal differences.
     case linear
     /// Base 10. Values that are not positive cannot be shown: a line has a gap there.
     case logarithmic
@@ -20,14 +21,18 @@ public struct Axis: Equatable, Sendable {
     case at([Double])
     /// At the given positions, with the given texts.
     case labelled([Tick])
+    /// Nowhere.
     case none
   }
 
   /// A tick with its own text.
   public struct Tick: Equatable, Sendable {
+    /// Where on the axis, in its unit.
     public var position: Double
+    /// What stands there.
     public var label: String
 
+    /// A text at a place of the axis.
     public init(_ position: Double, _ label: String) {
       self.position = position
       self.label = label
@@ -38,7 +43,9 @@ public struct Axis: Equatable, Sendable {
   public var label: String
   /// The ends of the axis in data units; `nil` fits the data.
   public var range: ClosedRange<Double>?
+  /// How data are laid out along it.
   public var scale: Scale
+  /// Where the ticks are, and what stands there.
   public var ticks: Ticks
   /// How the numbers beside the ticks are written.
   public var format: NumberFormat
@@ -47,6 +54,7 @@ public struct Axis: Equatable, Sendable {
   /// Whether line, ticks and label are drawn.
   public var isVisible: Bool
 
+  /// A linear axis that fits the data, unless told otherwise.
   public init(
     _ label: String = "", range: ClosedRange<Double>? = nil, scale: Scale = .linear,
     ticks: Ticks = .automatic, format: NumberFormat = .automatic, isReversed: Bool = false,

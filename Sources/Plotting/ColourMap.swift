@@ -1,9 +1,13 @@
 /// A scale that turns numbers into colours.
 ///
-/// `viridis` and `grey` are for amounts: lightness grows evenly with the number. `diverging` is
-/// for signed values: blue below the middle of the range, white in it, red above.
+/// For amounts lightness grows evenly with the number; values with a sign have a middle.
 public enum ColourMap: Hashable, Sendable, CaseIterable {
-  case grey, viridis, diverging
+  /// From black to white.
+  case grey
+  /// From dark violet through green to yellow (Smith and van der Walt 2015).
+  case viridis
+  /// Blue below the middle of the range, white in it, red above.
+  case diverging
 
   /// Evenly spaced colours from the range's lower to its upper end.
   public var stops: [Colour] {

@@ -19,6 +19,7 @@ public struct Figure: Equatable, Sendable {
   public var subtitle: String
   /// Panels in reading order: row by row.
   public var panels: [Panel]
+  /// How the panels are arranged; its places are as many as the panels, or more.
   public var layout: Grid
   /// Width and height in pixels; `nil` chooses by the number of rows and columns.
   public var size: Size?
@@ -29,9 +30,10 @@ public struct Figure: Equatable, Sendable {
 
   /// A size in pixels.
   public struct Size: Equatable, Sendable {
-    public var width: Int
-    public var height: Int
+    /// In pixels; figures of less than 200 or more than 10,000 are refused.
+    public var width, height: Int
 
+    /// A size in pixels.
     public init(width: Int, height: Int) {
       self.width = width
       self.height = height
@@ -76,8 +78,8 @@ public struct Figure: Equatable, Sendable {
 
 /// How the panels of a figure are arranged.
 public struct Grid: Equatable, Sendable {
-  public var rows: Int
-  public var columns: Int
+  /// How many panels stand below each other, and how many beside each other.
+  public var rows, columns: Int
   /// Texts at the left of each row, or none.
   public var rowLabels: [String]
   /// Texts above each column, or none.
@@ -87,6 +89,7 @@ public struct Grid: Equatable, Sendable {
   /// Whether all panels have the same vertical range; numbers then stand at the first column only.
   public var sharesY: Bool
 
+  /// A grid whose panels have scales of their own, unless told otherwise.
   public init(
     rows: Int, columns: Int, rowLabels: [String] = [], columnTitles: [String] = [],
     sharesX: Bool = false, sharesY: Bool = false

@@ -6,13 +6,14 @@
 public struct Panel: Equatable, Sendable {
   /// A short heading above the axes; a grid's column titles usually make it unnecessary.
   public var title: String?
-  public var x: Axis
-  public var y: Axis
+  /// What is measured to the right, and what upwards.
+  public var x, y: Axis
   /// Drawn in this order: later marks cover earlier ones. Shapes, arrows and text lie on top.
   public var marks: [Mark]
   /// Whether one unit has the same length on both axes, so that circles are round.
   public var hasEqualUnits: Bool
 
+  /// A panel whose axes fit its marks, unless they are given.
   public init(
     title: String? = nil, x: Axis = Axis(), y: Axis = Axis(), marks: [Mark],
     hasEqualUnits: Bool = false

@@ -2,6 +2,7 @@
 ///
 /// Each series has its own, so that curves stay apart in greyscale.
 public enum Dash: Hashable, Sendable, CaseIterable {
+  /// Strokes and gaps as they are called; a long-dashed line has strokes of twice the length.
   case solid, dashed, dotted, dashDotted, longDashed, dashDotDotted
 
   /// Lengths of strokes and gaps for gnuplot's `dashtype`.
@@ -19,6 +20,7 @@ public enum Dash: Hashable, Sendable, CaseIterable {
 
 /// The shape of a point.
 public enum PointShape: Hashable, Sendable, CaseIterable {
+  /// Filled, but for the last two; all look equally heavy.
   case circle, triangle, square, diamond, downTriangle, ring, openSquare
 
   /// gnuplot's `pointtype` and a size that makes the shapes equally heavy.

@@ -51,7 +51,7 @@ import Testing
   @Test func alignsAndMeasures() {
     #expect(Raster.textWidth("", dot: 2) == 0)
     #expect(Raster.textWidth("55", dot: 2) == 22)
-    func dark(_ alignment: Annotation.Alignment, x: Int) -> [Int] {
+    func dark(_ alignment: TextAlignment, x: Int) -> [Int] {
       var image = Raster(width: 40, height: 9, filledWith: .white, channels: .grey)
       image.write("H", x: x, y: 4, dot: 1, alignment: alignment)
       return (0..<40).filter { column in (0..<9).contains { image[column, $0] != .white } }

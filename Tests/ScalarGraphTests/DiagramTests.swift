@@ -1,12 +1,12 @@
-import Plotting
 import Testing
 
+@testable import Plotting
 @testable import ScalarGraph
 
 @Suite struct DiagramTests {
   private func texts(_ figure: Figure) -> [String] {
     figure.panels[0].marks.compactMap { mark in
-      switch mark {
+      switch mark.kind {
       case .text(let text): text.text
       case .shape(let shape): shape.text
       default: nil

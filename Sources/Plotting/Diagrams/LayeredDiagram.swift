@@ -46,9 +46,10 @@ public struct LayeredDiagram: Equatable, Sendable {
     return nodes.count - 1
   }
 
-  /// Adds an edge between two nodes.
+  /// Adds an edge between two nodes; stops if one of them is not there.
   ///
-  /// The edges must not run in a circle. There may be several between two nodes.
+  /// The edges must not run in a circle: a figure of such a diagram stops. There may be several
+  /// between two nodes.
   public mutating func addEdge(
     from source: Int, to target: Int, above: String = "", below: String = ""
   ) {

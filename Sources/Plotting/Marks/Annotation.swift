@@ -1,28 +1,32 @@
-/// Text at a place in the panel.
-public struct Annotation: Equatable, Sendable {
-  public var text: String
-  public var position: Position
-  public var alignment: Alignment
-  public var colour: Colour
-  /// Relative to the figure's text: 1 is as large as the tick labels.
-  public var size: Double
-  public var isBold: Bool
+struct Annotation: Equatable, Sendable {
+  var text: String
+  var position: Position
+  var alignment: TextAlignment
+  var colour: Colour
+  var size: Double
+  var isBold: Bool
+}
 
-  /// Which part of the text is at its position. Text is centred on it vertically.
-  public enum Alignment: String, Equatable, Sendable {
-    case left, center, right
-  }
+/// Which part of a text is at its position. Vertically it is centred there.
+public enum TextAlignment: String, Sendable {
+  /// Its left end, its middle, or its right end.
+  case left, center, right
 }
 
 extension Mark {
-  /// `text` at data coordinates; `\n` starts a new line.
+  /// Text at a place in the units of the axes; `\n` starts a new line. It lies on top of what it covers.
+  ///
+  /// - Parameters:
+  ///   - alignment: which part of the text is at x.
+  ///   - size: relative to the figure's text: 1 is as large as the tick labels.
   public static func text(
-    _ text: String, x: Double, y: Double, alignment: Annotation.Alignment = .left,
+    _ text: String, x: Double, y: Double, alignment: TextAlignment = .left,
     colour: Colour = .ink, size: Double = 0.85, isBold: Bool = false
   ) -> Mark {
-    .text(
-      Annotation(
-        text: text, position: Position(x: x, y: y), alignment: alignment, colour: colour,
-        size: size, isBold: isBold))
+    Mark(
+      .text(
+        Annotation(
+          text: text, position: Position(x: x, y: y), alignment: alignment, colour: colour,
+          size: size, isBold: isBold)))
   }
 }

@@ -1,14 +1,16 @@
-/// Bars over named categories, one beside the other where there are groups.
-///
-/// Category i stands at x = i, counted from 0.
+/// Bars over named categories, one beside the other where there are groups: see
+/// ``Mark/bars(_:_:valueFormat:)``.
 public struct Bars: Equatable, Sendable {
   /// One value for each category.
   public struct Group: Equatable, Sendable {
     /// Written above the panels; may be empty if there is one group only.
     public var label: String
+    /// The heights of its bars, in the unit of the y axis.
     public var values: [Double]
+    /// `nil` takes the palette's next.
     public var colour: Colour?
 
+    /// A series of bars: its name, and a value for each category.
     public init(_ label: String, _ values: [Double], colour: Colour? = nil) {
       self.label = label
       self.values = values
@@ -16,10 +18,9 @@ public struct Bars: Equatable, Sendable {
     }
   }
 
-  public var categories: [String]
-  public var groups: [Group]
-  /// Writes each value above its bar, unless `nil`.
-  public var valueFormat: NumberFormat?
+  var categories: [String]
+  var groups: [Group]
+  var valueFormat: NumberFormat?
 
   /// The share of a category's place that its bars fill.
   static let fill = 0.78
@@ -34,14 +35,22 @@ public struct Bars: Equatable, Sendable {
 }
 
 extension Mark {
-  /// Bars side by side, one group a series.
+  /// Bars side by side, one group a series. Category i stands at x = i, counted from 0.
+  ///
+  /// A group with another number of values than categories makes the figure one that is refused.
+  ///
+  /// - Parameter valueFormat: writes each value above its bar, unless `nil`.
   public static func bars(
     _ categories: [String], _ groups: [Bars.Group], valueFormat: NumberFormat? = nil
   ) -> Mark {
-    .bars(Bars(categories: categories, groups: groups, valueFormat: valueFormat))
+    Mark(.bars(Bars(categories: categories, groups: groups, valueFormat: valueFormat)))
   }
 
-  /// One bar for each category.
+  /// One bar for each category, at x = 0, 1 and so on.
+  ///
+  /// - Parameters:
+  ///   - colour: `nil` takes the palette's next.
+  ///   - valueFormat: writes each value above its bar, unless `nil`.
   public static func bars(
     _ categories: [String], _ values: [Double], colour: Colour? = nil,
     valueFormat: NumberFormat? = nil

@@ -1,22 +1,22 @@
 /// Counts or shares in adjoining bins.
 public struct Histogram: Equatable, Sendable {
   /// The limits of the bins, ascending: one more than there are counts.
-  public var edges: [Double]
-  public var counts: [Double]
-  /// Written above the panels.
-  public var label: String?
-  public var colour: Colour?
-  /// 0 (invisible) to 1; below 1 where histograms overlap.
-  public var opacity: Double
+  public let edges: [Double]
+  /// How many values are in each bin, or which share of all values.
+  public let counts: [Double]
+  var label: String?
+  var colour: Colour?
+  var opacity = 0.85
+}
 
-  /// Counts `values` in `bins` equal bins over `range`; values outside are left out.
+extension Histogram {
+  /// Counts `values` in `bins` equal bins over `range`, one at least; values outside are left out.
   ///
   /// With `asShares` each count is divided by the number of values, so that the bins of different
   /// samples compare. A range that is not finite, or longer than the largest number, gives bins
   /// without finite edges, and a figure with them is refused.
   public init(
-    of values: [Double], bins: Int, range: ClosedRange<Double>, asShares: Bool = true,
-    label: String? = nil, colour: Colour? = nil, opacity: Double = 0.85
+    of values: [Double], bins: Int, range: ClosedRange<Double>, asShares: Bool = true
   ) {
     let width = (range.upperBound - range.lowerBound) / Double(max(1, bins))
     var counts = [Double](repeating: 0, count: max(1, bins))
@@ -27,39 +27,42 @@ public struct Histogram: Equatable, Sendable {
     if asShares, !values.isEmpty {
       for bin in counts.indices { counts[bin] /= Double(values.count) }
     }
-    let edges = (0...counts.count).map { range.lowerBound + Double($0) * width }
-    self.init(edges: edges, counts: counts, label: label, colour: colour, opacity: opacity)
-  }
-
-  public init(
-    edges: [Double], counts: [Double], label: String? = nil, colour: Colour? = nil,
-    opacity: Double = 0.85
-  ) {
-    self.edges = edges
-    self.counts = counts
-    self.label = label
-    self.colour = colour
-    self.opacity = opacity
+    self.init(
+      edges: (0...counts.count).map { range.lowerBound + Double($0) * width }, counts: counts)
   }
 }
 
 extension Mark {
-  /// A histogram of counts between `edges`.
+  /// A histogram of counts, or shares, between `edges`: one more than there are counts, ascending.
+  ///
+  /// A figure with another number of edges, or one that is not finite, is refused.
+  ///
+  /// - Parameters:
+  ///   - label: written above the panels.
+  ///   - colour: `nil` takes the palette's next.
+  ///   - opacity: 0 (invisible) to 1; below 1 where histograms overlap.
   public static func histogram(
     edges: [Double], counts: [Double], label: String? = nil, colour: Colour? = nil,
     opacity: Double = 0.85
   ) -> Mark {
-    .histogram(
-      Histogram(edges: edges, counts: counts, label: label, colour: colour, opacity: opacity))
+    Mark(
+      .histogram(
+        Histogram(edges: edges, counts: counts, label: label, colour: colour, opacity: opacity)))
   }
 
-  /// A histogram of `values` in `bins` equal bins, as shares of all values.
+  /// A histogram of `values` in `bins` equal bins over `range`, as shares of all values, those outside
+  /// included.
+  ///
+  /// - Parameters:
+  ///   - label: written above the panels.
+  ///   - colour: `nil` takes the palette's next.
+  ///   - opacity: 0 (invisible) to 1; below 1 where histograms overlap.
   public static func histogram(
     of values: [Double], bins: Int, range: ClosedRange<Double>, label: String? = nil,
     colour: Colour? = nil, opacity: Double = 0.85
   ) -> Mark {
-    .histogram(
-      Histogram(
-        of: values, bins: bins, range: range, label: label, colour: colour, opacity: opacity))
+    let bins = Histogram(of: values, bins: bins, range: range)
+    return .histogram(
+      edges: bins.edges, counts: bins.counts, label: label, colour: colour, opacity: opacity)
   }
 }

@@ -1,56 +1,60 @@
-/// A closed outline with text in it: a node of a graph, a layer of a network.
-public struct OutlineShape: Equatable, Sendable {
-  public enum Outline: Equatable, Sendable {
+struct OutlineShape: Equatable, Sendable {
+  enum Outline: Equatable, Sendable {
     case rectangle
     /// A rectangle with rounded corners.
     case rounded
     case ellipse
   }
 
-  public var outline: Outline
-  public var centre: Position
-  /// Width and height in data units.
-  public var width: Double
-  public var height: Double
-  /// Centred in the shape; `\n` starts a new line.
-  public var text: String
-  /// `nil` lets show through what lies beneath.
-  public var fill: Colour?
-  /// `nil` draws no outline.
-  public var stroke: Colour?
-  public var textColour: Colour
-  /// Relative to the figure's text.
-  public var textSize: Double
-  public var isBold: Bool
+  var outline: Outline
+  var centre: Position
+  var width: Double
+  var height: Double
+  var text: String
+  var fill: Colour?
+  var stroke: Colour?
+  var textColour: Colour
+  var textSize: Double
+  var isBold: Bool
 }
 
 extension Mark {
-  /// A box around (x, y), `width` x `height` in data units.
+  /// A box around (x, y) with text in its middle: a node of a graph, a layer of a network. Places and
+  /// sizes are in the units of the axes.
+  ///
+  /// - Parameters:
+  ///   - text: `\n` starts a new line.
+  ///   - fill: `nil` lets show through what lies beneath.
+  ///   - stroke: `nil` draws no outline.
+  ///   - textSize: relative to the figure's text: 1 is as large as the tick labels.
   public static func box(
     _ text: String = "", x: Double, y: Double, width: Double, height: Double,
     fill: Colour? = .white, stroke: Colour? = .muted, textColour: Colour = .ink,
     textSize: Double = 0.85, isBold: Bool = false, isRounded: Bool = true
   ) -> Mark {
-    .shape(
-      OutlineShape(
-        outline: isRounded ? .rounded : .rectangle, centre: Position(x: x, y: y), width: width,
-        height: height, text: text, fill: fill, stroke: stroke, textColour: textColour,
-        textSize: textSize, isBold: isBold))
+    Mark(
+      .shape(
+        OutlineShape(
+          outline: isRounded ? .rounded : .rectangle, centre: Position(x: x, y: y), width: width,
+          height: height, text: text, fill: fill, stroke: stroke, textColour: textColour,
+          textSize: textSize, isBold: isBold)))
   }
 
-  /// An ellipse around (x, y), `width` x `height` in data units.
+  /// An ellipse around (x, y), with text in its middle; the rest is as for
+  /// ``box(_:x:y:width:height:fill:stroke:textColour:textSize:isBold:isRounded:)``.
   public static func ellipse(
     _ text: String = "", x: Double, y: Double, width: Double, height: Double,
     fill: Colour? = .white, stroke: Colour? = .muted, textColour: Colour = .ink,
     textSize: Double = 0.85, isBold: Bool = false
   ) -> Mark {
-    .shape(
-      OutlineShape(
-        outline: .ellipse, centre: Position(x: x, y: y), width: width, height: height, text: text,
-        fill: fill, stroke: stroke, textColour: textColour, textSize: textSize, isBold: isBold))
+    Mark(
+      .shape(
+        OutlineShape(
+          outline: .ellipse, centre: Position(x: x, y: y), width: width, height: height, text: text,
+          fill: fill, stroke: stroke, textColour: textColour, textSize: textSize, isBold: isBold)))
   }
 
-  /// A circle around (x, y); round where the panel has equal units.
+  /// A circle around (x, y), with text in its middle; round where the panel has equal units.
   public static func circle(
     _ text: String = "", x: Double, y: Double, radius: Double, fill: Colour? = .white,
     stroke: Colour? = .muted, textColour: Colour = .ink, textSize: Double = 0.85,

@@ -8,6 +8,7 @@ public struct Gnuplot: Equatable, Sendable {
   /// Seconds after which a run is stopped.
   public var timeout: Double
 
+  /// The gnuplot of the PATH, and two minutes for a figure, unless told otherwise.
   public init(program: String = "gnuplot", timeout: Double = 120) {
     self.program = program
     self.timeout = timeout

@@ -2,8 +2,8 @@ import Foundation
 
 /// The files of a drawn figure.
 public struct RenderedFigure: Equatable, Sendable {
-  public var image: URL
-  public var script: URL
+  /// The PNG, and the gnuplot script that draws it.
+  public var image, script: URL
   /// `nil` for a figure without numbers, such as a diagram.
   public var data: URL?
 }
@@ -18,6 +18,8 @@ extension Figure {
   ///   - directory: where the files go; created if it does not exist.
   ///   - metadata: keywords and texts for the PNG, after its title: chapter, seed, data set.
   ///   - gnuplot: the program that draws.
+  /// - Throws: `PlottingError`: `invalidFigure` before anything is written, `file` where the system
+  ///   refuses, and the four kinds of gnuplot's.
   @discardableResult
   public func render(
     to directory: URL, metadata: [(String, String)] = [], gnuplot: Gnuplot = Gnuplot()

@@ -1,5 +1,5 @@
 extension Raster {
-  /// The image enlarged `factor` times, each pixel a square.
+  /// The image enlarged `factor` times, each pixel a square. Stops for a factor below 1.
   public func scaled(by factor: Int) -> Raster {
     require(factor > 0, "Raster: cannot be scaled by \(factor)")
     guard factor > 1 else { return self }
@@ -29,7 +29,7 @@ extension Raster {
   /// Images in rows of `columns`, `gap` pixels apart and from the border.
   ///
   /// Smaller images stand at the upper left of their places. The result is grey if all images and
-  /// the background are.
+  /// the background are. Stops for no images, no columns, and a gap below 0.
   public static func tiled(
     _ images: [Raster], columns: Int, gap: Int = 2, background: Colour = .white
   ) -> Raster {

@@ -8,6 +8,8 @@ extension Raster {
   /// The image as the bytes of a PNG file, with `metadata` as its text chunks.
   ///
   /// The same image gives the same bytes.
+  ///
+  /// - Throws: `PlottingError.invalidImage` for more pixels than a PNG can have, or than libpng writes.
   public func pngBytes(metadata: [(String, String)] = []) throws(PlottingError) -> [UInt8] {
     var image = Raster.newImage()
     defer { png_image_free(&image) }
@@ -29,7 +31,10 @@ extension Raster {
     return PNGText.insert(metadata, into: bytes)
   }
 
-  /// Writes the image as a PNG file; a failure leaves an existing file as it was.
+  /// Writes the image as a PNG file, in a folder that is made if need be; a failure leaves an existing
+  /// file as it was.
+  ///
+  /// - Throws: `PlottingError.file` where the system refuses, `invalidImage` as `pngBytes(metadata:)`.
   public func write(to url: URL, metadata: [(String, String)] = []) throws(PlottingError) {
     let bytes = try pngBytes(metadata: metadata)
     try FileReplacing.createDirectory(url.deletingLastPathComponent())
@@ -37,6 +42,9 @@ extension Raster {
   }
 
   /// Reads a PNG of any kind: grey stays grey, everything else becomes RGB on white.
+  ///
+  /// - Parameter pixelLimit: the most pixels that are read.
+  /// - Throws: `PlottingError.invalidImage` for what is no PNG, is damaged, or is larger.
   public init(png bytes: [UInt8], pixelLimit: Int = Raster.pixelLimit) throws(PlottingError) {
     // libpng keeps the pointer from one call to the next: the bytes must stay where they are.
     self = try bytes.withUnsafeBufferPointer { buffer throws(PlottingError) in
@@ -67,7 +75,10 @@ extension Raster {
     self.init(width: width, height: height, channels: channels, samples: samples)
   }
 
-  /// Reads a PNG file.
+  /// Reads a PNG file, as `init(png:pixelLimit:)` does.
+  ///
+  /// - Throws: `PlottingError.file` where the system refuses, `invalidImage` for what is no PNG, is
+  ///   damaged, or is larger.
   public init(contentsOf url: URL, pixelLimit: Int = Raster.pixelLimit) throws(PlottingError) {
     let bytes = try FileReplacing.read(url)
     do throws(PlottingError) {

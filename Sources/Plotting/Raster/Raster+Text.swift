@@ -6,9 +6,9 @@ extension Raster {
   /// - Parameters:
   ///   - x: Where the text is: its left end, its middle or its right end.
   ///   - y: The middle of the capitals.
-  ///   - dot: How many pixels a dot is wide and high.
+  ///   - dot: How many pixels a dot is wide and high; stops below 1.
   public mutating func write(
-    _ text: String, x: Int, y: Int, dot: Int = 3, alignment: Annotation.Alignment = .left,
+    _ text: String, x: Int, y: Int, dot: Int = 3, alignment: TextAlignment = .left,
     _ colour: Colour = .ink
   ) {
     require(dot > 0, "Raster: dots of \(dot) pixels")

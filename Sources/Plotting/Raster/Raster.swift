@@ -5,17 +5,21 @@
 public struct Raster: Equatable, Sendable {
   /// The samples of a pixel.
   public enum Channels: Int, Sendable {
+    /// One sample, its lightness.
     case grey = 1
+    /// Three: red, green and blue.
     case rgb = 3
   }
 
-  public let width: Int
-  public let height: Int
+  /// In pixels, at least 1 each.
+  public let width, height: Int
+  /// What a pixel has.
   public let channels: Channels
-  /// `width * height * channels.rawValue` samples; a pixel's samples are neighbours.
+  /// `width * height * channels.rawValue` samples, 0 to 255, row by row from the top left; a pixel's
+  /// samples are neighbours.
   public internal(set) var samples: [UInt8]
 
-  /// An image from its samples. Their number must fit the size.
+  /// An image from its samples. Stops if their number does not fit the size.
   public init(width: Int, height: Int, channels: Channels, samples: [UInt8]) {
     require(
       width > 0 && height > 0 && samples.count == width * height * channels.rawValue,
@@ -26,7 +30,7 @@ public struct Raster: Equatable, Sendable {
     self.samples = samples
   }
 
-  /// An image of one colour; grey if the colour is.
+  /// An image of one colour; of its red channel only where `channels` is grey. Stops for a size below 1.
   public init(width: Int, height: Int, filledWith colour: Colour, channels: Channels = .rgb) {
     let pixel = Raster.samples(of: colour, channels)
     self.init(
@@ -38,6 +42,7 @@ public struct Raster: Equatable, Sendable {
   ///
   /// `range` gives the values that become the ends of the colour scale; values outside take the
   /// colour of the nearer end. `nil` fits the values, symmetric about 0 for `.diverging`.
+  /// Stops if their number does not fit the size.
   public init(
     width: Int, height: Int, values: [Double], range: ClosedRange<Double>? = nil,
     colours: ColourMap = .grey
@@ -58,7 +63,8 @@ public struct Raster: Equatable, Sendable {
     self.init(width: width, height: height, channels: channels, samples: samples)
   }
 
-  /// A colour image from red, green and blue values, three neighbours a pixel.
+  /// A colour image from red, green and blue values, three neighbours a pixel; `range` is as above. Stops
+  /// if their number does not fit the size.
   public init(
     width: Int, height: Int, rgbValues: [Double], range: ClosedRange<Double>? = nil
   ) {
@@ -72,7 +78,7 @@ public struct Raster: Equatable, Sendable {
       samples: rgbValues.map { table.colour(at: Raster.position(of: $0, in: range)).red })
   }
 
-  /// The colour of the pixel at column `x` and row `y`.
+  /// The colour of the pixel at column `x` and row `y`, from 0 at the top left; stops outside.
   public subscript(x: Int, y: Int) -> Colour {
     require(
       (0..<width).contains(x) && (0..<height).contains(y),

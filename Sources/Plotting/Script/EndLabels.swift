@@ -24,7 +24,7 @@ struct EndLabel: Equatable {
         EndLabel(text: text, colour: colour, endX: min(max(x, 0), 1), end: end, place: end))
     }
     for (mark, styles) in zip(panel.marks, panel.styles) {
-      switch mark {
+      switch mark.kind {
       case .line(let line) where namesLines:
         let last = zip(line.x, line.y).reversed().first {
           DataRange.canShow($0, on: panel.x.scale) && DataRange.canShow($1, on: panel.y.scale)

@@ -30,7 +30,7 @@ struct Extents: Equatable {
         add([a], [b])
       }
     }
-    switch mark {
+    switch mark.kind {
     case .line(let line):
       addPoints(line.x, line.y)
       x.needsRoom = x.needsRoom || line.showsPoints
@@ -69,7 +69,7 @@ extension Panel {
   var axesForMarks: (x: Axis, y: Axis) {
     var (x, y) = (x, y)
     for mark in marks {
-      switch mark {
+      switch mark.kind {
       case .bars(let bars) where x.ticks == .automatic:
         x.ticks = .labelled(
           bars.categories.enumerated().map { Axis.Tick(Double($0.offset), $0.element) })
@@ -85,7 +85,7 @@ extension Panel {
   }
 
   var heatMap: HeatMap? {
-    for case .heatMap(let map) in marks { return map }
+    for case .heatMap(let map) in marks.map(\.kind) { return map }
     return nil
   }
 
@@ -97,7 +97,7 @@ extension Panel {
       return SeriesStyle(index: next, colour: colour)
     }
     return marks.map { mark in
-      switch mark {
+      switch mark.kind {
       case .line(let line):
         var style = take(line.colour)
         if let dash = line.dash { style.dash = dash }

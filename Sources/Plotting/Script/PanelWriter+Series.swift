@@ -1,6 +1,6 @@
 extension PanelWriter {
   mutating func write(_ mark: Mark, _ styles: [SeriesStyle]) {
-    switch mark {
+    switch mark.kind {
     case .line(let line): write(line, styles[0])
     case .points(let points): write(points, styles[0])
     case .band(let band): write(band, styles[0])
@@ -52,7 +52,7 @@ extension PanelWriter {
   /// The name of the line that a band belongs to: the first of the same colour.
   private func bandLabel(_ style: SeriesStyle) -> String? {
     for (mark, styles) in zip(panel.marks, panel.styles) {
-      if case .line(let line) = mark, styles[0].colour == style.colour { return line.label }
+      if case .line(let line) = mark.kind, styles[0].colour == style.colour { return line.label }
     }
     return nil
   }

@@ -21,7 +21,7 @@ struct SeriesKey: Equatable {
   init(of figure: Figure) {
     for panel in figure.panels {
       for (mark, styles) in zip(panel.marks, panel.styles) {
-        switch mark {
+        switch mark.kind {
         case .line(let line):
           if !figure.namesLinesAtEnds { add(line.label, styles[0], .line) }
         case .points(let points):

@@ -62,7 +62,7 @@ extension Mark {
         ? nil
         : "a \(kind) has columns of \(counts.map(String.init).joined(separator: " and ")) values"
     }
-    switch self {
+    switch kind {
     case .line(let line):
       return unequal("line", line.x.count, line.y.count)
     case .points(let points):
