@@ -21,7 +21,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   private var firstMoments: [Tensor<Scalar>] = []
   private var secondMoments: [Tensor<Scalar>] = []
 
-  /// Stops for settings outside the ranges above.
+  /// Stops for settings outside the ranges above, and so does setting one of them later.
   public init(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8

@@ -30,7 +30,7 @@ public struct Decayed<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
-  /// Stops for a decay below 0 or one that is not finite.
+  /// Stops for a decay below 0 or one that is not finite, and so does setting it later.
   public init(
     _ base: Base, by weightDecay: Double, decaying roles: Set<ParameterRole> = [.weight]
   ) {

@@ -32,7 +32,7 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   /// b; none without momentum.
   private var velocities: [Tensor<Scalar>] = []
 
-  /// Stops for settings outside the ranges above.
+  /// Stops for settings outside the ranges above, and so does setting one of them later.
   public init(
     learningRate: Double = 0.001, rho: Double = 0.9, momentum: Double = 0, epsilon: Double = 1e-7
   ) {

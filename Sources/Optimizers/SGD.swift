@@ -18,7 +18,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
   private var owners = StateOwners()
   private var velocities: [Tensor<Scalar>] = []
 
-  /// Stops for settings outside the ranges above.
+  /// Stops for settings outside the ranges above, and so does setting one of them later.
   public init(learningRate: Double, momentum: Double = 0, nesterov: Bool = false) {
     requireLearningRate(learningRate)
     requireShare(momentum, "Momentum")

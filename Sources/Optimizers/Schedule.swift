@@ -37,7 +37,8 @@ public indirect enum Schedule: Hashable, Sendable {
   /// This schedule, after a rise to its first rate.
   public func warmingUp(over steps: Int) -> Schedule { .warmUp(steps: steps, then: self) }
 
-  /// The rate of a step; the first is step 0.
+  /// The rate of a step; the first is step 0. Stops for a step below 0, and for a schedule that has no
+  /// rate for some step.
   public func callAsFunction(_ step: Int) -> Double {
     require(step >= 0, "The first step is step 0; there is no step \(step).")
     requireSense()

@@ -74,7 +74,7 @@ public struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// A number from the standard normal distribution cut off at -`limit` and `limit`: one beyond them
-  /// is drawn again. `limit` must be above 0; where it is far below 1 that takes many draws.
+  /// is drawn again. Stops unless `limit` is above 0; where it is far below 1 that takes many draws.
   public mutating func truncatedNormal(limit: Double = 2) -> Double {
     require(limit > 0, "No normal number lies strictly between \(-limit) and \(limit).")
     while true {
@@ -83,7 +83,7 @@ public struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
     }
   }
 
-  /// A number in 0..<`bound`, each with the same probability; `bound` must be above 0.
+  /// A number in 0..<`bound`, each with the same probability. Stops unless `bound` is above 0.
   ///
   /// Lemire (2019): the upper half of a 128-bit product, redrawn where it would be biased.
   public mutating func integer(below bound: Int) -> Int {

@@ -28,7 +28,8 @@ public struct Whitening<Scalar: KernelScalar>: Preprocessing {
     self.init(Decorrelation(fittedTo: training), epsilon: epsilon, form: form)
   }
 
-  /// From axes that are known already, which costs n^2 multiplications, or n^3 for `.zeroPhase`.
+  /// From axes that are known already, which costs n^2 multiplications, or n^3 for `.zeroPhase`. Stops for
+  /// an epsilon below 0.
   public init(_ axes: Decorrelation<Scalar>, epsilon: Double = 0, form: Form = .principal) {
     require(epsilon >= 0, "Whitening: epsilon is a variance, and cannot be \(epsilon).")
     let (values, vectors) = (axes.eigen.values, axes.eigen.vectors)

@@ -22,6 +22,9 @@ public enum ClassifierLoss: Hashable, Sendable, Codable {
     return self
   }
 
+  /// Stops for an empty batch, another number of labels than of logits, a label without a class, and a
+  /// share that `SoftmaxCrossEntropy` does not take.
+  ///
   /// - Parameters:
   ///   - logits: [m, classes].
   ///   - labels: m numbers below `classes`.
@@ -36,7 +39,8 @@ public enum ClassifierLoss: Hashable, Sendable, Codable {
     }
   }
 
-  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative.
+  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative. It stops for
+  /// the same.
   public func value<Scalar: KernelScalar>(_ logits: Tensor<Scalar>, labels: [Int]) -> Double {
     switch self {
     case .crossEntropy(let smoothing):

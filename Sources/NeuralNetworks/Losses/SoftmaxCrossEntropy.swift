@@ -20,6 +20,8 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
     self.labelSmoothing = labelSmoothing
   }
 
+  /// Stops for an empty batch, another number of labels than of logits, and a label without a class.
+  ///
   /// - Parameters:
   ///   - logits: [m, classes].
   ///   - labels: m numbers below `classes`.
@@ -48,7 +50,8 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
     return (sum / Double(m), gradient)
   }
 
-  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative.
+  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative. It stops for
+  /// the same.
   public func value<Scalar: KernelScalar>(_ logits: Tensor<Scalar>, labels: [Int]) -> Double {
     let (m, classes) = logits.expectLogits(for: labels)
     return logits.withPointer { x in

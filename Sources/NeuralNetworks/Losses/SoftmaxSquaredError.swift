@@ -14,6 +14,8 @@ public struct SoftmaxSquaredError: Hashable, Sendable {
   /// The loss has no settings.
   public init() {}
 
+  /// Stops for an empty batch, another number of labels than of logits, and a label without a class.
+  ///
   /// - Parameters:
   ///   - logits: [m, classes].
   ///   - labels: m numbers below `classes`.
@@ -36,7 +38,8 @@ public struct SoftmaxSquaredError: Hashable, Sendable {
     return (sum / Double(m * classes), gradient)
   }
 
-  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative.
+  /// The loss alone, the same to the bit: for measuring, where nobody needs the derivative. It stops for
+  /// the same.
   public func value<Scalar: KernelScalar>(_ logits: Tensor<Scalar>, labels: [Int]) -> Double {
     let (m, classes) = logits.expectLogits(for: labels)
     return logits.withPointer { x in
