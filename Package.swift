@@ -3,14 +3,9 @@ import PackageDescription
 
 // Optimised even in the default (debug) configuration: training is slow without. `-num-threads`
 // lets whole-module optimisation write one object file a source file, as a debug build expects.
-let optimised = [
-  "-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2",
-]
-
-func swiftSettings(_ flags: [String] = []) -> [SwiftSetting] {
-  [.unsafeFlags(optimised + flags, .when(configuration: .debug))]
-    + (flags.isEmpty ? [] : [.unsafeFlags(flags, .when(configuration: .release))])
-}
+let optimised = SwiftSetting.unsafeFlags(
+  ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
+  .when(configuration: .debug))
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -29,18 +24,23 @@ func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
   resources: [Resource] = []
 ) -> Target {
-  .target(
-    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", resources: resources,
-    swiftSettings: swiftSettings())
+  .target(name: name, dependencies: dependencies, path: path, resources: resources)
 }
 
 /// The kernels compiled for one CPU level: the same source files for all, by symbolic links.
+///
+/// Where the target is no x86-64, `-Xarch_x86_64` drops the instruction set that follows it, and
+/// `-Qunused-arguments` the warning about that. What is compiled then is right, and nothing calls it.
 func kernels(_ name: String, path: String, cpu: String? = nil, define: String? = nil) -> Target {
   .target(
     name: name, dependencies: ["KernelInterface"], path: "Sources/TensorKernels/Levels/\(path)",
-    swiftSettings: swiftSettings(
-      ["-Ounchecked"] + (cpu.map { ["-Xcc", "-march=\($0)"] } ?? [])
-        + (define.map { ["-D", $0] } ?? [])))
+    swiftSettings: [
+      .unsafeFlags(
+        ["-Ounchecked"]
+          + (cpu.map {
+            ["-Xarch_x86_64", "-march=\($0)", "-Qunused-arguments"].flatMap { ["-Xcc", $0] }
+          } ?? []))
+    ] + (define.map { [.define($0)] } ?? []))
 }
 
 /// A chapter: its program, `swift run chapter-<name>`, whose sources tests can import.
@@ -50,7 +50,7 @@ func chapter(
   .executableTarget(
     name: "chapter-\(name)",
     dependencies: chapterModules + dependencies,
-    path: "Chapters/\(path)", exclude: ["README.md"], swiftSettings: swiftSettings())
+    path: "Chapters/\(path)", exclude: ["README.md"])
 }
 
 func tests(
@@ -59,7 +59,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
-    resources: resources, swiftSettings: swiftSettings())
+    resources: resources)
 }
 
 /// The tests of a chapter, which see all that the chapter sees.
@@ -71,14 +71,14 @@ func chapterTests(
     name: "\(folder)ChapterTests",
     dependencies: chapterModules + [.target(name: "chapter-\(chapter)"), "ChapterTesting"]
       + dependencies,
-    exclude: exclude, resources: resources, swiftSettings: swiftSettings())
+    exclude: exclude, resources: resources)
 }
 
-var levels = [kernels("KernelsBaseline", path: "Baseline")]
-#if arch(x86_64)
-  levels.append(kernels("KernelsX86V3", path: "X86V3", cpu: "x86-64-v3", define: "LANES_8"))
-  levels.append(kernels("KernelsX86V4", path: "X86V4", cpu: "x86-64-v4", define: "LANES_16"))
-#endif
+let levels = [
+  kernels("KernelsBaseline", path: "Baseline"),
+  kernels("KernelsX86V3", path: "X86V3", cpu: "x86-64-v3", define: "LANES_8"),
+  kernels("KernelsX86V4", path: "X86V4", cpu: "x86-64-v4", define: "LANES_16"),
+]
 
 /// Pure Swift: no C or C++ below `Training`, but for zlib, which unpacks the data sets.
 let core: [Target] =
@@ -143,8 +143,7 @@ let exercises: [Target] = [
   library("Solutions", gradingModules),
   library("Submissions", gradingModules + ["Exercises", "Solutions"]),
   .executableTarget(
-    name: "grade-exercises", dependencies: submissionModules + ["Progress"],
-    swiftSettings: swiftSettings()),
+    name: "grade-exercises", dependencies: submissionModules + ["Progress"]),
 ]
 
 let programs: [Target] = [
@@ -153,15 +152,13 @@ let programs: [Target] = [
     dependencies: trainingModules + [
       "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page", "Plotting",
       "Runs", argumentParser,
-    ],
-    swiftSettings: swiftSettings())
+    ])
 ]
 
 let testTargets = [
   // What all chapters' tests do.
   .target(
-    name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting",
-    swiftSettings: swiftSettings()),
+    name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting"),
   tests("TensorKernels", ["KernelInterface", "SharedState"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
@@ -175,8 +172,7 @@ let testTargets = [
     dependencies: trainingModules + [
       "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page",
       "Plotting", "Runs", argumentParser,
-    ],
-    swiftSettings: swiftSettings()),
+    ]),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("Preprocessing", of: "preprocessing"),
   chapterTests("Initialisation", of: "init"),
@@ -198,8 +194,7 @@ let testTargets = [
   tests("Page", ["Plotting", "Progress", "SharedState"]),
   tests("Grading", graderModules),
   .testTarget(
-    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"],
-    swiftSettings: swiftSettings()),
+    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"]),
   tests("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
 
@@ -208,11 +203,9 @@ let fuzzModules = trainingModules + ["Plotting", argumentParser]
 /// Feeds the readers of files with damaged ones: see CONTRIBUTING.md.
 let fuzzing: [Target] = [
   .executableTarget(
-    name: "fuzz-readers", dependencies: fuzzModules, path: "Tests/Fuzzing",
-    swiftSettings: swiftSettings()),
+    name: "fuzz-readers", dependencies: fuzzModules, path: "Tests/Fuzzing"),
   .testTarget(
-    name: "FuzzingTests", dependencies: [.target(name: "fuzz-readers")] + fuzzModules,
-    swiftSettings: swiftSettings()),
+    name: "FuzzingTests", dependencies: [.target(name: "fuzz-readers")] + fuzzModules),
 ]
 
 let package = Package(
@@ -225,3 +218,7 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [optimised] + (target.swiftSettings ?? [])
+}

@@ -1,10 +1,8 @@
 import KernelInterface
 import KernelsBaseline
+import KernelsX86V3
+import KernelsX86V4
 
-#if arch(x86_64)
-  import KernelsX86V3
-  import KernelsX86V4
-#endif
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -51,32 +49,48 @@ public enum CPULevel: String, CaseIterable, Sendable {
   ///
   /// Calling those of a level that is not supported stops the program at an illegal instruction.
   public var kernels: any FloatKernels.Type {
-    #if arch(x86_64)
-      switch self {
-      case .baseline: return KernelsBaseline.Kernels.self
-      case .x86v3: return KernelsX86V3.Kernels.self
-      case .x86v4: return KernelsX86V4.Kernels.self
-      }
-    #else
-      return KernelsBaseline.Kernels.self
-    #endif
+    switch self {
+    case .baseline: KernelsBaseline.Kernels.self
+    case .x86v3: KernelsX86V3.Kernels.self
+    case .x86v4: KernelsX86V4.Kernels.self
+    }
   }
 
-  /// The CPU features that Linux reports as usable; empty elsewhere.
+  /// The names of the CPU features that the system reports as usable; none on an architecture without
+  /// levels of its own.
   private static let flags: Set<Substring> = {
-    #if arch(x86_64) && os(Linux)
-      guard let file = fopen("/proc/cpuinfo", "r") else { return [] }
+    #if arch(x86_64)
+      Set(reportedFlags.lowercased().split(whereSeparator: \.isWhitespace))
+    #else
+      []
+    #endif
+  }()
+
+  #if canImport(Darwin)
+    private static var reportedFlags: String {
+      ["machdep.cpu.features", "machdep.cpu.leaf7_features"].map { name in
+        var count = 0
+        guard sysctlbyname(name, nil, &count, nil, 0) == 0 else { return "" }
+        var bytes = [UInt8](repeating: 0, count: count)
+        guard sysctlbyname(name, &bytes, &count, nil, 0) == 0 else { return "" }
+        return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }.joined(separator: " ")
+    }
+  #else
+    /// The line "flags : fpu ... avx512f ..." of the first CPU.
+    private static var reportedFlags: String {
+      guard let file = fopen("/proc/cpuinfo", "r") else { return "" }
       defer { fclose(file) }
       var line: UnsafeMutablePointer<CChar>?
       var capacity = 0
       defer { free(line) }
       while getline(&line, &capacity, file) > 0, let line {
         let text = String(cString: line)
-        if text.hasPrefix("flags") { return Set(text.split(whereSeparator: \.isWhitespace)) }
+        if text.hasPrefix("flags") { return text }
       }
-    #endif
-    return []
-  }()
+      return ""
+    }
+  #endif
 }
 
 /// The kernels that `Float` uses.

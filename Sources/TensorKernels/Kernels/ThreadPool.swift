@@ -112,15 +112,17 @@ public final class ThreadPool: @unchecked Sendable {
   /// Starts the threads that are missing. Only for whoever has taken the pool.
   private func startThreads() {
     while askedFor < threadCount - 1 {
-      #if canImport(Darwin)
-        var thread: pthread_t?
-      #else
+      #if canImport(Glibc)
         var thread = pthread_t()
+      #else
+        var thread: pthread_t?
       #endif
       let status = pthread_create(
         &thread, nil,
         { pool in
-          Unmanaged<ThreadPool>.fromOpaque(pool!).takeUnretainedValue().work()
+          // Some systems say that it is never nil, others do not.
+          let pool = (pool as UnsafeMutableRawPointer?)!
+          Unmanaged<ThreadPool>.fromOpaque(pool).takeUnretainedValue().work()
           return nil
         }, Unmanaged.passUnretained(self).toOpaque())
       // The system gives no more threads: go on with those there are, without asking at each loop.
