@@ -11,7 +11,7 @@ extern "C" {
 typedef struct {
   /// 0, or the errno that kept the program from starting.
   int start_error;
-  /// 0, or the errno that kept the working directory from being opened.
+  /// 0, or the errno that kept the program from being started in this directory.
   int directory_error;
   /// The exit code, or 128 + the signal that ended the program.
   int status;
@@ -19,7 +19,7 @@ typedef struct {
   int timed_out;
 } cgnuplot_result;
 
-/// Runs `program -d /dev/stdin` in `directory`, feeds it `script` and waits for its end.
+/// Runs `program -d /dev/stdin` in `directory`, with `script` to read, and waits for its end.
 ///
 /// `program` is an absolute path or is searched on PATH; no shell is involved. `timeout` is in seconds.
 /// At most `capacity - 1` bytes of what the program printed are copied to `output`,
