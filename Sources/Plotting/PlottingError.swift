@@ -26,6 +26,8 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
       gnuplot is not installed ("\(program)" was not found on the PATH), so the figure was not \
       drawn. Its script and data are saved: \(script). To draw figures, run
         apt-get install --no-install-recommends gnuplot-nox fonts-dejavu-core
+      or, on macOS,
+        brew install gnuplot
       """
     case .gnuplotFailed(let script, let status, let message):
       """

@@ -18,8 +18,8 @@ struct Limits {
     limit(output, of: fileSize)
   }
 
-  /// The resources' numbers, which Linux' headers give a type of their own.
-  #if os(Linux)
+  /// The resources' numbers, to which the headers of the GNU C library give a type of their own.
+  #if canImport(Glibc)
     private var addressSpace: Int32 { Int32(RLIMIT_AS.rawValue) }
     private var fileSize: Int32 { Int32(RLIMIT_FSIZE.rawValue) }
   #else

@@ -62,8 +62,7 @@ struct Campaign {
     _ = FileManager.default.createFile(atPath: errors, contents: nil)
 
     let child = Process()
-    child.executableURL = URL(
-      filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    child.executableURL = Bundle.main.executableURL
     child.arguments = [
       name, "--child", file, "--first", "\(first)", "--executions", "\(count)",
       "--seed", "\(options.seed)",

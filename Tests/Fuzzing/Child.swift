@@ -55,18 +55,21 @@ func runBatch(
 /// The most memory this process has had, in bytes.
 private func peakMemory() -> Int {
   var usage = rusage()
-  #if os(Linux)
+  #if canImport(Glibc)
     getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss << 10
   #else
     getrusage(RUSAGE_SELF, &usage)
+  #endif
+  #if canImport(Darwin)
     return usage.ru_maxrss
+  #else
+    return usage.ru_maxrss << 10
   #endif
 }
 
-/// Lets this process have so many bytes more than it has now. On Linux only.
+/// Lets this process have so many bytes more than it has now. On Linux with the GNU C library only.
 func limitMemory(to bytes: Int) {
-  #if os(Linux)
+  #if canImport(Glibc)
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
       let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmData:") }),
       let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({
