@@ -211,6 +211,15 @@ let fuzzing: [Target] = [
 let package = Package(
   name: "deep-training-workbook",
   platforms: [.macOS(.v15)],
+  // What packages of others can use; Examples/ is one.
+  products: [
+    // Swift only: nothing to install.
+    .library(
+      name: "NeuralNetworks",
+      targets: ["TensorCore", "NeuralNetworks", "Optimizers", "GradientChecking", "Models"]),
+    .library(name: "Training", targets: ["Datasets", "Training"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
