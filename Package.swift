@@ -32,15 +32,16 @@ func library(
 /// Where the target is no x86-64, `-Xarch_x86_64` drops the instruction set that follows it, and
 /// `-Qunused-arguments` the warning about that. What is compiled then is right, and nothing calls it.
 func kernels(_ name: String, path: String, cpu: String? = nil, define: String? = nil) -> Target {
-  .target(
+  var flags = ["-Ounchecked"]
+  if let cpu {
+    for flag in ["-Xarch_x86_64", "-march=\(cpu)", "-Qunused-arguments"] {
+      flags += ["-Xcc", flag]
+    }
+  }
+  if let define { flags += ["-D", define] }
+  return .target(
     name: name, dependencies: ["KernelInterface"], path: "Sources/TensorKernels/Levels/\(path)",
-    swiftSettings: [
-      .unsafeFlags(
-        ["-Ounchecked"]
-          + (cpu.map {
-            ["-Xarch_x86_64", "-march=\($0)", "-Qunused-arguments"].flatMap { ["-Xcc", $0] }
-          } ?? []))
-    ] + (define.map { [.define($0)] } ?? []))
+    swiftSettings: [.unsafeFlags(flags)])
 }
 
 /// A chapter: its program, `swift run chapter-<name>`, whose sources tests can import.

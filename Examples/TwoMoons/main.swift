@@ -2,7 +2,6 @@ import Datasets
 import Foundation
 import NeuralNetworks
 import Optimizers
-import Plotting
 import Training
 
 /// Points on two half circles that reach into each other, from one and the other by turns.
@@ -14,16 +13,6 @@ func twoMoons(_ count: Int, using random: inout RandomSource) -> Examples {
   }
   return Examples(
     inputs: Tensor([count, 2], points), labels: (0..<count).map { $0 % 2 }, classCount: 2)
-}
-
-/// A dot at each place, a row of `places`, in the colour of its class.
-func dots(_ places: Tensor<Float>, _ classes: [Int], _ colours: [Colour]) -> [Mark] {
-  colours.enumerated().map { number, colour in
-    let rows = classes.indices.filter { classes[$0] == number }
-    return .points(
-      x: rows.map { Double(places[$0, 0]) }, y: rows.map { Double(places[$0, 1]) },
-      colour: colour, shape: .circle)
-  }
 }
 
 var random = RandomSource(seed: 1)
@@ -41,18 +30,5 @@ for _ in 1...5 {
   print("step \(trainer.stepCount): loss \(loss), test accuracy \(accuracy)")
 }
 
-// What the network says of 139 x 91 places shows as a pale ground.
-let places = (0..<139 * 91).flatMap { place -> [Float] in
-  [Float(place % 139) / 30 - 1.8, Float(place / 139) / 30 - 1.2]
-}
-let ground = Tensor([139 * 91, 2], places)
-let answers = trainer.model.outputs(ground, mode: .inference).last!.rowArgmax()
-let panel = Panel(
-  x: Axis(range: -1.8...2.8), y: Axis(range: -1.2...1.8),
-  marks: dots(ground, answers, [Colour(hex: 0xCCE3F0), Colour(hex: 0xF7DFCC)])
-    + dots(training.inputs, training.labels, [.blue, .vermillion]),
-  hasEqualUnits: true)
-let figure = Figure(
-  name: "two-moons", title: "Two hidden layers tell two moons apart",
-  subtitle: "300 points, 500 steps of Adam", panel: panel)
-print("drawn:", try figure.render(to: URL(filePath: "Output/two-moons")).image.relativePath)
+let image = try draw(trainer.model, on: training, in: URL(filePath: "Output/two-moons"))
+print("drawn: \(image.relativePath)")
