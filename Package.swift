@@ -12,7 +12,7 @@ let argumentParser = Target.Dependency.product(
 
 // Modules re-export the ones below them, so a target names all of those it can see: what it does not
 // name, it is not rebuilt for.
-let kernelModules: [Target.Dependency] = ["KernelInterface", "SharedState", "TensorKernels"]
+let kernelModules: [Target.Dependency] = ["SharedState", "TensorKernels"]
 let tensorModules = kernelModules + ["TensorCore"]
 let networkModules = tensorModules + ["NeuralNetworks"]
 let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
@@ -21,13 +21,12 @@ let chapterModules =
     "Experiments", "GradientChecking", "Models", "Page", "Plotting", argumentParser,
   ]
 func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-  resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, resources: resources)
+  .target(name: name, dependencies: dependencies, resources: resources)
 }
 
-/// The kernels compiled for one CPU level: the same source files for all, by symbolic links.
+/// The kernels compiled for one CPU level: the same source folder for all, by symbolic links.
 ///
 /// Where the target is no x86-64, `-Xarch_x86_64` drops the instruction set that follows it, and
 /// `-Qunused-arguments` the warning about that. What is compiled then is right, and nothing calls it.
@@ -40,7 +39,7 @@ func kernels(_ name: String, path: String, cpu: String? = nil, define: String? =
   }
   if let define { flags += ["-D", define] }
   return .target(
-    name: name, dependencies: ["KernelInterface"], path: "Sources/TensorKernels/Levels/\(path)",
+    name: name, dependencies: kernelModules, path: "Sources/CPULevels/\(path)",
     swiftSettings: [.unsafeFlags(flags)])
 }
 
@@ -86,11 +85,8 @@ let core: [Target] =
   levels + [
     // What threads share, for the kernels as for what knows no tensors.
     library("SharedState"),
-    library("KernelInterface", path: "Sources/TensorKernels/Interface"),
-    library(
-      "TensorKernels", ["KernelInterface", "SharedState"] + levels.map { .target(name: $0.name) },
-      path: "Sources/TensorKernels/Kernels"),
-    library("TensorCore", kernelModules),
+    library("TensorKernels", ["SharedState"]),
+    library("TensorCore", kernelModules + levels.map { .target(name: $0.name) }),
     library("NeuralNetworks", tensorModules),
     library("Optimizers", networkModules),
     library("GradientChecking", networkModules),
@@ -160,7 +156,7 @@ let testTargets = [
   // What all chapters' tests do.
   .target(
     name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting"),
-  tests("TensorKernels", ["KernelInterface", "SharedState"], exclude: ["Fixtures"]),
+  tests("TensorKernels", ["SharedState", "TensorCore"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
     "NeuralNetworks", tensorModules + ["GradientChecking"], resources: [.copy("Fixtures")]),

@@ -58,71 +58,30 @@ public struct Augmentation: Hashable, Sendable, Codable {
     require(
       images.shape.rank == 4,
       "Augmentation takes images [m, height, width, channels], not \(images.shape).")
-    let size = images.shape.dimensions
-    let count = size[1] * size[2] * size[3]
-    var scratch = Tensor<Float>.zeros([2, count])
-    return Tensor(images.shape) { target in
-      images.withPointer { source in
-        scratch.withMutablePointer { scratch in
-          for image in 0..<size[0] {
-            let change = drawChange(height: size[1], width: size[2], using: &random)
-            apply(
-              change, height: size[1], width: size[2], channels: size[3],
-              to: source + image * count, giving: target + image * count, scratch: scratch)
-          }
-        }
+    let (height, width, channels) = (images.shape[1], images.shape[2], images.shape[3])
+    let changes = (0..<images.shape[0]).map { _ in
+      drawChange(height: height, width: width, using: &random)
+    }
+    return Tensor(images.shape) { y in
+      images.withPointer { x in
+        Float.kernels.changeImages(
+          changes, height: height, width: width, channels: channels, x: x, y: y)
       }
     }
-  }
-
-  /// What happens to one image.
-  private struct Change {
-    var isFlipped = false
-    /// In radians.
-    var angle = 0.0
-    var (down, right) = (0, 0)
-    /// The centre of what is cut out.
-    var hole: (row: Int, column: Int)?
   }
 
   /// Draws a number for each change that is wanted, and for the shift always.
   private func drawChange(
     height: Int, width: Int, using random: inout RandomSource
-  ) -> Change {
-    var change = Change()
-    if flips { change.isFlipped = random.integer(below: 2) == 1 }
+  ) -> ImageChange {
+    var change = ImageChange()
+    if flips { change.isMirrored = random.integer(below: 2) == 1 }
     if rotation > 0 { change.angle = (2 * random.uniform() - 1) * rotation * .pi / 180 }
-    change.down = random.integer(below: 2 * shift + 1) - shift
-    change.right = random.integer(below: 2 * shift + 1) - shift
+    change.shift.down = random.integer(below: 2 * shift + 1) - shift
+    change.shift.right = random.integer(below: 2 * shift + 1) - shift
     if cutout > 0 && height > 0 && width > 0 {
-      change.hole = (random.integer(below: height), random.integer(below: width))
+      change.hole = (random.integer(below: height), random.integer(below: width), cutout)
     }
     return change
-  }
-
-  /// - Parameter scratch: memory for two images.
-  private func apply(
-    _ change: Change, height: Int, width: Int, channels: Int, to image: UnsafePointer<Float>,
-    giving y: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
-  ) {
-    let (mirrored, rotated) = (scratch, scratch + height * width * channels)
-    var x = image
-    if change.isFlipped {
-      Reference.mirrorImage(height: height, width: width, channels: channels, x: x, y: mirrored)
-      x = UnsafePointer(mirrored)
-    }
-    if change.angle != 0 {
-      Reference.rotateImage(
-        height: height, width: width, channels: channels, by: change.angle, x: x, y: rotated)
-      x = UnsafePointer(rotated)
-    }
-    Reference.shiftImage(
-      height: height, width: width, channels: channels, down: change.down, right: change.right,
-      x: x, y: y)
-    if let hole = change.hole {
-      Reference.cutOutOfImage(
-        height: height, width: width, channels: channels, row: hole.row, column: hole.column,
-        side: cutout, y: y)
-    }
   }
 }

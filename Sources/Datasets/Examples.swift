@@ -62,7 +62,11 @@ public struct Examples: Sendable {
 
   private static func scaled(_ pixels: [UInt8], _ shape: Shape) -> Tensor<Float> {
     Tensor(shape) { target in
-      for (index, pixel) in pixels.enumerated() { target[index] = Float(pixel) / 255 }
+      pixels.withUnsafeBufferPointer {
+        if let bytes = $0.baseAddress {
+          Float.kernels.divide($0.count, bytes: bytes, by: 255, target)
+        }
+      }
     }
   }
 }

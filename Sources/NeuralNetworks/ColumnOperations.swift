@@ -1,7 +1,7 @@
 import TensorCore
 import TensorKernels
 
-// What layers do to the columns of a batch, one kernel each.
+// What layers do to the columns of a batch, one kernel each. Rows are all axes but the last.
 
 extension Tensor {
   /// Adds `row`, [n], to every row.
@@ -9,20 +9,18 @@ extension Tensor {
     let (rows, columns) = (shape.rows, shape.columns)
     require(row.shape == [columns], "Shapes do not fit: \(row.shape) to the rows of \(shape).")
     withMutablePointer { y in
-      row.withPointer { row in
-        Scalar.addRow(rows: rows, columns: columns, x: y, row: row, y: y)
+      row.withPointer {
+        Scalar.kernels.addRow(rows: rows, columns: columns, x: y, row: $0, y: y)
       }
     }
   }
 
-  /// The mean of (x - centre)^2 over all axes but the last, [n].
+  /// The mean of (x - centre)^2 over all rows, [n].
   func columnVariances(around centre: Tensor) -> Tensor {
     let sums = Tensor([shape.columns]) { squares in
-      withPointer { x in
-        centre.withPointer {
-          Scalar.columnSquaredDeviations(
-            rows: shape.rows, columns: shape.columns, x: x, centre: $0, squares: squares)
-        }
+      withPointers(self, centre) { x, centre in
+        Scalar.kernels.columnSquaredDeviations(
+          rows: shape.rows, columns: shape.columns, x: x, centre: centre, squares: squares)
       }
     }
     return sums / Scalar(shape.rows)
@@ -32,32 +30,24 @@ extension Tensor {
   func normalizedColumns(centre: Tensor, scale: Tensor, offset: Tensor) -> Tensor {
     Tensor(shape) { y in
       withPointer { x in
-        centre.withPointer { centre in
-          scale.withPointer { scale in
-            offset.withPointer { offset in
-              Scalar.normalizeColumns(
-                rows: shape.rows, columns: shape.columns, x: x, centre: centre, scale: scale,
-                offset: offset, y: y)
-            }
-          }
+        withPointers(centre, scale, offset) { centre, scale, offset in
+          Scalar.kernels.normalizeColumns(
+            rows: shape.rows, columns: shape.columns, x: x, centre: centre, scale: scale,
+            offset: offset, y: y)
         }
       }
     }
   }
 
-  /// With self as dy: the sums of dy and of dy * (x - centre) over all axes but the last, [n] each.
+  /// With self as dy: the sums of dy and of dy * (x - centre) over all rows, [n] each.
   func columnGradientSums(x: Tensor, centre: Tensor) -> (sums: Tensor, products: Tensor) {
     var products = Tensor.zeros([shape.columns])
     let sums = Tensor([shape.columns]) { sums in
       products.withMutablePointer { products in
-        withPointer { dy in
-          x.withPointer { x in
-            centre.withPointer { centre in
-              Scalar.columnGradientSums(
-                rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre,
-                sums: sums, products: products)
-            }
-          }
+        withPointers(self, x, centre) { dy, x, centre in
+          Scalar.kernels.columnGradientSums(
+            rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre, sums: sums,
+            products: products)
         }
       }
     }
@@ -67,19 +57,11 @@ extension Tensor {
   /// With self as dy: dy * a + (x - centre) * b + c, with a, b, c and the centre [n].
   func combinedColumns(x: Tensor, centre: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Tensor {
     Tensor(shape) { dx in
-      withPointer { dy in
-        x.withPointer { x in
-          centre.withPointer { centre in
-            a.withPointer { a in
-              b.withPointer { b in
-                c.withPointer { c in
-                  Scalar.combineColumns(
-                    rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre, a: a,
-                    b: b, c: c, dx: dx)
-                }
-              }
-            }
-          }
+      withPointers(self, x, centre) { dy, x, centre in
+        withPointers(a, b, c) { a, b, c in
+          Scalar.kernels.combineColumns(
+            rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre, a: a, b: b,
+            c: c, dx: dx)
         }
       }
     }

@@ -18,7 +18,9 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
 
   private var owners = StateOwners()
   private var stepCount = 0
+  /// m of each parameter.
   private var firstMoments: [Tensor<Scalar>] = []
+  /// v of each parameter.
   private var secondMoments: [Tensor<Scalar>] = []
 
   /// Stops for settings outside the ranges above, and so does setting one of them later.
@@ -52,6 +54,14 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
     try secondMoments.visit(&visitor, "second moment")
   }
 
+  /// Algorithm 1, for each element of a parameter w with the gradient g, at step t:
+  ///
+  /// - m = beta1 m + (1 - beta1) g
+  /// - v = beta2 v + (1 - beta2) g^2
+  /// - w = w - learningRate * mHat / (sqrt(vHat) + epsilon)
+  ///
+  /// where mHat = m / (1 - beta1^t) and vHat = v / (1 - beta2^t): both averages begin at 0, and without
+  /// the division the first ones would be too small. Stops for another model than that of earlier steps.
   public mutating func step(_ model: inout some Layer<Scalar>) {
     owners.meet(&model)
     stepCount += 1
@@ -64,14 +74,11 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
       firstMoments.prepare(index, for: parameter)
       secondMoments.prepare(index, for: parameter)
       let count = parameter.value.count
-      parameter.value.withMutablePointer { value in
-        firstMoments[index].withMutablePointer { first in
-          secondMoments[index].withMutablePointer { second in
-            parameter.gradient.withPointer {
-              Scalar.adamStep(
-                count, constants, gradient: $0, first: first, second: second, value: value)
-            }
-          }
+      withMutablePointers(
+        &firstMoments[index], &secondMoments[index], &parameter.value
+      ) { m, v, w in
+        parameter.gradient.withPointer { g in
+          Scalar.kernels.adamStep(count, constants, gradient: g, first: m, second: v, value: w)
         }
       }
       index += 1

@@ -50,9 +50,10 @@ public struct Decayed<Base: Optimizer>: Optimizer {
     let share = Scalar(learningRate * weightDecay)
     model.visitParameters { parameter in
       guard decayedRoles.contains(parameter.role) else { return }
-      parameter.value.withMutablePointer { value in
+      let count = parameter.value.count
+      parameter.value.withMutablePointer { w in
         // w -= share * w
-        Scalar.gradientStep(parameter.gradient.count, rate: share, gradient: value, value: value)
+        Scalar.kernels.gradientStep(count, rate: share, gradient: w, value: w)
       }
     }
     base.step(&model)

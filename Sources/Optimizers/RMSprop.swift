@@ -70,19 +70,15 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
       squares.prepare(index, for: parameter)
       if momentum != 0 { velocities.prepare(index, for: parameter) }
       let count = parameter.value.count
-      parameter.value.withMutablePointer { value in
-        squares[index].withMutablePointer { squares in
-          parameter.gradient.withPointer { gradient in
-            if momentum == 0 {
-              Scalar.rmspropStep(
-                count, constants, gradient: gradient, squares: squares, velocity: nil,
-                value: value)
-            } else {
-              velocities[index].withMutablePointer { velocity in
-                Scalar.rmspropStep(
-                  count, constants, gradient: gradient, squares: squares, velocity: velocity,
-                  value: value)
-              }
+      withMutablePointers(&squares[index], &parameter.value) { v, w in
+        parameter.gradient.withPointer { g in
+          if momentum == 0 {
+            Scalar.kernels.rmspropStep(
+              count, constants, gradient: g, squares: v, velocity: nil, value: w)
+          } else {
+            velocities[index].withMutablePointer { b in
+              Scalar.kernels.rmspropStep(
+                count, constants, gradient: g, squares: v, velocity: b, value: w)
             }
           }
         }

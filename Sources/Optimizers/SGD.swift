@@ -46,9 +46,9 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
     if momentum == 0 {
       model.visitParameters { parameter in
         let count = parameter.value.count
-        parameter.value.withMutablePointer { value in
-          parameter.gradient.withPointer {
-            Scalar.gradientStep(count, rate: rate, gradient: $0, value: value)
+        parameter.value.withMutablePointer { w in
+          parameter.gradient.withPointer { g in
+            Scalar.kernels.gradientStep(count, rate: rate, gradient: g, value: w)
           }
         }
       }
@@ -59,18 +59,14 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
     model.visitParameters { parameter in
       velocities.prepare(index, for: parameter)
       let count = parameter.value.count
-      parameter.value.withMutablePointer { value in
-        velocities[index].withMutablePointer { velocity in
-          parameter.gradient.withPointer {
-            if usesNesterov {
-              Scalar.nesterovStep(
-                count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
-                value: value)
-            } else {
-              Scalar.momentumStep(
-                count, rate: rate, momentum: Scalar(momentum), gradient: $0, velocity: velocity,
-                value: value)
-            }
+      withMutablePointers(&velocities[index], &parameter.value) { v, w in
+        parameter.gradient.withPointer { g in
+          if usesNesterov {
+            Scalar.kernels.nesterovStep(
+              count, rate: rate, momentum: Scalar(momentum), gradient: g, velocity: v, value: w)
+          } else {
+            Scalar.kernels.momentumStep(
+              count, rate: rate, momentum: Scalar(momentum), gradient: g, velocity: v, value: w)
           }
         }
       }

@@ -58,13 +58,11 @@ extension Tensor {
         + "left one or its last axes.")
     return Tensor(shape) { target in
       if count == 0 { return }
-      withPointer { x in
-        other.withPointer { y in
-          if other.count == count {
-            Scalar.combine(operation, count, x, y, target)
-          } else {
-            Reference.combine(operation, count, x, y, period: other.count, target)
-          }
+      withPointers(self, other) { x, y in
+        if other.count == count {
+          Scalar.kernels.combine(operation, count, x, y, target)
+        } else {
+          Scalar.kernels.combine(operation, count, x, y, period: other.count, target)
         }
       }
     }
@@ -78,13 +76,13 @@ extension Tensor {
     }
     let count = count
     withMutablePointer { x in
-      other.withPointer { Scalar.combine(operation, count, x, $0, x) }
+      other.withPointer { Scalar.kernels.combine(operation, count, x, $0, x) }
     }
   }
 
   private func combined(_ operation: Arithmetic, _ number: Scalar) -> Tensor {
     Tensor(shape) { target in
-      withPointer { Reference.combine(operation, count, $0, number, target) }
+      withPointer { Scalar.kernels.combine(operation, count, $0, number, target) }
     }
   }
 }
@@ -100,7 +98,7 @@ extension Tensor {
 
   /// e to the power of each element.
   public func exponential() -> Tensor {
-    Tensor(shape) { target in withPointer { Scalar.exponential(count, $0, target) } }
+    Tensor(shape) { target in withPointer { Scalar.kernels.exponential(count, $0, target) } }
   }
 
   /// Each element's natural logarithm; minus infinity for 0, NaN below.
@@ -111,18 +109,20 @@ extension Tensor {
 
   /// f(x), by the scalar type's kernel.
   public func applying(_ activation: Activation) -> Tensor {
-    Tensor(shape) { target in withPointer { Scalar.apply(activation, count, $0, target) } }
+    Tensor(shape) { target in withPointer { Scalar.kernels.apply(activation, count, $0, target) } }
   }
 
   /// f of each element. A call for each: for code where clarity matters more than speed.
   public func map(_ f: (Scalar) -> Scalar) -> Tensor {
-    Tensor(shape) { target in withPointer { Reference.map(count, $0, target, f) } }
+    Tensor(shape) { target in withPointer { Scalar.kernels.map(count, $0, target, f) } }
   }
 
   /// f of each pair of elements of two tensors of one shape; stops for two shapes. A call for each: for
   /// code where clarity matters more than speed.
   public func map(with other: Tensor, _ f: (Scalar, Scalar) -> Scalar) -> Tensor {
     require(shape == other.shape, "map(with:) needs one shape, not \(shape) and \(other.shape).")
-    return Tensor(shape, zip(scalars, other.scalars).map(f))
+    return Tensor(shape) { target in
+      withPointers(self, other) { Scalar.kernels.map(count, $0, $1, target, f) }
+    }
   }
 }

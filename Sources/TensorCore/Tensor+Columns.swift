@@ -17,7 +17,7 @@ extension Tensor {
       for tensor in tensors {
         let width = tensor.shape.columns
         tensor.withPointer {
-          Reference.copyColumns(
+          Scalar.kernels.copyColumns(
             rows: tensor.shape.rows, columns: width, x: $0, xStride: width, y: target + offset,
             yStride: columns)
         }
@@ -34,7 +34,7 @@ extension Tensor {
       "Columns \(range) are not inside the shape \(shape).")
     return Tensor(Shape(shape.dimensions.dropLast() + [range.count])) { target in
       withPointer {
-        Reference.copyColumns(
+        Scalar.kernels.copyColumns(
           rows: shape.rows, columns: range.count, x: $0 + range.lowerBound,
           xStride: shape.columns, y: target, yStride: range.count)
       }

@@ -32,14 +32,12 @@ extension Tensor {
         + (transposing == .none ? "" : ", \(transposing) factor transposed")
         + ", would add up \(k) products here and \(depth) there.")
     return Tensor([m, n]) { target in
-      withPointer { x in
-        other.withPointer { y in
-          var left = MatrixView(x, rows: a.rows, columns: a.columns)
-          var right = MatrixView(y, rows: b.rows, columns: b.columns)
-          if transposing == .left { left = left.transposed }
-          if transposing == .right { right = right.transposed }
-          Scalar.multiply(left, right, into: target, stride: n, accumulating: false)
-        }
+      withPointers(self, other) { x, y in
+        var left = MatrixView(x, rows: a.rows, columns: a.columns)
+        var right = MatrixView(y, rows: b.rows, columns: b.columns)
+        if transposing == .left { left = left.transposed }
+        if transposing == .right { right = right.transposed }
+        Scalar.kernels.multiply(left, right, into: target, stride: n, accumulating: false)
       }
     }
   }
@@ -54,7 +52,7 @@ extension Tensor {
       shape.rank <= 2, "A matrix [rows, columns] can be transposed, not a tensor of \(shape).")
     let (rows, columns) = (shape.rows, shape.columns)
     return Tensor([columns, rows]) { target in
-      withPointer { Reference.transpose(rows: rows, columns: columns, x: $0, y: target) }
+      withPointer { Scalar.kernels.transpose(rows: rows, columns: columns, x: $0, y: target) }
     }
   }
 }

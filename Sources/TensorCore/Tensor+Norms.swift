@@ -67,26 +67,26 @@ extension Tensor {
   package func scaledNorm(_ order: NormOrder = .l2) -> ScaledNorm {
     if Scalar.self == Float.self, order == .l2 {
       return ScaledNorm(
-        largest: withPointer { Scalar.dot(count, $0, $0) }.squareRoot(), root: 1)
+        largest: withPointer { Scalar.kernels.dotInParts(count, $0, $0) }.squareRoot(), root: 1)
     }
     let largest = Double(largestMagnitude)
     guard largest > 0, largest.isFinite, order != .infinity else {
       return ScaledNorm(largest: largest, root: 1)
     }
-    let sum = withPointer { Scalar.powerSum(count, $0, p: order.p, divisor: largest) }
+    let sum = withPointer { Scalar.kernels.powerSum(count, $0, p: order.p, divisor: largest) }
     return ScaledNorm(largest: largest, root: Double.pow(sum, 1 / order.p))
   }
 
   /// Each element times `factor`, multiplied in `Double`: 3e38 times 1e-40 is not lost in `Float`.
   public func scaled(by factor: Double) -> Tensor {
-    Tensor(shape) { target in withPointer { Scalar.scale(count, by: factor, $0, target) } }
+    Tensor(shape) { target in withPointer { Scalar.kernels.scale(count, by: factor, $0, target) } }
   }
 
   /// Each element, but none outside the range. Infinities become its ends; NaN stays NaN.
   public func clamped(to range: ClosedRange<Double>) -> Tensor {
     let (low, high) = (Scalar(range.lowerBound), Scalar(range.upperBound))
     return Tensor(shape) { target in
-      withPointer { Scalar.clamp(count, low: low, high: high, $0, target) }
+      withPointer { Scalar.kernels.clamp(count, low: low, high: high, $0, target) }
     }
   }
 
@@ -106,7 +106,7 @@ extension Tensor {
   }
 
   private func inDoubleDot(_ other: Tensor) -> Double {
-    withPointer { x in other.withPointer { Scalar.dot(count, x, $0) } }
+    withPointers(self, other) { Scalar.kernels.dotInParts(count, $0, $1) }
   }
 
   private func scaled(toShareOf largest: Double) -> Tensor {

@@ -2,22 +2,22 @@ import TensorKernels
 
 extension Tensor {
   /// The sum of all elements, added up in `Double`.
-  public func sum() -> Scalar { Scalar(withPointer { Reference.sum(count, $0) }) }
+  public func sum() -> Scalar { Scalar(withPointer { Scalar.kernels.sum(count, $0) }) }
 
   /// The mean of all elements; NaN for none.
   public func mean() -> Scalar {
-    Scalar(withPointer { Reference.sum(count, $0) } / Double(count))
+    Scalar(withPointer { Scalar.kernels.sum(count, $0) } / Double(count))
   }
 
   /// The sum of the products of corresponding elements. Stops for two shapes.
   public func dot(_ other: Tensor) -> Scalar {
     require(shape == other.shape, "Shapes do not fit: \(shape) dot \(other.shape).")
-    return Scalar(withPointer { x in other.withPointer { Reference.dot(count, x, $0) } })
+    return Scalar(withPointers(self, other) { Scalar.kernels.dot(count, $0, $1) })
   }
 
   /// The largest magnitude; NaN if an element is NaN, 0 for no elements.
   public var largestMagnitude: Scalar {
-    withPointer { Reference.largestMagnitude(count, $0) }
+    withPointer { Scalar.kernels.largestMagnitude(count, $0) }
   }
 
   /// Whether no element is infinite or NaN.
@@ -27,7 +27,7 @@ extension Tensor {
   public func columnSums() -> Tensor {
     Tensor([shape.columns]) { target in
       withPointer {
-        Scalar.columnSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
+        Scalar.kernels.columnSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
       }
     }
   }
@@ -49,7 +49,7 @@ extension Tensor {
     let lowest = Tensor([shape.columns]) { low in
       withPointer { x in
         highest.withMutablePointer { high in
-          Reference.columnExtremes(
+          Scalar.kernels.columnExtremes(
             rows: shape.rows, columns: shape.columns, x: x, lowest: low, highest: high)
         }
       }
@@ -61,7 +61,7 @@ extension Tensor {
   public func rowSums() -> Tensor {
     Tensor(Shape(shape.dimensions.dropLast())) { target in
       withPointer {
-        Reference.rowSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
+        Scalar.kernels.rowSums(rows: shape.rows, columns: shape.columns, x: $0, sums: target)
       }
     }
   }
@@ -76,7 +76,7 @@ extension Tensor {
     return Array(unsafeUninitializedCapacity: shape.rows) { indices, count in
       withPointer {
         if let base = indices.baseAddress {
-          Reference.rowArgmax(rows: shape.rows, columns: shape.columns, x: $0, indices: base)
+          Scalar.kernels.rowArgmax(rows: shape.rows, columns: shape.columns, x: $0, indices: base)
         }
       }
       count = shape.rows

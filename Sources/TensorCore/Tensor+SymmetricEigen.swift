@@ -41,7 +41,7 @@ extension Tensor {
     let largest = largestMagnitude
     // A matrix of zeros turns nothing; any axes are its eigenvectors.
     let scale = largest == 0 ? 1 : largest
-    let asymmetry = withPointer { Reference.largestAsymmetry(n, $0) }
+    let asymmetry = withPointer { Scalar.kernels.largestAsymmetry(n, $0) }
     require(
       asymmetry <= 1000 * Scalar.ulpOfOne * scale,
       "Eigenvectors: the matrix \(shape) is not symmetric; mirror images differ by \(asymmetry), "
@@ -57,7 +57,7 @@ extension Tensor {
       sweeps += 1
       require(sweeps < 100, "Eigenvectors: the rotations of the matrix \(shape) do not end.")
     }
-    vectors.withMutablePointer { Reference.orientRows(rows: n, columns: n, x: $0) }
+    vectors.withMutablePointer { Scalar.kernels.orientRows(rows: n, columns: n, x: $0) }
     let values = (0..<n).map { matrix[$0, $0] * scale }
     let order = values.indices.sorted { (values[$1], $0) < (values[$0], $1) }
     return SymmetricEigen(
@@ -74,10 +74,8 @@ extension Tensor {
 
   private mutating func rotate(with vectors: inout Tensor, negligible: Scalar) -> Int {
     let n = shape[0]
-    return withMutablePointer { matrix in
-      vectors.withMutablePointer {
-        Reference.jacobiSweep(n, matrix: matrix, vectors: $0, negligible: negligible)
-      }
+    return withMutablePointers(&self, &vectors) {
+      Scalar.kernels.jacobiSweep(n, matrix: $0, vectors: $1, negligible: negligible)
     }
   }
 }

@@ -38,7 +38,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
 
   /// The same number everywhere.
   public init(_ shape: Shape, repeating value: Scalar) {
-    self.init(shape) { Reference.fill(shape.count, value, $0) }
+    self.init(shape) { Scalar.kernels.fill(shape.count, value, $0) }
   }
 
   /// Zeros everywhere.
@@ -55,7 +55,7 @@ public struct Tensor<Scalar: KernelScalar>: Sendable {
       return
     }
     self.init(other.shape) { target in
-      other.withPointer { Reference.convert(other.count, $0, target) }
+      other.withPointer { convert(other.count, $0, target) }
     }
   }
 
@@ -169,10 +169,7 @@ extension Tensor: Equatable {
   /// Whether shapes and elements are equal; as for numbers, NaN equals nothing.
   public static func == (a: Tensor, b: Tensor) -> Bool {
     guard a.shape == b.shape else { return false }
-    let count = a.count
-    return a.withPointer { a in
-      b.withPointer { b in (0..<count).allSatisfy { a[$0] == b[$0] } }
-    }
+    return withPointers(a, b) { Scalar.kernels.areEqual(a.count, $0, $1) }
   }
 }
 

@@ -72,9 +72,9 @@ private struct Blend: TensorVisitor {
     let rate = Scalar(share)
     tensor.withMutablePointer { value in
       // value -= share * value, and then value += share * goal
-      Scalar.gradientStep(goal.count, rate: rate, gradient: value, value: value)
+      Scalar.kernels.gradientStep(goal.count, rate: rate, gradient: value, value: value)
       goal.withPointer {
-        Scalar.gradientStep(goal.count, rate: -rate, gradient: $0, value: value)
+        Scalar.kernels.gradientStep(goal.count, rate: -rate, gradient: $0, value: value)
       }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Page
 import Progress
-import TensorKernels
+import TensorCore
 
 /// `swift run workbook doctor`: what this machine has, and what to do about the rest.
 struct DoctorCommand: ParsableCommand {

@@ -90,26 +90,22 @@ struct KernelBenchmark {
     return [
       KernelBenchmark(name: "convolution", shape: text, multiplications: work) {
         _ = Tensor<Float>(dy.shape) { y in
-          x.withPointer { x in
-            weights.withPointer { Float.convolve(shape, x: x, weights: $0, y: y) }
+          withPointers(x, weights) {
+            Float.kernels.convolve(shape, x: $0, weights: $1, y: y)
           }
         }
       },
       KernelBenchmark(name: "gradient by input", shape: text, multiplications: work) {
         _ = Tensor<Float>(x.shape) { dx in
-          dy.withPointer { dy in
-            weights.withPointer {
-              Float.convolveInputGradient(shape, dy: dy, weights: $0, dx: dx)
-            }
+          withPointers(dy, weights) {
+            Float.kernels.convolveInputGradient(shape, dy: $0, weights: $1, dx: dx)
           }
         }
       },
       KernelBenchmark(name: "gradient by weights", shape: text, multiplications: work) {
         _ = Tensor<Float>(weights.shape) { dWeights in
-          x.withPointer { x in
-            dy.withPointer {
-              Float.convolveWeightGradient(shape, x: x, dy: $0, dWeights: dWeights)
-            }
+          withPointers(x, dy) {
+            Float.kernels.convolveWeightGradient(shape, x: $0, dy: $1, dWeights: dWeights)
           }
         }
       },

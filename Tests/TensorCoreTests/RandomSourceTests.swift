@@ -1,6 +1,7 @@
 import Testing
 
 @testable import TensorCore
+@testable import TensorKernels
 
 struct RandomSourceTests {
   // MARK: The published generators' own output

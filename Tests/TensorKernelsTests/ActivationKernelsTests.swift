@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -11,7 +11,7 @@ struct ActivationKernelsTests {
   /// What one kernel computes, how exactly, and where.
   struct Function: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    let kernel: @Sendable (any FloatKernels.Type, Int, Source, Target) -> Void
+    let kernel: @Sendable (any FloatKernels.Type, Int, Floats, MutableFloats) -> Void
     let exact: @Sendable (Double) -> Double
     /// The largest relative error, in units of 2^-24.
     let units: Double
@@ -22,13 +22,13 @@ struct ActivationKernelsTests {
       testDescription: "exponential", kernel: { $0.exponential($1, $2, $3) },
       exact: { Double.exp($0) }, units: 2),
     Function(
-      testDescription: "sigmoid", kernel: { $0.sigmoid($1, $2, $3) },
+      testDescription: "sigmoid", kernel: { $0.apply(.sigmoid, $1, $2, $3) },
       exact: { 1 / (1 + Double.exp(-$0)) }, units: 5),
     Function(
-      testDescription: "tanh", kernel: { $0.hyperbolicTangent($1, $2, $3) },
+      testDescription: "tanh", kernel: { $0.apply(.hyperbolicTangent, $1, $2, $3) },
       exact: { Double.tanh($0) }, units: 4),
     Function(
-      testDescription: "rectifier", kernel: { $0.rectifier($1, $2, $3) },
+      testDescription: "rectifier", kernel: { $0.apply(.rectifier, $1, $2, $3) },
       exact: { max(0, $0) }, units: 0),
   ]
 
@@ -88,17 +88,17 @@ struct ActivationKernelsTests {
       -90, 200, -200,
     ]
     let kernels = level.kernels
-    let sigmoid = written(x.count) { kernels.sigmoid(x.count, x, $0) }
+    let sigmoid = written(x.count) { kernels.apply(.sigmoid, x.count, x, $0) }
     #expect(sigmoid[0].isNaN)
     #expect(sigmoid[1...8] == [1, 0, 0.5, 0.5, 0.5, 0.5, 1, 0])
     #expect(sigmoid[11] == 1 && sigmoid[12] < 1e-38 && sigmoid[13] == 1 && sigmoid[14] == 0)
 
-    let tanh = written(x.count) { kernels.hyperbolicTangent(x.count, x, $0) }
+    let tanh = written(x.count) { kernels.apply(.hyperbolicTangent, x.count, x, $0) }
     #expect(tanh[0].isNaN)
     #expect(tanh[1...8] == [1, -1, 0, 0, tiny, -tiny, 1, -1])
     #expect(tanh[11...] == [1, -1, 1, -1])
 
-    let rectifier = written(x.count) { kernels.rectifier(x.count, x, $0) }
+    let rectifier = written(x.count) { kernels.apply(.rectifier, x.count, x, $0) }
     #expect(rectifier[0].isNaN)
     #expect(rectifier[1...8] == [.infinity, 0, 0, 0, tiny, 0, 1e30, 0])
   }
@@ -120,22 +120,15 @@ struct ActivationKernelsTests {
       let expected = written(count) {
         Reference.applyGradient(activation, count, y: y, dy: dy, dx: $0)
       }
-      expectEqual(written(count) { run(level, activation, count, y, dy, $0) }, expected)
-      let overY = written(count, over: y) { run(level, activation, count, $0, dy, $0) }
+      func run(_ y: Floats, _ dy: Floats, _ dx: MutableFloats) {
+        level.kernels.applyGradient(activation, count, y: y, dy: dy, dx: dx)
+      }
+      expectEqual(written(count) { run(y, dy, $0) }, expected)
+      let overY = written(count, over: y) { run($0, dy, $0) }
       expectEqual(overY, expected, "written over y")
-      let overGradient = written(count, over: dy) { run(level, activation, count, y, $0, $0) }
+      let overGradient = written(count, over: dy) { run(y, $0, $0) }
       expectEqual(overGradient, expected, "written over dy")
     }
   }
 
-  private func run(
-    _ level: CPULevel, _ activation: Activation, _ count: Int, _ y: Source, _ dy: Source,
-    _ dx: Target
-  ) {
-    switch activation {
-    case .sigmoid: level.kernels.sigmoidGradient(count, y, dy, dx)
-    case .hyperbolicTangent: level.kernels.hyperbolicTangentGradient(count, y, dy, dx)
-    case .rectifier: level.kernels.rectifierGradient(count, y, dy, dx)
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -69,7 +69,7 @@ struct ColumnKernelsTests {
           rows: rows, columns: columns, x: input.x.inDouble, centre: input.centre.inDouble,
           scale: input.a.inDouble, offset: input.b.inDouble, y: $0)
       }
-      func run(_ x: Source, _ y: Target) {
+      func run(_ x: Floats, _ y: MutableFloats) {
         level.kernels.normalizeColumns(
           rows: rows, columns: columns, x: x, centre: input.centre, scale: input.a,
           offset: input.b, y: y)
@@ -93,7 +93,7 @@ struct ColumnKernelsTests {
           centre: input.centre.inDouble, a: input.a.inDouble, b: input.b.inDouble,
           c: input.c.inDouble, dx: $0)
       }
-      func run(_ dy: Source, _ x: Source, _ dx: Target) {
+      func run(_ dy: Floats, _ x: Floats, _ dx: MutableFloats) {
         level.kernels.combineColumns(
           rows: rows, columns: columns, dy: dy, x: x, centre: input.centre, a: input.a, b: input.b,
           c: input.c, dx: dx)

@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -14,14 +14,13 @@ struct ConvolutionFenceTests {
         let x = fenced(shape.inputCount)
         let weights = fenced(shape.weightCount)
         let y = fenced(shape.outputCount)
-        let convolution = FastConvolution(shape, kernels: kernels)
-        convolution.forward(x: x, weights: weights, y: y)
-        convolution.inputGradient(dy: y, weights: weights, dx: x)
-        convolution.weightGradient(x: x, dy: y, dWeights: weights)
+        kernels.convolve(shape, x: x, weights: weights, y: y)
+        kernels.convolveInputGradient(shape, dy: y, weights: weights, dx: x)
+        kernels.convolveWeightGradient(shape, x: x, dy: y, dWeights: weights)
         if shape.canUseWinograd {
-          convolution.winogradForward(x: x, weights: weights, y: y)
-          convolution.winogradInputGradient(dy: y, weights: weights, dx: x)
-          convolution.winogradWeightGradient(x: x, dy: y, dWeights: weights)
+          kernels.convolveByWinograd(shape, x: x, weights: weights, y: y)
+          kernels.inputGradientByWinograd(shape, dy: y, weights: weights, dx: x)
+          kernels.weightGradientByWinograd(shape, x: x, dy: y, dWeights: weights)
         }
       }
       for shape in PoolingTests.shapes {
@@ -29,11 +28,10 @@ struct ConvolutionFenceTests {
         // Of the size of `Float`, and 0 like it.
         let indices = UnsafeMutableRawPointer(fenced(shape.outputCount))
           .bindMemory(to: Int32.self, capacity: shape.outputCount)
-        let pooling = FastPooling(shape, kernels: kernels)
-        pooling.maximum(x: x, y: y, indices: indices)
-        pooling.maximumGradient(dy: y, indices: indices, dx: x)
-        pooling.average(x: x, y: y)
-        pooling.averageGradient(dy: y, dx: x)
+        kernels.maxPool(shape, x: x, y: y, indices: indices)
+        kernels.maxPoolGradient(shape, dy: y, indices: indices, dx: x)
+        kernels.averagePool(shape, x: x, y: y)
+        kernels.averagePoolGradient(shape, dy: y, dx: x)
       }
     }
   }

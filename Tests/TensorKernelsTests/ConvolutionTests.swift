@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -17,7 +17,7 @@ struct ConvolutionTests {
         Reference.convolve(shape, x: x, weights: weights, y: $0)
       }
       let result = written(shape.outputCount) {
-        FastConvolution(shape, kernels: level.kernels).forward(x: x, weights: weights, y: $0)
+        level.kernels.convolve(shape, x: x, weights: weights, y: $0)
       }
       expectEqual(result, expected, "in \(test)")
     }
@@ -34,8 +34,7 @@ struct ConvolutionTests {
         Reference.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
       }
       let result = written(shape.inputCount) {
-        FastConvolution(shape, kernels: level.kernels)
-          .inputGradient(dy: dy, weights: weights, dx: $0)
+        level.kernels.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
       }
       expectEqual(result, expected, "in \(test)")
     }
@@ -52,8 +51,7 @@ struct ConvolutionTests {
         Reference.convolveWeightGradient(shape, x: x, dy: dy, dWeights: $0)
       }
       let result = written(shape.weightCount) {
-        FastConvolution(shape, kernels: level.kernels)
-          .weightGradient(x: x, dy: dy, dWeights: $0)
+        level.kernels.convolveWeightGradient(shape, x: x, dy: dy, dWeights: $0)
       }
       expectEqual(result, expected, "in \(test)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -30,12 +31,12 @@ extension ThreadTests {
       let weights = numbers.array(shape.weightCount)
       let dy = numbers.array(shape.outputCount)
       expectSameBits {
-        written(shape.outputCount) { Float.convolve(shape, x: x, weights: weights, y: $0) }
+        written(shape.outputCount) { Float.kernels.convolve(shape, x: x, weights: weights, y: $0) }
           + written(shape.inputCount) {
-            Float.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
+            Float.kernels.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
           }
           + written(shape.weightCount) {
-            Float.convolveWeightGradient(shape, x: x, dy: dy, dWeights: $0)
+            Float.kernels.convolveWeightGradient(shape, x: x, dy: dy, dWeights: $0)
           }
       }
     }
@@ -51,13 +52,13 @@ extension ThreadTests {
       expectSameBits {
         var indices = [Int32](repeating: 0, count: shape.outputCount)
         let y = written(shape.outputCount) {
-          Float.maxPool(shape, x: x, y: $0, indices: &indices)
+          Float.kernels.maxPool(shape, x: x, y: $0, indices: &indices)
         }
         return y
           + written(shape.inputCount) {
-            Float.maxPoolGradient(shape, dy: dy, indices: indices, dx: $0)
-          } + written(shape.outputCount) { Float.averagePool(shape, x: x, y: $0) }
-          + written(shape.inputCount) { Float.averagePoolGradient(shape, dy: dy, dx: $0) }
+            Float.kernels.maxPoolGradient(shape, dy: dy, indices: indices, dx: $0)
+          } + written(shape.outputCount) { Float.kernels.averagePool(shape, x: x, y: $0) }
+          + written(shape.inputCount) { Float.kernels.averagePoolGradient(shape, dy: dy, dx: $0) }
       }
     }
 

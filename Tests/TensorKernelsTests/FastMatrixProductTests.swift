@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -32,7 +32,7 @@ struct FastMatrixProductTests {
             Reference.multiply(left, right, into: $0, stride: stride, accumulating: accumulating)
           }
           let result = written(m * stride, over: initial) {
-            FastMatrixProduct(kernels: level.kernels).multiply(
+            level.kernels.multiply(
               left, right, into: $0, stride: stride, accumulating: accumulating)
           }
           expectEqual(result, expected, "of m \(m), n \(n), k \(k), accumulating: \(accumulating)")
@@ -97,7 +97,7 @@ struct FastMatrixProductTests {
           }
         }
         let result = written(m * n) {
-          FastMatrixProduct(kernels: level.kernels).multiply(
+          level.kernels.multiply(
             left, right, into: $0, stride: n, accumulating: false)
         }
         expectEqual(result, expected)
@@ -142,7 +142,7 @@ struct FastMatrixProductTests {
   ) {
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
-        FastMatrixProduct(kernels: level.kernels).multiply(
+        level.kernels.multiply(
           MatrixView(a.baseAddress!, rows: m, columns: k),
           MatrixView(b.baseAddress!, rows: k, columns: n), into: c, stride: n, accumulating: false)
       }

@@ -1,3 +1,4 @@
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -27,7 +28,7 @@ extension ThreadTests {
           let left = MatrixView(a.baseAddress!, rows: m, columns: k)
           let right = MatrixView(b.baseAddress!, rows: k, columns: n)
           expectSameBits(m * n) {
-            Float.multiply(left, right, into: $0, stride: n, accumulating: false)
+            Float.kernels.multiply(left, right, into: $0, stride: n, accumulating: false)
           }
         }
       }
@@ -38,20 +39,20 @@ extension ThreadTests {
       var numbers = Numbers(seed: count)
       let (x, dy) = (numbers.array(count, in: -9...9), numbers.array(count))
       let exact = reference(count) { Reference.exponential(count, x.inDouble, $0) }
-      expectClose(written(count) { Float.exponential(count, x, $0) }, exact) {
+      expectClose(written(count) { Float.kernels.exponential(count, x, $0) }, exact) {
         2 * roundOff * exact[$0]
       }
-      expectSameBits(count) { Float.exponential(count, x, $0) }
+      expectSameBits(count) { Float.kernels.exponential(count, x, $0) }
       for activation in Activation.allCases {
         let exact = reference(count) { Reference.apply(activation, count, x.inDouble, $0) }
-        let y = written(count) { Float.apply(activation, count, x, $0) }
+        let y = written(count) { Float.kernels.apply(activation, count, x, $0) }
         expectClose(y, exact) { 5 * roundOff * abs(exact[$0]) }
-        expectSameBits(count) { Float.apply(activation, count, x, $0) }
+        expectSameBits(count) { Float.kernels.apply(activation, count, x, $0) }
         let dx = written(count) {
           Reference.applyGradient(activation, count, y: y, dy: dy, dx: $0)
         }
         let fastGradient = written(count) {
-          Float.applyGradient(activation, count, y: y, dy: dy, dx: $0)
+          Float.kernels.applyGradient(activation, count, y: y, dy: dy, dx: $0)
         }
         expectEqual(fastGradient, dx)
       }
@@ -75,7 +76,7 @@ extension ThreadTests {
       // No more than this many additions follow each other, in blocks and then of blocks.
       let depth = Double(min(rows, max(1, 32_768 / max(columns, 1))) + rows * columns / 32_768 + 3)
       let fastColumnSums = written(columns) {
-        Float.columnSums(rows: rows, columns: columns, x: x, sums: $0)
+        Float.kernels.columnSums(rows: rows, columns: columns, x: x, sums: $0)
       }
       expectClose(fastColumnSums, sums) { _ in depth * roundOff * Double(2 * rows) }
       let squares = reference(columns) {
@@ -84,7 +85,7 @@ extension ThreadTests {
       }
       expectClose(
         written(columns) {
-          Float.columnSquaredDeviations(
+          Float.kernels.columnSquaredDeviations(
             rows: rows, columns: columns, x: x, centre: row, squares: $0)
         }, squares
       ) { depth * roundOff * squares[$0] }
@@ -98,7 +99,7 @@ extension ThreadTests {
       var fastProducts: [Float] = []
       let fastSums = written(columns) { sums in
         fastProducts = written(columns) {
-          Float.columnGradientSums(
+          Float.kernels.columnGradientSums(
             rows: rows, columns: columns, dy: dy, x: x, centre: row, sums: sums, products: $0)
         }
       }
@@ -109,7 +110,7 @@ extension ThreadTests {
         Reference.addRow(rows: rows, columns: columns, x: x, row: row, y: $0)
       }
       let fastSum = written(count) {
-        Float.addRow(rows: rows, columns: columns, x: x, row: row, y: $0)
+        Float.kernels.addRow(rows: rows, columns: columns, x: x, row: row, y: $0)
       }
       expectEqual(fastSum, sum)
       let normalized = reference(count) {
@@ -118,7 +119,7 @@ extension ThreadTests {
           offset: centre, y: $0)
       }
       let fastNormalized = written(count) {
-        Float.normalizeColumns(
+        Float.kernels.normalizeColumns(
           rows: rows, columns: columns, x: x, centre: row, scale: scale, offset: row, y: $0)
       }
       expectClose(fastNormalized, normalized) { _ in 3 * roundOff * 4 }
@@ -128,7 +129,7 @@ extension ThreadTests {
           b: centre, c: centre, dx: $0)
       }
       let fastCombined = written(count) {
-        Float.combineColumns(
+        Float.kernels.combineColumns(
           rows: rows, columns: columns, dy: dy, x: x, centre: row, a: scale, b: row, c: row,
           dx: $0)
       }
@@ -140,13 +141,15 @@ extension ThreadTests {
       var numbers = Numbers(seed: rows)
       let x = numbers.array(rows * columns)
       let centre = numbers.array(columns)
-      expectSameBits(columns) { Float.columnSums(rows: rows, columns: columns, x: x, sums: $0) }
       expectSameBits(columns) {
-        Float.columnSquaredDeviations(
+        Float.kernels.columnSums(rows: rows, columns: columns, x: x, sums: $0)
+      }
+      expectSameBits(columns) {
+        Float.kernels.columnSquaredDeviations(
           rows: rows, columns: columns, x: x, centre: centre, squares: $0)
       }
       expectSameBits(2 * columns) {
-        Float.columnGradientSums(
+        Float.kernels.columnGradientSums(
           rows: rows, columns: columns, dy: x, x: x, centre: centre, sums: $0,
           products: $0 + columns)
       }
@@ -161,20 +164,20 @@ extension ThreadTests {
         rate: 0.01, beta1: 0.9, beta2: 0.999, secondCorrection: 3, epsilon: 1e-8)
       expectClose(
         written(count, over: value) {
-          Float.gradientStep(count, rate: 0.5, gradient: gradient, value: $0)
+          Float.kernels.gradientStep(count, rate: 0.5, gradient: gradient, value: $0)
         }, zip(value, gradient).map { Double($0) - 0.5 * Double($1) }
       ) { _ in 3 * roundOff }
       expectSameBits(2 * count) { memory in
         memory.update(from: value, count: count)
         (memory + count).update(from: state, count: count)
-        Float.momentumStep(
+        Float.kernels.momentumStep(
           count, rate: 0.1, momentum: 0.9, gradient: gradient, velocity: memory + count,
           value: memory)
       }
       expectSameBits(2 * count) { memory in
         memory.update(from: value, count: count)
         (memory + count).update(from: state, count: count)
-        Float.nesterovStep(
+        Float.kernels.nesterovStep(
           count, rate: 0.1, momentum: 0.9, gradient: gradient, velocity: memory + count,
           value: memory)
       }
@@ -182,14 +185,14 @@ extension ThreadTests {
       for hasMomentum in [false, true] {
         expectSameBits(3 * count) { memory in
           for part in 0..<3 { (memory + part * count).update(from: state, count: count) }
-          Float.rmspropStep(
+          Float.kernels.rmspropStep(
             count, rule, gradient: gradient, squares: memory + count,
             velocity: hasMomentum ? memory + 2 * count : nil, value: memory)
         }
       }
       expectSameBits(3 * count) { memory in
         for part in 0..<3 { (memory + part * count).update(from: state, count: count) }
-        Float.adamStep(
+        Float.kernels.adamStep(
           count, constants, gradient: gradient, first: memory + count, second: memory + 2 * count,
           value: memory)
       }

@@ -1,3 +1,4 @@
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -17,7 +18,7 @@ import Testing
       let x = numbers(count, Scalar.self)
       let y = Array(x.reversed())
       let expected = Reference.dot(count, x, y)
-      #expect(Scalar.dot(count, x, y) == expected)
+      #expect(Scalar.kernels.dotInParts(count, x, y) == expected)
     }
     check(Float.self)
     check(Double.self)
@@ -30,7 +31,7 @@ import Testing
       x.reduce(0) { $0 + Double.pow(Double($1.magnitude) / 4, p) }
     }
     for p in [0.5, 1, 2, 3, 7.5] {
-      let sum = Float.powerSum(count, x, p: p, divisor: 4)
+      let sum = Float.kernels.powerSum(count, x, p: p, divisor: 4)
       #expect(abs(sum - expected(p)) <= 1e-12 * expected(p), "p = \(p)")
     }
   }
@@ -41,32 +42,34 @@ import Testing
     defer { ThreadPool.shared.threadCount = all }
     let x = (0..<200_001).map { Float($0 % 977) * 0.1 }
     ThreadPool.shared.threadCount = 1
-    let (dot, power) = (Float.dot(x.count, x, x), Float.powerSum(x.count, x, p: 3, divisor: 9))
+    let (dot, power) = (
+      Float.kernels.dotInParts(x.count, x, x), Float.kernels.powerSum(x.count, x, p: 3, divisor: 9)
+    )
     ThreadPool.shared.threadCount = threads
-    #expect(Float.dot(x.count, x, x) == dot)
-    #expect(Float.powerSum(x.count, x, p: 3, divisor: 9) == power)
+    #expect(Float.kernels.dotInParts(x.count, x, x) == dot)
+    #expect(Float.kernels.powerSum(x.count, x, p: 3, divisor: 9) == power)
   }
 
   @Test func extremeNumbersNeitherOverflowNorVanish() {
     let large = [Float](repeating: .greatestFiniteMagnitude, count: 20)
-    #expect(Float.dot(20, large, large).isFinite)
+    #expect(Float.kernels.dotInParts(20, large, large).isFinite)
     let small = [Float](repeating: .leastNonzeroMagnitude, count: 20)
-    #expect(Float.dot(20, small, small) > 0)
+    #expect(Float.kernels.dotInParts(20, small, small) > 0)
     // 1e-40 itself is not a normal Float; the product is.
-    #expect(written(1) { Float.scale(1, by: 1e-40, [3e38] as [Float], $0) } == [0.03])
+    #expect(written(1) { Float.kernels.scale(1, by: 1e-40, [3e38] as [Float], $0) } == [0.03])
   }
 
   @Test(arguments: counts)
   func scaleAndClamp(count: Int) {
     let x = numbers(count, Float.self)
-    #expect(written(count) { Float.scale(count, by: -0.5, x, $0) } == x.map { $0 * -0.5 })
-    let clamped = written(count) { Float.clamp(count, low: -1, high: 2, x, $0) }
+    #expect(written(count) { Float.kernels.scale(count, by: -0.5, x, $0) } == x.map { $0 * -0.5 })
+    let clamped = written(count) { Float.kernels.clamp(count, low: -1, high: 2, x, $0) }
     #expect(clamped == x.map { min(max($0, -1), 2) })
   }
 
   @Test func clampedSpecialNumbers() {
     let x: [Float] = [.infinity, -.infinity, .nan, 0, 5]
-    let y = written(5) { Float.clamp(5, low: -1, high: 2, x, $0) }
+    let y = written(5) { Float.kernels.clamp(5, low: -1, high: 2, x, $0) }
     #expect(y[0] == 2 && y[1] == -1 && y[2].isNaN && y[3] == 0 && y[4] == 2)
   }
 }

@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels

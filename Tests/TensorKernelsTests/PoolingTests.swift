@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -60,8 +60,7 @@ struct PoolingTests {
       }
       let result = written(shape.outputCount) { y in
         indices.withUnsafeMutableBufferPointer {
-          FastPooling(shape, kernels: level.kernels)
-            .maximum(x: x, y: y, indices: $0.baseAddress! + 16)
+          level.kernels.maxPool(shape, x: x, y: y, indices: $0.baseAddress! + 16)
         }
       }
       expectEqual(result, expected, "in \(shape)")
@@ -73,8 +72,7 @@ struct PoolingTests {
         Reference.maxPoolGradient(shape, dy: dy, indices: winners, dx: $0)
       }
       let gradient = written(shape.inputCount) {
-        FastPooling(shape, kernels: level.kernels)
-          .maximumGradient(dy: dy, indices: winners, dx: $0)
+        level.kernels.maxPoolGradient(shape, dy: dy, indices: winners, dx: $0)
       }
       expectEqual(gradient, expectedGradient, "in \(shape)")
     }
@@ -86,12 +84,12 @@ struct PoolingTests {
       var numbers = Numbers(seed: shape.hashSeed)
       let x = numbers.array(shape.inputCount)
       let dy = numbers.array(shape.outputCount)
-      let fast = FastPooling(shape, kernels: level.kernels)
+      let kernels = level.kernels
       expectEqual(
-        written(shape.outputCount) { fast.average(x: x, y: $0) },
+        written(shape.outputCount) { kernels.averagePool(shape, x: x, y: $0) },
         written(shape.outputCount) { Reference.averagePool(shape, x: x, y: $0) }, "in \(shape)")
       expectEqual(
-        written(shape.inputCount) { fast.averageGradient(dy: dy, dx: $0) },
+        written(shape.inputCount) { kernels.averagePoolGradient(shape, dy: dy, dx: $0) },
         written(shape.inputCount) { Reference.averagePoolGradient(shape, dy: dy, dx: $0) },
         "in \(shape)")
     }

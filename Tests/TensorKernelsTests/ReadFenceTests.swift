@@ -1,5 +1,5 @@
 import Foundation
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -18,12 +18,13 @@ struct ReadFenceTests {
         let (rows, count) = (3, 3 * columns)
         let (x, dy, row) = (fenced(count), fenced(count), fenced(columns))
         kernels.exponential(count, x, &output)
-        kernels.sigmoid(count, x, &output)
-        kernels.hyperbolicTangent(count, x, &output)
-        kernels.rectifier(count, x, &output)
-        kernels.sigmoidGradient(count, x, dy, &output)
-        kernels.hyperbolicTangentGradient(count, x, dy, &output)
-        kernels.rectifierGradient(count, x, dy, &output)
+        for activation in Activation.allCases {
+          kernels.apply(activation, count, x, &output)
+          kernels.applyGradient(activation, count, y: x, dy: dy, dx: &output)
+        }
+        for operation: Arithmetic in [.add, .subtract, .multiply, .divide] {
+          kernels.combine(operation, count, x, dy, &output)
+        }
         kernels.addRow(rows: rows, columns: columns, x: x, row: row, y: &output)
         kernels.columnSums(rows: rows, columns: columns, x: x, sums: &output)
         kernels.columnSquaredDeviations(
@@ -49,10 +50,9 @@ struct ReadFenceTests {
           count,
           AdamConstants(rate: 1, beta1: 0, beta2: 0, secondCorrection: 1, epsilon: 1), gradient: x,
           first: fenced(count), second: fenced(count), value: fenced(count))
-        let product = FastMatrixProduct(kernels: kernels)
         let left = MatrixView(UnsafePointer(x), rows: rows, columns: columns)
-        product.multiply(left, left.transposed, into: &output, stride: rows, accumulating: false)
-        product.multiply(left.transposed, left, into: &output, stride: columns, accumulating: false)
+        kernels.multiply(left, left.transposed, into: &output, stride: rows, accumulating: false)
+        kernels.multiply(left.transposed, left, into: &output, stride: columns, accumulating: false)
       }
     }
   }

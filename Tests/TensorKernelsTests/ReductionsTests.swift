@@ -34,6 +34,13 @@ struct ReductionsTests {
     #expect(Reference.largestMagnitude(4, x).isNaN)
   }
 
+  @Test func equality() {
+    #expect(Reference.areEqual(0, [] as [Float], []))
+    #expect(Reference.areEqual(3, [1, -0.0, .infinity] as [Float], [1, 0, .infinity]))
+    #expect(!Reference.areEqual(3, [1.0, 2, 3], [1, 2, 4]))
+    #expect(!Reference.areEqual(1, [Double.nan], [.nan]))
+  }
+
   @Test func rowSums() {
     let x: [Double] = [1, 2, 3, 4, 5, 6]
     #expect(reference(2) { Reference.rowSums(rows: 2, columns: 3, x: x, sums: $0) } == [6, 15])

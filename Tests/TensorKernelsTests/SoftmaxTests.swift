@@ -1,3 +1,4 @@
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -7,8 +8,9 @@ struct SoftmaxTests {
     _ logits: [Scalar], columns: Int, labels: [Int]
   ) -> (loss: Double, p: [Scalar]) {
     var p = [Scalar](repeating: .nan, count: logits.count)
-    let loss = Reference.softmaxCrossEntropy(
-      rows: labels.count, columns: columns, logits: logits, labels: labels, probabilities: &p)
+    let loss = Scalar.kernels.softmaxCrossEntropy(
+      rows: labels.count, columns: columns, logits: logits, labels: labels, smoothing: 0,
+      probabilities: &p)
     return (loss, p)
   }
 
@@ -69,14 +71,18 @@ struct SoftmaxTests {
     #expect(p == [1, 1] && loss == 0)
   }
 
-  /// Sums of probabilities and the loss, for 10 and 1000 classes; and in place.
-  @Test(arguments: [2, 10, 17, 1000])
-  func singlePrecisionAgainstDouble(columns: Int) {
+  /// Sums of probabilities and the loss of every CPU level, for 10 and 1000 classes; and in place.
+  @Test(arguments: CPULevel.supported, [2, 10, 17, 1000])
+  func singlePrecisionAgainstDouble(level: CPULevel, columns: Int) {
     var numbers = Numbers(seed: columns)
     let logits = numbers.array(3 * columns, in: -10...10)
     let labels = [0, columns - 1, columns / 2]
     let exact = softmax(logits.inDouble, columns: columns, labels: labels)
-    let single = softmax(logits, columns: columns, labels: labels)
+    var single = (loss: 0.0, p: [Float]())
+    single.p = written(logits.count) {
+      single.loss = level.kernels.softmaxCrossEntropy(
+        rows: 3, columns: columns, logits: logits, labels: labels, smoothing: 0, probabilities: $0)
+    }
     // x - m is off by 2^-24 of up to 20, which multiplies e^x by 1 + 1.2e-6; the rest is less.
     let tolerance = 2.5e-6 + Double(columns) * roundOff
     expectClose(single.p, exact.p) { tolerance * exact.p[$0] }
@@ -87,8 +93,8 @@ struct SoftmaxTests {
     }
     var loss = 0.0
     let inPlace = written(logits.count, over: logits) {
-      loss = Reference.softmaxCrossEntropy(
-        rows: 3, columns: columns, logits: $0, labels: labels, probabilities: $0)
+      loss = level.kernels.softmaxCrossEntropy(
+        rows: 3, columns: columns, logits: $0, labels: labels, smoothing: 0, probabilities: $0)
     }
     expectEqual(inPlace, single.p)
     #expect(loss == single.loss)
@@ -102,30 +108,38 @@ struct SoftmaxTests {
       let logits = numbers.array(3 * columns, in: -size...size)
       let labels = [0, columns - 1, columns / 2]
       var p = logits
-      let loss = Reference.softmaxCrossEntropy(
+      let loss = Float.kernels.softmaxCrossEntropy(
         rows: 3, columns: columns, logits: logits, labels: labels, smoothing: smoothing,
         probabilities: &p)
       #expect(loss.isFinite)
       #expect(
-        Reference.softmaxCrossEntropyLoss(
+        Float.kernels.softmaxCrossEntropyLoss(
           rows: 3, columns: columns, logits: logits, labels: labels, smoothing: smoothing) == loss)
-      let error = Reference.softmaxSquaredError(
+      let error = Float.kernels.softmaxSquaredError(
         rows: 3, columns: columns, logits: logits, labels: labels, gradient: &p)
       #expect(
-        Reference.softmaxSquaredErrorLoss(
+        Float.kernels.softmaxSquaredErrorLoss(
           rows: 3, columns: columns, logits: logits, labels: labels) == error)
     }
+  }
+
+  /// From probabilities to the derivative: one element of each row.
+  @Test func subtractingAtTheLabels() {
+    let x = written(6, over: [0, 1, 2, 3, 4, 5]) {
+      Float.kernels.subtractAtLabels(rows: 2, columns: 3, labels: [2, 0], 0.75, x: $0)
+    }
+    #expect(x == [0, 1, 1.25, 2.25, 4, 5])
   }
 
   /// In place, and only the rows' own memory.
   @Test func squaredErrorInPlace() {
     let logits: [Float] = [0, 1, 2, -3, 5, 0.5]
     var apart = [Float](repeating: .nan, count: 6)
-    let error = Reference.softmaxSquaredError(
+    let error = Float.kernels.softmaxSquaredError(
       rows: 2, columns: 3, logits: logits, labels: [2, 0], gradient: &apart)
     var other = 0.0
     let inPlace = written(6, over: logits) {
-      other = Reference.softmaxSquaredError(
+      other = Float.kernels.softmaxSquaredError(
         rows: 2, columns: 3, logits: $0, labels: [2, 0], gradient: $0)
     }
     expectEqual(inPlace, apart)

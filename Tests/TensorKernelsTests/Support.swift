@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -9,6 +9,10 @@ extension CPULevel: CustomTestStringConvertible {
 
   public var testDescription: String { rawValue }
 }
+
+/// The kernels as they are written where they are declared, with nothing replaced: what fast ones are
+/// compared with. Even the exponential in a softmax is the C library's.
+enum Reference<Scalar: ElementaryFunctions>: Kernels {}
 
 /// Element counts around the register widths 4, 8 and 16: lanes - 1, lanes, lanes + 1 and
 /// 4 lanes + 3 of each, none, one, and a long one.

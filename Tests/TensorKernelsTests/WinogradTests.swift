@@ -1,4 +1,4 @@
-import KernelInterface
+import TensorCore
 import Testing
 
 @testable import TensorKernels
@@ -66,8 +66,7 @@ struct WinogradTests {
         Reference.convolve(shape, x: x.inDouble, weights: weights.inDouble, y: $0)
       }
       let result = written(shape.outputCount) {
-        FastConvolution(shape, kernels: level.kernels)
-          .winogradForward(x: x, weights: weights, y: $0)
+        level.kernels.convolveByWinograd(shape, x: x, weights: weights, y: $0)
       }
       expectClose(result, exact, shape)
     }
@@ -84,8 +83,7 @@ struct WinogradTests {
           shape, dy: dy.inDouble, weights: weights.inDouble, dx: $0)
       }
       let result = written(shape.inputCount) {
-        FastConvolution(shape, kernels: level.kernels)
-          .winogradInputGradient(dy: dy, weights: weights, dx: $0)
+        level.kernels.inputGradientByWinograd(shape, dy: dy, weights: weights, dx: $0)
       }
       expectClose(result, exact, shape)
     }
@@ -102,8 +100,7 @@ struct WinogradTests {
           shape, x: x.inDouble, dy: dy.inDouble, dWeights: $0)
       }
       let result = written(shape.weightCount) {
-        FastConvolution(shape, kernels: level.kernels)
-          .winogradWeightGradient(x: x, dy: dy, dWeights: $0)
+        level.kernels.weightGradientByWinograd(shape, x: x, dy: dy, dWeights: $0)
       }
       expectClose(result, exact, shape)
     }

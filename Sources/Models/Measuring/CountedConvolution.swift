@@ -23,45 +23,18 @@ public struct CountedConvolution {
     require(
       x.shape.rank == 4 && x.shape[3] == layer.weights.value.shape[2],
       "Shapes do not fit: images of \(x.shape) for kernels of \(layer.weights.value.shape).")
-    let (batch, height, width, inputs) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
-    let (size, stride) = (layer.window.size, layer.window.stride)
-    let outputs = layer.weights.value.shape[3]
-    let fit = layer.window.fit(height: height, width: width)
-    let (vertical, horizontal) = (fit.vertical, fit.horizontal)
-    var all = 0
-    var inside = 0
-    output = Tensor([batch, vertical.output, horizontal.output, outputs]) { y in
-      x.withPointer { x in
-        layer.weights.value.withPointer { weights in
-          for place in 0..<batch * vertical.output * horizontal.output {
-            let n = place / (vertical.output * horizontal.output)
-            let i = place / horizontal.output % vertical.output
-            let j = place % horizontal.output
-            let target = y + place * outputs
-            for k in 0..<outputs { target[k] = layer.bias?.value[k] ?? 0 }
-            for u in 0..<size.height {
-              for v in 0..<size.width {
-                let row = i * stride.height + u - vertical.before
-                let column = j * stride.width + v - horizontal.before
-                let isInside = (0..<height).contains(row) && (0..<width).contains(column)
-                for c in 0..<inputs {
-                  let pixel =
-                    isInside ? x[((n * height + row) * width + column) * inputs + c] : 0
-                  let kernel = weights + ((u * size.width + v) * inputs + c) * outputs
-                  for k in 0..<outputs {
-                    target[k] += pixel * kernel[k]
-                    all += 1
-                    inside += isInside ? 1 : 0
-                  }
-                }
-              }
-            }
-          }
-        }
+    let shape = layer.window.convolution(
+      of: x.shape, outputChannels: layer.weights.value.shape[3])
+    var y = Tensor<Double>.zeros(shape.output)
+    if let bias = layer.bias { y += bias.value }
+    let count = y.withMutablePointer { y in
+      withPointers(x, layer.weights.value) {
+        Double.kernels.convolveCounting(shape, x: $0, weights: $1, addingTo: y)
       }
     }
-    multiplications = batch == 0 ? 0 : all / batch
-    multiplicationsInside = batch == 0 ? 0 : inside / batch
+    output = y
+    multiplications = x.shape[0] == 0 ? 0 : count.all / x.shape[0]
+    multiplicationsInside = x.shape[0] == 0 ? 0 : count.inside / x.shape[0]
   }
 }
 

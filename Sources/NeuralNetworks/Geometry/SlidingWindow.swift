@@ -44,7 +44,7 @@ public struct SlidingWindow: Hashable, Sendable {
   }
 
   /// What the kernels want to know about a convolution of `x`, [m, height, width, in].
-  func convolution(of x: Shape, outputChannels: Int) -> ConvolutionShape {
+  package func convolution(of x: Shape, outputChannels: Int) -> ConvolutionShape {
     let fit = fit(height: x[1], width: x[2])
     return ConvolutionShape(
       batch: x[0], height: x[1], width: x[2], inputChannels: x[3],

@@ -87,8 +87,8 @@ extension Tensor {
   func timesGradient(of activation: Activation, output y: Tensor) -> Tensor {
     requireShape(y.shape)
     return Tensor(shape) { dx in
-      withPointer { dy in
-        y.withPointer { Scalar.applyGradient(activation, count, y: $0, dy: dy, dx: dx) }
+      withPointers(self, y) { dy, y in
+        Scalar.kernels.applyGradient(activation, count, y: y, dy: dy, dx: dx)
       }
     }
   }

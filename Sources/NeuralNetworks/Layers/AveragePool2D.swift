@@ -24,7 +24,7 @@ public struct AveragePool2D<Scalar: KernelScalar>: Layer {
     let geometry = window.pooling(of: x.shape.expectImages(kind))
     inputShape = x.shape
     return Tensor(geometry.output) { y in
-      x.withPointer { Scalar.averagePool(geometry, x: $0, y: y) }
+      x.withPointer { Scalar.kernels.averagePool(geometry, x: $0, y: y) }
     }
   }
 
@@ -34,7 +34,7 @@ public struct AveragePool2D<Scalar: KernelScalar>: Layer {
     let geometry = window.pooling(of: shape)
     outputGradient.requireShape(geometry.output)
     return Tensor(shape) { dx in
-      outputGradient.withPointer { Scalar.averagePoolGradient(geometry, dy: $0, dx: dx) }
+      outputGradient.withPointer { Scalar.kernels.averagePoolGradient(geometry, dy: $0, dx: dx) }
     }
   }
 }

@@ -73,8 +73,8 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
     let geometry = geometry(of: x.shape)
     input = x
     var y = Tensor<Scalar>(geometry.output) { y in
-      x.withPointer { x in
-        weights.value.withPointer { Scalar.convolve(geometry, x: x, weights: $0, y: y) }
+      withPointers(x, weights.value) {
+        Scalar.kernels.convolve(geometry, x: $0, weights: $1, y: y)
       }
     }
     if let bias { y.addToRows(bias.value) }
@@ -86,10 +86,8 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
     backwardToParameters(outputGradient)
     let x = input.expectForward(kind)
     return Tensor(x.shape) { dx in
-      outputGradient.withPointer { dy in
-        weights.value.withPointer {
-          Scalar.convolveInputGradient(geometry(of: x.shape), dy: dy, weights: $0, dx: dx)
-        }
+      withPointers(outputGradient, weights.value) {
+        Scalar.kernels.convolveInputGradient(geometry(of: x.shape), dy: $0, weights: $1, dx: dx)
       }
     }
   }
@@ -101,10 +99,8 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
     let geometry = geometry(of: x.shape)
     outputGradient.requireShape(geometry.output)
     weights.gradient = Tensor(weights.value.shape) { dWeights in
-      x.withPointer { x in
-        outputGradient.withPointer {
-          Scalar.convolveWeightGradient(geometry, x: x, dy: $0, dWeights: dWeights)
-        }
+      withPointers(x, outputGradient) {
+        Scalar.kernels.convolveWeightGradient(geometry, x: $0, dy: $1, dWeights: dWeights)
       }
     }
     bias?.gradient = outputGradient.columnSums()
@@ -134,5 +130,5 @@ extension Conv2D: Summarized {
 
 extension ConvolutionShape {
   /// [batch, height, width, channels].
-  var output: Shape { [batch, outputHeight, outputWidth, outputChannels] }
+  package var output: Shape { [batch, outputHeight, outputWidth, outputChannels] }
 }

@@ -25,10 +25,8 @@ public struct ELU<Scalar: KernelScalar>: Layer {
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     let exponentials = x.exponential()
     let y = Tensor<Scalar>(x.shape) { y in
-      x.withPointer { values in
-        exponentials.withPointer {
-          Reference.exponentialUnit(x.count, alpha: alpha, x: values, exponentials: $0, y: y)
-        }
+      withPointers(x, exponentials) {
+        Scalar.kernels.exponentialUnit(x.count, alpha: alpha, x: $0, exponentials: $1, y: y)
       }
     }
     output = y
@@ -40,10 +38,8 @@ public struct ELU<Scalar: KernelScalar>: Layer {
     let y = output.expectForward(kind)
     outputGradient.requireShape(y.shape)
     return Tensor(y.shape) { dx in
-      outputGradient.withPointer { dy in
-        y.withPointer {
-          Reference.exponentialUnitGradient(y.count, alpha: alpha, y: $0, dy: dy, dx: dx)
-        }
+      withPointers(y, outputGradient) {
+        Scalar.kernels.exponentialUnitGradient(y.count, alpha: alpha, y: $0, dy: $1, dx: dx)
       }
     }
   }

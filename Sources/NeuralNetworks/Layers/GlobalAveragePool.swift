@@ -17,7 +17,7 @@ public struct GlobalAveragePool<Scalar: KernelScalar>: Layer {
     let sums = Tensor<Scalar>([shape[0], channels]) { y in
       x.withPointer { x in
         for sample in 0..<shape[0] {
-          Scalar.columnSums(
+          Scalar.kernels.columnSums(
             rows: pixels, columns: channels, x: x + sample * pixels * channels,
             sums: y + sample * channels)
         }
@@ -33,7 +33,7 @@ public struct GlobalAveragePool<Scalar: KernelScalar>: Layer {
     let pixels = shape[1] * shape[2]
     return Tensor(shape) { dx in
       outputGradient.withPointer {
-        Reference.repeatRows(
+        Scalar.kernels.repeatRows(
           rows: shape[0], columns: shape[3], times: pixels, factor: 1 / Scalar(pixels), x: $0,
           y: dx)
       }

@@ -40,14 +40,12 @@ extension Tensor {
   /// x where x > 0, else slope * x, with a slope for each column, or one for all.
   func rectified(slopes: Tensor) -> Tensor {
     Tensor(shape) { y in
-      withPointer { x in
-        slopes.withPointer {
-          if slopes.count == 1 {
-            Reference.slopedRectifier(count, slope: $0[0], x: x, y: y)
-          } else {
-            Reference.slopedRectifier(
-              rows: count / slopes.count, columns: slopes.count, x: x, slopes: $0, y: y)
-          }
+      withPointers(self, slopes) { x, s in
+        if slopes.count == 1 {
+          Scalar.kernels.slopedRectifier(count, slope: s[0], x: x, y: y)
+        } else {
+          Scalar.kernels.slopedRectifier(
+            rows: count / slopes.count, columns: slopes.count, x: x, slopes: s, y: y)
         }
       }
     }
@@ -57,17 +55,12 @@ extension Tensor {
   func timesRectifierGradient(input: Tensor, slopes: Tensor) -> Tensor {
     requireShape(input.shape)
     return Tensor(shape) { dx in
-      withPointer { dy in
-        input.withPointer { x in
-          slopes.withPointer {
-            if slopes.count == 1 {
-              Reference.slopedRectifierGradient(count, slope: $0[0], x: x, dy: dy, dx: dx)
-            } else {
-              Reference.slopedRectifierGradient(
-                rows: count / slopes.count, columns: slopes.count, x: x, slopes: $0, dy: dy,
-                dx: dx)
-            }
-          }
+      withPointers(self, input, slopes) { dy, x, s in
+        if slopes.count == 1 {
+          Scalar.kernels.slopedRectifierGradient(count, slope: s[0], x: x, dy: dy, dx: dx)
+        } else {
+          Scalar.kernels.slopedRectifierGradient(
+            rows: count / slopes.count, columns: slopes.count, x: x, slopes: s, dy: dy, dx: dx)
         }
       }
     }

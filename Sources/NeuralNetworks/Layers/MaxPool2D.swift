@@ -32,7 +32,7 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
       x.withPointer { x in
         indices.withUnsafeMutableBufferPointer {
           if let indices = $0.baseAddress {
-            Scalar.maxPool(geometry, x: x, y: y, indices: indices)
+            Scalar.kernels.maxPool(geometry, x: x, y: y, indices: indices)
           }
         }
       }
@@ -48,7 +48,7 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
       outputGradient.withPointer { dy in
         indices.withUnsafeBufferPointer {
           if let indices = $0.baseAddress {
-            Scalar.maxPoolGradient(geometry, dy: dy, indices: indices, dx: dx)
+            Scalar.kernels.maxPoolGradient(geometry, dy: dy, indices: indices, dx: dx)
           }
         }
       }

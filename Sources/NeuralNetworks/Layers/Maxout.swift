@@ -56,7 +56,7 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
       z.withPointer { z in
         winners.withUnsafeMutableBufferPointer {
           if let winners = $0.baseAddress {
-            Reference.largestPiece(
+            Scalar.kernels.largestPiece(
               rows: shape[0], pieces: pieces, columns: shape[1], x: z, y: y, winners: winners)
           }
         }
@@ -80,7 +80,7 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
       outputGradient.withPointer { dy in
         winners.withUnsafeBufferPointer {
           if let winners = $0.baseAddress {
-            Reference.largestPieceGradient(
+            Scalar.kernels.largestPieceGradient(
               rows: shape[0], pieces: pieces, columns: shape[1], dy: dy, winners: winners, dx: dz)
           }
         }

@@ -44,10 +44,8 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
     let x = input.expectForward(kind)
     let dx = outputGradient.timesRectifierGradient(input: x, slopes: slopes.value)
     let terms = Tensor<Scalar>(x.shape) { terms in
-      x.withPointer { values in
-        outputGradient.withPointer {
-          Reference.slopeGradientTerms(x.count, x: values, dy: $0, terms: terms)
-        }
+      withPointers(x, outputGradient) {
+        Scalar.kernels.slopeGradientTerms(x.count, x: $0, dy: $1, terms: terms)
       }
     }
     slopes.gradient = slopes.value.count == 1 ? Tensor([terms.sum()]) : terms.columnSums()

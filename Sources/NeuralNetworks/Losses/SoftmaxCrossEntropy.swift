@@ -34,7 +34,7 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
     var gradient = Tensor<Scalar>(logits.shape) { p in
       logits.withPointer { x in
         labels.withUnsafeBufferPointer {
-          sum = Reference.softmaxCrossEntropy(
+          sum = Scalar.kernels.softmaxCrossEntropy(
             rows: m, columns: classes, logits: x, labels: $0.baseAddress!,
             smoothing: labelSmoothing, probabilities: p)
         }
@@ -42,8 +42,9 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
     }
     if labelSmoothing > 0 { gradient = gradient - Scalar(labelSmoothing / Double(classes)) }
     gradient.withMutablePointer { p in
-      for (i, label) in labels.enumerated() {
-        p[i * classes + label] -= Scalar(1 - labelSmoothing)
+      labels.withUnsafeBufferPointer {
+        Scalar.kernels.subtractAtLabels(
+          rows: m, columns: classes, labels: $0.baseAddress!, Scalar(1 - labelSmoothing), x: p)
       }
     }
     gradient *= 1 / Scalar(m)
@@ -56,7 +57,7 @@ public struct SoftmaxCrossEntropy: Hashable, Sendable {
     let (m, classes) = logits.expectLogits(for: labels)
     return logits.withPointer { x in
       labels.withUnsafeBufferPointer {
-        Reference.softmaxCrossEntropyLoss(
+        Scalar.kernels.softmaxCrossEntropyLoss(
           rows: m, columns: classes, logits: x, labels: $0.baseAddress!,
           smoothing: labelSmoothing)
       }

@@ -29,7 +29,7 @@ public struct SoftmaxSquaredError: Hashable, Sendable {
     var gradient = Tensor<Scalar>(logits.shape) { target in
       logits.withPointer { x in
         labels.withUnsafeBufferPointer {
-          sum = Reference.softmaxSquaredError(
+          sum = Scalar.kernels.softmaxSquaredError(
             rows: m, columns: classes, logits: x, labels: $0.baseAddress!, gradient: target)
         }
       }
@@ -44,7 +44,7 @@ public struct SoftmaxSquaredError: Hashable, Sendable {
     let (m, classes) = logits.expectLogits(for: labels)
     return logits.withPointer { x in
       labels.withUnsafeBufferPointer {
-        Reference.softmaxSquaredErrorLoss(
+        Scalar.kernels.softmaxSquaredErrorLoss(
           rows: m, columns: classes, logits: x, labels: $0.baseAddress!)
       }
     } / Double(m * classes)

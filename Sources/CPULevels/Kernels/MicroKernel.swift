@@ -1,0 +1,178 @@
+import TensorKernels
+
+// One tile of a matrix product: a few rows times 1 to 4 registers, held in registers while the
+// depth runs. The arrays of a BLIS micro-kernel are structs here: Swift keeps a struct of SIMD
+// values in registers, but spills an array of them to memory.
+
+/// A row of accumulators, or of loaded values, 1 to 4 registers wide.
+private protocol VectorRow {
+  static var width: Int { get }
+  init()
+  init(loading source: Floats)
+  /// self += scalar * row.
+  mutating func add(_ scalar: Float, times row: Self)
+  func store(to target: MutableFloats)
+  static func + (a: Self, b: Self) -> Self
+}
+
+private struct Row1: VectorRow {
+  static var width: Int { 1 }
+  var v0 = Vector()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Floats) { v0 = load(source) }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    v0 = multiplyAdd(Vector(repeating: scalar), row.v0, v0)
+  }
+  @inline(__always) func store(to target: MutableFloats) { write(v0, target) }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.v0 += b.v0
+    return sum
+  }
+}
+
+/// Two rows side by side.
+private struct Pair<Low: VectorRow, High: VectorRow>: VectorRow {
+  static var width: Int { Low.width &+ High.width }
+  var low = Low()
+  var high = High()
+
+  @inline(__always) init() {}
+  @inline(__always) init(loading source: Floats) {
+    low = Low(loading: source)
+    high = High(loading: source + Low.width &* lanes)
+  }
+  @inline(__always) mutating func add(_ scalar: Float, times row: Self) {
+    low.add(scalar, times: row.low)
+    high.add(scalar, times: row.high)
+  }
+  @inline(__always) func store(to target: MutableFloats) {
+    low.store(to: target)
+    high.store(to: target + Low.width &* lanes)
+  }
+  @inline(__always) static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.low = a.low + b.low
+    sum.high = a.high + b.high
+    return sum
+  }
+}
+
+private typealias Row2 = Pair<Row1, Row1>
+private typealias Row3 = Pair<Row2, Row1>
+private typealias Row4 = Pair<Row2, Row2>
+
+extension LevelKernels {
+  // 6 rows of 4 registers need 24 accumulators: AVX-512 and NEON have 32 registers, the others 16.
+  #if LANES_16 || arch(arm64)
+    package static var tileRows: Int { 6 }
+  #else
+    package static var tileRows: Int { 3 }
+  #endif
+
+  package static func multiplyTile(
+    depth: Int, rows: UnsafePointer<Floats>, step: Int, panel: Floats, width: Int,
+    target: MutableFloats, stride: Int, accumulating: Bool
+  ) {
+    withUnsafePointer(to: panel) { panels in
+      multiplySegments(
+        segments: 1, depth: depth, rows: rows, step: step, panels: panels,
+        panelStep: width &* lanes, width: width, target: target, stride: stride,
+        accumulating: accumulating)
+    }
+  }
+
+  package static func multiplySegments(
+    segments: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
+    panels: UnsafePointer<Floats>, panelStep: Int, width: Int, target: MutableFloats, stride: Int,
+    accumulating: Bool
+  ) {
+    let run = Segments(count: segments, depth: depth, rows, step, panels, panelStep)
+    switch width {
+    case 1: tile(Row1.self, run, target, stride, accumulating)
+    case 2: tile(Row2.self, run, target, stride, accumulating)
+    case 3: tile(Row3.self, run, target, stride, accumulating)
+    default: tile(Row4.self, run, target, stride, accumulating)
+    }
+  }
+}
+
+/// What a tile adds up: `count` runs of `depth` products each.
+private struct Segments {
+  let count: Int
+  let depth: Int
+  let rows: UnsafePointer<Floats>
+  let step: Int
+  let panels: UnsafePointer<Floats>
+  let panelStep: Int
+
+  @inline(__always)
+  init(
+    count: Int, depth: Int, _ rows: UnsafePointer<Floats>, _ step: Int,
+    _ panels: UnsafePointer<Floats>, _ panelStep: Int
+  ) {
+    self.count = count
+    self.depth = depth
+    self.rows = rows
+    self.step = step
+    self.panels = panels
+    self.panelStep = panelStep
+  }
+}
+
+@inline(__always)
+private func tile<Row: VectorRow>(
+  _: Row.Type, _ segments: Segments, _ target: MutableFloats, _ stride: Int, _ accumulating: Bool
+) {
+  var c0 = Row()
+  var c1 = Row()
+  var c2 = Row()
+  #if LANES_16 || arch(arm64)
+    var c3 = Row()
+    var c4 = Row()
+    var c5 = Row()
+  #endif
+
+  var rows = segments.rows
+  for segment in 0..<segments.count {
+    let a0 = rows[0]
+    let a1 = rows[1]
+    let a2 = rows[2]
+    #if LANES_16 || arch(arm64)
+      let a3 = rows[3]
+      let a4 = rows[4]
+      let a5 = rows[5]
+    #endif
+    var p = 0  // index into the rows of the left factor
+    var b = segments.panels[segment]
+    for _ in 0..<segments.depth {
+      let row = Row(loading: b)
+      c0.add(a0[p], times: row)
+      c1.add(a1[p], times: row)
+      c2.add(a2[p], times: row)
+      #if LANES_16 || arch(arm64)
+        c3.add(a3[p], times: row)
+        c4.add(a4[p], times: row)
+        c5.add(a5[p], times: row)
+      #endif
+      p &+= segments.step
+      b += segments.panelStep
+    }
+    rows += LevelKernels.tileRows
+  }
+
+  put(c0, target, accumulating)
+  put(c1, target + stride, accumulating)
+  put(c2, target + 2 &* stride, accumulating)
+  #if LANES_16 || arch(arm64)
+    put(c3, target + 3 &* stride, accumulating)
+    put(c4, target + 4 &* stride, accumulating)
+    put(c5, target + 5 &* stride, accumulating)
+  #endif
+}
+
+@inline(__always)
+private func put<Row: VectorRow>(_ row: Row, _ target: MutableFloats, _ accumulating: Bool) {
+  (accumulating ? Row(loading: target) + row : row).store(to: target)
+}

@@ -1,0 +1,76 @@
+/// Images with fewer channels than this are copied with zeros around them, so that a row of the
+/// kernel is one run of numbers: inner loops of 3 products would not pay for their start.
+let fewChannels = 32
+
+/// Up to so many channels, the gradient by the image is scattered, not gathered.
+private let scatteredChannels = 8
+
+// Convolution chooses the way for each shape.
+extension FloatKernels {
+  package static func convolve(
+    _ shape: ConvolutionShape, x: Elements, weights: Elements, y: MutableElements
+  ) {
+    if shape.isPointwise {
+      return multiply(
+        MatrixView(x, rows: shape.pixels, columns: shape.inputChannels),
+        MatrixView(weights, rows: shape.inputChannels, columns: shape.outputChannels),
+        into: y, stride: shape.outputChannels, accumulating: false)
+    }
+    if shape.prefersWinograd { return convolveByWinograd(shape, x: x, weights: weights, y: y) }
+    multiply(
+      shape.forwardGrid, kernelWidth: shape.kernelWidth, source: x, weights, isTransposed: false,
+      target: y)
+  }
+
+  package static func convolveInputGradient(
+    _ shape: ConvolutionShape, dy: Elements, weights: Elements, dx: MutableElements
+  ) {
+    if shape.isPointwise {
+      return multiply(
+        MatrixView(dy, rows: shape.pixels, columns: shape.outputChannels),
+        MatrixView(weights, rows: shape.inputChannels, columns: shape.outputChannels).transposed,
+        into: dx, stride: shape.inputChannels, accumulating: false)
+    }
+    if shape.prefersWinograd {
+      return inputGradientByWinograd(shape, dy: dy, weights: weights, dx: dx)
+    }
+    if shape.inputChannels <= scatteredChannels, shape.kernelHeight * shape.kernelWidth > 1,
+      min(shape.outputHeight, shape.outputWidth, shape.outputChannels) > 0
+    {
+      return ScatteredGradient(kernels: self, shape: shape)
+        .compute(dy: dy, weights: weights, dx: dx)
+    }
+    for grid in shape.inputGradientGrids {
+      multiply(
+        grid, kernelWidth: shape.kernelWidth, source: dy, weights, isTransposed: true, target: dx)
+    }
+  }
+
+  private static func multiply(
+    _ grid: TapGrid, kernelWidth: Int, source: Floats, _ weights: Floats, isTransposed: Bool,
+    target: MutableFloats
+  ) {
+    let packed = PackedTaps(
+      self, grid, kernelWidth: kernelWidth, weights: weights, isTransposed: isTransposed)
+    defer { packed.deallocate() }
+    if grid.sourceChannels < fewChannels, !grid.horizontal.isInside {
+      let images = ImageCopy(padding: grid, source)
+      defer { images.deallocate() }
+      IndirectProduct(self, grid.padded, source: images.base, packed: packed, target: target)
+        .run()
+    } else {
+      IndirectProduct(self, grid, source: source, packed: packed, target: target).run()
+    }
+  }
+}
+
+extension ConvolutionShape {
+  /// A kernel of one tap on every pixel: a matrix product.
+  var isPointwise: Bool {
+    (kernelHeight, kernelWidth, strideHeight, strideWidth) == (1, 1, 1, 1)
+      && (paddingTop, paddingLeft, outputHeight, outputWidth) == (0, 0, height, width)
+  }
+
+  /// All pixels of all images.
+  var pixels: Int { batch * height * width }
+}

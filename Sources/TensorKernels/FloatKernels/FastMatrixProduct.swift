@@ -1,0 +1,198 @@
+extension FloatKernels {
+  package static func multiply(
+    _ a: MatrixView<Float>, _ b: MatrixView<Float>, into c: MutableElements, stride: Int,
+    accumulating: Bool
+  ) {
+    FastMatrixProduct(kernels: self).multiply(
+      a, b, into: c, stride: stride, accumulating: accumulating)
+  }
+}
+
+/// The matrix product in the manner of BLIS (Van Zee and van de Geijn 2015): blocks of the right
+/// factor are packed into panels a few registers wide, and a micro-kernel of the CPU's level makes
+/// one tile of the result at a time, in registers. The left factor is read where it lies.
+///
+/// Each element adds up its products in the same order whatever the number of threads.
+struct FastMatrixProduct {
+  private let kernels: any FloatKernels.Type
+  // The level's numbers, asked for once: each asking is a call.
+  private let lanes: Int
+  private let tileRows: Int
+
+  /// How many products a tile adds up before it goes back to memory: a panel of so many rows and
+  /// 64 columns takes 96 KiB, and stays in the second-level cache.
+  private let depthBlock = 384
+  /// How many columns of the right factor are packed at a time.
+  private let columnBlock = 1536
+  /// Fewer multiplications than this are not worth a second thread.
+  private let smallestTask = 100_000
+
+  init(kernels: any FloatKernels.Type) {
+    self.kernels = kernels
+    lanes = kernels.lanes
+    tileRows = kernels.tileRows
+  }
+
+  func multiply(
+    _ a: MatrixView<Float>, _ b: MatrixView<Float>, into c: MutableFloats, stride: Int,
+    accumulating: Bool
+  ) {
+    let (rows, columns, depth) = (a.rows, b.columns, a.columns)
+    if rows == 0 || columns == 0 { return }
+    if depth == 0 {
+      if !accumulating {
+        for i in 0..<rows { (c + i * stride).update(repeating: 0, count: columns) }
+      }
+      return
+    }
+    // Blocks of equal depth, so that the last is not a splinter.
+    let depthBlocks = (depth + depthBlock - 1) / depthBlock
+    let blockDepth = (depth + depthBlocks - 1) / depthBlocks
+    var packed = PackedPanels(
+      kernels: kernels, capacity: blockDepth * padded(min(columns, columnBlock)))
+    defer { packed.deallocate() }
+
+    for firstColumn in Swift.stride(from: 0, to: columns, by: columnBlock) {
+      for p in Swift.stride(from: 0, to: depth, by: blockDepth) {
+        var left = a
+        left.base += p * a.columnStride
+        left.columns = min(blockDepth, depth - p)
+        var right = b
+        right.base += p * b.rowStride + firstColumn * b.columnStride
+        right.rows = left.columns
+        right.columns = min(columnBlock, columns - firstColumn)
+        packed.pack(right)
+        multiplyBlock(
+          left, packed, into: c + firstColumn, stride: stride, accumulating: accumulating || p > 0)
+      }
+    }
+  }
+
+  private func padded(_ columns: Int) -> Int {
+    (columns + lanes - 1) / lanes * lanes
+  }
+
+  /// c (+)= a * panels, in tasks of some tile rows by some panels each.
+  private func multiplyBlock(
+    _ a: MatrixView<Float>, _ panels: PackedPanels, into c: MutableFloats, stride: Int,
+    accumulating: Bool
+  ) {
+    let tiles = (a.rows + tileRows - 1) / tileRows
+    let workPerTile = tileRows * panels.columns * panels.depth
+    let tilesPerTask = min(16, max(1, smallestTask / max(workPerTile, 1)))
+    let rowTasks = (tiles + tilesPerTask - 1) / tilesPerTask
+    // Few rows, as with a small batch: let threads share the columns too.
+    let panelsPerTask = rowTasks >= 8 ? panels.count : max(1, (panels.count + 7) / 8)
+    let panelTasks = (panels.count + panelsPerTask - 1) / panelsPerTask
+
+    let work = workPerTile * tiles
+    let run: (Int) -> Void = { task in
+      let (rowTask, panelTask) = (task / panelTasks, task % panelTasks)
+      let firstPanel = panelTask * panelsPerTask
+      let firstTile = rowTask * tilesPerTask
+      for panel in firstPanel..<min(firstPanel + panelsPerTask, panels.count) {
+        for tile in firstTile..<min(firstTile + tilesPerTask, tiles) {
+          multiplyTile(
+            a, row: tile * tileRows, panels, panel, into: c, stride: stride,
+            accumulating: accumulating)
+        }
+      }
+    }
+    if work < 2 * smallestTask {
+      for task in 0..<(rowTasks * panelTasks) { run(task) }
+    } else {
+      ThreadPool.shared.runUnchecked(chunks: rowTasks * panelTasks, run)
+    }
+  }
+
+  private func multiplyTile(
+    _ a: MatrixView<Float>, row: Int, _ panels: PackedPanels, _ panel: Int, into c: MutableFloats,
+    stride: Int, accumulating: Bool
+  ) {
+    let rows = min(tileRows, a.rows - row)
+    let firstColumn = panel * panels.panelColumns
+    let columns = min(panels.panelColumns, panels.columns - firstColumn)
+    let width = (columns + lanes - 1) / lanes
+    let target = c + row * stride + firstColumn
+
+    withUnsafeTemporaryAllocation(of: Floats.self, capacity: tileRows) { pointers in
+      for i in 0..<tileRows {
+        // Rows beyond the last repeat it; their results are thrown away.
+        pointers[i] = a.base + (row + min(i, rows - 1)) * a.rowStride
+      }
+      if rows == tileRows, columns == width * lanes {
+        kernels.multiplyTile(
+          depth: a.columns, rows: pointers.baseAddress!, step: a.columnStride,
+          panel: panels.panel(panel), width: width, target: target, stride: stride,
+          accumulating: accumulating)
+        return
+      }
+      // A tile that sticks out: make it whole elsewhere and copy what belongs to the result.
+      let size = width * lanes
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
+        let whole = scratch.baseAddress!
+        kernels.multiplyTile(
+          depth: a.columns, rows: pointers.baseAddress!, step: a.columnStride,
+          panel: panels.panel(panel), width: width, target: whole, stride: size,
+          accumulating: false)
+        for i in 0..<rows {
+          let from = whole + i * size
+          let to = target + i * stride
+          if accumulating {
+            for j in 0..<columns { to[j] += from[j] }
+          } else {
+            to.update(from: from, count: columns)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A block of the right factor, packed: panels of up to `panelColumns` columns, one after the other.
+struct PackedPanels {
+  private let kernels: any FloatKernels.Type
+  private let memory: MutableFloats
+  private let capacity: Int
+  private(set) var depth = 0
+  private(set) var columns = 0
+
+  /// How many columns each panel but the last has.
+  let panelColumns: Int
+
+  var count: Int { (columns + panelColumns - 1) / panelColumns }
+
+  init(kernels: any FloatKernels.Type, capacity: Int) {
+    self.kernels = kernels
+    self.capacity = capacity
+    panelColumns = kernels.lanes * kernels.panelVectors
+    memory = BufferCache.allocate(byteCount: capacity * MemoryLayout<Float>.stride)
+      .bindMemory(to: Float.self, capacity: capacity)
+  }
+
+  func deallocate() {
+    BufferCache.deallocate(memory, byteCount: capacity * MemoryLayout<Float>.stride)
+  }
+
+  func panel(_ index: Int) -> Floats { Floats(memory + index * panelColumns * depth) }
+
+  mutating func pack(_ b: MatrixView<Float>) {
+    depth = b.rows
+    columns = b.columns
+    let packed = self
+    let pack: (Int) -> Void = { index in
+      let firstColumn = index * packed.panelColumns
+      let columns = min(packed.panelColumns, b.columns - firstColumn)
+      packed.kernels.packPanel(
+        depth: b.rows, columns: columns, source: b.base + firstColumn * b.columnStride,
+        rowStride: b.rowStride, columnStride: b.columnStride,
+        width: (columns + packed.kernels.lanes - 1) / packed.kernels.lanes * packed.kernels.lanes,
+        panel: packed.memory + firstColumn * b.rows)
+    }
+    if b.rows * b.columns < 1 << 14 {
+      for index in 0..<count { pack(index) }
+    } else {
+      ThreadPool.shared.runUnchecked(chunks: count, pack)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// The kernels of a CPU level, and the inner loops that the matrix product and the convolutions for
+/// `Float` are made of.
+///
+/// One set of source files (`CPULevels/Kernels`) is compiled as three modules: for any CPU, for
+/// x86-64-v3 (AVX2 and FMA) and for x86-64-v4 (AVX-512). Each module has one type that conforms to this
+/// protocol, and ``CPULevel`` chooses one of them at start. Only pointers and numbers cross the border,
+/// so a call costs no more than a call through a pointer.
+///
+/// The inner loops work on the calling thread; what is around them splits the work among threads.
+package protocol FloatKernels: Kernels where Scalar == Float {
+  /// The level's name, for example `x86-64-v4`.
+  static var level: String { get }
+
+  // MARK: Matrix product
+
+  /// How many rows of the result one call of `multiplyTile` computes.
+  static var tileRows: Int { get }
+
+  /// How many `Float` one SIMD register of this level holds.
+  static var lanes: Int { get }
+
+  /// The widest panel of the right factor, in registers.
+  static var panelVectors: Int { get }
+
+  /// Computes one tile of a matrix product, `tileRows` by `width * lanes`.
+  ///
+  /// - Parameters:
+  ///   - depth: the number of products added up for each element.
+  ///   - rows: `tileRows` pointers, one to each row of the left factor.
+  ///   - step: the distance from one element of such a row to the next.
+  ///   - panel: the right factor, packed: `depth` rows of `width * lanes` values.
+  ///   - width: the panel's width in registers, 1 to `panelVectors`.
+  ///   - target: where the tile goes.
+  ///   - stride: the distance between two rows of `target`.
+  ///   - accumulating: whether the tile is added to what is there.
+  static func multiplyTile(
+    depth: Int, rows: UnsafePointer<Elements>, step: Int, panel: Elements, width: Int,
+    target: MutableElements, stride: Int, accumulating: Bool)
+
+  /// The same with products that lie in several places: the taps of a convolution's kernel, or the
+  /// rows of an image. Segment s adds up, for row i of the tile and p below `depth`, the products
+  /// rows[s * tileRows + i][p * step] * panels[s][p * panelStep + j].
+  static func multiplySegments(
+    segments: Int, depth: Int, rows: UnsafePointer<Elements>, step: Int,
+    panels: UnsafePointer<Elements>, panelStep: Int, width: Int, target: MutableElements,
+    stride: Int, accumulating: Bool)
+
+  /// How many columns a narrow panel has: half a register.
+  static var narrowColumns: Int { get }
+
+  /// Packs a panel of one register whose columns behind `narrowColumns` are unused:
+  /// narrow[p, 2 * j + i] = panel[2 * p + i, j] for i = 0, 1, with zeros behind an odd depth.
+  static func packNarrow(depth: Int, panel: Elements, narrow: MutableElements)
+
+  /// The same as `multiplySegments` with a step of 1 and narrow panels; `narrowColumns` numbers are
+  /// stored for each row.
+  static func multiplyNarrow(
+    segments: Int, depth: Int, rows: UnsafePointer<Elements>, panels: UnsafePointer<Elements>,
+    target: MutableElements, stride: Int)
+
+  /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:
+  /// panel[p, j] = source[p * rowStride + j * columnStride].
+  static func packPanel(
+    depth: Int, columns: Int, source: Elements, rowStride: Int, columnStride: Int, width: Int,
+    panel: MutableElements)
+
+  /// target[p * pointStride + r * runStride + j] += source[p, r, j] for each point p, run r, and j
+  /// below `length`, a multiple of `lanes`.
+  static func addRuns(
+    points: Int, runs: Int, length: Int, from source: Elements, to target: MutableElements,
+    pointStride: Int, runStride: Int)
+
+  // MARK: Winograd's convolution
+
+  /// Transforms one square of pixels, for `channels` channels, a multiple of `lanes`. Strides are the
+  /// distances between two rows and two columns of the squares.
+  static func winograd(
+    _ transform: WinogradTransform, channels: Int, from source: Elements,
+    _ sourceStride: (row: Int, column: Int), to target: MutableElements,
+    _ targetStride: (row: Int, column: Int))
+}
+
+/// `Float` memory that is read.
+package typealias Floats = UnsafePointer<Float>
+
+/// `Float` memory that is written.
+package typealias MutableFloats = UnsafeMutablePointer<Float>
