@@ -80,7 +80,7 @@ let levels = [
   kernels("KernelsX86V4", path: "X86V4", cpu: "x86-64-v4", define: "LANES_16"),
 ]
 
-/// Pure Swift: no C or C++ below `Training`, but for zlib, which unpacks the data sets.
+/// Pure Swift: no C or C++ below `Training`, but for zlib and libarchive, which unpack the data sets.
 let core: [Target] =
   levels + [
     // What threads share, for the kernels as for what knows no tensors.
@@ -93,24 +93,24 @@ let core: [Target] =
     library("Models", networkModules),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
-    library(
-      "Datasets", tensorModules + ["CZlib", "Progress"],
-      resources: [.copy("Resources/mnist-5k")]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    library(
+      "Datasets", tensorModules + ["CArchive", "CZlib", "Progress"],
+      resources: [.copy("Resources/mnist-5k")]),
     library("Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers"]),
-    library("Runs", trainingModules + ["CZlib", "Models"]),
+    library("Runs", trainingModules + ["Models"]),
     // The only module that needs a network; chapters do without.
-    library("Downloads", tensorModules + ["CZlib", "Datasets", "Progress"]),
+    library("Downloads", tensorModules + ["CArchive", "Datasets", "Progress"]),
   ]
 
 let pages: [Target] = [
   .systemLibrary(
     name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-  library("Plotting", ["CGnuplot", "CPNG"]),
-  library("ScalarGraph", ["Plotting"]),
+  library("Plotting", ["CGnuplot", "CPNG", "SharedState"]),
+  library("ScalarGraph", ["Plotting", "SharedState"]),
   library("Progress", ["SharedState"]),
   library("Page", ["Plotting", "Progress", "SharedState"]),
   library("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
@@ -153,6 +153,9 @@ let programs: [Target] = [
 ]
 
 let testTargets = [
+  // What tests of any layer need: a folder, a terminal, gzip files. It sees nothing of the package.
+  .target(
+    name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
   // What all chapters' tests do.
   .target(
     name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting"),
@@ -180,22 +183,25 @@ let testTargets = [
   chapterTests("ReceptiveField", of: "receptive-field"),
   chapterTests("OneByOne", of: "1x1"),
   chapterTests("CNNs", of: "cnns", ["Runs"], resources: [.copy("Fixtures")]),
-  tests("Datasets", tensorModules + ["Progress"]),
-  tests("Downloads", tensorModules + ["Datasets", "Progress"]),
-  tests("Training", networkModules + ["Datasets", "Optimizers"], resources: [.copy("Fixtures")]),
-  tests("Runs", trainingModules + ["CZlib", "Models"]),
-  tests("Plotting", []),
-  tests("ScalarGraph", ["Plotting"]),
-  tests("SharedState"),
+  tests("Datasets", tensorModules + ["Progress", "TestSupport"]),
+  tests("Downloads", tensorModules + ["Datasets", "Progress", "TestSupport"]),
+  tests(
+    "Training", networkModules + ["Datasets", "Optimizers", "TestSupport"],
+    resources: [.copy("Fixtures")]),
+  tests("Runs", trainingModules + ["Models", "TestSupport"]),
+  tests("Plotting", ["SharedState"]),
+  tests("ScalarGraph", ["Plotting", "SharedState"]),
+  tests("SharedState", ["TestSupport"]),
   tests("Progress", ["SharedState"]),
-  tests("Page", ["Plotting", "Progress", "SharedState"]),
+  tests("Page", ["Plotting", "Progress", "SharedState", "TestSupport"]),
   tests("Grading", graderModules),
   .testTarget(
     name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"]),
-  tests("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
+  tests(
+    "Experiments", trainingModules + ["Page", "Plotting", "TestSupport", argumentParser]),
 ]
 
-let fuzzModules = trainingModules + ["Plotting", argumentParser]
+let fuzzModules = trainingModules + ["Plotting", "TestSupport", argumentParser]
 
 /// Feeds the readers of files with damaged ones: see CONTRIBUTING.md.
 let fuzzing: [Target] = [

@@ -34,7 +34,7 @@ struct CIFAR10Archive {
   /// The batches by the last part of their names, whichever folder of the archive they are in.
   private func batches() throws(DatasetError) -> [String: CIFAR10Batch] {
     var batches: [String: CIFAR10Batch] = [:]
-    var reader = try TarReader(reading: path)
+    let reader = try TarReader(reading: path)
     let wanted = CIFAR10Batch.trainingNames + [CIFAR10Batch.testName]
     while let member = try reader.next() {
       guard member.kind == .file, let name = member.components.last,
@@ -48,7 +48,7 @@ struct CIFAR10Archive {
       }
       try CIFAR10Batch.checkSize(member.size, of: file)
       let bytes = try reader.content(limit: Self.batchLimit)
-      batches[name] = try CIFAR10Batch(DataFile(path: file, bytes: bytes))
+      batches[name] = try CIFAR10Batch(bytes, of: file)
     }
     return batches
   }

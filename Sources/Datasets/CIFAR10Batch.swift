@@ -1,3 +1,5 @@
+import SharedState
+
 /// One batch of CIFAR-10's binary version, checked.
 ///
 /// A batch is a row of records of 3,073 bytes: the label, then 1,024 bytes of red, 1,024 of green
@@ -16,40 +18,37 @@ package struct CIFAR10Batch {
   /// The number of records.
   var count: Int { bytes.count / Self.recordSize }
 
-  /// Checks the records of a batch.
-  init(_ file: DataFile) throws(DatasetError) {
-    try Self.checkSize(file.bytes.count, of: file.path, isPacked: file.isCompressed)
+  /// Checks the records of a batch; the path is for messages.
+  init(_ bytes: [UInt8], of path: String) throws(DatasetError) {
+    try Self.checkSize(bytes.count, of: path)
     let classCount = DatasetName.cifar10.classNames.count
-    for offset in stride(from: 0, to: file.bytes.count, by: Self.recordSize) {
-      let label = file.bytes[offset]
+    for offset in stride(from: 0, to: bytes.count, by: Self.recordSize) {
+      let label = bytes[offset]
       guard label < classCount else {
         throw DatasetError(
-          .labelOutOfRange, file: file.path, at: .byte(offset),
+          .labelOutOfRange, file: path, at: .byte(offset),
           expected: "a label from 0 to \(classCount - 1)", found: "\(label)",
           advice: "The file is damaged or not the binary version of CIFAR-10: download it again.")
       }
     }
-    bytes = file.bytes
+    self.bytes = bytes
   }
 
   /// Checks that so many bytes are whole records.
-  static func checkSize(
-    _ size: Int, of path: String, isPacked: Bool = false
-  ) throws(DatasetError) {
+  static func checkSize(_ size: Int, of path: String) throws(DatasetError) {
     let (count, rest) = size.quotientAndRemainder(dividingBy: recordSize)
     guard rest == 0 else {
       throw DatasetError(
         .truncated, file: path, at: .byte(count * recordSize),
-        expected: "records of \(grouped(recordSize)) bytes to the end",
-        found: "\(counted(rest, "byte")) after \(counted(count, "record"))",
-        advice: isPacked
-          ? "The file is packed: unpack it (gunzip)." : "The file is damaged: download it again.")
+        expected: "records of \(recordSize.grouped) bytes to the end",
+        found: "\(rest.counted("byte")) after \(count.counted("record"))",
+        advice: "The file is damaged: download it again.")
     }
   }
 
   /// The images of one batch that is in memory.
   package static func images(inBatch bytes: [UInt8]) throws(DatasetError) -> LabelledImages {
-    let batch = try CIFAR10Batch(DataFile(path: "CIFAR-10 batch", bytes: bytes))
+    let batch = try CIFAR10Batch(bytes, of: "CIFAR-10 batch")
     return try images(of: [""], recordCount: batch.count) { _ throws(DatasetError) in batch }
   }
 

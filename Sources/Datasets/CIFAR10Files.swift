@@ -35,7 +35,9 @@ struct CIFAR10Files {
     try CIFAR10Batch.images(
       of: names, recordCount: names.count * 10_000
     ) { name throws(DatasetError) in
-      try CIFAR10Batch(DataFile(reading: folder.path(of: name), limit: IDX.defaultLimit))
+      let path = folder.path(of: name)
+      let file = try UnpackedStream(reading: path, limit: CIFAR10Archive.batchLimit)
+      return try CIFAR10Batch(file.bytes(.max), of: path)
     }
   }
 

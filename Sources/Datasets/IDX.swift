@@ -1,3 +1,4 @@
+import SharedState
 import TensorCore
 
 /// An array of bytes in the IDX format, in which MNIST and Fashion-MNIST are published.
@@ -54,57 +55,35 @@ public struct IDX: Equatable, Sendable {
   public static func read(
     _ content: Content, from path: String, limit: Int = defaultLimit
   ) throws(DatasetError) -> IDX {
-    try IDX(content, in: DataFile(reading: path, limit: limit), limit: limit)
+    try IDX(content, in: UnpackedStream(reading: path, limit: .max), limit: limit)
   }
 }
 
 extension IDX {
-  /// Decodes the bytes of a file, packed with gzip or not. `read` says what the parameters are.
-  package init(_ content: Content, bytes: [UInt8], limit: Int) throws(DatasetError) {
-    try self.init(content, in: DataFile(path: "IDX data", bytes: bytes), limit: limit)
-  }
-
-  /// Decodes a file that is in memory.
-  init(_ content: Content, in file: DataFile, limit: Int) throws(DatasetError) {
-    let header =
-      file.isCompressed
-      ? try Gzip.inflatePrefix(file.bytes, count: content.headerSize, file: file.path)
-      : Array(file.bytes.prefix(content.headerSize))
+  /// Decodes a file that was just opened, to its end, and reads no more of it than the header says.
+  package init(
+    _ content: Content, in file: UnpackedStream, limit: Int
+  ) throws(DatasetError) {
+    let header = try file.bytes(content.headerSize)
     try content.checkMagic(header, of: file)
     let dimensions = try content.dimensions(header, of: file, limit: limit)
-    let size = content.headerSize + dimensions.reduce(1, *)
+    let count = dimensions.reduce(1, *)
+    let size = content.headerSize + count
 
-    // The header says how large the file is, so a packed one is never unpacked further.
-    let all: [UInt8]
-    if file.isCompressed {
-      do {
-        all = try Gzip.inflate(file.bytes, limit: size, file: file.path)
-      } catch let error where error.kind == .tooLarge {
-        throw Self.extraBytes(in: file, after: size, found: "more")
-      }
-    } else {
-      all = file.bytes
-    }
-
-    guard all.count >= size else {
+    let bytes = try file.bytes(count)
+    guard bytes.count == count else {
       throw file.error(
-        .truncated, at: all.count, expected: "\(counted(size, "byte")) in all",
-        found: "the end", advice: "The file is cut short: download it again.")
+        .truncated, at: file.offset, expected: "\(size.counted("byte")) in all", found: "the end",
+        advice: "The file is cut short: download it again.")
     }
-    guard all.count == size else {
-      throw Self.extraBytes(in: file, after: size, found: counted(all.count - size, "more byte"))
+    // Looking for one byte more makes a gzip file compare its checksum.
+    guard try file.isAtEnd else {
+      throw file.error(
+        .extraBytes, at: size, expected: "the end after \(size.counted("byte"))", found: "more",
+        advice: "The file is damaged or its header is wrong: download it again.")
     }
-    let bytes = Array(all[content.headerSize...])
     try content.checkElements(bytes, of: file)
     self.init(dimensions: dimensions, bytes: bytes)
-  }
-
-  private static func extraBytes(
-    in file: DataFile, after size: Int, found: String
-  ) -> DatasetError {
-    file.error(
-      .extraBytes, at: size, expected: "the end after \(counted(size, "byte"))", found: found,
-      advice: "The file is damaged or its header is wrong: download it again.")
   }
 }
 
@@ -118,16 +97,16 @@ extension IDX.Content {
   private var name: String { self == .images ? "images" : "labels" }
 
   /// Checks the first four bytes.
-  fileprivate func checkMagic(_ header: [UInt8], of file: DataFile) throws(DatasetError) {
+  fileprivate func checkMagic(_ header: [UInt8], of file: UnpackedStream) throws(DatasetError) {
     let magic: [UInt8] = [0, 0, 8, UInt8(rank)]
     let found = Array(header.prefix(4))
     if found == magic { return }
 
-    let expected = "IDX \(name) (\(hex(magic)))"
+    let expected = "IDX \(name) (\(magic.hexadecimal))"
     if found.count < 4 && magic.starts(with: found) { throw cutShort(header, of: file) }
     guard found.count == 4 && found.starts(with: [0, 0]) else {
       throw file.error(
-        .wrongMagic, at: 0, expected: expected, found: hex(found),
+        .wrongMagic, at: 0, expected: expected, found: found.hexadecimal,
         advice: found.first == UInt8(ascii: "<")
           ? "This looks like a web page saved in place of the data: download it again."
           : "This is not an IDX file, or it is damaged: download it again.")
@@ -136,11 +115,11 @@ extension IDX.Content {
       let type = Self.otherTypes[found[2]] ?? "an unknown type"
       throw file.error(
         .unsupported, at: 2, expected: "elements of type 08 (unsigned bytes)",
-        found: "\(hex([found[2]])) (\(type))",
+        found: "\([found[2]].hexadecimal) (\(type))",
         advice: "Only images and labels stored as bytes are read.")
     }
     throw file.error(
-      .wrongMagic, at: 3, expected: "\(counted(rank, "dimension")), as \(name) have",
+      .wrongMagic, at: 3, expected: "\(rank.counted("dimension")), as \(name) have",
       found: "\(found[3])",
       advice: found[3] == 1 || found[3] == 3
         ? "Images and labels may have been swapped." : "Check that this is the right file.")
@@ -153,7 +132,7 @@ extension IDX.Content {
 
   /// The dimensions, once it is sure that their product is within the limit.
   fileprivate func dimensions(
-    _ header: [UInt8], of file: DataFile, limit: Int
+    _ header: [UInt8], of file: UnpackedStream, limit: Int
   ) throws(DatasetError) -> [Int] {
     guard header.count == headerSize else { throw cutShort(header, of: file) }
     let dimensions = (1...rank).map { index in
@@ -171,7 +150,7 @@ extension IDX.Content {
       let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
       guard !overflow && product <= limit - headerSize else {
         throw file.error(
-          .tooLarge, at: 4 + 4 * index, expected: "at most \(counted(limit, "byte")) in all",
+          .tooLarge, at: 4 + 4 * index, expected: "at most \(limit.counted("byte")) in all",
           found: "dimensions of \(all)",
           advice: "The header is damaged, or this is not the right file.")
       }
@@ -181,7 +160,7 @@ extension IDX.Content {
   }
 
   /// Checks that each label names a class.
-  fileprivate func checkElements(_ bytes: [UInt8], of file: DataFile) throws(DatasetError) {
+  fileprivate func checkElements(_ bytes: [UInt8], of file: UnpackedStream) throws(DatasetError) {
     guard case .labels(let classCount) = self,
       let index = bytes.firstIndex(where: { $0 >= classCount })
     else { return }
@@ -191,9 +170,9 @@ extension IDX.Content {
       advice: "The file is damaged or belongs to another data set: download it again.")
   }
 
-  private func cutShort(_ header: [UInt8], of file: DataFile) -> DatasetError {
+  private func cutShort(_ header: [UInt8], of file: UnpackedStream) -> DatasetError {
     file.error(
-      .truncated, at: header.count, expected: "a header of \(counted(headerSize, "byte"))",
+      .truncated, at: header.count, expected: "a header of \(headerSize.counted("byte"))",
       found: "the end", advice: "The file is cut short: download it again.")
   }
 }

@@ -1,3 +1,4 @@
+import SharedState
 import TensorCore
 
 extension IDX {
@@ -13,13 +14,14 @@ extension IDX {
     return file + bytes
   }
 
-  /// Writes an IDX file, packed with gzip if asked.
+  /// Writes an IDX file.
   ///
-  /// It is written under a temporary name and renamed: `path` holds all of it or nothing of it.
-  ///
-  /// - Throws: `DatasetError` of the kind `unwritable`.
-  public func write(to path: String, compressed: Bool = false) throws(DatasetError) {
-    let plain = encoded()
-    try DataFile(path: path, bytes: compressed ? Gzip.compress(plain) : plain).save()
+  /// - Throws: `DatasetError` if the system refuses; what was there before stays.
+  public func write(to path: String) throws(DatasetError) {
+    do {
+      try FileReplacement.write(encoded(), to: path)
+    } catch {
+      throw .unwritable(path, error)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import SharedState
+
 /// A data set: images to train with, images to test with, and where they come from.
 ///
 /// ```swift
@@ -86,7 +88,7 @@ public struct ImageDataset: Equatable, Sendable {
   /// One line: the name, the numbers and the size of the images.
   public var summary: String {
     let size = "\(training.height) x \(training.width) x \(training.channels)"
-    return "\(name.title): \(grouped(training.count)) training and \(grouped(test.count)) test "
+    return "\(name.title): \(training.count.grouped) training and \(test.count.grouped) test "
       + "images of \(size) in \(training.classNames.count) classes"
       + (remark.map { " (\($0))" } ?? "")
   }

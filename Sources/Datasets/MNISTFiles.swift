@@ -1,3 +1,5 @@
+import SharedState
+
 /// The four files of MNIST, and of every data set published in its format.
 struct MNISTFiles {
   let name: DatasetName
@@ -26,18 +28,18 @@ struct MNISTFiles {
   /// Reads the images and the labels of one half: "train" or "t10k".
   private func images(_ half: String) throws(DatasetError) -> LabelledImages {
     let limit = IDX.defaultLimit
-    let imagesFile = try DataFile(reading: path("\(half)-images-idx3-ubyte"), limit: limit)
+    let imagesFile = try UnpackedStream(reading: path("\(half)-images-idx3-ubyte"), limit: .max)
     let images = try IDX(.images, in: imagesFile, limit: limit)
-    let labelsFile = try DataFile(reading: path("\(half)-labels-idx1-ubyte"), limit: limit)
+    let labelsFile = try UnpackedStream(reading: path("\(half)-labels-idx1-ubyte"), limit: .max)
     let content = IDX.Content.labels(classCount: name.classNames.count)
     let labels = try IDX(content, in: labelsFile, limit: limit)
 
     guard labels.dimensions[0] == images.dimensions[0] else {
       throw labelsFile.error(
         .mismatch, at: 4,
-        expected: "\(counted(images.dimensions[0], "label")), one for each image in "
+        expected: "\(images.dimensions[0].counted("label")), one for each image in "
           + imagesFile.path,
-        found: grouped(labels.dimensions[0]),
+        found: labels.dimensions[0].grouped,
         advice: "The files do not belong together: download both again.")
     }
     return LabelledImages(

@@ -1,192 +1,238 @@
 import CZlib
 import Foundation
+import SharedState
+import TensorCore
 
 /// The content of a file, read piece by piece, and unpacked on the way where it is packed with gzip.
 ///
-/// `DataFile` holds a whole file in memory; this holds 256 KB of it, however long the file is. What
-/// it unpacks to has a limit all the same: a gzip file can grow a thousandfold.
-struct UnpackedStream: ~Copyable {
+/// 256 KB of the file are in memory, however long it is. What it unpacks to has a limit all the same:
+/// a gzip file can grow a thousandfold.
+///
+/// zlib unpacks, and compares the checksum and the length that end each member (RFC 1952, section
+/// 2.3.1). libarchive has a filter for gzip, too, but it compares neither, and takes whatever follows
+/// the last member for its end (version 3.6.2, `consume_trailer`): damage would become data.
+package final class UnpackedStream {
   let path: String
   /// Whether the file starts as a gzip file does. Its name plays no part.
-  let isPacked: Bool
+  private(set) var isPacked = false
   /// How many bytes of the content were read so far.
   private(set) var offset = 0
 
-  private let descriptor: Int32
+  private let file: OpenFile
+  private let fileSize: Int
   private let limit: Int
-  private let inflater: Inflater
-  /// Bytes of the file as it is stored: what lies before `start` is used up.
-  private var input = [UInt8](repeating: 0, count: Self.bufferSize)
-  private var start = 0
-  private var end = 0
-  /// How many bytes of the file, as it is stored, were used up.
-  private var consumed = 0
-  private var isAtEndOfFile = false
+  private let buffer: UnsafeMutableRawBufferPointer
+  /// `next_in` and `avail_in` are what was not used so far of the buffer, for plain files as well.
+  /// zlib keeps the address of its stream, so it lives on the heap.
+  private let zlib: UnsafeMutablePointer<z_stream>
+  /// How many bytes of the file, as it is stored, came into the buffer.
+  private var received = 0
   private var isFinished = false
 
   static let bufferSize = 1 << 18
 
-  /// Opens a file whose content has at most `limit` bytes.
-  init(reading path: String, limit: Int) throws(DatasetError) {
-    let (descriptor, _) = try DataFile.open(path)
+  /// Opens a file that is not empty, whose content has at most `limit` bytes.
+  package init(reading path: String, limit: Int) throws(DatasetError) {
     self.path = path
-    self.descriptor = descriptor
-    self.limit = limit
-    inflater = Inflater(file: path)
-    var first: [UInt8] = [0, 0]
-    let count = pread(descriptor, &first, 2, 0)
-    isPacked = count == 2 && Gzip.isCompressed(first)
+    self.limit = min(limit, .max - 1)
+    (file, fileSize) = try Self.open(path)
+    buffer = .allocate(byteCount: Self.bufferSize, alignment: 16)
+    zlib = .allocate(capacity: 1)
+    zlib.initialize(to: z_stream())
+    try fill()
+    isPacked = buffer.prefix(received).starts(with: [0x1f, 0x8b])
+    if isPacked {
+      // "A window of 32 KB, and a gzip header and trailer around the data."
+      let size = Int32(MemoryLayout<z_stream>.size)
+      let status = inflateInit2_(zlib, 15 + 16, ZLIB_VERSION, size)
+      require(status == Z_OK, "zlib does not start: status \(status).")
+    } else if fileSize > limit {
+      throw tooLarge(found: fileSize.counted("byte"))
+    }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    inflateEnd(zlib)
+    zlib.deallocate()
+    buffer.deallocate()
+  }
 
-  /// Fills `target` with the next bytes; fewer, or none, only at the end of the content.
-  mutating func read(
-    into target: UnsafeMutableBufferPointer<UInt8>
-  ) throws(DatasetError) -> Int {
+  private static func open(
+    _ path: String
+  ) throws(DatasetError) -> (file: OpenFile, size: Int) {
+    let file: OpenFile
+    let status: stat
+    do throws(SystemError) {
+      // Opening a pipe would wait for a writer; O_NONBLOCK comes back at once.
+      file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+      status = try file.status()
+    } catch {
+      throw .unreadable(path, error)
+    }
+    let type = status.st_mode & S_IFMT
+    guard type == S_IFREG else {
+      throw DatasetError(
+        .wrongFileType, file: path, expected: "a file",
+        found: type == S_IFDIR ? "a folder" : "a device or a pipe",
+        advice: "Give the path of the file itself.")
+    }
+    guard status.st_size > 0 else {
+      throw DatasetError(
+        .empty, file: path, at: .byte(0), expected: "data", found: "an empty file",
+        advice: "Download it again.")
+    }
+    return (file, Int(status.st_size))
+  }
+
+  // MARK: Reading
+
+  /// Fills `target` with the next bytes; gives their number, smaller only at the end of the content.
+  func read(into target: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
     var filled = 0
     while filled < target.count && !isFinished {
-      let rest = UnsafeMutableBufferPointer(rebasing: target[filled...])
-      let count = try isPacked ? inflate(into: rest) : copy(into: rest)
-      filled += count
-      offset += count
-      guard offset <= limit else {
-        throw error(
-          .tooLarge, expected: "at most \(counted(limit, "byte"))", found: "more",
-          advice: "Check that this is the right file.")
-      }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: target[filled...])
+      filled += try isPacked ? inflate(into: rest) : copy(into: rest)
     }
+    offset += filled
+    guard offset <= limit else { throw tooLarge(found: "more") }
     return filled
   }
 
-  /// Reads on to the end, so that the checksum of the gzip file is compared.
-  mutating func readToEnd() throws(DatasetError) {
-    try skip(.max)
-  }
-
-  /// Reads `count` bytes away; fewer, if the content ends before.
-  mutating func skip(_ count: Int) throws(DatasetError) {
-    var scratch = [UInt8](repeating: 0, count: min(count, Self.bufferSize))
-    var rest = count
-    while rest > 0 {
-      let wanted = min(rest, scratch.count)
-      let got = try read(&scratch, wanted)
-      if got < wanted { return }
-      rest -= got
-    }
-  }
-
   /// The next `count` bytes; fewer only at the end of the content.
-  mutating func bytes(_ count: Int) throws(DatasetError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let got = try read(&bytes, count)
-    bytes.removeLast(count - got)
+  package func bytes(_ count: Int) throws(DatasetError) -> [UInt8] {
+    // Whoever asks may have read it in a header, which can promise anything. Deflate packs 1,032 bytes
+    // into one at best; a byte over the limit shows that there is more.
+    let most = min(
+      isPacked && fileSize < .max / 1032 ? 1032 * fileSize : fileSize, limit - offset + 1)
+    var failure: DatasetError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(count, most)) { target, filled in
+      do throws(DatasetError) {
+        filled = try read(into: UnsafeMutableRawBufferPointer(target))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 
-  private mutating func read(
-    _ buffer: inout [UInt8], _ count: Int
-  ) throws(DatasetError) -> Int {
-    try buffer.withUnsafeMutableBufferPointer { buffer throws(DatasetError) in
-      try read(into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-    }
+  /// Whether nothing follows, a gzip file's checksum included; reads one byte to find out.
+  var isAtEnd: Bool {
+    get throws(DatasetError) { try bytes(1).isEmpty }
   }
 
-  /// A problem at the place that was reached in the content.
-  func error(
-    _ kind: DatasetError.Kind, at offset: Int? = nil, expected: String, found: String,
-    advice: String
-  ) -> DatasetError {
-    let place = offset ?? self.offset
-    return DatasetError(
-      kind, file: path, at: isPacked ? .unpackedByte(place) : .byte(place), expected: expected,
-      found: found, advice: advice)
+  /// Reads on to the end, so that the checksum of a gzip file is compared.
+  func readToEnd() throws(DatasetError) {
+    while try !bytes(Self.bufferSize).isEmpty {}
   }
 
-  // MARK: The file
-
-  /// Makes sure that at least `count` bytes are in the buffer, unless the file ends before.
-  private mutating func fill(atLeast count: Int) throws(DatasetError) {
-    while end - start < count && !isAtEndOfFile {
-      if start > 0 {
-        input.replaceSubrange(..<(end - start), with: Array(input[start..<end]))
-        (start, end) = (0, end - start)
-      }
-      let got = input.withUnsafeMutableBytes { buffer in
-        Foundation.read(descriptor, buffer.baseAddress! + end, buffer.count - end)
-      }
-      if got > 0 {
-        end += got
-      } else if got == 0 {
-        isAtEndOfFile = true
-      } else if errno != EINTR {
-        throw DataFile.openingFailed(path, code: errno)
-      }
-    }
-  }
-
-  private mutating func use(_ count: Int) {
-    start += count
-    consumed += count
-  }
-
-  private mutating func copy(
-    into target: UnsafeMutableBufferPointer<UInt8>
-  ) throws(DatasetError) -> Int {
-    try fill(atLeast: 1)
-    let count = min(end - start, target.count)
+  private func copy(into target: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    try fill()
+    let count = min(Int(zlib.pointee.avail_in), target.count)
     if count == 0 { isFinished = true }
-    _ = target.update(fromContentsOf: input[start..<(start + count)])
+    target.copyMemory(from: UnsafeRawBufferPointer(start: zlib.pointee.next_in, count: count))
     use(count)
     return count
   }
 
-  // MARK: Gzip
-
-  /// Unpacks into `target` what can be unpacked at once.
-  private mutating func inflate(
-    into target: UnsafeMutableBufferPointer<UInt8>
-  ) throws(DatasetError) -> Int {
-    try fill(atLeast: 1)
-    let step = input.withUnsafeBufferPointer {
-      inflater.step(UnsafeBufferPointer(rebasing: $0[start..<end]), into: target)
+  /// Unpacks what can be unpacked at once.
+  private func inflate(into target: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    try fill()
+    let room = uInt(min(target.count, Int(Int32.max)))
+    zlib.pointee.next_out = target.baseAddress!.assumingMemoryBound(to: UInt8.self)
+    zlib.pointee.avail_out = room
+    let status = CZlib.inflate(zlib, Z_NO_FLUSH)
+    switch status {
+    case Z_OK: break
+    case Z_STREAM_END: try beginNextMember()
+    case Z_BUF_ERROR:
+      throw DatasetError(
+        .truncated, file: path, at: .byte(used), expected: "more gzip data",
+        found: "the end of the file", advice: "The file is cut short: download it again.")
+    default: throw damage(status)
     }
-    use(step.consumed)
-    switch step.status {
-    case Z_STREAM_END:
-      try beginNextMember()
-    case Z_OK, Z_BUF_ERROR:
-      guard step.consumed + step.produced > 0 || !isAtEndOfFile else {
-        throw DatasetError(
-          .truncated, file: path, at: .byte(consumed), expected: "more gzip data",
-          found: "the end of the file", advice: "The file is cut short: download it again.")
-      }
-    default:
-      throw inflater.failure(step.status, at: consumed)
-    }
-    return step.produced
+    return Int(room - zlib.pointee.avail_out)
   }
 
   /// Behind a member comes another one, or zeros up to the end.
-  private mutating func beginNextMember() throws(DatasetError) {
-    try fill(atLeast: 2)
-    if end - start >= 2, input[start] == 0x1f, input[start + 1] == 0x8b {
-      inflater.reset()
-      return
-    }
-    isFinished = true
+  private func beginNextMember() throws(DatasetError) {
+    var isFirst = true
     while true {
-      try fill(atLeast: 1)
-      guard start < end else { return }
-      guard let other = input[start..<end].firstIndex(where: { $0 != 0 }) else {
-        use(end - start)
-        continue
+      try fill()
+      guard zlib.pointee.avail_in > 0 else {
+        isFinished = true
+        return
       }
-      throw DatasetError(
-        .extraBytes, file: path, at: .byte(consumed + other - start),
-        expected: "the end of the gzip file",
-        found: "more bytes (\(hex(input[other..<min(other + 4, end)])) ...)",
-        advice: "Something was added to the file, or it is damaged: download it again.")
+      let byte = zlib.pointee.next_in.pointee
+      if byte == 0x1f && isFirst {
+        inflateReset(zlib)
+        return
+      }
+      guard byte == 0 else {
+        throw DatasetError(
+          .extraBytes, file: path, at: .byte(used), expected: "the end of the gzip file",
+          found: (fileSize - used).counted("more byte"),
+          advice: "Something was added to the file, or it is damaged: download it again.")
+      }
+      use(1)
+      isFirst = false
     }
+  }
+
+  // MARK: The file
+
+  /// How many bytes of the file, as it is stored, were used.
+  private var used: Int { received - Int(zlib.pointee.avail_in) }
+
+  private func use(_ count: Int) {
+    zlib.pointee.next_in += count
+    zlib.pointee.avail_in -= uInt(count)
+  }
+
+  /// Reads on if all that was read is used up.
+  private func fill() throws(DatasetError) {
+    guard zlib.pointee.avail_in == 0 else { return }
+    let count: Int
+    do throws(SystemError) {
+      count = try file.read(into: buffer)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    received += count
+    zlib.pointee.next_in = buffer.baseAddress!.assumingMemoryBound(to: UInt8.self)
+    zlib.pointee.avail_in = uInt(count)
+  }
+
+  // MARK: Errors
+
+  /// A problem at an offset in the content, which is what gzip unpacks to if the file is packed.
+  func error(
+    _ kind: DatasetError.Kind, at offset: Int, expected: String, found: String, advice: String
+  ) -> DatasetError {
+    DatasetError(
+      kind, file: path, at: isPacked ? .unpackedByte(offset) : .byte(offset), expected: expected,
+      found: found, advice: advice)
+  }
+
+  private func tooLarge(found: String) -> DatasetError {
+    error(
+      .tooLarge, at: limit,
+      expected: "at most \(limit.counted("byte"))\(isPacked ? " once unpacked" : "")",
+      found: found, advice: "Check that this is the right file.")
+  }
+
+  /// What zlib's status means. It stops right behind a checksum or a length that is wrong.
+  private func damage(_ status: Int32) -> DatasetError {
+    let advice = "The file is damaged: download it again."
+    let message = zlib.pointee.msg.map { String(cString: $0) } ?? "zlib error \(status)"
+    guard ["incorrect data check", "incorrect length check"].contains(message) else {
+      return DatasetError(
+        .corruptGzip, file: path, at: .byte(used), expected: "gzip data",
+        found: "damage near here (\(message))", advice: advice)
+    }
+    return DatasetError(
+      .wrongChecksum, file: path, at: .byte(used - 4),
+      expected: "the \(message.contains("data") ? "checksum" : "length") of the unpacked data",
+      found: "another one", advice: advice)
   }
 }

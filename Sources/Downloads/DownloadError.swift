@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// Why a file could not be downloaded, and what to do about it.
 public struct DownloadError: Error, Equatable, Sendable, CustomStringConvertible, LocalizedError {
@@ -23,19 +24,19 @@ public struct DownloadError: Error, Equatable, Sendable, CustomStringConvertible
   /// The same text.
   public var errorDescription: String? { description }
 
-  static func unwritable(_ path: String, code: Int32) -> DownloadError {
+  static func unwritable(_ path: String, _ error: SystemError) -> DownloadError {
     let advice =
-      code == ENOSPC || code == EDQUOT
+      error.code == ENOSPC || error.code == EDQUOT
       ? "Make room, or choose another folder with --to DIR; then run this again."
       : "Choose another folder with --to DIR."
     return DownloadError(
-      kind: .disk, description: "\(path) cannot be written: \(message(code)).\n\(advice)")
+      kind: .disk, description: "\(path) cannot be written: \(error.message).\n\(advice)")
   }
 
-  static func unreadable(_ path: String, code: Int32) -> DownloadError {
+  static func unreadable(_ path: String, _ error: SystemError) -> DownloadError {
     DownloadError(
       kind: .disk,
-      description: "\(path) cannot be read: \(message(code)).\nRemove it, and run this again.")
+      description: "\(path) cannot be read: \(error.message).\nRemove it, and run this again.")
   }
 
   static func busy(_ path: String) -> DownloadError {
@@ -82,6 +83,4 @@ public struct DownloadError: Error, Equatable, Sendable, CustomStringConvertible
   private static func kept(_ part: PartFile) -> String {
     part.size > 0 ? "\(part.size.asBytes) are kept in \(part.path).\n" : ""
   }
-
-  private static func message(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

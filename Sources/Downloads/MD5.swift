@@ -1,94 +1,82 @@
+import CArchive
 import Foundation
+import SharedState
 
-/// The MD5 checksum (RFC 1321), for the publishers of data sets state no other.
+/// The MD5 checksum of a file (RFC 1321), for the publishers of the data sets state no other.
 ///
-/// It guards against damage, not against somebody who wants to deceive: files of the same MD5 can be
-/// made on purpose. That is why eighty lines do here what a package for cryptography would, which
-/// every reader would have to build.
+/// It guards against damage on the way and against a mirror that serves other bytes. Nobody has found
+/// a way to make another file of the same MD5 as one that is given (the known attacks make two files
+/// at once), so it also holds where an address is `http` or a mirror is not to be trusted. A publisher
+/// who wanted to could publish two files; nothing guards against that.
 ///
-/// ```swift
-/// var checksum = MD5()
-/// checksum.update(Array("message digest".utf8)[...])
-/// print(checksum.finish())  // f96b697d7cb7938d525a2f31aaf161d0
-/// ```
-public struct MD5: Sendable {
-  private var state: (UInt32, UInt32, UInt32, UInt32) = (
-    0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476
-  )
-  private var byteCount = 0
-  /// The beginning of a block of 64 bytes.
-  private var pending: [UInt8] = []
+/// libarchive computes it: a manifest in the format mtree lists files with their checksums, and this
+/// writes one of a single file, into memory.
+public enum MD5 {
+  private static let chunkSize = 1 << 18
 
-  public init() {}
-
-  /// Takes in more bytes.
-  public mutating func update(_ bytes: ArraySlice<UInt8>) {
-    byteCount += bytes.count
-    var rest = bytes
-    if !pending.isEmpty {
-      let missing = rest.prefix(64 - pending.count)
-      pending += missing
-      rest = rest.dropFirst(missing.count)
-      guard pending.count == 64 else { return }
-      pending.withUnsafeBytes { mix($0.baseAddress!) }
-      pending = []
+  /// 32 hexadecimal digits; nil if there is no file.
+  ///
+  /// - Throws: `DownloadError` if it cannot be read.
+  public static func ofFile(at path: String) throws(DownloadError) -> String? {
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+    } catch {
+      return nil
     }
-    let whole = rest.count / 64 * 64
-    rest.withUnsafeBytes { buffer in
-      for offset in stride(from: 0, to: whole, by: 64) { mix(buffer.baseAddress! + offset) }
-    }
-    pending += rest.dropFirst(whole)
+    return try ofFile(file, path: path)
   }
 
-  /// The checksum of all bytes, as 32 hexadecimal digits (section 3.1 to 3.5).
-  public mutating func finish() -> String {
-    let bits = UInt64(byteCount) &* 8
-    update([0x80])
-    update([UInt8](repeating: 0, count: (120 - pending.count) % 64)[...])
-    update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }[...])
-    return [state.0, state.1, state.2, state.3].flatMap { word in
-      (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
-    }.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  /// Mixes 64 bytes into the state, in four rounds of sixteen steps (section 3.4).
-  private mutating func mix(_ block: UnsafeRawPointer) {
-    var (a, b, c, d) = state
-    Self.sines.withUnsafeBufferPointer { sines in
-      for step in 0..<64 {
-        let (value, word): (UInt32, Int) =
-          switch step / 16 {
-          case 0: (b & c | ~b & d, step)
-          case 1: (b & d | c & ~d, (5 * step + 1) % 16)
-          case 2: (b ^ c ^ d, (3 * step + 5) % 16)
-          default: (c ^ (b | ~d), 7 * step % 16)
-          }
-        let x = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: 4 * word, as: UInt32.self))
-        let sum = a &+ value &+ x &+ sines[step]
-        let shift = Self.shift(step)
-        (a, d, c, b) = (d, c, b, b &+ (sum << shift | sum >> (32 - shift)))
+  /// The same of a file that is open, from its start to its end.
+  static func ofFile(_ file: OpenFile, path: String) throws(DownloadError) -> String {
+    do throws(SystemError) {
+      if let text = try manifestEntry(of: file).firstMatch(of: /md5digest=([0-9a-f]{32})/) {
+        return String(text.1)
       }
+    } catch {
+      throw .unreadable(path, error)
     }
-    state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
+    throw DownloadError(
+      kind: .disk,
+      description: """
+        \(path) cannot be checked: libarchive computes no MD5 on this computer.
+        Some systems switch it off (FIPS mode); download and check the files elsewhere.
+        """)
   }
 
-  /// By how many bits a step rotates: four in turn, others in each round.
-  private static func shift(_ step: Int) -> UInt32 {
-    let shifts: (UInt32, UInt32, UInt32, UInt32) =
-      switch step / 16 {
-      case 0: (7, 12, 17, 22)
-      case 1: (5, 9, 14, 20)
-      case 2: (4, 11, 16, 23)
-      default: (6, 10, 15, 21)
-      }
-    return switch step % 4 {
-    case 0: shifts.0
-    case 1: shifts.1
-    case 2: shifts.2
-    default: shifts.3
+  /// "./file md5digest=f96b697d7cb7938d525a2f31aaf161d0", and a line in front of it.
+  private static func manifestEntry(of file: OpenFile) throws(SystemError) -> String {
+    let size = Int(try file.status().st_size)
+    let archive = archive_write_new()
+    let entry = archive_entry_new()
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
+    // Without a path there is little to write.
+    let manifest = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
+    var count = 0
+    defer {
+      archive_write_free(archive)
+      archive_entry_free(entry)
+      chunk.deallocate()
+      manifest.deallocate()
     }
+    archive_write_set_format_mtree(archive)
+    archive_write_set_options(archive, "mtree:!all,mtree:md5")
+    archive_write_set_bytes_in_last_block(archive, 1)
+    archive_write_open_memory(archive, manifest.baseAddress, manifest.count, &count)
+    archive_entry_set_pathname(entry, "file")
+    let kind: mode_t = S_IFREG
+    archive_entry_set_filetype(entry, UInt32(kind))
+    archive_entry_set_size(entry, Int64(size))
+    archive_write_header(archive, entry)
+    var offset = 0
+    while offset < size {
+      let got = try file.read(into: chunk, at: offset)
+      // It became shorter meanwhile: what is missing counts as zeros, and the checksum is another.
+      if got == 0 { break }
+      archive_write_data(archive, chunk.baseAddress, got)
+      offset += got
+    }
+    archive_write_close(archive)
+    return String(decoding: manifest.prefix(count), as: UTF8.self)
   }
-
-  /// The whole part of 2^32 |sin(i)| for i from 1 to 64.
-  private static let sines = (1...64).map { UInt32(abs(sin(Double($0))) * 4_294_967_296) }
 }

@@ -62,7 +62,8 @@ public struct PublishedDataset: Equatable, Sendable {
       "https://storage.googleapis.com/cvdf-datasets/mnist/",
     ])
 
-  /// As published by Zalando Research: the address in their README, and the repository itself.
+  /// As published by Zalando Research: the repository itself, and the address in their README, which
+  /// has no `https`. The checksums are from that README.
   static let fashionMNIST = PublishedDataset(
     .fashionMNIST,
     files: [
@@ -76,8 +77,8 @@ public struct PublishedDataset: Equatable, Sendable {
         "t10k-labels-idx1-ubyte.gz", size: 5_148, md5: "bb300cfdad3c16e7a12a480ee83cd310"),
     ],
     mirrors: [
-      "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
       "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/",
+      "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
     ])
 
   /// As published on A. Krizhevsky's page, under its old address and the one that leads to.

@@ -77,6 +77,10 @@ enum TransferFailure: Error, Equatable {
 }
 
 /// One request for what is missing of a file.
+///
+/// `URLSession` follows redirections, to `http` as well: what comes is compared with the published
+/// checksum, wherever it is from. The session is libcurl's on Linux; what stands here is what libcurl
+/// leaves to its caller: which bytes are wanted, and what to do when others come.
 struct Transfer {
   let url: URL
   /// The size of the whole file.

@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// How a number is written on a figure.
 public enum NumberFormat: Equatable, Sendable {
@@ -42,21 +43,8 @@ public enum NumberFormat: Equatable, Sendable {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
     // Where a fixed number of decimals would give dozens of digits that mean nothing.
     guard abs(value) < 1e15 else { return scientific(value, decimals) }
-    let digits = String(format: "%.\(max(0, decimals))f", abs(value))
-    let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
-    return (value < 0 && !isZero ? "−" : "") + grouped(digits)
-  }
-
-  /// Commas between thousands.
-  private static func grouped(_ digits: String) -> String {
-    let whole = Array(digits.prefix { $0 != "." })
-    guard whole.count > 3 else { return digits }
-    var result = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result + digits.dropFirst(whole.count)
+    let text = value.fixed(decimals).grouped
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
   private static func scientific(_ value: Double, _ decimals: Int) -> String {

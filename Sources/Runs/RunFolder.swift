@@ -1,5 +1,6 @@
 import Foundation
 import Progress
+import SharedState
 import Training
 
 /// Where a run keeps what it has learnt, as data: small enough to be committed, but for the
@@ -137,19 +138,15 @@ public struct RunFolder: Sendable {
   func write(_ data: Data, to name: String) throws(RunError) {
     try createFolder(url)
     // A name of its own, so that what a kill leaves is overwritten by the next write.
-    let temporary = url.appending(path: ".\(name).tmp")
-    do {
-      try data.write(to: temporary)
-      guard
-        rename(
-          temporary.path(percentEncoded: false),
-          url.appending(path: name).path(percentEncoded: false)) == 0
-      else { throw CocoaError(.fileWriteUnknown) }
+    let path = url.appending(path: name).path(percentEncoded: false)
+    do throws(SystemError) {
+      try FileReplacement.write(
+        data, to: path,
+        temporaryPath: url.appending(path: ".\(name).tmp").path(percentEncoded: false))
     } catch {
-      try? FileManager.default.removeItem(at: temporary)
       throw RunError(
-        "\(url.appending(path: name).path(percentEncoded: false)) cannot be written: "
-          + "\(fileReason(error)). The run's checkpoints are as they were: make room, and go on "
+        "\(path) cannot be written: "
+          + "\(error.message). The run's checkpoints are as they were: make room, and go on "
           + "with --resume.")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import SharedState
 
 extension Node {
   /// The graph with the value above and the gradient below each edge, in CS231n's style.
@@ -14,28 +15,24 @@ extension Node {
     let order = topologicalOrder()
     var uses: [ObjectIdentifier: Int] = [:]
     for input in order.flatMap(\.inputs) { uses[ObjectIdentifier(input), default: 0] += 1 }
-    func text(_ value: Double) -> String {
-      let text = String(format: "%.\(decimals)f", value)
-      return text.hasPrefix("-") && Double(text) == 0 ? String(text.dropFirst()) : text
-    }
-
     var diagram = LayeredDiagram()
     var places: [ObjectIdentifier: Int] = [:]
     for node in order {
       let isShared = uses[ObjectIdentifier(node), default: 0] > 1
       let place = diagram.addNode(
         node.operation ?? node.name ?? "", node.operation == nil ? .terminal : .operation,
-        below: isShared ? "Σ \(text(node.gradient))" : "")
+        below: isShared ? "Σ \(node.gradient.fixed(decimals))" : "")
       places[ObjectIdentifier(node)] = place
       for (input, local) in zip(node.inputs, node.localGradients) {
         diagram.addEdge(
-          from: places[ObjectIdentifier(input)]!, to: place, above: text(input.value),
-          below: text(local * node.gradient))
+          from: places[ObjectIdentifier(input)]!, to: place, above: input.value.fixed(decimals),
+          below: (local * node.gradient).fixed(decimals))
       }
     }
     let end = diagram.addNode(result, .terminal)
     diagram.addEdge(
-      from: places[ObjectIdentifier(self)]!, to: end, above: text(value), below: text(gradient))
+      from: places[ObjectIdentifier(self)]!, to: end, above: value.fixed(decimals),
+      below: gradient.fixed(decimals))
     return diagram
   }
 }

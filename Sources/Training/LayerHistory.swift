@@ -1,4 +1,5 @@
 import NeuralNetworks
+import SharedState
 import TensorCore
 
 /// How large each layer's weights, gradients and steps were in each epoch: whether a network learns in
@@ -62,43 +63,41 @@ public struct LayerHistory: Sendable, Equatable {
 
   /// A line for each epoch and layer, all digits of each number.
   public var csv: String {
-    var lines = ["epoch,weights,gradient length,step length,weight length\n"]
+    var rows = [["epoch", "weights", "gradient length", "step length", "weight length"]]
     for epoch in 0..<epochs {
       for (index, name) in names.enumerated() {
         let place = epoch * names.count + index
-        lines.append(
-          "\(epoch + 1),\(name),\(gradientLengths[place]),\(stepLengths[place]),"
-            + "\(weightLengths[place])\n")
+        let lengths = [gradientLengths, stepLengths, weightLengths].map { "\($0[place])" }
+        rows.append(["\(epoch + 1)", name] + lengths)
       }
     }
-    return lines.joined()
+    return CSV.text(rows)
   }
 
   /// Reads a table that `csv` has written.
   ///
   /// - Throws: `TableError`, with the line that is not as it should be.
   public init(csv: String) throws(TableError) {
-    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+    let rows = CSV.rows(csv)
+    for (index, cells) in rows.enumerated().dropFirst() where cells != [""] {
       let numbers = cells.count == 5 ? cells.dropFirst(2).compactMap { Double($0) } : []
       guard numbers.count == 3, let epoch = Int(cells[0]), epoch >= 1 else {
         throw TableError(
-          line: index + 1, expected: "an epoch, a name and three numbers", found: String(line))
+          line: index + 1, expected: "an epoch, a name and three numbers", found: cells.joined(separator: ","))
       }
-      if epoch == 1 { names.append(String(cells[1])) }
+      if epoch == 1 { names.append(cells[1]) }
       let place = weightLengths.count
       guard !names.isEmpty, epoch == place / names.count + 1, names[place % names.count] == cells[1]
       else {
         throw TableError(
-          line: index + 1, expected: "the next layer of the epoch", found: String(line))
+          line: index + 1, expected: "the next layer of the epoch", found: cells.joined(separator: ","))
       }
       gradientLengths.append(numbers[0])
       stepLengths.append(numbers[1])
       weightLengths.append(numbers[2])
     }
     guard names.isEmpty || weightLengths.count % names.count == 0 else {
-      throw TableError(line: lines.count, expected: "all layers of the epoch", found: "the end")
+      throw TableError(line: rows.count, expected: "all layers of the epoch", found: "the end")
     }
     startEpoch()
   }

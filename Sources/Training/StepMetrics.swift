@@ -1,3 +1,5 @@
+import SharedState
+
 /// What is known after a classifier's training step.
 public struct StepMetrics: Sendable {
   /// The number of the step, from 1.
@@ -11,6 +13,6 @@ public struct StepMetrics: Sendable {
 
   /// Loss, accuracy and speed, for a progress line.
   public func text(imagesPerSecond: Double) -> String {
-    "loss \(fixed(loss, 3))  accuracy \(fixed(accuracy, 2))  \(Int(imagesPerSecond)) images/s"
+    "loss \(loss.fixed(3))  accuracy \(accuracy.fixed(2))  \(Int(imagesPerSecond)) images/s"
   }
 }

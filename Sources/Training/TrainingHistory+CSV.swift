@@ -1,3 +1,4 @@
+import SharedState
 import TensorCore
 
 // A history as a table for spreadsheets and for pages that are made without training.
@@ -12,12 +13,10 @@ extension TrainingHistory {
       !(column.isOptional && self[keyPath: column.values].isEmpty)
         && (includingSeconds || column.name != Self.secondsName)
     }
-    let head = (["epoch", "steps"] + columns.map(\.name)).joined(separator: ",")
     let lines = (0..<epochs).map { epoch in
-      (["\(epoch + 1)", "\(steps[epoch])"] + columns.map { "\(self[keyPath: $0.values][epoch])" })
-        .joined(separator: ",")
+      ["\(epoch + 1)", "\(steps[epoch])"] + columns.map { "\(self[keyPath: $0.values][epoch])" }
     }
-    return ([head] + lines).map { $0 + "\n" }.joined()
+    return CSV.text([["epoch", "steps"] + columns.map(\.name)] + lines)
   }
 
   /// Reads a table that `csv` has written.
@@ -25,12 +24,12 @@ extension TrainingHistory {
   /// - Throws: `TableError`, with the line that is not as it should be.
   public init(csv: String) throws(TableError) {
     self.init()
-    let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
-    let names = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    let rows = CSV.rows(csv)
+    let names = rows.first ?? []
     var columns: [Column] = []
     for name in names.dropFirst(2) {
       guard let column = Self.columns.first(where: { $0.name == name }) else {
-        throw TableError(line: 1, expected: "the name of a column", found: String(name))
+        throw TableError(line: 1, expected: "the name of a column", found: name)
       }
       columns.append(column)
     }
@@ -40,19 +39,18 @@ extension TrainingHistory {
     guard names.prefix(2) == ["epoch", "steps"], missing == nil else {
       throw TableError(
         line: 1, expected: "epoch,steps,... with a column \(missing?.name ?? "steps")",
-        found: String(lines.first ?? ""))
+        found: names.joined(separator: ","))
     }
-    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+    for (index, cells) in rows.enumerated().dropFirst() where cells != [""] {
       guard cells.count == names.count, Int(cells[0]) == epochs + 1, let count = Int(cells[1])
       else {
         throw TableError(
           line: index + 1, expected: "\(names.count) numbers of epoch \(epochs + 1)",
-          found: String(line))
+          found: cells.joined(separator: ","))
       }
       for (column, cell) in zip(columns, cells.dropFirst(2)) {
         guard let number = Double(cell) else {
-          throw TableError(line: index + 1, expected: "a number", found: String(cell))
+          throw TableError(line: index + 1, expected: "a number", found: cell)
         }
         self[keyPath: column.values].append(number)
       }

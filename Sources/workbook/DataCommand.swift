@@ -3,6 +3,7 @@ import Datasets
 import Downloads
 import Foundation
 import Progress
+import SharedState
 
 /// `swift run workbook data mnist`.
 struct DataCommand: ParsableCommand {
@@ -126,12 +127,7 @@ struct DataCommand: ParsableCommand {
         DataFolder.holds(name) ? "here, in \(folder)" : "not here",
       ]
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max()! }
-    let lines = rows.map { row in
-      "  "
-        + zip(row, widths).map { $0.padding(toLength: $1 + 2, withPad: " ", startingAt: 0) }
-        .joined().trimmingCharacters(in: .whitespaces)
-    }
+    let lines = TextTable.lines(rows).map { "  " + $0 }
     return """
       swift run workbook data NAME downloads:
 

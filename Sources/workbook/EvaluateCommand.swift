@@ -4,6 +4,7 @@ import Foundation
 import Models
 import NeuralNetworks
 import Runs
+import SharedState
 import Training
 
 /// `swift run workbook evaluate lenet5 parameters.npz`.
@@ -61,12 +62,9 @@ struct EvaluateCommand: ParsableCommand {
 
   /// A line for each array of a parameter file.
   private static func arrays(of model: Sequential<Float>) throws -> String {
-
     let archive = try ParameterFile.archive(of: model)
-    let width = archive.names.map(\.count).max() ?? 0
-    return try archive.names.map { name in
-      "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(try archive.shape(name))\n"
-    }.joined()
+    let rows = try archive.names.map { name in [name, "\(try archive.shape(name))"] }
+    return TextTable.lines(rows).map { $0 + "\n" }.joined()
   }
 
   /// Loss and accuracy, and how many of each class are recognised.
@@ -74,15 +72,13 @@ struct EvaluateCommand: ParsableCommand {
     _ result: Evaluation, _ outputs: RunOutputs, _ names: [String]
   ) -> String {
     let guesses = outputs.logits.rowArgmax()
-    let width = names.map(\.count).max() ?? 0
-    let classes = names.enumerated().compactMap { label, name -> String? in
+    let classes = names.enumerated().compactMap { label, name -> [String]? in
       let mine = outputs.labels.indices.filter { outputs.labels[$0] == label }
       guard !mine.isEmpty else { return nil }
       let right = mine.count { guesses[$0] == label }
-      return "  \(name.padding(toLength: width, withPad: " ", startingAt: 0))  "
-        + "\((Double(right) / Double(mine.count)).percentText) of \(mine.count)"
+      return [name, "\((Double(right) / Double(mine.count)).percentText) of \(mine.count)"]
     }
     return "\(result.accuracy.percentText) of \(outputs.labels.count) test images, cross-entropy "
-      + "\(result.loss.text(4))\n" + classes.joined(separator: "\n")
+      + "\(result.loss.fixed(4))\n" + TextTable.lines(classes).map { "  " + $0 }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -74,9 +75,21 @@ import Testing
     try folder.write(record(label: 1), to: "test_batch.bin")
     let error = expectError("truncated at 3073")
     #expect(error?.found == "3,072 bytes after 1 record")
-    try folder.write(Gzip.compress(record(label: 1)), to: "data_batch_1.bin")
-    #expect(expectError("truncated at 0")?.advice.contains("gunzip") == true)
-    try folder.write([], to: "data_batch_1.bin")
+    try folder.write([UInt8](), to: "data_batch_1.bin")
     #expect(expectError("empty at 0") != nil)
+  }
+
+  @Test func readsBatchesThatArePackedOneByOne() throws {
+    for name in ["data_batch_1.bin", "test_batch.bin"] {
+      try folder.write(Gzip.compress(record(label: 7)), to: name)
+    }
+    #expect(try ImageDataset.load(.cifar10, from: folder.path).training.labels == [7])
+  }
+
+  @Test func refusesABatchThatWouldFillTheMemory() throws {
+    let bytes = [UInt8](repeating: 0, count: CIFAR10Archive.batchLimit + 1)
+    try folder.write(Gzip.compress(bytes, level: 1), to: "data_batch_1.bin")
+    try folder.write(record(label: 1), to: "test_batch.bin")
+    #expect(expectError("tooLarge at unpacked \(CIFAR10Archive.batchLimit)") != nil)
   }
 }

@@ -1,24 +1,29 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
 
 @Suite struct IDXTests {
   let labels = IDX.Content.labels(classCount: 10)
+  let folder = try! TemporaryFolder()
+
+  func decode(_ content: IDX.Content, _ bytes: [UInt8], limit: Int = 1 << 30) throws -> IDX {
+    try IDX.read(content, from: folder.write(bytes, to: "a"), limit: limit)
+  }
 
   /// Decodes the bytes as they are and as gzip packs them, and gives both errors in short.
   func errors(_ content: IDX.Content, _ bytes: [UInt8], limit: Int = 1 << 30) -> [String] {
     [bytes, Gzip.compress(bytes)].map { (bytes: [UInt8]) -> String in
-      do throws(DatasetError) {
-        _ = try IDX(content, in: DataFile(path: "a", bytes: bytes), limit: limit)
+      do {
+        _ = try decode(content, bytes, limit: limit)
         return "no error"
       } catch {
-        return error.summary
+        return (error as? DatasetError)?.summary ?? "\(error)"
       }
     }
   }
 
   @Test func readsImagesAndLabels() throws {
-    let folder = try TemporaryFolder()
     let plain = try folder.write([0, 0, 8, 1, 0, 0, 0, 3, 7, 0, 9], to: "plain.gz")
     #expect(try IDX.read(labels, from: plain) == Sample.labels)
     // Whatever it is called, gzip is known by its first bytes.
@@ -38,9 +43,8 @@ import Testing
 
   @Test func saysWhatMayHaveHappened() {
     func text(_ bytes: [UInt8]) -> String {
-      let file = DataFile(path: "data/a", bytes: bytes)
-      let error = #expect(throws: DatasetError.self) { try IDX(.images, in: file, limit: 999) }
-      return error?.description ?? ""
+      let error = #expect(throws: DatasetError.self) { try decode(.images, bytes) }
+      return error?.description.replacing(folder.path, with: "data") ?? ""
     }
     #expect(
       text(Array("<html>".utf8)) == """
@@ -62,7 +66,8 @@ import Testing
 
   @Test func reportsEveryTruncation() {
     let whole = Sample.images.encoded()
-    for count in 0..<whole.count {
+    #expect(errors(.images, []) == ["empty at 0", "truncated at unpacked 0"])
+    for count in 1..<whole.count {
       #expect(errors(.images, Array(whole.prefix(count))) == both("truncated at", count))
     }
   }
@@ -92,11 +97,19 @@ import Testing
     #expect(errors(.images, Sample.images.encoded(), limit: 28) == ["no error", "no error"])
   }
 
+  /// Nothing but the checksum tells that a pixel is another.
+  @Test func reportsAWrongChecksumBehindTheLastElement() {
+    var packed = Gzip.compress(Sample.images.encoded(), level: 0)
+    packed[packed.count - 10] ^= 1
+    let error = #expect(throws: DatasetError.self) { try decode(.images, packed) }
+    #expect(error?.summary == "wrongChecksum at \(packed.count - 8)")
+  }
+
   @Test func aPackedFileIsUnpackedNoFurtherThanItsHeaderSays() {
     let zeros = [UInt8](repeating: 0, count: 32 << 20)
     let bomb = Gzip.compress(Sample.labels.encoded()) + Gzip.compress(zeros)
     let error = #expect(throws: DatasetError.self) {
-      try IDX(labels, in: DataFile(path: "a", bytes: bomb), limit: IDX.defaultLimit)
+      try decode(labels, bomb)
     }
     #expect(error?.summary == "extraBytes at unpacked 11")
     #expect(error?.found == "more")  // how much more was not looked at

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -76,7 +77,7 @@ import Testing
   @Test func reportsCountsThatDisagree() throws {
     try writeFiles()
     let four = IDX(dimensions: [4], bytes: [1, 2, 3, 4])
-    try four.write(to: "\(folder.path)/train-labels-idx1-ubyte.gz", compressed: true)
+    try folder.write(Gzip.compress(four.encoded()), to: "train-labels-idx1-ubyte.gz")
     let error = expectError("mismatch at unpacked 4")
     #expect(error?.found == "4")
     #expect(

@@ -3,42 +3,6 @@ import Testing
 
 @testable import Datasets
 
-/// A folder for one test, removed with the value.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("datasets-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file, and the folders above it, and gives its path.
-  @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
-  }
-
-  /// Makes a folder in this folder and gives its path.
-  @discardableResult
-  func makeFolder(_ name: String) throws -> String {
-    try FileManager.default.createDirectory(
-      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
-    return "\(path)/\(name)"
-  }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-}
-
 /// Small IDX files that are whole.
 enum Sample {
   /// Three images of 2 x 2: pixels 0 to 11.
@@ -70,7 +34,7 @@ struct TarWriter {
   /// Appends a member, its checksum right.
   mutating func add(
     _ name: String, _ content: [UInt8] = [], kind: Character = "0", magic: String = "ustar\u{0}00",
-    prefix: String = "", size: String? = nil
+    prefix: String = "", size: String? = nil, link: String = ""
   ) {
     var block = [UInt8](repeating: 0, count: 512)
     func put(_ text: String, at offset: Int) {
@@ -82,11 +46,21 @@ struct TarWriter {
     put(Self.octal(0, digits: 11), at: 136)
     put("        ", at: 148)
     block[156] = kind.asciiValue!
+    put(link, at: 157)
     put(magic, at: 257)
     put(prefix, at: 345)
-    put(Self.octal(block.reduce(0) { $0 + Int($1) }, digits: 6) + "\0 ", at: 148)
-    bytes += block + content
+    bytes += Self.repaired(block, header: 0) + content
     bytes += [UInt8](repeating: 0, count: (512 - content.count % 512) % 512)
+  }
+
+  /// The bytes with the right checksum in the header that begins there.
+  static func repaired(_ bytes: [UInt8], header: Int) -> [UInt8] {
+    var bytes = bytes
+    let field = header + 148..<header + 156
+    bytes.replaceSubrange(field, with: Array("        ".utf8))
+    let sum = bytes[header..<header + 512].reduce(0) { $0 + Int($1) }
+    bytes.replaceSubrange(field, with: Array((octal(sum, digits: 6) + "\0 ").utf8))
+    return bytes
   }
 
   /// The archive with its end.

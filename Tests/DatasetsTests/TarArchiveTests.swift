@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -82,6 +83,30 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: target + "/set").sorted()
         == ["a.bin", "empty"])
+  }
+
+  /// A link in an archive may lead anywhere, and a later member may go through it.
+  @Test func linksAreNotMadeAndNotFollowed() throws {
+    var writer = TarWriter()
+    writer.add("out", kind: "2", link: folder.path)
+    writer.add("out/x", [1])
+    writer.add("hard", kind: "1", link: "out/x")
+    let archive = try archive(writer)
+    try archive.unpack(into: target)
+    #expect(try folder.names == ["a.tar.gz", "out"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: target) == ["out"])
+    #expect(bytes("out/x") == [1])
+    #expect(try archive.isUnpacked(in: target))
+  }
+
+  @Test func aPipeInPlaceOfAFileIsNotWaitedFor() throws {
+    let archive = try archive(Self.small)
+    try archive.unpack(into: target)
+    try FileManager.default.removeItem(atPath: "\(target)/set/a.bin")
+    try #require(mkfifo("\(target)/set/a.bin", 0o600) == 0)
+    #expect(try !archive.isUnpacked(in: target))
+    try archive.unpack(into: target)
+    #expect(try archive.isUnpacked(in: target))
   }
 
   @Test func aFolderThatCannotBeMade() throws {

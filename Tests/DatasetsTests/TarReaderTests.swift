@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -8,7 +9,7 @@ import Testing
 
   /// The members of an archive, with what they hold.
   func read(_ bytes: [UInt8], limit: Int = 1 << 24) throws -> [(TarMember, [UInt8])] {
-    var reader = try TarReader(reading: try folder.write(bytes, to: "a.tar"), limit: limit)
+    let reader = try TarReader(reading: try folder.write(bytes, to: "a.tar"), limit: limit)
     var members: [(TarMember, [UInt8])] = []
     while let member = try reader.next() {
       members.append((member, try reader.content(limit: 1 << 20)))
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func skipsWhatIsNotAskedFor() throws {
-    var reader = try TarReader(reading: try folder.write(Self.archive.finished, to: "a.tar"))
+    let reader = try TarReader(reading: try folder.write(Self.archive.finished, to: "a.tar"))
     var names: [String] = []
     while let member = try reader.next() { names.append(member.name) }
     #expect(names.count == 4)
@@ -58,7 +59,7 @@ import Testing
     writer.add("folder/", kind: "0", magic: "")
     let members = try read(writer.finished)
     #expect(members.map(\.0.name) == ["old", "gnu", "long/folder/name", "link", "folder/"])
-    #expect(members.map(\.0.kind) == [.file, .file, .file, .other(0x32), .folder])
+    #expect(members.map(\.0.kind) == [.file, .file, .file, .other, .folder])
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/tar")))
@@ -66,6 +67,7 @@ import Testing
     let long = String(repeating: "n", count: 150)
     try folder.write([1, 2, 3], to: "in/short")
     try folder.write([4], to: "in/\(long)")
+    try folder.write([5], to: "in/größe \(long)")
     for format in ["gnu", "ustar", "pax"] {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/tar")
@@ -75,39 +77,81 @@ import Testing
       process.standardError = FileHandle.nullDevice
       try process.run()
       process.waitUntilExit()
-      // ustar refuses the long name, and writes the rest.
-      var reader = try TarReader(reading: "\(folder.path)/\(format).tar.gz")
+      // ustar has no room for the long names, and tar leaves such files out.
+      let reader = try TarReader(reading: "\(folder.path)/\(format).tar.gz")
       var found: [String: [UInt8]] = [:]
       while let member = try reader.next() {
         if member.kind == .file { found[member.name] = try reader.content(limit: 100) }
       }
       #expect(found["in/short"] == [1, 2, 3], "\(format)")
-      #expect(found.count == (format == "ustar" ? 1 : 2))
+      #expect(found["in/\(long)"] == (format == "ustar" ? nil : [4]), "\(format)")
+      #expect(found["in/größe \(long)"] == (format == "ustar" ? nil : [5]), "\(format)")
     }
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/tar")))
+  func refusesFilesWithHoles() throws {
+    let path = try folder.write([1], to: "holes")
+    try #require(truncate(path, 1 << 30) == 0)
+    for format in ["gnu", "pax"] {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/tar")
+      process.arguments = [
+        "-C", folder.path, "--format=\(format)", "--sparse", "-cf", folder.path(of: "a.tar"),
+        "holes",
+      ]
+      try process.run()
+      process.waitUntilExit()
+      let error = #expect(throws: DatasetError.self) {
+        try TarReader(reading: folder.path(of: "a.tar")).next()
+      }
+      #expect(error?.summary == "unsupported at 0", "\(format)")
+      #expect(error?.found == "holes, a file with holes", "\(format)")
+    }
+  }
+
+  @Test func anArchiveOfNothingIsEmpty() throws {
+    #expect(try read([UInt8](repeating: 0, count: 1024)).isEmpty)
+    #expect(try read(Gzip.compress([UInt8](repeating: 0, count: 10_240))).isEmpty)
+  }
+
   @Test func reportsWhatIsNoArchive() {
-    #expect(expectError("wrongMagic at 0", [1, 2, 3])?.found == "3 bytes")
+    #expect(expectError("wrongMagic at 0", [1, 2, 3])?.found.hasPrefix("01 02 03") == true)
     let text = Array(String(repeating: "<html>", count: 200).utf8)
     #expect(expectError("wrongMagic at 0", text)?.found == "3c 68 74 6d")
     #expect(expectError("wrongMagic at unpacked 0", Gzip.compress(text)) != nil)
-    #expect(expectError("wrongMagic at 0", [UInt8](repeating: 0, count: 2048)) != nil)
+  }
+
+  /// Other formats and filters of libarchive's are not enabled: a zip file, xz in gzip.
+  @Test func readsNoOtherFormats() {
+    let zip = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18)
+    #expect(expectError("wrongMagic at 0", zip) != nil)
+    let xz: [UInt8] = [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4] + [UInt8](repeating: 0, count: 600)
+    #expect(expectError("wrongMagic at unpacked 0", Gzip.compress(xz)) != nil)
+  }
+
+  @Test func reportsNamesThatAreNoUTF8() throws {
+    var writer = TarWriter()
+    writer.add("good", [1])
+    writer.add("bad", [2])
+    var bytes = writer.finished
+    // é in Latin-1, and the checksum with it.
+    bytes[1024 + 1] = 0xE9
+    bytes = TarWriter.repaired(bytes, header: 1024)
+    let error = expectError("corruptArchive at 1024", bytes)
+    #expect(error?.expected == "a name in UTF-8" && error?.found == "“b\u{FFFD}d”")
   }
 
   @Test func reportsDamagedHeaders() {
     var bytes = Self.archive.finished
-    bytes[3] ^= 1
-    #expect(expectError("wrongChecksum at 148", bytes) != nil)
-    bytes = Self.archive.finished
     bytes[512 + 3] ^= 1
-    #expect(
-      expectError("wrongChecksum at 660", bytes)?.expected.hasPrefix("the checksum of") == true)
-    var writer = TarWriter()
-    writer.add("file", [1], size: "12x45678901")
-    #expect(expectError("corruptArchive at 124", writer.finished) != nil)
-    writer = TarWriter()
-    writer.add("file", [1], size: "           ")
-    #expect(expectError("corruptArchive at 124", writer.finished) != nil)
+    let error = expectError("corruptArchive at 512", bytes)
+    #expect(error?.found == "damage in it (Damaged tar archive)")
+    #expect(error?.advice == "The archive is damaged: download it again.")
+    // Nothing in the first block says that this is a tar archive.
+    bytes = Self.archive.finished
+    bytes[3] ^= 1
+    #expect(expectError("wrongMagic at 0", bytes) != nil)
   }
 
   @Test func reportsEveryTruncation() {
@@ -117,9 +161,9 @@ import Testing
       #expect(error?.kind == (count < 512 ? .wrongMagic : .truncated), "\(count)")
     }
     // Cut between two members, only the end is missing.
-    #expect(
-      expectError("truncated at 1024", Array(bytes.prefix(1024)))?.found == "the end of the archive"
-    )
+    for count in [512, 2048, 2560, bytes.count] {
+      #expect(expectError("truncated at \(count)", Array(bytes.prefix(count)))?.found == "the end")
+    }
   }
 
   @Test func reportsDamagedPacking() {
@@ -127,6 +171,8 @@ import Testing
     packed[packed.count - 8] ^= 1
     #expect(expectError("wrongChecksum at \(packed.count - 8)", packed) != nil)
     #expect(expectError("truncated at \(packed.count - 9)", packed.dropLast(9)) != nil)
+    packed = Gzip.compress(Self.archive.finished)
+    #expect(expectError("extraBytes at \(packed.count)", packed + [7]) != nil)
   }
 
   @Test func limitsAreKept() throws {
@@ -141,6 +187,24 @@ import Testing
       try read(Gzip.compress(Self.archive.finished), limit: 2000)
     }
     #expect(error?.kind == .tooLarge)
+  }
+
+  @Test func manyMembersAreRefused() throws {
+    var writer = TarWriter()
+    writer.add("x")
+    let header = writer.bytes
+    let many = Array(repeatElement(header, count: TarReader.memberLimit).joined())
+    let end = [UInt8](repeating: 0, count: 1024)
+    let path = try folder.write(Gzip.compress(many + end, level: 1), to: "many")
+    let reader = try TarReader(reading: path)
+    while try reader.next() != nil {}
+    try folder.write(Gzip.compress(many + header + end, level: 1), to: "many")
+    let error = #expect(throws: DatasetError.self) {
+      let reader = try TarReader(reading: path)
+      while try reader.next() != nil {}
+    }
+    #expect(error?.summary == "tooLarge at unpacked \(many.count)")
+    #expect(error?.expected == "at most 10,000 members")
   }
 
   @Test func anyDamageIsReadOrReported() throws {

@@ -2,35 +2,10 @@ import Dispatch
 import Foundation
 import Progress
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Downloads
-
-/// A folder for one test, removed with the value.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appending(path: "downloads-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
-  }
-
-  func bytes(of name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
-  }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-}
 
 /// A file to be served: bytes without a pattern, so that a part in the wrong place is noticed.
 enum Sample {
@@ -45,9 +20,8 @@ enum Sample {
   static let file = PublishedFile("sample.bin", size: bytes.count, md5: md5(bytes))
 
   static func md5(_ bytes: [UInt8]) -> String {
-    var checksum = MD5()
-    checksum.update(bytes[...])
-    return checksum.finish()
+    let folder = try! TemporaryFolder()
+    return try! MD5.ofFile(at: folder.write(bytes, to: "file"))!
   }
 }
 

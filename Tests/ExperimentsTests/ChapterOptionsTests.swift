@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -65,7 +66,7 @@ import Testing
   @Test func onlyCIFAR10TakesAnArchive() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "cifar-10-binary.tar.gz")
-    let path = folder.path + "cifar-10-binary.tar.gz"
+    let path = folder.path + "/cifar-10-binary.tar.gz"
     #expect(try ChapterOptions.parse(["--dataset", "cifar10", "--data", path]).data == path)
     let error = #expect(throws: (any Error).self) {
       try ChapterOptions.parse(["--dataset", "mnist", "--data", path])

@@ -4,6 +4,7 @@ import Page
 import Plotting
 import Progress
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -267,12 +268,12 @@ import Testing
 
   @Test func aFileInTheWayIsFoundBeforeAnythingRuns() throws {
     try package.write("", to: "file")
-    let path = package.path + "file/deep/er"
+    let path = package.path + "/file/deep/er"
     let error = #expect(throws: PageError.self) {
       try SampleChapter.perform(package, ["--output", path])
     }
     #expect(
-      error?.description == "Cannot write to the folder \(path): \(package.path)file is a file, "
+      error?.description == "Cannot write to the folder \(path): \(package.path)/file is a file, "
         + "not a folder. Choose another one with --output DIR.")
   }
 
@@ -335,7 +336,7 @@ import Testing
   @Test func whatARunLacksIsSaid() throws {
     _ = try SampleChapter.perform(package)
     let report = try Mean.$extras.withValue(Mean.Extras(lacks: true)) {
-      try SampleChapter.perform(package, ["--seed", "1", "--output", package.path + "out"])
+      try SampleChapter.perform(package, ["--seed", "1", "--output", package.path + "/out"])
     }
     #expect(report.problems.isEmpty, "\(report.problems)")
     let page = try page("out/README.md")
@@ -397,16 +398,5 @@ import Testing
       .show(on: Terminal(write: recorder.write))
     #expect(recorder.text.contains("count                3  numbers     from 1 to 100"))
     #expect(recorder.text.contains("\nline\n") && recorder.text.contains("\nExercises\n"))
-  }
-}
-
-/// Collects what is written, in place of a terminal.
-final class Recorder: Sendable {
-  private let storage = Mutex("")
-
-  var text: String { storage.withLock { $0 } }
-
-  var write: @Sendable (String) -> Void {
-    { text in self.storage.withLock { $0 += text } }
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Page
 import Plotting
 import Progress
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -152,45 +153,5 @@ struct Dots: Experiment {
       Raster(width: 2, height: 1, channels: .grey, samples: [0, 255]), name: "dots",
       alternative: "Two dots")
     return evidence
-  }
-}
-
-/// A folder of its own for a test, removed at the end.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appending(path: "experiments-tests-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: String { url.path(percentEncoded: false) }
-
-  func write(_ text: String, to name: String) throws {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOf: url.appending(path: name), encoding: .utf8)
-  }
-
-  func data(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
-
-  /// All files within, by their paths, with their bytes.
-  func files() throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    let names = FileManager.default.enumerator(atPath: path)
-    while let name = names?.nextObject() as? String {
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: path + name, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[name] = try data(name) }
-    }
-    return files
   }
 }

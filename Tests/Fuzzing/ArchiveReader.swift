@@ -1,14 +1,15 @@
 import Datasets
 import Foundation
 import TensorCore
+import TestSupport
 import Training
 
 extension FuzzedReader {
   /// Archives of arrays: our own, and such as NumPy and others write, stored and deflated.
   static var npz: FuzzedReader {
     get throws {
-      let folder = try ScratchFolder()
-      let path = folder.path("archive.npz")
+      let folder = try TemporaryFolder()
+      let path = folder.path(of: "archive.npz")
       var archive = NumPyArchive()
       archive.set(Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6]), named: "0 dense weight")
       archive.set(NumPyIntegers([2], [1, 2]), named: "größe")

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 /// All executions of one reader, in batches, each in a process of its own.
 struct Campaign {
   private let name: String
   private let options: FuzzReaders
-  private let scratch: ScratchFolder
+  private let scratch: TemporaryFolder
 
   private static let batchSize = 50_000
   /// After so many failures there is enough to mend.
@@ -16,7 +17,7 @@ struct Campaign {
     let memory = URL(filePath: "/dev/shm")
     scratch =
       FileManager.default.isWritableFile(atPath: memory.path)
-      ? try ScratchFolder(in: memory) : try ScratchFolder()
+      ? try TemporaryFolder(in: memory) : try TemporaryFolder()
   }
 
   /// Returns the number of failures.
@@ -54,11 +55,11 @@ struct Campaign {
   }
 
   private func runChild(_ first: Int, _ count: Int) throws -> Ending {
-    let file = scratch.path("progress")
+    let file = scratch.path(of: "progress")
     let progress = try SharedProgress(file)
     progress.index = -1
     let output = Pipe()
-    let errors = scratch.path("errors")
+    let errors = scratch.path(of: "errors")
     _ = FileManager.default.createFile(atPath: errors, contents: nil)
 
     let child = Process()
@@ -69,7 +70,7 @@ struct Campaign {
     ]
     // No minutes of symbolicating; temporary files where they are removed in any case.
     child.environment = ProcessInfo.processInfo.environment
-      .merging(["SWIFT_BACKTRACE": "enable=no", "TMPDIR": scratch.path("")]) { $1 }
+      .merging(["SWIFT_BACKTRACE": "enable=no", "TMPDIR": scratch.path]) { $1 }
     child.standardInput = FileHandle.nullDevice
     child.standardOutput = output
     child.standardError = FileHandle(forWritingAtPath: errors)

@@ -56,13 +56,13 @@ extension FuzzedReader {
 
   static func named(_ name: String) throws -> FuzzedReader {
     switch name {
-    case "idx": idx
+    case "idx": try idx
     case "cifar10": cifar10
     case "png": try png
-    case "npy": try npy
+    case "npy": npy
     case "npz": try npz
     case "checkpoint": try checkpoint
-    case "gzip": gzip
+    case "gzip": try gzip
     case "tar": try tar
     case "faulty": faulty
     default: fatalError("There is no reader \(name).")

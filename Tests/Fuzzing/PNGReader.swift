@@ -1,5 +1,6 @@
 import Datasets
 import Plotting
+import TestSupport
 
 extension FuzzedReader {
   /// Images of every kind that PNG has.

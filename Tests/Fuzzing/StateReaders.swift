@@ -1,64 +1,57 @@
 import Foundation
 import TensorCore
+import TestSupport
 import Training
 
 extension FuzzedReader {
   /// Arrays of all types and versions of the format.
   static var npy: FuzzedReader {
-    get throws {
-      let folder = try ScratchFolder()
-      func written<Scalar: KernelScalar>(_ tensor: Tensor<Scalar>) throws -> [UInt8] {
-        let path = folder.path("array.npy")
-        try tensor.write(npy: path)
-        return [UInt8](try Data(contentsOf: URL(filePath: path)))
-      }
-      return FuzzedReader(
-        name: "npy",
-        corpus: [
-          try written(Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6])),
-          try written(Tensor<Double>([2], [0.5, -1])), try written(Tensor<Float>([], [7])),
-          try written(Tensor<Double>([0, 4], [])),
-          array("<i8", version: 1, shape: "(2,)", size: 16),
-          array("<i4", version: 2, shape: "(2, 1)", size: 8),
-          array("|u1", version: 3, shape: "()", size: 1),
-          array("<f4", version: 1, shape: "(2, 1, 2)", order: "True", size: 16),
-        ],
-        words: [
-          "'descr'", "'shape'", "'fortran_order'", "True", "False", "(", ")", ", ", "{", "}",
-          "'<f4'",
-          "'<f8'", "'|u1'", "9223372036854775807", "4611686018427387904", "4294967296", "0, ", "-1",
-          "99999999999999999999", "\"", "[", " ",
-        ].map { Array($0.utf8) },
-        repair: { bytes in
-          // The header's length: up to the first line feed.
-          guard bytes.count >= 12, let end = bytes.firstIndex(of: 0x0A) else { return bytes }
-          let start = bytes[6] == 1 ? 10 : 12
-          guard end >= start else { return bytes }
-          let length = littleEndian(UInt32(end + 1 - start)).prefix(start - 8)
-          return Array(bytes.prefix(8)) + length + bytes.dropFirst(start)
-        },
-        read: { bytes in
-          func outcome(_ body: () throws(NumPyFileError) -> Void) -> String {
-            do {
-              try body()
-              return "accepted"
-            } catch {
-              precondition(!error.description.isEmpty)
-              return error.kind.rawValue
-            }
+    FuzzedReader(
+      name: "npy",
+      corpus: [
+        [UInt8](Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6]).npyBytes),
+        [UInt8](Tensor<Double>([2], [0.5, -1]).npyBytes), [UInt8](Tensor<Float>([], [7]).npyBytes),
+        [UInt8](Tensor<Double>([0, 4], []).npyBytes),
+        array("<i8", version: 1, shape: "(2,)", size: 16),
+        array("<i4", version: 2, shape: "(2, 1)", size: 8),
+        array("|u1", version: 3, shape: "()", size: 1),
+        array("<f4", version: 1, shape: "(2, 1, 2)", order: "True", size: 16),
+      ],
+      words: [
+        "'descr'", "'shape'", "'fortran_order'", "True", "False", "(", ")", ", ", "{", "}",
+        "'<f4'",
+        "'<f8'", "'|u1'", "9223372036854775807", "4611686018427387904", "4294967296", "0, ", "-1",
+        "99999999999999999999", "\"", "[", " ",
+      ].map { Array($0.utf8) },
+      repair: { bytes in
+        // The header's length: up to the first line feed.
+        guard bytes.count >= 12, let end = bytes.firstIndex(of: 0x0A) else { return bytes }
+        let start = bytes[6] == 1 ? 10 : 12
+        guard end >= start else { return bytes }
+        let length = littleEndian(UInt32(end + 1 - start)).prefix(start - 8)
+        return Array(bytes.prefix(8)) + length + bytes.dropFirst(start)
+      },
+      read: { bytes in
+        func outcome(_ body: () throws(NumPyFileError) -> Void) -> String {
+          do {
+            try body()
+            return "accepted"
+          } catch {
+            precondition(!error.description.isEmpty)
+            return error.kind.rawValue
           }
-          let float = outcome { () throws(NumPyFileError) in
-            _ = try Tensor<Float>(npyBytes: Data(bytes)).scalars
-          }
-          guard float == "unsupported" else { return float }
-          let double = outcome { () throws(NumPyFileError) in
-            _ = try Tensor<Double>(npyBytes: Data(bytes)).scalars
-          }
-          guard double == "unsupported" else { return double }
-          return outcome { () throws(NumPyFileError) in _ = try NumPyIntegers(npyBytes: Data(bytes))
-          }
-        })
-    }
+        }
+        let float = outcome { () throws(NumPyFileError) in
+          _ = try Tensor<Float>(npyBytes: Data(bytes)).scalars
+        }
+        guard float == "unsupported" else { return float }
+        let double = outcome { () throws(NumPyFileError) in
+          _ = try Tensor<Double>(npyBytes: Data(bytes)).scalars
+        }
+        guard double == "unsupported" else { return double }
+        return outcome { () throws(NumPyFileError) in _ = try NumPyIntegers(npyBytes: Data(bytes))
+        }
+      })
   }
 
   /// An array written by hand; `order` is whether it is in Fortran order, in Python.
@@ -74,9 +67,9 @@ extension FuzzedReader {
   /// A state with all sorts of pieces. A file is written for each execution, as readers read them.
   static var checkpoint: FuzzedReader {
     get throws {
-      let folder = try ScratchFolder()
+      let folder = try TemporaryFolder()
       let store = CheckpointStore(
-        URL(filePath: folder.path("")), run: "fuzz", settings: ["batch": "8"])
+        URL(filePath: folder.path), run: "fuzz", settings: ["batch": "8"])
       var corpus: [[UInt8]] = []
       for length in [0, 3] {
         var state = EveryPiece(length: length)
@@ -142,20 +135,6 @@ private struct EveryPiece: Stateful {
     try visitor.visit(&order, "order")
     try visitor.visit(&losses, "losses")
   }
-}
-
-/// A folder of its own, removed at the end.
-final class ScratchFolder {
-  let url: URL
-
-  init(in parent: URL = FileManager.default.temporaryDirectory) throws {
-    url = parent.appending(path: "fuzz-readers-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
 }
 
 /// Writes a whole file in place, without the care that files of value deserve.

@@ -1,3 +1,4 @@
+import SharedState
 import Testing
 
 @testable import Page

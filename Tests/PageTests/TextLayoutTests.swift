@@ -1,4 +1,5 @@
 import Progress
+import TestSupport
 import Testing
 
 @testable import Page

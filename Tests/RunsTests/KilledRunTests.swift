@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
+import TestSupport
 import Testing
 import Training
 
@@ -9,7 +10,7 @@ import Training
 @Suite(.serialized) struct KilledRunTests {
   /// SIGKILL at five random moments: in a step, while a checkpoint is written, between two files.
   @Test func theHistoryIsThatOfARunNobodyKilled() async throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var random = RandomSource(seed: 23)
     var epochs: [Int] = []
     for _ in 0..<5 {

@@ -2,22 +2,11 @@ import Datasets
 import Foundation
 import Models
 import NeuralNetworks
+import TestSupport
 import Testing
 import Training
 
 @testable import Runs
-
-/// A folder that is removed when the test ends.
-final class ScratchFolder {
-  let url = FileManager.default.temporaryDirectory.appending(
-    path: UUID().uuidString, directoryHint: .isDirectory)
-
-  init() throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
 
 /// LeNet5 on 200 digits: an epoch of 7 steps, the last of which begins the next epoch.
 func smallSettings() -> RunSettings {
@@ -47,7 +36,7 @@ extension RunJob {
 
 @Suite(.serialized) struct RunJobTests {
   @Test func aRunIsKeptAsData() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var job = try job(smallSettings(), scratch.url)
     #expect(job.beginning == .new)
     try job.train()
@@ -91,7 +80,7 @@ extension RunJob {
   }
 
   @Test func aResumedRunIsTheUninterruptedOne() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let (a, b) = (scratch.url.appending(path: "a"), scratch.url.appending(path: "b"))
     var whole = try job(smallSettings(), a)
     try whole.train()
@@ -122,7 +111,7 @@ extension RunJob {
   @Test(arguments: [ScheduleSettings.Shape.constant, .step]) func aRunMayGetMoreEpochs(
     shape: ScheduleSettings.Shape
   ) throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var settings = smallSettings()
     settings.schedule.shape = shape
     settings.schedule.warmUpEpochs = 1
@@ -142,7 +131,7 @@ extension RunJob {
 
   /// What the folder holds is never overwritten unasked.
   @Test func aRunInTheWayIsKept() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     do {
       var first = try job(smallSettings(), scratch.url)
       try first.train()
@@ -171,7 +160,7 @@ extension RunJob {
   }
 
   @Test func otherImagesAreNoticed() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let digits = try ImageDataset.load(.mnist5k)
     do {
       var first = try job(smallSettings(), scratch.url)
@@ -193,7 +182,7 @@ extension RunJob {
   }
 
   @Test func aFolderHasOneWriter() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     do {
       let first = try job(smallSettings(), scratch.url)
       #expect(
@@ -241,7 +230,7 @@ extension RunJob {
 
   /// A remark that was made once stays, whoever looks at the run later.
   @Test func aRemarkIsKept() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     do {
       var first = try job(smallSettings(), scratch.url)
       try first.train(untilEpoch: 1)
@@ -267,7 +256,7 @@ extension RunJob {
 
   /// What is left of another run never stands beside a new one.
   @Test func nothingStaleIsShown() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let folder = RunFolder(scratch.url)
     do {
       var first = try job(smallSettings(), scratch.url)
@@ -291,7 +280,7 @@ extension RunJob {
 
   /// A run of which only the data is there, as in the repository.
   @Test func aRunWithoutCheckpointsIsNotOverwritten() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     do {
       var first = try job(smallSettings(), scratch.url)
       try first.train(untilEpoch: 2)
@@ -305,7 +294,7 @@ extension RunJob {
 
   /// A damaged description is no reason to give up a whole checkpoint.
   @Test func aDamagedDescriptionIsWrittenAnew() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     do {
       var first = try job(smallSettings(), scratch.url)
       try first.train(untilEpoch: 2)
@@ -319,7 +308,7 @@ extension RunJob {
 
   /// In a search for a rate, a run that diverges is a result.
   @Test func aRunThatDivergesSaysSo() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var settings = smallSettings()
     settings.network = NetworkVariant(.baseline)
     settings.optimizer.rate = 1e30
@@ -342,14 +331,14 @@ extension RunJob {
     (#"{"format": 1, "command": 5}"#, "“command” is not of the type"),
   ])
   func damagedDescriptionsSayWhatIsWrong(json: String, part: String) throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     try Data(json.utf8).write(to: scratch.url.appending(path: "run.json"))
     let text = message { _ = try RunFolder(scratch.url).keptRun() }
     #expect(text.contains("run.json") && text.contains(part), "\(text)")
   }
 
   @Test func foldersWithoutRuns() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     #expect(message { _ = try RunFolder(scratch.url).keptRun() }.contains("holds no run"))
     #expect(message { _ = try RunFolder.all(in: scratch.url) }.contains("workbook train"))
     let missing = scratch.url.appending(path: "none")

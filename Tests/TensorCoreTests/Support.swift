@@ -17,26 +17,3 @@ func expectMessage(
 func fixture(_ name: String) throws -> String {
   try #require(Bundle.module.path(forResource: "Fixtures/\(name)", ofType: nil))
 }
-
-/// A folder for one test, removed with the value.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tensors-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: some Sequence<UInt8>, to name: String = "x.npy") throws -> String {
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-    return "\(path)/\(name)"
-  }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-}

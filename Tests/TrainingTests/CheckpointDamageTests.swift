@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import Training
@@ -7,7 +8,7 @@ import Testing
 /// Files that are not as they were written, and disks that do not take them.
 @Suite struct CheckpointDamageTests {
   /// A run with checkpoints after its first and second epoch.
-  private func twoCheckpoints(_ scratch: ScratchFolder) throws -> CheckpointStore {
+  private func twoCheckpoints(_ scratch: TemporaryFolder) throws -> CheckpointStore {
     var run = smallTraining()
     try run.run(epochs: 2, checkpoints: store(scratch.url))
     return store(scratch.url)
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func aFileCutAtAnyPlaceIsNoticed() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     let file = checkpoints.file(step: 13)
     let whole = try Data(contentsOf: file)
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func aChangedByteIsNoticed() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     let file = checkpoints.file(step: 13)
     let whole = try Data(contentsOf: file)
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func theOlderOneIsUsedOnRequest() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     try Data("nonsense".utf8).write(to: checkpoints.file(step: 13))
     // Not a checkpoint at all: that is another kind of error, and nothing is passed over.
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func foreignFilesAreRefused() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     let file = checkpoints.file(step: 13)
     let whole = try Data(contentsOf: file)
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func anotherNetworkOrOtherSettingsAreRefused() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     _ = try twoCheckpoints(scratch)
     var wider = smallTraining(units: 7)
     let state = try #require(
@@ -120,7 +121,7 @@ import Testing
 
   /// A file whose checksum is right and whose lists are not.
   @Test func listsThatCannotBeAreRefused() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     struct Numbers: Stateful {
       var numbers: [Int]
       mutating func visitState(_ visitor: inout some StateVisitor) throws {
@@ -148,7 +149,7 @@ import Testing
   /// /dev/full takes nothing, as a full disk.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aFullDiskLeavesTheOlderOne() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     var run = smallTraining()
     _ = try checkpoints.restore(&run, .newest)
@@ -168,7 +169,7 @@ import Testing
   }
 
   @Test func aFolderThatCannotBeIsAnError() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let file = scratch.url.appending(path: "file")
     try Data().write(to: file)
     var run = smallTraining()
@@ -182,7 +183,7 @@ import Testing
 
   /// What a power cut leaves: a temporary file, which nobody takes for a checkpoint.
   @Test func aTemporaryFileIsNoCheckpoint() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let checkpoints = try twoCheckpoints(scratch)
     try Data("half".utf8).write(to: scratch.url.appending(path: "small.checkpoint.tmp"))
     var run = smallTraining()

@@ -6,18 +6,6 @@ import Testing
 
 @testable import Training
 
-/// A folder that is removed when the test ends.
-final class ScratchFolder {
-  let url = FileManager.default.temporaryDirectory.appending(
-    path: UUID().uuidString, directoryHint: .isDirectory)
-
-  init() throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
-
 typealias SmallTraining = EpochTraining<Sequential<Float>, Adam<Float>>
 typealias SmallTrainer = Trainer<Sequential<Float>, Adam<Float>>
 

@@ -1,6 +1,7 @@
 import Foundation
 import NeuralNetworks
 import Optimizers
+import TestSupport
 import Testing
 
 @testable import Training
@@ -8,7 +9,7 @@ import Testing
 /// Runs that are saved, ended and resumed.
 @Suite(.serialized) struct CheckpointTests {
   @Test func aResumedRunIsTheUninterruptedOne() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var whole = smallTraining()
     try whole.run(epochs: 5)
 
@@ -38,7 +39,7 @@ import Testing
   /// A network some of whose layers were replaced, in a block as well, and one that was built so from
   /// the start read each other's checkpoints.
   @Test func replacedLayersKeepCheckpointsWhole() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let base = smallTraining()
     func trainer(_ layers: [any Layer<Float>]? = nil, seed: UInt64) -> SmallTrainer {
       var random = RandomSource(seed: seed)
@@ -83,7 +84,7 @@ import Testing
 
   /// Optimizers and layers that the networks of the notes do not use.
   @Test func otherOptimizersHaveTheirState() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     func check(_ name: String, _ rule: some Optimizer<Float>) throws {
       let base = smallTraining()
       func run() -> Trainer<Sequential<Float>, some Optimizer<Float>> {
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func theNewestTwoAreKept() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var run = smallTraining()
     try run.run(epochs: 4, checkpoints: store(scratch.url))
     // Epochs of 50 images in batches of 8 end with the steps 7, 13, 19 and 25.
@@ -123,7 +124,7 @@ import Testing
 
   /// Saved in the middle of an epoch, as after Ctrl-C.
   @Test func anInterruptedEpochGoesOn() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var whole = smallTraining()
     try whole.run(epochs: 3)
     var run = smallTraining()
@@ -139,7 +140,7 @@ import Testing
 
   /// SIGKILL at ten random moments, in steps or while a checkpoint is written.
   @Test func nothingIsLostWhenKilledAtTenMoments() async throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var random = RandomSource(seed: 17)
     var reached: [Int] = []
     for _ in 0..<10 {

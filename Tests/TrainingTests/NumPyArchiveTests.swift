@@ -1,5 +1,7 @@
 import Foundation
 import NeuralNetworks
+import SharedState
+import TestSupport
 import Testing
 
 @testable import Training
@@ -79,7 +81,7 @@ func fixture(_ name: String) throws -> String {
   }
 
   @Test(arguments: [false, true]) func everythingComesBack(compressed: Bool) throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let path = scratch.url.appending(path: "x.npz").path
     let archive = sample()
     try archive.write(to: path, compressed: compressed)
@@ -101,7 +103,7 @@ func fixture(_ name: String) throws -> String {
   /// No times, owners, names of files or anything else of the moment.
   @Test(arguments: [false, true]) func theSameArraysGiveTheSameBytes(compressed: Bool) async throws
   {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let paths = ["a.npz", "b.npz"].map { scratch.url.appending(path: $0) }
     try sample().write(to: paths[0].path, compressed: compressed)
     try await Task.sleep(for: .seconds(2.1))  // Zip counts two seconds at a time.
@@ -122,7 +124,7 @@ func fixture(_ name: String) throws -> String {
   }
 
   @Test func writesNothingWhereItCannot() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let missing = scratch.url.appending(path: "missing/x.npz").path
     let error = #expect(throws: NumPyFileError.self) { try sample().write(to: missing) }
     #expect(error?.kind == .unwritable && error?.found == "No such file or directory")
@@ -136,7 +138,7 @@ func fixture(_ name: String) throws -> String {
 
   @Test(arguments: ["a\0b", String(repeating: "n", count: 65_001)])
   func namesThatZipCannotHold(name: String) throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let path = scratch.url.appending(path: "x.npz").path
     try sample().write(to: path)
     var archive = sample()

@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import Training
@@ -46,7 +47,7 @@ struct NumPyComparisonTests {
 
   /// To 1e-5, with outputs of around 1: NumPy computes in doubles, the network in floats.
   @Test func aForwardPassInNumPyGivesTheSame() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let files = ["parameters.npz", "example.npz"].map { scratch.url.appending(path: $0).path }
     var net = network
     var random = RandomSource(seed: 8)
@@ -73,7 +74,7 @@ struct NumPyComparisonTests {
 
   /// What NumPy writes of a network's arrays goes back into it.
   @Test func whatNumPySavesAgainIsRead() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let files = ["a.npz", "b.npz"].map { scratch.url.appending(path: $0).path }
     let net = network
     try ParameterFile.write(net, to: files[0])

@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import Training
@@ -14,7 +15,7 @@ import Testing
     return model
   }
 
-  private func path(_ scratch: ScratchFolder, _ name: String = "small.npz") -> String {
+  private func path(_ scratch: TemporaryFolder, _ name: String = "small.npz") -> String {
     scratch.url.appending(path: name).path
   }
 
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func aNetworkComesBackToTheBit() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let model = network()
     try ParameterFile.write(model, to: path(scratch))
     var other = network(seed: 99)
@@ -76,7 +77,7 @@ import Testing
         "scale", "offset", "running mean", "running variance",
         "scale (2)", "offset (2)", "running mean (2)", "running variance (2)",
       ])
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     try ParameterFile.write(net, to: path(scratch))
     var copy = Pair(first: BatchNorm<Float>(2), second: BatchNorm<Float>(3))
     try ParameterFile.read(into: &copy, from: path(scratch))
@@ -89,7 +90,7 @@ import Testing
   // MARK: Files that do not fit
 
   @Test func anotherNetworkIsRefusedWithTheFirstDifferences() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var random = RandomSource(seed: 1)
     let dense = Sequential<Float>([
       Dense(4, 3, using: &random), BatchNorm(3), ReLU(), Dense(3, 2, using: &random),
@@ -116,7 +117,7 @@ import Testing
   }
 
   @Test func otherShapesAreRefused() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     try ParameterFile.write(network(units: 7), to: path(scratch))
     guard case .otherNetwork(_, 16, 16, let differences) = try error(path(scratch), into: network())
     else {
@@ -133,7 +134,7 @@ import Testing
 
   /// What NumPy makes of a file: doubles, Fortran order, another order of the arrays.
   @Test func arraysFromNumPyAreTaken() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let model = network()
     let archive = try ParameterFile.archive(of: model)
     var doubles = NumPyArchive()
@@ -154,7 +155,7 @@ import Testing
   }
 
   @Test(arguments: [Double.nan, .infinity, 1e300]) func numbersMustBeFinite(number: Double) throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     var archive = try ParameterFile.archive(of: network())
     archive.set(Tensor<Double>([3], [1, number, 2]), named: "8 dense bias")
     try archive.write(to: path(scratch))
@@ -165,7 +166,7 @@ import Testing
   }
 
   @Test func aBrokenNetworkDoesNotReplaceAFile() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try TemporaryFolder()
     let model = network()
     try ParameterFile.write(model, to: path(scratch))
     var broken = model

@@ -52,10 +52,8 @@ struct DataCommandTests {
       ] {
         let path = "\(half)-\(name)-ubyte"
         try content.write(to: "\(folder)/\(path)")
-        var checksum = MD5()
-        checksum.update(content.encoded()[...])
-        files.append(
-          PublishedFile(path, size: content.encoded().count, md5: checksum.finish()))
+        let md5 = try #require(try MD5.ofFile(at: "\(folder)/\(path)"))
+        files.append(PublishedFile(path, size: content.encoded().count, md5: md5))
       }
     }
     let command = try #require(

@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import Testing
 
 @testable import Page

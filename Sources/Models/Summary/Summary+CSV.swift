@@ -1,4 +1,5 @@
 import NeuralNetworks
+import SharedState
 
 extension Summary {
   /// One line a layer, exact numbers, comma-separated (RFC 4180), without totals.
@@ -25,19 +26,6 @@ extension Summary {
         layer.output.shape.dimensions.map(String.init).joined(separator: "x"),
       ] + counts.map(String.init) + field + [layer.warnings.joined(separator: "; ")]
     }
-    return ([header] + lines)
-      .map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private func quoted(_ cell: String) -> String {
-    // By scalars, as other programs read it: a quote and a combining mark are one Character.
-    var isSpecial = false
-    var doubled = String.UnicodeScalarView()
-    for scalar in cell.unicodeScalars {
-      if scalar == "," || scalar == "\"" || Character(scalar).isNewline { isSpecial = true }
-      doubled.append(scalar)
-      if scalar == "\"" { doubled.append(scalar) }
-    }
-    return isSpecial ? "\"\(String(doubled))\"" : cell
+    return CSV.text([header] + lines)
   }
 }

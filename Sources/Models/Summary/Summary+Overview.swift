@@ -1,10 +1,12 @@
+import SharedState
+
 extension Summary {
   /// A table of networks, one line each.
   public static func overview(_ summaries: [Summary]) -> String {
     let body = summaries.map { summary in
       let total = summary.total
       return [
-        summary.title, grouped(total.trainable), grouped(total.parameters), short(total.macs),
+        summary.title, total.trainable.grouped, total.parameters.grouped, short(total.macs),
         short(total.flops), bytes(total.activationBytes),
       ]
     }

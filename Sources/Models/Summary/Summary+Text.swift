@@ -1,4 +1,5 @@
 import NeuralNetworks
+import SharedState
 
 extension Summary {
   /// Tables for people, no line wider than 80 columns.
@@ -23,12 +24,12 @@ extension Summary {
       return [
         row.number, row.label,
         row.layer.output.shape.dimensions.map(String.init).joined(separator: "x"),
-        cost.parameters == 0 ? "" : grouped(cost.parameters), short(cost.macs), short(cost.flops),
+        cost.parameters == 0 ? "" : cost.parameters.grouped, short(cost.macs), short(cost.flops),
         cost.activationBytes == 0 ? "" : bytes(cost.activationBytes),
       ]
     }
     let sum = [
-      "", "total", "", grouped(total.parameters), short(total.macs), short(total.flops),
+      "", "total", "", total.parameters.grouped, short(total.macs), short(total.flops),
       bytes(total.activationBytes),
     ]
     return aligned(header, body, footer: sum, leftColumns: 2)
@@ -36,13 +37,13 @@ extension Summary {
 
   private func totals(batch: Int) -> String {
     var lines = [
-      "parameters   \(grouped(total.trainable)) trainable, \(grouped(total.fixed)) not, "
-        + "\(grouped(total.parameters)) in all",
-      "arithmetic   \(grouped(total.macs)) MACs, \(grouped(total.flops)) FLOPs",
+      "parameters   \(total.trainable.grouped) trainable, \(total.fixed.grouped) not, "
+        + "\(total.parameters.grouped) in all",
+      "arithmetic   \(total.macs.grouped) MACs, \(total.flops.grouped) FLOPs",
       "activations  \(bytes(total.activationBytes))iB",
     ]
     if batch != 1 {
-      lines[2] += ", \(bytes(total.activationBytes * batch))iB for a batch of \(grouped(batch))"
+      lines[2] += ", \(bytes(total.activationBytes * batch))iB for a batch of \(batch.grouped)"
     }
     return lines.joined(separator: "\n")
   }

@@ -1,18 +1,13 @@
+import SharedState
+
 /// Lines of a table with columns of equal width: the first ones on the left, the others on the
 /// right, a rule under the header and one above the footer.
 func aligned(
   _ header: [String], _ body: [[String]], footer: [String]?, leftColumns: Int, gap: Int = 2
 ) -> [String] {
-  let all = [header] + body + (footer.map { [$0] } ?? [])
-  let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-  let lines = all.map { cells in
-    let padded = zip(cells.indices, cells).map { column, cell in
-      let space = String(repeating: " ", count: widths[column] - cell.count)
-      return column < leftColumns ? cell + space : space + cell
-    }
-    return padded.joined(separator: String(repeating: " ", count: gap)).trimmingEnd()
-  }
-  let rule = String(repeating: "-", count: widths.reduce(0, +) + gap * (widths.count - 1))
+  let lines = TextTable.lines(
+    [header] + body + (footer.map { [$0] } ?? []), leftColumns: leftColumns, gap: gap)
+  let rule = String(repeating: "-", count: lines.map(\.count).max() ?? 0)
   if gap > 1 && rule.count > 80 {
     return aligned(header, body, footer: footer, leftColumns: leftColumns, gap: gap - 1)
   }
@@ -36,17 +31,6 @@ func wrap(_ text: String) -> [String] {
   return lines
 }
 
-/// "15,262,026".
-func grouped(_ number: Int) -> String {
-  var digits = String(number)
-  var result = ""
-  while digits.count > 3 {
-    result = "," + digits.suffix(3) + result
-    digits.removeLast(3)
-  }
-  return digits + result
-}
-
 /// "313.7M": four significant digits, thousands as k, M, G, T; empty for 0.
 func short(_ number: Int) -> String {
   number == 0 ? "" : scaled(number, by: 1000, units: ["", "k", "M", "G", "T"])
@@ -64,19 +48,5 @@ private func scaled(_ number: Int, by factor: Double, units: [String]) -> String
   }
   if unit == 0 { return String(number) }
   let decimals = value < 9.9995 ? 3 : value < 99.995 ? 2 : 1
-  return fixed(value, decimals) + units[unit]
-}
-
-/// A number that is not negative, with so many decimals, 1 or more.
-private func fixed(_ value: Double, _ decimals: Int) -> String {
-  let scale = (0..<decimals).reduce(1) { product, _ in 10 * product }
-  let scaled = Int((value * Double(scale)).rounded())
-  let fraction = String(scaled % scale + scale).dropFirst()
-  return "\(scaled / scale).\(fraction)"
-}
-
-extension String {
-  fileprivate func trimmingEnd() -> String {
-    String(reversed().drop { $0 == " " }.reversed())
-  }
+  return value.fixed(decimals) + units[unit]
 }

@@ -1,3 +1,5 @@
+import SharedState
+
 /// The claims of a run as files: `claims.csv`, and `times.csv` for those that measure times.
 package enum ClaimTable {
   package static let fileName = "claims.csv"

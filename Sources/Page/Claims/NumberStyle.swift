@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// How a number is written: the same on every machine, whatever its language settings.
 ///
@@ -26,23 +27,16 @@ public enum NumberStyle: Sendable, Equatable {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     switch self {
-    case .fixed(let digits): return fixed(value, digits)
+    case .fixed(let digits): return value.fixed(digits)
     case .scientific(let digits): return scientific(value, digits)
     case .significant(let digits): return significant(value, max(digits, 1))
-    case .grouped: return grouped(value)
-    case .percent(let digits): return fixed(value * 100, digits) + "%"
+    case .grouped: return value.rounded().fixed(0).grouped
+    case .percent(let digits): return (value * 100).fixed(digits) + "%"
     }
   }
 
-  private func fixed(_ value: Double, _ digits: Int) -> String {
-    let text = String(format: "%.\(max(digits, 0))f", value)
-    // What rounds to zero has no sign.
-    return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) })
-      ? String(text.dropFirst()) : text
-  }
-
   private func scientific(_ value: Double, _ digits: Int) -> String {
-    if value == 0 { return fixed(0, digits) }
+    if value == 0 { return 0.0.fixed(digits) }
     let (mantissa, exponent) = decimalParts(value, digits)
     return "\(mantissa)e\(exponent)"
   }
@@ -51,29 +45,16 @@ public enum NumberStyle: Sendable, Equatable {
     if value == 0 { return "0" }
     let (mantissa, exponent) = decimalParts(value, digits - 1)
     if exponent < -4 || exponent > 6 { return "\(mantissa)e\(exponent)" }
-    if exponent < digits { return fixed(value, digits - 1 - exponent) }
+    if exponent < digits { return value.fixed(digits - 1 - exponent) }
     // "1230" for 1234.5 with three digits.
     let rounded = Double("\(mantissa)e\(exponent)") ?? value
-    return fixed(rounded, 0)
+    return rounded.fixed(0)
   }
 
   /// "1.23" and -6 for 0.00000123, rounded to `digits` after the point.
   private func decimalParts(_ value: Double, _ digits: Int) -> (mantissa: String, exponent: Int) {
     let parts = String(format: "%.\(max(digits, 0))e", value).split(separator: "e")
     return (String(parts[0]), Int(parts[1]) ?? 0)
-  }
-
-  private func grouped(_ value: Double) -> String {
-    let digits = fixed(value.rounded(), 0)
-    let isNegative = digits.hasPrefix("-")
-    var groups: [Substring] = []
-    var rest = digits.dropFirst(isNegative ? 1 : 0)
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return (isNegative ? "-" : "") + groups.joined(separator: ",")
   }
 }
 

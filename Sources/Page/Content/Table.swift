@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// Rows and columns, for the terminal, for Markdown and as CSV.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// What a run put between the marks of a page, kept beside its figures as `marks.csv`: so that a test can
 /// tell, without a run, that nobody has changed the page in between, and where.

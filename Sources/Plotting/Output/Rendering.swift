@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// The files of a drawn figure.
 public struct RenderedFigure: Equatable, Sendable {
@@ -26,24 +27,17 @@ extension Figure {
   ) throws(PlottingError) -> RenderedFigure {
     let script = try save(to: directory)
     let files = script.files(in: directory)
-    let temporary = FileReplacing.temporaryURL(beside: files.image)
-    do {
-      try gnuplot.run(
-        script.text(writingTo: temporary.lastPathComponent), in: directory,
-        name: script.scriptName)
-    } catch {
-      FileReplacing.remove(temporary)
-      throw error
-    }
+    let image = FileReplacement(of: files.image.path)
+    let temporary = URL(filePath: image.temporaryPath)
+    try gnuplot.run(
+      script.text(writingTo: temporary.lastPathComponent), in: directory, name: script.scriptName)
     // gnuplot can end well without an image, for instance when a figure's own commands say `exit`.
-    guard let bytes = try? FileReplacing.read(temporary), bytes.count > PNGText.headerEnd else {
-      FileReplacing.remove(temporary)
+    guard let bytes = try? FigureFiles.read(temporary), bytes.count > PNGText.headerEnd else {
       throw .gnuplotFailed(
         script: files.script.path, status: 0, message: "it ended without writing an image")
     }
-    FileReplacing.remove(temporary)
     let text = [("Title", title)] + metadata
-    try FileReplacing.write(PNGText.insert(text, into: bytes), to: files.image)
+    try FigureFiles.write(PNGText.insert(text, into: bytes), through: image)
     return files
   }
 
@@ -65,10 +59,10 @@ extension Figure {
             + "\(Ticks.mostSteps) are the most")
       }
     }
-    try FileReplacing.createDirectory(directory)
+    try FigureFiles.createDirectory(directory)
     let files = script.files(in: directory)
-    if let data = files.data { try FileReplacing.write(Data(script.table.csv.utf8), to: data) }
-    try FileReplacing.write(Data(script.text.utf8), to: files.script)
+    if let data = files.data { try FigureFiles.write(Data(script.table.csv.utf8), to: data) }
+    try FigureFiles.write(Data(script.text.utf8), to: files.script)
     return script
   }
 }

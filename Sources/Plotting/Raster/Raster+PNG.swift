@@ -37,8 +37,8 @@ extension Raster {
   /// - Throws: `PlottingError.file` where the system refuses, `invalidImage` as `pngBytes(metadata:)`.
   public func write(to url: URL, metadata: [(String, String)] = []) throws(PlottingError) {
     let bytes = try pngBytes(metadata: metadata)
-    try FileReplacing.createDirectory(url.deletingLastPathComponent())
-    try FileReplacing.write(bytes, to: url)
+    try FigureFiles.createDirectory(url.deletingLastPathComponent())
+    try FigureFiles.write(bytes, to: url)
   }
 
   /// Reads a PNG of any kind: grey stays grey, everything else becomes RGB on white.
@@ -80,7 +80,7 @@ extension Raster {
   /// - Throws: `PlottingError.file` where the system refuses, `invalidImage` for what is no PNG, is
   ///   damaged, or is larger.
   public init(contentsOf url: URL, pixelLimit: Int = Raster.pixelLimit) throws(PlottingError) {
-    let bytes = try FileReplacing.read(url)
+    let bytes = try FigureFiles.read(url)
     do throws(PlottingError) {
       self = try Raster(png: bytes, pixelLimit: pixelLimit)
     } catch {

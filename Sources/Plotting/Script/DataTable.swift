@@ -1,3 +1,5 @@
+import SharedState
+
 /// The numbers of a figure as one CSV file with a row of headings.
 ///
 /// Columns differ in length: shorter ones end in empty fields. A number is written with the fewest
@@ -34,12 +36,10 @@ struct DataTable: Equatable {
   /// The file's text.
   var csv: String {
     guard !columns.isEmpty else { return "" }
-    var text = headings.map(CSVField.quoted).joined(separator: ",") + "\n"
-    for row in 0..<(columns.map(\.count).max() ?? 0) {
-      text += columns.map { row < $0.count ? CSVField.quoted($0[row]) : "" }.joined(separator: ",")
-      text += "\n"
+    let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
+      columns.map { row < $0.count ? $0[row] : "" }
     }
-    return text
+    return CSV.text([headings] + rows)
   }
 
   /// The shortest text that reads back as `value`.

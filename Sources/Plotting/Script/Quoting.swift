@@ -1,3 +1,5 @@
+import SharedState
+
 /// How text enters a gnuplot script.
 ///
 /// The terminal is set to `noenhanced`, so `_ ^ { } @ & ~` are plain characters. Single quotes keep
@@ -29,18 +31,6 @@ enum Quoting {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
-    }
-    return String(result)
-  }
-}
-
-extension String {
-  /// The text with each such scalar twice.
-  func doubling(_ special: Unicode.Scalar) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      result.append(scalar)
-      if scalar == special { result.append(special) }
     }
     return String(result)
   }

@@ -1,4 +1,6 @@
+import Datasets
 import Foundation
+import SharedState
 import TensorCore
 
 extension NumPyArchive {
@@ -59,19 +61,18 @@ extension NumPyArchive {
         .unreadable, file: path, expected: "an .npz file", found: found, advice: advice)
     }
     let file: OpenFile
+    let information: stat
     do throws(SystemError) {
       // Opening a pipe would wait for a writer; O_NONBLOCK comes back at once.
       file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+      information = try file.status()
     } catch {
-      let message = systemMessage(error.code)
-      guard error.code == ENOENT else { throw unreadable(message, "Check that you may read it.") }
+      guard error.code == ENOENT else {
+        throw unreadable(error.message, "Check that you may read it.")
+      }
       throw NumPyFileError(
-        .missing, file: path, expected: "an .npz file", found: message,
+        .missing, file: path, expected: "an .npz file", found: error.message,
         advice: "Check the path; numpy.savez adds .npz to names without it.")
-    }
-    var information = stat()
-    guard fstat(file.descriptor, &information) == 0 else {
-      throw unreadable(systemMessage(errno), "Check the disk.")
     }
     guard information.st_mode & S_IFMT == S_IFREG else {
       let isFolder = information.st_mode & S_IFMT == S_IFDIR
@@ -84,17 +85,15 @@ extension NumPyArchive {
         advice: "Check that this is the right file, or save fewer arrays in it.")
     }
     var bytes = [UInt8](repeating: 0, count: size)
-    var filled = 0
-    while filled < size {
-      let count = bytes.withUnsafeMutableBytes {
-        Foundation.read(file.descriptor, $0.baseAddress! + filled, size - filled)
+    let filled: Int
+    do throws(SystemError) {
+      filled = try bytes.withUnsafeMutableBufferPointer { buffer throws(SystemError) in
+        try file.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw unreadable(systemMessage(errno), "Check the disk.") }
-      // It became shorter meanwhile: its directory is missing.
-      if count == 0 { break }
-      filled += count
+    } catch {
+      throw unreadable(error.message, "Check the disk.")
     }
+    // It became shorter meanwhile: its directory is missing.
     bytes.removeLast(size - filled)
     return bytes
   }

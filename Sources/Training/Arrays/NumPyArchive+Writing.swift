@@ -1,4 +1,6 @@
+import Datasets
 import Foundation
+import SharedState
 import TensorCore
 
 extension NumPyArchive {
@@ -13,19 +15,15 @@ extension NumPyArchive {
   public func write(to path: String, compressed: Bool = false) throws(NumPyFileError) {
     let entries = entries
     try check(entries, path: path)
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    let temporary = folder.appending(path: ".\(UUID().uuidString)").path(percentEncoded: false)
+    let replacement = FileReplacement(of: path)
     do throws(SystemError) {
-      // Must not be there yet.
-      let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL)
-      try Self.writeZip(entries.map { ($0 + ".npy", $1) }, into: file, compressed: compressed)
-      guard fsync(file.descriptor) == 0 else { throw SystemError(errno) }
-      guard rename(temporary, path) == 0 else { throw SystemError(errno) }
+      try Self.writeZip(
+        entries.map { ($0 + ".npy", $1) }, into: replacement.opened(), compressed: compressed)
+      try replacement.finish(synchronized: true)
     } catch {
-      unlink(temporary)
       throw NumPyFileError(
         .unwritable, file: path, expected: "a place to write \(entries.count) arrays",
-        found: systemMessage(error.code),
+        found: error.message,
         advice: "Check that the folder exists, that you may write there and that the disk has room."
       )
     }

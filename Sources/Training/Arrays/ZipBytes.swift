@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import TensorCore
 
 /// The bytes of a zip file, with its path for messages.
@@ -65,7 +66,7 @@ struct ZipBytes {
     case bytes.starts(with: [0x93] + Array("NUMPY".utf8)):
       (
         "an .npy file, of one array",
-        "Read it with Tensor(npy:), or save it with a name: numpy.savez(path, name=array)."
+        "Save it with a name: numpy.savez(path, name=array)."
       )
     case bytes.starts(with: [0x89] + Array("HDF".utf8)):
       ("an HDF5 file, such as Keras writes", "Save its arrays with numpy.savez.")
@@ -75,7 +76,7 @@ struct ZipBytes {
       ("\(bytes.count) bytes", "The file is cut short: save or copy it again.")
     default:
       (
-        bytes.prefix(6).map { String(format: "%02X", $0) }.joined(separator: " "),
+        bytes.prefix(6).hexadecimal,
         "This is no .npz file: numpy.savez writes them."
       )
     }

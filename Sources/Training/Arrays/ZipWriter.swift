@@ -1,5 +1,6 @@
 import CArchive
 import Foundation
+import SharedState
 
 /// Writes a zip file member by member.
 final class ZipWriter {

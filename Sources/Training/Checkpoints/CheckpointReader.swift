@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import TensorCore
 
 /// Puts state back from a file that a `CheckpointWriter` has written.
@@ -29,9 +30,9 @@ struct CheckpointReader: StateVisitor {
     do {
       file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
     } catch {
-      throw Problem.unreadable(systemMessage(error.code))
+      throw Problem.unreadable(error.message)
     }
-    rest = try Self.check(file.descriptor)
+    rest = try Self.check(file)
     try begin(.text, "settings")
     let count = try count(elementSize: 1)
     settings = String(decoding: try bytes(count), as: UTF8.self)
@@ -45,16 +46,13 @@ struct CheckpointReader: StateVisitor {
   }
 
   /// The length of the body of a file whose size and checksum are as its header says.
-  private static func check(_ descriptor: Int32) throws -> Int {
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else {
-      throw Problem.unreadable(systemMessage(errno))
-    }
+  private static func check(_ file: OpenFile) throws -> Int {
+    let information = try reading { () throws(SystemError) in try file.status() }
     guard information.st_mode & S_IFMT == S_IFREG else { throw Problem.foreign("it is no file") }
     let size = Int(information.st_size)
     guard size > 0 else { throw Problem.damaged("it is empty") }
     var header = [UInt8](repeating: 0, count: min(size, CheckpointFormat.headerSize))
-    try header.withUnsafeMutableBytes { try read(descriptor, into: $0) }
+    try header.withUnsafeMutableBytes { try read(file, into: $0) }
 
     let magic = CheckpointFormat.magic
     guard header.starts(with: magic.prefix(header.count)) else {
@@ -79,14 +77,12 @@ struct CheckpointReader: StateVisitor {
       throw Problem.damaged(
         "it has \(bodySize) bytes after its header instead of \(claimed)")
     }
-    try checkSum(descriptor, size: bodySize, expected: number(header[12..<16]))
-    guard lseek(descriptor, off_t(CheckpointFormat.headerSize), SEEK_SET) >= 0 else {
-      throw Problem.unreadable(systemMessage(errno))
-    }
+    try checkSum(file, size: bodySize, expected: number(header[12..<16]))
     return bodySize
   }
 
-  private static func checkSum(_ descriptor: Int32, size: Int, expected: UInt32) throws {
+  /// Reads the body, and leaves the file where it was, behind the header.
+  private static func checkSum(_ file: OpenFile, size: Int, expected: UInt32) throws {
     var checksum = Checksum()
     var chunk = [UInt8](repeating: 0, count: CheckpointFormat.chunkSize)
     var rest = size
@@ -94,7 +90,7 @@ struct CheckpointReader: StateVisitor {
       let count = min(rest, chunk.count)
       try chunk.withUnsafeMutableBytes { bytes in
         let part = UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])
-        try read(descriptor, into: part)
+        try read(file, into: part, at: CheckpointFormat.headerSize + size - rest)
         checksum.add(UnsafeRawBufferPointer(part))
       }
       rest -= count
@@ -125,7 +121,7 @@ struct CheckpointReader: StateVisitor {
     // A tensor of its own: other copies of the old one are left alone.
     tensor = try Tensor(tensor.shape) { target in
       try Self.read(
-        file.descriptor, into: UnsafeMutableRawBufferPointer(start: target, count: size))
+        file, into: UnsafeMutableRawBufferPointer(start: target, count: size))
     }
   }
 
@@ -193,7 +189,7 @@ struct CheckpointReader: StateVisitor {
   private mutating func bytes(_ count: Int) throws -> [UInt8] {
     try take(count)
     var result = [UInt8](repeating: 0, count: count)
-    try result.withUnsafeMutableBytes { try Self.read(file.descriptor, into: $0) }
+    try result.withUnsafeMutableBytes { try Self.read(file, into: $0) }
     return result
   }
 
@@ -207,16 +203,15 @@ struct CheckpointReader: StateVisitor {
   }
 
   private static func read(
-    _ descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer
+    _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int? = nil
   ) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeMutableRawBufferPointer(rebasing: rest)
-      let count = Foundation.read(descriptor, part.baseAddress, part.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Problem.unreadable(systemMessage(errno)) }
-      guard count > 0 else { throw Problem.damaged("it became shorter while it was read") }
-      rest = rest.dropFirst(count)
-    }
+    let count = try reading { () throws(SystemError) in try file.read(into: bytes, at: offset) }
+    guard count == bytes.count else { throw Problem.damaged("it became shorter while it was read") }
+  }
+
+  private static func reading<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws -> Result {
+    do { return try body() } catch { throw Problem.unreadable(error.message) }
   }
 }

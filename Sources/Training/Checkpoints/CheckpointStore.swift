@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import TensorCore
 
 /// The checkpoints of one run: the newest, and the one before.
@@ -76,17 +77,17 @@ public struct CheckpointStore: Sendable {
     let before = steps.filter { $0 != step }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      var writer = try CheckpointWriter(path: temporaryFile.path, settings: settingsText)
+      let replacement = FileReplacement(of: target.path, temporaryPath: temporaryFile.path)
+      var writer = try CheckpointWriter(replacement.opened(), settings: settingsText)
       try state.visitState(&writer)
       try writer.finish()
-      guard rename(temporaryFile.path, target.path) == 0 else { throw SystemError(errno) }
+      try replacement.finish(synchronized: true)
       syncFolder()
     } catch {
-      unlink(temporaryFile.path)
-      let code = (error as? SystemError)?.code
+      let system = error as? SystemError
       throw CheckpointError.notWritten(
-        path: target.path, reason: code.map { systemMessage($0) } ?? error.localizedDescription,
-        isFull: code == ENOSPC || code == EDQUOT
+        path: target.path, reason: system?.message ?? error.localizedDescription,
+        isFull: system?.code == ENOSPC || system?.code == EDQUOT
           || (error as? CocoaError)?.code == .fileWriteOutOfSpace,
         newest: before.last.map { file(step: $0).lastPathComponent })
     }

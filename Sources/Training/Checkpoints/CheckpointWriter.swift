@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import TensorCore
 
 /// Writes state into a file, piece by piece, so that a large network is not held twice.
@@ -8,24 +9,23 @@ struct CheckpointWriter: StateVisitor {
   private var checksum = Checksum()
   private var bodySize = 0
 
-  /// Creates the file, or empties it.
-  ///
+  /// - Parameter file: empty, opened for writing.
   /// - Throws: `SystemError`, as do all methods.
-  init(path: String, settings: String) throws {
-    file = try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC)
+  init(_ file: OpenFile, settings: String) throws {
+    self.file = file
     buffer.reserveCapacity(CheckpointFormat.chunkSize)
-    try send([UInt8](repeating: 0, count: CheckpointFormat.headerSize))
+    try [UInt8](repeating: 0, count: CheckpointFormat.headerSize)
+      .withUnsafeBytes { try file.write($0) }
     try begin(.text, "settings")
     let text = Array(settings.utf8)
     try append(CheckpointFormat.bytes(of: UInt64(text.count)) + text)
   }
 
-  /// Writes what is left and, last of all, the header; then waits until the disk has it.
+  /// Writes what is left and, last of all, the header.
   mutating func finish() throws {
     try flush()
-    guard lseek(file.descriptor, 0, SEEK_SET) == 0 else { throw SystemError(errno) }
-    try send(CheckpointFormat.header(checksum: checksum.value, bodySize: bodySize))
-    guard fsync(file.descriptor) == 0 else { throw SystemError(errno) }
+    let header = CheckpointFormat.header(checksum: checksum.value, bodySize: bodySize)
+    try header.withUnsafeBytes { try file.write($0, at: 0) }
   }
 
   // MARK: Pieces
@@ -93,19 +93,6 @@ struct CheckpointWriter: StateVisitor {
   private mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
     checksum.add(bytes)
     bodySize += bytes.count
-    try send(bytes)
-  }
-
-  private func send(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try send($0) } }
-
-  private func send(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let count = Foundation.write(file.descriptor, part.baseAddress, part.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw SystemError(count < 0 ? errno : ENOSPC) }
-      rest = rest.dropFirst(count)
-    }
+    try file.write(bytes)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Progress
 import Runs
+import SharedState
 import Training
 
 /// A job at work in a terminal: progress, a line after each epoch, Ctrl-C, and what came of it.
@@ -50,11 +51,11 @@ struct TrainingSession {
     let measured = if case .test = job.run.settings.curve { "test" } else { "validation" }
     var text =
       "epoch \(history.epochs)/\(job.run.settings.epochs)  "
-      + "loss \(last(history.trainingLoss).text(4))"
-    if last(history.penalty) > 0 { text += " + \(last(history.penalty).text(4))" }
+      + "loss \(last(history.trainingLoss).fixed(4))"
+    if last(history.penalty) > 0 { text += " + \(last(history.penalty).fixed(4))" }
     text +=
       "  accuracy \(last(history.trainingAccuracy).percentText)  "
-      + "\(measured) loss \(last(history.validationLoss).text(4))  "
+      + "\(measured) loss \(last(history.validationLoss).fixed(4))  "
       + "accuracy \(last(history.validationAccuracy).percentText)"
     if let accuracy = history.averagedAccuracy.last {
       text += ", averaged \(accuracy.percentText)"
@@ -65,7 +66,7 @@ struct TrainingSession {
   private func resultText(_ result: RunDescription.Result) -> String {
     "\(job.run.settings.network.title), \(result.epochs.epochs): "
       + "\(result.testAccuracy.percentText) of \(job.run.data.test.count) test images, "
-      + "cross-entropy \(result.testLoss.text(4)). The run is in \(job.folder.path)"
+      + "cross-entropy \(result.testLoss.fixed(4)). The run is in \(job.folder.path)"
       + (parameterFile.map { ", its parameters are in \($0)" } ?? "") + "."
   }
 }
@@ -76,10 +77,5 @@ extension Int {
 }
 
 extension Double {
-  /// With so many decimals, the same in every language.
-  func text(_ decimals: Int) -> String {
-    isFinite ? String(format: "%.\(decimals)f", self) : "\(self)"
-  }
-
-  var percentText: String { (100 * self).text(1) + "%" }
+  var percentText: String { (100 * self).fixed(1) + "%" }
 }

@@ -1,14 +1,25 @@
-import Plotting
-
 /// Comma-separated values as RFC 4180 has them, with plain line feeds.
 ///
 /// Read and written by Unicode scalars, as other programs do: a quote with a combining mark behind
 /// it, one `Character` for Swift, is a quote.
 package enum CSV {
-  package static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
+  /// The lines of a file.
+  package static func text(_ rows: [[String]]) -> String { rows.map(line).joined() }
+
+  /// One line, with its end.
+  package static func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\n"
   }
 
+  /// The text, in quotes where its commas, quotes or line ends would be misread.
+  package static func field(_ text: String) -> String {
+    let isSpecial = text.unicodeScalars.contains {
+      $0 == "," || $0 == "\"" || Character($0).isNewline
+    }
+    return isSpecial ? "\"" + text.doubling("\"") + "\"" : text
+  }
+
+  /// The fields of a file, line by line. Lines may end as on any system, and the last one need not.
   package static func rows(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
@@ -37,5 +48,17 @@ package enum CSV {
     }
     if !field.isEmpty || !row.isEmpty { rows.append(row + [String(field)]) }
     return rows
+  }
+}
+
+extension String {
+  /// The text with each such scalar twice.
+  package func doubling(_ special: Unicode.Scalar) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      result.append(scalar)
+      if scalar == special { result.append(special) }
+    }
+    return String(result)
   }
 }

@@ -1,25 +1,23 @@
 import Foundation
+import SharedState
 
-/// Writes files so that a failure leaves the old one as it was.
-enum FileReplacing {
-  /// Replaces `url` with `bytes`: written beside it under another name, then renamed.
+/// The files of figures, and why the system refuses them.
+enum FigureFiles {
+  /// Replaces `url` with `bytes` at once.
   static func write(_ bytes: some DataProtocol, to url: URL) throws(PlottingError) {
-    let temporary = temporaryURL(beside: url)
-    do {
-      try Data(bytes).write(to: temporary)
-    } catch {
-      remove(temporary)
-      throw .file(path: url.path, operation: "write", reason: reason(error))
-    }
-    try rename(temporary, to: url)
+    let replacement = FileReplacement(of: url.path)
+    try write(bytes, through: replacement)
   }
 
-  /// Moves `temporary` to `url`, replacing what is there; removes it if that fails.
-  static func rename(_ temporary: URL, to url: URL) throws(PlottingError) {
-    guard Foundation.rename(temporary.path, url.path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      remove(temporary)
-      throw .file(path: url.path, operation: "write", reason: reason)
+  /// The same where another program has written to the temporary path before.
+  static func write(
+    _ bytes: some DataProtocol, through replacement: FileReplacement
+  ) throws(PlottingError) {
+    do {
+      try replacement.write(bytes)
+      try replacement.finish()
+    } catch {
+      throw .file(path: replacement.path, operation: "write", reason: error.message)
     }
   }
 
@@ -40,16 +38,6 @@ enum FileReplacing {
     } catch {
       throw .file(path: url.path, operation: "read", reason: reason(error))
     }
-  }
-
-  /// A hidden name in the same directory, and so on the same file system, with the same extension.
-  static func temporaryURL(beside url: URL) -> URL {
-    url.deletingLastPathComponent()
-      .appendingPathComponent(".\(UUID().uuidString).\(url.pathExtension)")
-  }
-
-  static func remove(_ url: URL) {
-    unlink(url.path)
   }
 
   /// The operating system's words for an error, without Foundation's frame around them.

@@ -1,4 +1,6 @@
 import Foundation
+import SharedState
+import TensorCore
 
 /// The part of an `.npy` file before the elements.
 ///
@@ -44,10 +46,10 @@ extension NumPyHeader {
   init(_ bytes: Data, path: String) throws(NumPyFileError) {
     guard bytes.starts(with: Self.magic) else {
       throw NumPyFileError(
-        .wrongMagic, file: path, at: 0, expected: "the bytes 93 4E 55 4D 50 59 (NUMPY)",
+        .wrongMagic, file: path, at: 0, expected: "the bytes 93 4e 55 4d 50 59 (NUMPY)",
         found: bytes.isEmpty
           ? "an empty file"
-          : bytes.prefix(6).map { String(format: "%02X", $0) }.joined(separator: " "),
+          : bytes.prefix(6).hexadecimal,
         advice: "This is no .npy file; an .npz file is an archive of several: see NumPyArchive.")
     }
     func expectBytes(upTo end: Int, _ part: String) throws(NumPyFileError) {

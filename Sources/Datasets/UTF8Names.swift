@@ -4,7 +4,7 @@ import Foundation
 ///
 /// libarchive converts the names of members to and from the locale's encoding. A program starts in
 /// the locale "C", which has ASCII only.
-func withUTF8Names<Result, Failure: Error>(
+package func withUTF8Names<Result, Failure: Error>(
   _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
   let names = ["C.UTF-8", "en_US.UTF-8"]

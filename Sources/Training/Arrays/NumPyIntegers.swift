@@ -1,6 +1,7 @@
 import Foundation
+import TensorCore
 
-/// Whole numbers in an `.npy` file, such as labels.
+/// Whole numbers in an archive of arrays, such as labels.
 public struct NumPyIntegers: Equatable, Sendable {
   /// The lengths of the axes; empty for a single number.
   public let shape: Shape
@@ -16,15 +17,7 @@ public struct NumPyIntegers: Equatable, Sendable {
     self.values = values
   }
 
-  /// Reads an array of the type `int64`, `int32` or `uint8`.
-  ///
-  /// - Throws: `NumPyFileError`, with the byte where it is one: a file that cannot be read, is none of
-  ///   the format, is damaged, or holds numbers of another type.
-  public init(npy path: String) throws(NumPyFileError) {
-    try self.init(NumPyFile(path, types: Self.types))
-  }
-
-  /// Reads an array from the bytes of a file.
+  /// Reads an array of the type `int64`, `int32` or `uint8` from the bytes of a file.
   package init(npyBytes bytes: Data, path: String = "array") throws(NumPyFileError) {
     try self.init(NumPyFile(bytes, path: path, types: Self.types))
   }

@@ -1,7 +1,8 @@
 import Foundation
+import TensorCore
 
 /// What the beginning of an `.npy` file tells, for readers of archives.
-package enum NumPyFileCheck {
+enum NumPyFileCheck {
   /// Checks a file that comes in parts, or is complete: its header makes sense and promises as many
   /// bytes as there are.
   ///
@@ -10,7 +11,7 @@ package enum NumPyFileCheck {
   /// - Parameters:
   ///   - bytes: the file's first bytes, its header at least.
   ///   - fileSize: how many bytes the whole file has, or will have.
-  package static func check(
+  static func check(
     _ bytes: Data, fileSize: Int, path: String
   ) throws(NumPyFileError) {
     do throws(NumPyFileError) {
@@ -24,7 +25,7 @@ package enum NumPyFileCheck {
   }
 
   /// The shape of a file that has passed the check.
-  package static func shape(of bytes: Data, path: String) throws(NumPyFileError) -> Shape {
+  static func shape(of bytes: Data, path: String) throws(NumPyFileError) -> Shape {
     try NumPyFile(bytes, path: path, types: types).shape
   }
 

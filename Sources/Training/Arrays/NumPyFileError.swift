@@ -53,7 +53,7 @@ public struct NumPyFileError: Error, Equatable, Sendable {
   /// What to do about it: one sentence.
   public let advice: String
 
-  package init(
+  init(
     _ kind: Kind, file: String, array: String? = nil, at offset: Int? = nil, expected: String,
     found: String, advice: String
   ) {
@@ -67,7 +67,7 @@ public struct NumPyFileError: Error, Equatable, Sendable {
   }
 
   /// The same problem, in an array of an archive.
-  package func inArray(_ name: String) -> NumPyFileError {
+  func inArray(_ name: String) -> NumPyFileError {
     var copy = self
     copy.array = name
     return copy

@@ -1,24 +1,12 @@
 import Foundation
+import TensorCore
 
-// Tensors in NumPy's file format, `.npy`: magic, version, a header that is a Python dictionary, and
-// the elements as they lie in memory. Written as version 1.0, the same bytes as `numpy.save` gives.
+// Tensors in NumPy's file format, `.npy`, of which an `.npz` archive has one for each array: magic,
+// version, a header that is a Python dictionary, and the elements as they lie in memory. Written as
+// version 1.0, the same bytes as `numpy.save` gives.
 
 extension Tensor {
   /// Reads an array that `numpy.save` has written, of the scalar's own type, in C or Fortran order.
-  ///
-  /// ```swift
-  /// try x.write(npy: "x.npy")
-  /// let same = try Tensor<Double>(npy: "x.npy")
-  /// ```
-  ///
-  /// - Throws: `NumPyFileError`, with the byte where it is one: a file that cannot be read, is none of
-  ///   the format, is damaged, or holds numbers of another type.
-  public init(npy path: String) throws(NumPyFileError) {
-    let file = try NumPyFile(path, types: [numPyType(of: Scalar.self)])
-    self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
-  }
-
-  /// Reads an array from the bytes of a file.
   package init(npyBytes bytes: Data, path: String = "array") throws(NumPyFileError) {
     let file = try NumPyFile(bytes, path: path, types: [numPyType(of: Scalar.self)])
     self.init(file.shape) { target in file.copyElements(to: target, count: file.shape.count) }
@@ -33,16 +21,6 @@ extension Tensor {
     case "<f4": self.init(try Tensor<Float>(npyBytes: bytes, path: path))
     default: self.init(try Tensor<Double>(npyBytes: bytes, path: path))
     }
-  }
-
-  /// Writes the tensor for `numpy.load`.
-  ///
-  /// An old file stays as it was until the new one is complete. Stops for more than 64 axes, which NumPy
-  /// has not.
-  ///
-  /// - Throws: `NumPyFileError` of the kind `unwritable`.
-  public func write(npy path: String) throws(NumPyFileError) {
-    try replaceFile(path, with: npyBytes)
   }
 
   /// The bytes of a file that holds the tensor.
@@ -66,10 +44,6 @@ struct NumPyFile {
   private let bytes: Data
 
   /// - Parameter types: what the elements may be, the best first.
-  init(_ path: String, types: [String]) throws(NumPyFileError) {
-    try self.init(readFile(path), path: path, types: types)
-  }
-
   init(_ bytes: Data, path: String, types: [String]) throws(NumPyFileError) {
     self.bytes = bytes
     header = try NumPyHeader(bytes, path: path)
@@ -133,44 +107,4 @@ struct NumPyFile {
       count = shape.count
     }
   }
-}
-
-private func readFile(_ path: String) throws(NumPyFileError) -> Data {
-  let file = fopen(path, "rb")
-  defer { if let file { fclose(file) } }
-  var bytes = Data()
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while let file {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if ferror(file) != 0 { break }
-    if count == 0 { return bytes }
-    bytes.append(contentsOf: buffer[..<count])
-  }
-  let isMissing = errno == ENOENT
-  throw NumPyFileError(
-    isMissing ? .missing : .unreadable, file: path, expected: "an .npy file",
-    found: String(cString: strerror(errno)),
-    advice: isMissing
-      ? "Check the path; numpy.save adds .npy to names without it."
-      : "Check that it is a file and that you may read it.")
-}
-
-/// Writes beside the file under a hidden name, then renames.
-private func replaceFile(_ path: String, with bytes: Data) throws(NumPyFileError) {
-  let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-  let temporary = folder.appendingPathComponent(".\(UUID().uuidString)").path
-  if write(bytes, to: temporary), rename(temporary, path) == 0 { return }
-  let failure = String(cString: strerror(errno))
-  unlink(temporary)
-  throw NumPyFileError(
-    .unwritable, file: path, expected: "a place to write \(bytes.count) bytes", found: failure,
-    advice: "Check that the folder exists, that you may write there and that the disk has room.")
-}
-
-/// Whether it succeeded; if not, `errno` says why.
-private func write(_ bytes: Data, to path: String) -> Bool {
-  guard let file = fopen(path, "wb") else { return false }
-  let count = bytes.withUnsafeBytes { fwrite($0.baseAddress!, 1, $0.count, file) }
-  let isClosed = fclose(file) == 0
-  return count == bytes.count && isClosed
 }
