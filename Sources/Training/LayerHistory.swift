@@ -80,17 +80,18 @@ public struct LayerHistory: Sendable, Equatable {
   public init(csv: String) throws(TableError) {
     let rows = CSV.rows(csv)
     for (index, cells) in rows.enumerated().dropFirst() where cells != [""] {
+      let line = cells.joined(separator: ",")
       let numbers = cells.count == 5 ? cells.dropFirst(2).compactMap { Double($0) } : []
       guard numbers.count == 3, let epoch = Int(cells[0]), epoch >= 1 else {
         throw TableError(
-          line: index + 1, expected: "an epoch, a name and three numbers", found: cells.joined(separator: ","))
+          line: index + 1, expected: "an epoch, a name and three numbers", found: line)
       }
       if epoch == 1 { names.append(cells[1]) }
       let place = weightLengths.count
       guard !names.isEmpty, epoch == place / names.count + 1, names[place % names.count] == cells[1]
       else {
         throw TableError(
-          line: index + 1, expected: "the next layer of the epoch", found: cells.joined(separator: ","))
+          line: index + 1, expected: "the next layer of the epoch", found: line)
       }
       gradientLengths.append(numbers[0])
       stepLengths.append(numbers[1])

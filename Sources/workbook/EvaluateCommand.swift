@@ -79,6 +79,7 @@ struct EvaluateCommand: ParsableCommand {
       return [name, "\((Double(right) / Double(mine.count)).percentText) of \(mine.count)"]
     }
     return "\(result.accuracy.percentText) of \(outputs.labels.count) test images, cross-entropy "
-      + "\(result.loss.fixed(4))\n" + TextTable.lines(classes).map { "  " + $0 }.joined(separator: "\n")
+      + "\(result.loss.fixed(4))\n"
+      + TextTable.lines(classes).map { "  " + $0 }.joined(separator: "\n")
   }
 }
