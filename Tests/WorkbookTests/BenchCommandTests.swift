@@ -1,4 +1,6 @@
 import ArgumentParser
+import Models
+import Page
 import Testing
 
 @testable import workbook
@@ -23,18 +25,55 @@ struct BenchCommandTests {
   }
 
   @Test func aLineOfABenchmark() throws {
-    let header = "net,batch,parameters,median_ms,min_ms,images_per_s"
-    let ours = try #require(StepLine("\(header)\nmlp,32,90000,0.43,0.40,74000.0\n"))
-    #expect(ours.milliseconds == 0.43 && ours.version == nil)
+    let header = StepLine.header
+    let ours = try #require(StepLine("\(header)\nmlp,32,90000,0.43,0.40,74000.0,3.5\n"))
+    #expect(ours.milliseconds == 0.43 && ours.megabytes == 3.5 && ours.parameters == 90000)
+    #expect(ours.version == nil)
     let theirs = try #require(
-      StepLine("\(header),torch\nmlp,32,90000,1.12,1.00,28571.4,2.13.0+cpu\n"))
+      StepLine("\(header),version\nmlp,32,90000,1.12,1.00,28571.4,99.0,2.13.0+cpu\n"))
     #expect(theirs.milliseconds == 1.12 && theirs.version == "2.13.0")
-    for output in ["", "\n", header, "\(header),torch", "mlp,32,1.12"] {
+    for output in ["", "\n", header, "\(header),version", "mlp,32,1.12", "mlp,32,9,0,0,inf,0"] {
       #expect(StepLine(output) == nil)
     }
   }
 
   @Test func theMedianOfAnEvenNumberIsBetween() {
-    #expect(StepBenchmark.Result(parameters: 1, milliseconds: [1, 3]).median == 2)
+    let result = StepBenchmark.Result(parameters: 1, milliseconds: [1, 3], peakMegabytes: 0)
+    #expect(result.median == 2)
+  }
+
+  /// The first layer of LeNet5 is 28 * 28 pixels of 5 * 5 * 3 products for 6 channels.
+  @Test func multiplyAddsOfAStep() throws {
+    let forward = StepBenchmark(
+      name: try NetworkName("lenet5"), batch: 1, pass: .inference, seconds: 1)
+    let training = StepBenchmark(name: forward.name, batch: 2, seconds: 1)
+    #expect(
+      training.multiplyAdds() == 2 * (3 * forward.multiplyAdds() - 28 * 28 * 5 * 5 * 3 * 6))
+    #expect(forward.multiplyAdds() == 651_720)
+  }
+
+  private func line(_ milliseconds: Double, parameters: Int = 5) throws -> StepLine {
+    try #require(StepLine("mlp,32,\(parameters),\(milliseconds),1,1,10,2.13.0"))
+  }
+
+  @Test func aComparisonCountsPyTorchAtItsBest() throws {
+    var comparison = StepComparison(
+      pass: .training, threads: 2, rounds: 2, peak: 10, hasKeras: false)
+    var one = StepComparison.Case(net: "mlp", batch: 32, multiplyAdds: 4_000_000)
+    one.here = [try line(1), try line(3)]
+    one.pyTorch[.default] = [try line(8), try line(24)]
+    one.pyTorch[.channelsLast] = [try line(5), try line(6)]
+    one.pyTorch[.compiled] = [try line(6), try line(6)]
+    one.pyTorch[.bfloat16] = [try line(1), try line(1)]
+    try comparison.add(one)
+    // Round by round 5 / 1 and 6 / 3; bfloat16, though faster, is no float32.
+    #expect(one.fastest == .channelsLast && one.bestRatio == 3.5)
+    // 4 million in 2 ms are 2 * 10^9 a second.
+    #expect(one.share(ofPeak: 10) == 0.2)
+    #expect(
+      comparison.table.csv.contains("mlp,32,2.00,16.00,5.50,6.00,1.00,3.50,0.67,0.20,10,10,2.13.0"))
+
+    one.pyTorch[.compiled] = [try line(6, parameters: 6), try line(6)]
+    #expect(throws: WorkbookError.self) { try comparison.add(one) }
   }
 }

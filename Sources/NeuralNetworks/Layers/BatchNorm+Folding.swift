@@ -42,3 +42,33 @@ extension BatchNorm {
       stride: convolution.window.stride, padding: convolution.window.padding)
   }
 }
+
+extension Sequential {
+  /// The network that computes in inference what this one computes, with every batch normalisation
+  /// folded into the dense layer or the convolution right before it, inside blocks too.
+  ///
+  /// Batch normalisations that follow another layer stay. It is made to be run forward: its layers
+  /// stand at other places, so that it has other names for parameters and other checkpoints.
+  public func foldingBatchNorms() -> Sequential {
+    var folded: [any Layer<Scalar>] = []
+    for layer in layers {
+      switch (folded.last, layer) {
+      case (let dense as Dense<Scalar>, let norm as BatchNorm<Scalar>):
+        folded[folded.count - 1] = norm.folded(into: dense)
+      case (let convolution as Conv2D<Scalar>, let norm as BatchNorm<Scalar>):
+        folded[folded.count - 1] = norm.folded(into: convolution)
+      case (_, let block as Sequential<Scalar>):
+        folded.append(block.foldingBatchNorms())
+      case (_, let block as Parallel<Scalar>):
+        folded.append(Parallel(block.branches.map { $0.foldingBatchNorms() }))
+      case (_, let block as Residual<Scalar>):
+        folded.append(
+          Residual(
+            block.body.foldingBatchNorms(), shortcut: block.shortcut?.foldingBatchNorms()))
+      default:
+        folded.append(layer)
+      }
+    }
+    return Sequential(folded)
+  }
+}

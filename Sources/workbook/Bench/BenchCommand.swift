@@ -10,9 +10,9 @@ struct BenchCommand: ParsableCommand {
     abstract: "Measure how fast networks train.",
     discussion: """
       A step is: forward, softmax cross-entropy, backward and an Adam update, in float, on random \
-      data. One line a case, as CSV.
+      data; or with --inference a forward pass. One line a case, as CSV.
 
-      Benchmarks/compare measures the same in PyTorch by turns and prints the ratios.
+      Benchmarks/compare measures the same in PyTorch and Keras by turns and prints the ratios.
       """,
     subcommands: [
       BenchStepsCommand.self, BenchKernelsCommand.self, BenchCompareCommand.self,
@@ -21,7 +21,7 @@ struct BenchCommand: ParsableCommand {
     defaultSubcommand: BenchStepsCommand.self)
 }
 
-/// What all benchmarks of training steps take.
+/// What all benchmarks of steps take.
 struct StepOptions: ParsableArguments {
   @Option(help: "The networks, separated by commas.")
   var nets = "mlp,baseline,lenet5,alexnet8,vgg16,inception10,resnet18"
@@ -35,7 +35,12 @@ struct StepOptions: ParsableArguments {
   @Option(help: "How many threads compute. (default: all cores)")
   var threads: Int?
 
-  var cases: [(name: NetworkName, batch: Int)] {
+  @Flag(help: "Forward passes of a trained network, with batch normalisations folded away.")
+  var inference = false
+
+  var pass: StepBenchmark.Pass { inference ? .inference : .training }
+
+  var benchmarks: [StepBenchmark] {
     get throws {
       let names = try nets.split(separator: ",").map { text in
         do {
@@ -51,12 +56,14 @@ struct StepOptions: ParsableArguments {
         try validateBatch(size)
         return size
       }
-      return names.flatMap { name in sizes.map { (name, $0) } }
+      return names.flatMap { name in
+        sizes.map { StepBenchmark(name: name, batch: $0, pass: pass, seconds: seconds) }
+      }
     }
   }
 
   mutating func validate() throws {
-    _ = try cases
+    _ = try benchmarks
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
     }
@@ -81,22 +88,15 @@ func validateBatch(_ size: Int) throws {
 
 struct BenchStepsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "steps", abstract: "Time training steps (the default).")
-
-  static let header = "net,batch,parameters,median_ms,min_ms,images_per_s"
+    commandName: "steps", abstract: "Time steps (the default).")
 
   @OptionGroup var options: StepOptions
 
   func run() throws {
     options.useThreads()
-    print(Self.header)
-    for (name, batch) in try options.cases {
-      let result = StepBenchmark(name: name, batch: batch, seconds: options.seconds).run()
-      print(
-        "\(name),\(batch),\(result.parameters),"
-          + String(
-            format: "%.2f,%.2f,%.1f", result.median, result.minimum,
-            1000 * Double(batch) / result.median))
+    print(StepLine.header)
+    for benchmark in try options.benchmarks {
+      print(StepLine.text(benchmark, benchmark.run()))
       fflush(nil)
     }
   }
