@@ -90,7 +90,8 @@ struct StepBenchmark {
   /// The largest memory that this process has had.
   private static var peakMegabytes: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    // RUSAGE_SELF: the same number in every C library, of another type in each.
+    getrusage(0, &usage)
     #if canImport(Darwin)
       return Double(usage.ru_maxrss) / 1e6  // bytes
     #else
