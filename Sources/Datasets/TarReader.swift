@@ -132,7 +132,7 @@ final class TarReader {
   func nextBlock() throws(DatasetError) -> UnsafeRawBufferPointer? {
     var (start, count, offset): (UnsafeRawPointer?, Int, Int64) = (nil, 0, 0)
     switch archive_read_data_block(archive, &start, &count, &offset) {
-    case ARCHIVE_OK where offset == received:
+    case ARCHIVE_OK where offset == received && count <= (member?.size ?? 0) - received:
       received += count
       return UnsafeRawBufferPointer(start: start, count: count)
     case ARCHIVE_EOF where received == member?.size:
@@ -153,8 +153,19 @@ final class TarReader {
         .tooLarge, file: "\(path): \(member.name)", expected: "at most \(limit.counted("byte"))",
         found: member.size.counted("byte"), advice: "Check that this is the right archive.")
     }
-    var bytes: [UInt8] = []
-    while let block = try nextBlock() { bytes += block }
+    var failure: DatasetError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: member?.size ?? 0) { target, filled in
+      do throws(DatasetError) {
+        while let block = try nextBlock() {
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[filled...])
+            .copyMemory(from: block)
+          filled += block.count
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 
