@@ -129,27 +129,27 @@ let chapters = [
   chapter("cnns", path: "CNNs", ["Runs"]),
 ]
 
+/// What an answer sees: neither the solutions nor the mistakes that the graders know by name.
+let answerModules = networkModules
 /// What the graders see.
-let graderModules = networkModules + ["Optimizers", "GradientChecking", "Models"]
-let gradingModules = graderModules + ["Grading"]
-let submissionModules = gradingModules + ["Exercises", "Solutions", "Submissions"]
+let gradingModules = networkModules + ["Optimizers", "GradientChecking", "Models", "Solutions"]
 
+/// Each wall has its reason: exercises and solutions have the same names, and when an answer changes,
+/// it and the small program that grades it are all that is built again.
 let exercises: [Target] = [
-  library("Grading", graderModules),
-  library("Exercises", gradingModules),
-  library("Solutions", gradingModules),
-  library("Submissions", gradingModules + ["Exercises", "Solutions"]),
+  library("Exercises", answerModules),
+  library("Solutions", answerModules),
+  library("Grading", gradingModules),
   .executableTarget(
-    name: "grade-exercises", dependencies: submissionModules + ["Progress"]),
+    name: "grade-exercises", dependencies: gradingModules + ["Exercises", "Grading"]),
 ]
+
+let workbookModules =
+  chapterModules + ["Downloads", "Grading", "Runs", "Solutions"]
 
 let programs: [Target] = [
   .executableTarget(
-    name: "workbook",
-    dependencies: trainingModules + [
-      "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page", "Plotting",
-      "Runs", argumentParser,
-    ])
+    name: "workbook", dependencies: workbookModules)
 ]
 
 let testTargets = [
@@ -168,11 +168,7 @@ let testTargets = [
   tests(
     "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "WorkbookTests",
-    dependencies: trainingModules + [
-      "workbook", "Downloads", "Experiments", "GradientChecking", "Grading", "Models", "Page",
-      "Plotting", "Runs", argumentParser,
-    ]),
+    name: "WorkbookTests", dependencies: workbookModules + ["workbook"]),
   chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
   chapterTests("Preprocessing", of: "preprocessing"),
   chapterTests("Initialisation", of: "init"),
@@ -194,9 +190,10 @@ let testTargets = [
   tests("SharedState", ["TestSupport"]),
   tests("Progress", ["SharedState"]),
   tests("Page", ["Plotting", "Progress", "SharedState", "TestSupport"]),
-  tests("Grading", graderModules),
+  tests("Grading", gradingModules),
   .testTarget(
-    name: "ExerciseTests", dependencies: submissionModules + ["grade-exercises", "Progress"]),
+    name: "ExerciseTests",
+    dependencies: workbookModules + ["workbook", "Exercises", "grade-exercises"]),
   tests(
     "Experiments", trainingModules + ["Page", "Plotting", "TestSupport", argumentParser]),
 ]

@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// The gradient of f(x, y, z) = (x + y) * max(y, z) by each of its inputs.

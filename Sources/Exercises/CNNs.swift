@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// The backward pass of a residual block: y = max(0, F(x) + P(x)).

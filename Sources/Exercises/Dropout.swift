@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// The forward pass of inverted dropout in training.

@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// Clipping by value: every element of the gradient g is brought into -limit...limit.

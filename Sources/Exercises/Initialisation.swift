@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// Receptive field, fan-in and fan-out of a layer, from the shape of its weights.

@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// A 1x1 convolution: y[n, i, j, k] = b[k] + the sum over c of x[n, i, j, c] * w[c, k].

@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// Centring with the mean image: images x, [k, h, w, c], lose the mean of the training images,

@@ -1,4 +1,3 @@
-import Grading
 import TensorCore
 
 /// The loss with its price on large weights: C = C0 + lambda / 2n times the sum of all weights' squares.

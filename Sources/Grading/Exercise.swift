@@ -5,8 +5,8 @@ import TensorCore
 ///
 /// ```swift
 /// static let sigmoid = Exercise<Backward>(
-///   "sigmoid-backward", .backprop, function: "sigmoidBackward", section: "Activations",
-///   hints: ["...", "..."],
+///   "backprop-sigmoid", .backprop, function: "sigmoidBackward",
+///   solution: Solutions.sigmoidBackward, section: "Activations", hints: ["...", "..."],
 ///   cases: {
 ///     let x = inputs([4, 3], seed: 1), dy = inputs([4, 3], seed: 2)
 ///     return [
@@ -21,17 +21,20 @@ import TensorCore
 /// ```
 public struct Exercise<Function: Sendable>: Sendable {
   public let info: ExerciseInfo
+  /// The function from `Solutions`.
+  let solution: Function
   /// What the answer is tried on; made when it is needed.
   public let cases: @Sendable () -> [Case<Function>]
   public let mistakes: [Mistake<Function>]
 
   public init(
-    _ name: String, _ chapter: ExerciseChapter, function: String, section: String,
-    hints: [String], cases: @escaping @Sendable () -> [Case<Function>],
+    _ name: String, _ chapter: ChapterName, function: String, solution: Function,
+    section: String, hints: [String], cases: @escaping @Sendable () -> [Case<Function>],
     mistakes: [Mistake<Function>]
   ) {
     info = ExerciseInfo(
       name: name, chapter: chapter, function: function, section: section, hints: hints)
+    self.solution = solution
     self.cases = cases
     self.mistakes = mistakes
   }
@@ -68,4 +71,24 @@ public struct Mistake<Function: Sendable>: Sendable {
     self.words = words
     self.function = function
   }
+}
+
+/// What there is to know about an exercise without grading it.
+///
+/// The task itself is the doc comment above the function in `Sources/Exercises`, where the reader
+/// works; it is not told twice.
+public struct ExerciseInfo: Sendable, Hashable {
+  /// What commands call it: "bn-forward".
+  public let name: String
+  public let chapter: ChapterName
+  /// The Swift name of the function in the chapter's file: "batchNormForward".
+  public let function: String
+  /// The heading of the page's section that explains it.
+  public let section: String
+  /// Two hints of rising strength.
+  public let hints: [String]
+}
+
+extension ExerciseInfo: CustomStringConvertible {
+  public var description: String { name }
 }

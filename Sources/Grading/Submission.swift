@@ -1,6 +1,6 @@
 import TensorCore
 
-/// An exercise with the reader's answer and the solution: all that is needed to grade them.
+/// An exercise with the reader's answer: all that is needed to grade it, whatever its type.
 public struct Submission: Sendable {
   public let info: ExerciseInfo
   /// Grades what the reader has written, naming each case before it is tried. It may crash or never
@@ -14,8 +14,8 @@ public struct Submission: Sendable {
 }
 
 extension Exercise {
-  /// Binds the exercise to the two functions.
-  public func submission(_ answer: Function, solution: Function) -> Submission {
+  /// Binds the exercise to the reader's function.
+  public func submission(_ answer: Function) -> Submission {
     Submission(
       info: info,
       gradeAnswer: { grade(answer, willTry: $0) },

@@ -21,7 +21,7 @@ struct OverviewCommand: ParsableCommand {
   ) {
     terminal.show(heading: "How deep networks are trained")
     var table = Table("program", "what it is about", .right("exercises"))
-    for chapter in BookChapter.allCases {
+    for chapter in ChapterName.allCases {
       let (written, all) = progress.count(chapter)
       table.add(chapter.program, chapter.subject, all == 0 ? "" : "\(written) of \(all)")
     }
@@ -42,8 +42,8 @@ struct OverviewCommand: ParsableCommand {
   }
 
   /// The first chapter with an exercise left.
-  private func next(_ progress: ExerciseProgress) -> BookChapter {
-    BookChapter.allCases.first { progress.count($0).written < progress.count($0).all } ?? .backprop
+  private func next(_ progress: ExerciseProgress) -> ChapterName {
+    ChapterName.allCases.first { progress.count($0).written < progress.count($0).all } ?? .backprop
   }
 }
 
@@ -71,17 +71,17 @@ struct DataSetsHere {
 
 /// How many exercises the reader has written something for, as the files show without grading.
 struct ExerciseProgress {
-  private let texts: [BookChapter: String]
+  private let texts: [ChapterName: String]
 
   init(_ package: PackageFolder) {
     texts = Dictionary(
-      uniqueKeysWithValues: BookChapter.allCases.map { chapter in
+      uniqueKeysWithValues: ChapterName.allCases.map { chapter in
         let file = package.file(chapter.answers)
         return (chapter, (try? String(contentsOf: file, encoding: .utf8)) ?? "")
       })
   }
 
-  func count(_ chapter: BookChapter) -> (written: Int, all: Int) {
+  func count(_ chapter: ChapterName) -> (written: Int, all: Int) {
     let exercises = catalogue.filter { $0.chapter == chapter }
     let written = exercises.count { exercise in
       guard let function = FunctionText(exercise.function, in: texts[chapter] ?? "") else {

@@ -3,7 +3,7 @@ import Grading
 import Progress
 import Testing
 
-@testable import grade_exercises
+@testable import workbook
 
 /// Answers that stop the program that grades them, each in a process of its own.
 @Suite struct ChildTests {
@@ -41,8 +41,10 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let name = catalogue[0].name
-    var command = Command(Grader.program, [name])
-    command.environment = ["TMPDIR": folder.path(percentEncoded: false)]
-    #expect(try Grader.run(command)[name] == Grader.results.get()[name])
+    let grader = Grader(program: Graded.program, temporaryFolder: folder)
+    #expect(try grader.grade(name).outcome == Graded.results.get()[name]?.outcome)
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    #expect(left.isEmpty)
   }
 }

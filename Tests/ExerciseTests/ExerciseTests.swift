@@ -1,20 +1,21 @@
 import Foundation
 import Grading
-import Progress
 import Testing
+
+@testable import workbook
 
 /// The reader's answers, graded. What is not solved yet is skipped; what is wrong fails, with what is
 /// wrong about it.
 @Suite struct ExerciseTests {
   @Test(arguments: catalogue.map(\.name))
   func answer(_ name: String) throws {
-    let result = try #require(try Grader.results.get()[name])
+    let result = try #require(try Graded.results.get()[name])
     if result.isUnsolved { try Test.cancel("\(name) is not solved yet") }
     if let complaint = result.complaint { Issue.record("\(name): \(complaint)") }
   }
 
   @Test func progress() throws {
-    let results = try Grader.results.get()
+    let results = try Graded.results.get()
     let solved = results.values.count(where: \.isPassed)
     let open = results.values.count(where: \.isUnsolved)
     print("Exercises: \(solved) of \(results.count) solved, \(open) to be solved (skipped).")
@@ -24,27 +25,23 @@ import Testing
   /// In the repository the exercises are there to be solved.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["WORKBOOK_STUBS"] == "unsolved"))
   func everyStubIsUnsolved() throws {
-    for result in try Grader.results.get().values {
+    for result in try Graded.results.get().values {
       #expect(result.isUnsolved, "\(result.name) is solved, or fails")
     }
   }
 }
 
-/// The program that grades, run once for all tests.
-enum Grader {
-  static let results = Result { try run(Command(program, [])) }
-
-  /// Its path.
-  static var program: String {
-    buildFolder.appending(path: "grade-exercises").path(percentEncoded: false)
+/// All answers, graded once for all tests.
+enum Graded {
+  static let results = Result {
+    let grader = Grader(program: program)
+    return Dictionary(
+      uniqueKeysWithValues: try catalogue.map { ($0.name, try grader.grade($0.name)) })
   }
 
-  static func run(_ command: Command) throws -> [String: ExerciseResult] {
-    let run = try command.run()
-    try #require(run.isSuccess, "the grader \(run.ending): \(run.tail(10))")
-    let results = try JSONDecoder().decode(
-      [ExerciseResult].self, from: Data(run.output.utf8))
-    return Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0) })
+  /// The path of the program that grades.
+  static var program: String {
+    buildFolder.appending(path: "grade-exercises").path(percentEncoded: false)
   }
 
   /// Where the tests' own program lies, and beside it all others.

@@ -1,6 +1,7 @@
 import Grading
-import Submissions
 import Testing
+
+@testable import grade_exercises
 
 /// The graders themselves: right answers pass, wrong ones do not, and known mistakes are known.
 @Suite struct GraderTests {

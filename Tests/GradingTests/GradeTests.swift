@@ -8,7 +8,8 @@ import Testing
   typealias Function = @Sendable (Tensor<Double>) throws -> (Tensor<Double>, Tensor<Double>)
 
   private let exercise = Exercise<Function>(
-    "double", .backprop, function: "double", section: "None", hints: ["a", "b"],
+    "double", .backprop, function: "double", solution: { ($0, $0 * 2) }, section: "None",
+    hints: ["a", "b"],
     cases: {
       [("small", Tensor([1.0, 2, 3])), ("large", Tensor([1e6, 2e6, -3e6]))].map { name, x in
         Case(
@@ -52,7 +53,8 @@ import Testing
   /// A case may ask for fewer outputs than another; mistakes are recognised by those they share.
   @Test func casesMayAskForMoreOrLess() throws {
     let exercise = Exercise<Function>(
-      "double", .backprop, function: "double", section: "None", hints: ["a", "b"],
+      "double", .backprop, function: "double", solution: { ($0, $0 * 2) }, section: "None",
+      hints: ["a", "b"],
       cases: {
         let x = Tensor([1.0, 2])
         return [

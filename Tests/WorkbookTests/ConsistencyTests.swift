@@ -13,7 +13,7 @@ struct ConsistencyTests {
 
   /// The pages that a person writes, from the package's folder.
   private var pages: [String] {
-    ["README.md", "CONTRIBUTING.md"] + BookChapter.allCases.map(\.page)
+    ["README.md", "CONTRIBUTING.md"] + ChapterName.allCases.map(\.page)
       + ["Sources/Datasets/Resources/mnist-5k/README.md"]
   }
 
@@ -24,7 +24,7 @@ struct ConsistencyTests {
   // MARK: Lists
 
   /// Every chapter has its folder, its product, its figures, a line in the README, exercises.
-  @Test(arguments: BookChapter.allCases) func chaptersAreListed(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases) func chaptersAreListed(_ chapter: ChapterName) throws {
     #expect(try text("Package.swift").contains("chapter(\"\(chapter.rawValue)\""))
     #expect(try text("README.md").contains("](\(chapter.page)) | `\(chapter.program)` |"))
     let claims = try text("\(chapter.figures)/claims.csv").split(separator: "\n")
@@ -40,18 +40,18 @@ struct ConsistencyTests {
   @Test func thereIsNoChapterThatTheBookDoesNotKnow() throws {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: root.appending(path: "Chapters").path(percentEncoded: false))
-    let known = Set(BookChapter.allCases.map(\.folder))
+    let known = Set(ChapterName.allCases.map(\.folder))
     #expect(folders.filter { !$0.contains(".") }.allSatisfy(known.contains))
   }
 
   // MARK: Pages
 
-  private func document(_ chapter: BookChapter) throws -> PageDocument {
+  private func document(_ chapter: ChapterName) throws -> PageDocument {
     PageDocument(try text(chapter.page), file: chapter.page)
   }
 
   /// Every mark is where it does not show, and shows what the last committed run has found.
-  @Test(arguments: BookChapter.allCases) func pageAndRunAgree(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases) func pageAndRunAgree(_ chapter: ChapterName) throws {
     let page = try document(chapter)
     let record = PageRecord(csv: try text("\(chapter.figures)/\(PageRecord.fileName)"))
     for problem in page.problems + record.problems(in: page) { Issue.record("\(problem)") }
@@ -69,7 +69,7 @@ struct ConsistencyTests {
   }
 
   /// The claims of a run stand on the page, each with its kind.
-  @Test(arguments: BookChapter.allCases) func claimsAreCited(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases) func claimsAreCited(_ chapter: ChapterName) throws {
     let page = try document(chapter)
     let cited = Set(
       page.inlineMarks.map(\.name)
@@ -83,7 +83,7 @@ struct ConsistencyTests {
   // MARK: Figures
 
   /// Each image in `Figures` lies beside what made it, and a page shows it.
-  @Test(arguments: BookChapter.allCases) func figuresAreShown(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases) func figuresAreShown(_ chapter: ChapterName) throws {
     let folder = root.appending(path: chapter.figures)
     let shown = Set(try document(chapter).blocks.filter { $0.kind == .figure }.map { $0.names[0] })
     let names = try #require(
@@ -164,7 +164,7 @@ struct ConsistencyTests {
           if command.program == "workbook" { checkParses(command.arguments, page) }
           continue
         }
-        let chapter = BookChapter.allCases.first { $0.program == command.program }
+        let chapter = ChapterName.allCases.first { $0.program == command.program }
         #expect(
           chapter != nil || command.program == "chapter-<name>", "\(page): \(command.program)")
         let options = command.arguments.filter { $0.hasPrefix("--") }

@@ -35,7 +35,7 @@ import Testing
   }
 
   private let file = """
-    import Grading
+    import TensorCore
 
     /// Twice x.
     ///

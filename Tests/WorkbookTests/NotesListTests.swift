@@ -21,7 +21,7 @@ struct NotesListTests {
     let by: [String]
   }
 
-  private func notes(_ chapter: BookChapter) throws -> [Row] {
+  private func notes(_ chapter: ChapterName) throws -> [Row] {
     try rows("Chapters/notes.csv").filter { $0.first == chapter.rawValue }.map { row in
       try #require(row.count == 4)
       return Row(kind: row[1], text: row[2], by: row[3].split(separator: " ").map(String.init))
@@ -34,14 +34,14 @@ struct NotesListTests {
     let names = rows.dropFirst().map { $0[0] }
     #expect(
       names
-        == BookChapter.allCases.flatMap { chapter in
+        == ChapterName.allCases.flatMap { chapter in
           names.filter { $0 == chapter.rawValue }
         })
     #expect(Set(rows.map { $0[0] + $0[1] + $0[2] }).count == rows.count, "a row is told twice")
   }
 
-  @Test(arguments: BookChapter.allCases)
-  func everyClaimOfTheNotesIsMeasured(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases)
+  func everyClaimOfTheNotesIsMeasured(_ chapter: ChapterName) throws {
     let claims = try notes(chapter).filter { $0.kind == "C" }
     #expect(!claims.isEmpty)
     for claim in claims {
@@ -53,8 +53,8 @@ struct NotesListTests {
     }
   }
 
-  @Test(arguments: BookChapter.allCases)
-  func everyFigureOfTheNotesIsDrawn(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases)
+  func everyFigureOfTheNotesIsDrawn(_ chapter: ChapterName) throws {
     let figures = try notes(chapter).filter { $0.kind == "F" }
     #expect(!figures.isEmpty)
     #expect(try notes(chapter).allSatisfy { ["C", "F"].contains($0.kind) })
@@ -71,7 +71,7 @@ struct NotesListTests {
   }
 
   /// Whether a run of the chapter has made this claim; "cifar10/..." is of a kept run.
-  private func measured(_ identifier: String, _ chapter: BookChapter) throws -> Bool {
+  private func measured(_ identifier: String, _ chapter: ChapterName) throws -> Bool {
     let parts = identifier.split(separator: "/")
     let folder = ([chapter.figures[...]] + parts.dropLast()).joined(separator: "/")
     let identifiers = ["claims.csv", "times.csv"].flatMap { name in

@@ -11,7 +11,7 @@ struct RenderedPageTests {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test(arguments: BookChapter.allCases) func isCleanOnGitHub(_ chapter: BookChapter) throws {
+  @Test(arguments: ChapterName.allCases) func isCleanOnGitHub(_ chapter: ChapterName) throws {
     let page = try Data(contentsOf: Self.root.appending(path: chapter.page))
     for problem in try Self.problems(page) { Issue.record("\(chapter.page): \(problem)") }
   }

@@ -7,9 +7,9 @@ import Testing
 
 struct RunTests {
   @Test func chaptersByNameInTheBooksOrder() throws {
-    #expect(try BookChapter.named([]).count == BookChapter.allCases.count)
-    #expect(try BookChapter.named(["chapter-cnns", "bn", "batchnorm"]) == [.batchNorm, .cnns])
-    #expect(throws: ValidationError.self) { try BookChapter.named(["batch"]) }
+    #expect(try ChapterName.named([]).count == ChapterName.allCases.count)
+    #expect(try ChapterName.named(["chapter-cnns", "bn", "batchnorm"]) == [.batchNorm, .cnns])
+    #expect(throws: ValidationError.self) { try ChapterName.named(["batch"]) }
   }
 
   @Test func optionsAreHandedOn() throws {

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 extension BackPropagationExercises {
@@ -45,6 +46,7 @@ extension BackPropagationExercises {
 
   public static let softmaxLoss = Exercise<Loss>(
     "backprop-softmax-loss", .backprop, function: "softmaxCrossEntropy",
+    solution: Solutions.softmaxCrossEntropy,
     section: "From numbers to layers",
     hints: [
       "Subtract each row's largest logit from the row: then the largest power is e^0 = 1, and none "
@@ -72,6 +74,7 @@ extension BackPropagationExercises {
 
   public static let softmaxGradient = Exercise<LossGradient>(
     "backprop-softmax-gradient", .backprop, function: "softmaxCrossEntropyGradient",
+    solution: Solutions.softmaxCrossEntropyGradient,
     section: "From numbers to layers",
     hints: [
       "Write the loss of a row as log(sum of e^x[j]) - x[label] and differentiate by x[k]: the first "
@@ -106,6 +109,7 @@ extension BackPropagationExercises {
 
   public static let centralDifferences = Exercise<Differences>(
     "backprop-central-differences", .backprop, function: "centralDifferences",
+    solution: Solutions.centralDifferences,
     section: "Checking a gradient",
     hints: [
       "For each element make two copies of x, one with h added there and one with h taken away, and "

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-backprop.
@@ -22,7 +23,7 @@ public enum BackPropagationExercises {
   // MARK: Gates
 
   public static let gates = Exercise<Gates>(
-    "backprop-gates", .backprop, function: "gateGradients",
+    "backprop-gates", .backprop, function: "gateGradients", solution: Solutions.gateGradients,
     section: "What each gate does with a gradient",
     hints: [
       "Name the values in between: s = x + y and m = max(y, z), so that f = s * m. First find "
@@ -106,7 +107,7 @@ public enum BackPropagationExercises {
   }
 
   public static let sigmoid = Exercise<Backward>(
-    "backprop-sigmoid", .backprop, function: "sigmoidBackward",
+    "backprop-sigmoid", .backprop, function: "sigmoidBackward", solution: Solutions.sigmoidBackward,
     section: "Seven activation functions",
     hints: [
       "Differentiate 1 / (1 + e^-x), and then find y and 1 - y in the result.",
@@ -132,7 +133,7 @@ public enum BackPropagationExercises {
     ])
 
   public static let tanh = Exercise<Backward>(
-    "backprop-tanh", .backprop, function: "tanhBackward",
+    "backprop-tanh", .backprop, function: "tanhBackward", solution: Solutions.tanhBackward,
     section: "Seven activation functions",
     hints: [
       "tanh is (e^x - e^-x) / (e^x + e^-x): the quotient rule gives a difference of two squares.",
@@ -150,7 +151,7 @@ public enum BackPropagationExercises {
     ])
 
   public static let relu = Exercise<Backward>(
-    "backprop-relu", .backprop, function: "reluBackward",
+    "backprop-relu", .backprop, function: "reluBackward", solution: Solutions.reluBackward,
     section: "Seven activation functions",
     hints: [
       "Where x > 0 the function is y = x. What is its slope there, and what is it elsewhere?",
@@ -169,6 +170,7 @@ public enum BackPropagationExercises {
 
   public static let leakyReLU = Exercise<SlopedBackward>(
     "backprop-leaky-relu", .backprop, function: "leakyReLUBackward",
+    solution: Solutions.leakyReLUBackward,
     section: "Seven activation functions",
     hints: [
       "The function is made of two straight lines. What are their slopes?",
@@ -185,7 +187,7 @@ public enum BackPropagationExercises {
     ])
 
   public static let elu = Exercise<SlopedBackward>(
-    "backprop-elu", .backprop, function: "eluBackward",
+    "backprop-elu", .backprop, function: "eluBackward", solution: Solutions.eluBackward,
     section: "Seven activation functions",
     hints: [
       "Differentiate alpha * (e^x - 1). The constant goes.",
@@ -206,7 +208,7 @@ public enum BackPropagationExercises {
     ])
 
   public static let maxout = Exercise<MaxoutBackward>(
-    "backprop-maxout", .backprop, function: "maxoutBackward",
+    "backprop-maxout", .backprop, function: "maxoutBackward", solution: Solutions.maxoutBackward,
     section: "Seven activation functions",
     hints: [
       "A maxout unit is a max gate: one of its two inputs decides the output.",

@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 extension BatchNormExercises {
@@ -30,7 +31,8 @@ extension BatchNormExercises {
   // MARK: From y to the statistics
 
   public static let normalizedGradient = Exercise<TwoTensors>(
-    "bn-dxhat", .batchNorm, function: "batchNormNormalizedGradient", section: section,
+    "bn-dxhat", .batchNorm, function: "batchNormNormalizedGradient",
+    solution: Solutions.batchNormNormalizedGradient, section: section,
     hints: [
       "Differentiate y = gamma * xhat + beta by xhat, for one element.",
       "Each element of dy is multiplied by its feature's gamma. A tensor [m, n] times one of [n] does "
@@ -58,7 +60,8 @@ extension BatchNormExercises {
     ])
 
   public static let varianceGradient = Exercise<VarianceGradient>(
-    "bn-dvariance", .batchNorm, function: "batchNormVarianceGradient", section: section,
+    "bn-dvariance", .batchNorm, function: "batchNormVarianceGradient",
+    solution: Solutions.batchNormVarianceGradient, section: section,
     hints: [
       "Differentiate xhat[i] = (x[i] - mean) * (variance + epsilon)^(-1/2) by the variance, with the "
         + "mean held. All m samples use the same variance: what to do with their m gradients?",
@@ -110,7 +113,8 @@ extension BatchNormExercises {
     ])
 
   public static let meanGradient = Exercise<MeanGradient>(
-    "bn-dmean", .batchNorm, function: "batchNormMeanGradient", section: section,
+    "bn-dmean", .batchNorm, function: "batchNormMeanGradient",
+    solution: Solutions.batchNormMeanGradient, section: section,
     hints: [
       "The mean is used in two places: in every xhat, and in the variance. Find the derivative of "
         + "each by the mean, and add what comes back on both ways.",
@@ -171,7 +175,8 @@ extension BatchNormExercises {
   }
 
   public static let inputGradient = Exercise<InputGradient>(
-    "bn-dx", .batchNorm, function: "batchNormInputGradient", section: section,
+    "bn-dx", .batchNorm, function: "batchNormInputGradient",
+    solution: Solutions.batchNormInputGradient, section: section,
     hints: [
       "x[i] is used three times: in xhat[i], in the variance and in the mean. Each use adds a term: "
         + "the gradient that has arrived there, times the local derivative.",
@@ -231,7 +236,8 @@ extension BatchNormExercises {
   // MARK: The parameters
 
   public static let scaleGradient = Exercise<TwoTensors>(
-    "bn-dgamma", .batchNorm, function: "batchNormScaleGradient", section: section,
+    "bn-dgamma", .batchNorm, function: "batchNormScaleGradient",
+    solution: Solutions.batchNormScaleGradient, section: section,
     hints: [
       "Differentiate y[i] = gamma * xhat[i] + beta by gamma. All samples use the same gamma.",
       "The local derivative is xhat[i]: multiply by dy[i], and add up over the samples.",
@@ -258,7 +264,8 @@ extension BatchNormExercises {
     ])
 
   public static let offsetGradient = Exercise<OffsetGradient>(
-    "bn-dbeta", .batchNorm, function: "batchNormOffsetGradient", section: section,
+    "bn-dbeta", .batchNorm, function: "batchNormOffsetGradient",
+    solution: Solutions.batchNormOffsetGradient, section: section,
     hints: [
       "What is the derivative of y[i] = gamma * xhat[i] + beta by beta?",
       "It is 1 for every sample. So each feature's dy is added up over the samples.",
@@ -288,7 +295,8 @@ extension BatchNormExercises {
   // MARK: All in one line
 
   public static let closedForm = Exercise<ClosedForm>(
-    "bn-closed-form", .batchNorm, function: "batchNormClosedForm", section: section,
+    "bn-closed-form", .batchNorm, function: "batchNormClosedForm",
+    solution: Solutions.batchNormClosedForm, section: section,
     hints: [
       "Put dvariance and dmean into the formula for dx and take gamma / deviation out of the "
         + "brackets. Where x - mean is divided by the deviation, there is an xhat.",

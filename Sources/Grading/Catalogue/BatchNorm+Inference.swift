@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 extension BatchNormExercises {
@@ -31,7 +32,8 @@ extension BatchNormExercises {
   }
 
   public static let runningStatistics = Exercise<RunningStatistics>(
-    "bn-running-statistics", .batchNorm, function: "updatedRunningStatistics", section: "Inference",
+    "bn-running-statistics", .batchNorm, function: "updatedRunningStatistics",
+    solution: Solutions.updatedRunningStatistics, section: "Inference",
     hints: [
       "The momentum is the share of the old value that stays; in Keras it is near 1. The rest comes "
         + "from the batch.",
@@ -109,7 +111,8 @@ extension BatchNormExercises {
   ) -> (weights: Tensor<Double>, bias: Tensor<Double>) { (weights * factor, bias) }
 
   public static let folding = Exercise<Folding>(
-    "bn-folding", .batchNorm, function: "foldedBatchNorm", section: "Inference",
+    "bn-folding", .batchNorm, function: "foldedBatchNorm", solution: Solutions.foldedBatchNorm,
+    section: "Inference",
     hints: [
       "At inference y = factor * z + term, with two numbers for each feature. Find them, put in "
         + "z = u W + b, and sort by what is multiplied by u.",
@@ -204,6 +207,7 @@ extension BatchNormExercises {
 
   public static let convolution = Exercise<Convolution>(
     "bn-convolution", .batchNorm, function: "batchNormOfFeatureMaps",
+    solution: Solutions.batchNormOfFeatureMaps,
     section: "Convolutional layers",
     hints: [
       "All places of all images are samples of their channel. How many samples is that, and what "

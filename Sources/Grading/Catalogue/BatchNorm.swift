@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-bn.
@@ -27,7 +28,8 @@ public enum BatchNormExercises {
   }
 
   public static let forward = Exercise<Forward>(
-    "bn-forward", .batchNorm, function: "batchNormForward", section: "Algorithm 1",
+    "bn-forward", .batchNorm, function: "batchNormForward", solution: Solutions.batchNormForward,
+    section: "Algorithm 1",
     hints: [
       "Every statistic is made from a column: `x.columnMeans()` turns [m, n] into [n], and x minus "
         + "an [n] subtracts it from every row.",

@@ -1,4 +1,5 @@
 import Optimizers
+import Solutions
 import TensorCore
 
 extension CNNExercises {
@@ -31,7 +32,8 @@ extension CNNExercises {
   }
 
   public static let schedule = Exercise<Rate>(
-    "cnns-schedule", .cnns, function: "scheduledRate", section: "From gradient to step",
+    "cnns-schedule", .cnns, function: "scheduledRate", solution: Solutions.scheduledRate,
+    section: "From gradient to step",
     hints: [
       "Three parts: the rise, the wave, and what is behind it. How many steps of the wave have passed "
         + "at step t?",

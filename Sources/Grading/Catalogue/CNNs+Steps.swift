@@ -1,5 +1,6 @@
 import NeuralNetworks
 import Optimizers
+import Solutions
 import TensorCore
 
 extension CNNExercises {
@@ -68,7 +69,8 @@ extension CNNExercises {
   }
 
   public static let momentum = Exercise<MomentumStep>(
-    "cnns-momentum", .cnns, function: "momentumStep", section: section,
+    "cnns-momentum", .cnns, function: "momentumStep", solution: Solutions.momentumStep,
+    section: section,
     hints: [
       "Make the new velocity first. Which velocity do the weights move by, the old one or the new one?",
       "let velocity = momentum * v - learningRate * g, and the weights become w + velocity.",
@@ -111,7 +113,8 @@ extension CNNExercises {
     ])
 
   public static let nesterov = Exercise<MomentumStep>(
-    "cnns-nesterov", .cnns, function: "nesterovStep", section: section,
+    "cnns-nesterov", .cnns, function: "nesterovStep", solution: Solutions.nesterovStep,
+    section: section,
     hints: [
       "The velocity is the same as with plain momentum. Only the weights move differently: the new "
         + "velocity is used once more.",
@@ -190,7 +193,7 @@ extension CNNExercises {
   }
 
   public static let adam = Exercise<AdamStep>(
-    "cnns-adam", .cnns, function: "adamStep", section: section,
+    "cnns-adam", .cnns, function: "adamStep", solution: Solutions.adamStep, section: section,
     hints: [
       "Five lines: the two moments, the two corrected moments, the step. Return the moments that are "
         + "not corrected.",

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-cnns.
@@ -44,7 +45,7 @@ public enum CNNExercises {
   }
 
   public static let residual = Exercise<ResidualBackward>(
-    "cnns-residual", .cnns, function: "residualBackward",
+    "cnns-residual", .cnns, function: "residualBackward", solution: Solutions.residualBackward,
     section: "Deeper is not better by itself",
     hints: [
       "Go backwards: first through the ReLU, then through the addition, which hands on the same to "
@@ -110,6 +111,7 @@ public enum CNNExercises {
 
   public static let concatenation = Exercise<ConcatenationBackward>(
     "cnns-concatenation", .cnns, function: "concatenationBackward",
+    solution: Solutions.concatenationBackward,
     section: "From LeNet to ResNet",
     hints: [
       "A concatenation copies each number to one place. Which channels of dy are the second branch's?",

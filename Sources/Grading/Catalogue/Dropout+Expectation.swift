@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 extension DropoutExercises {
@@ -6,7 +7,8 @@ extension DropoutExercises {
   // MARK: Moments
 
   public static let moments = Exercise<Moments>(
-    "dropout-moments", .dropout, function: "dropoutMoments", section: section,
+    "dropout-moments", .dropout, function: "dropoutMoments", solution: Solutions.dropoutMoments,
+    section: section,
     hints: [
       "The output has two possible values. Write the mean and the mean square as sums over the two, each "
         + "with its probability.",
@@ -63,7 +65,8 @@ extension DropoutExercises {
   // MARK: The paper's way
 
   public static let paper = Exercise<AtTestTime>(
-    "dropout-paper", .dropout, function: "paperDropoutAtTestTime", section: section,
+    "dropout-paper", .dropout, function: "paperDropoutAtTestTime",
+    solution: Solutions.paperDropoutAtTestTime, section: section,
     hints: [
       "In training each term x w of an output's sum was there with the probability 1 - rate. What is its "
         + "mean? And was the bias ever missing?",

@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-dropout.
@@ -35,7 +36,8 @@ public enum DropoutExercises {
   }
 
   public static let forward = Exercise<Forward>(
-    "dropout-forward", .dropout, function: "dropoutForward", section: "A network with holes",
+    "dropout-forward", .dropout, function: "dropoutForward", solution: Solutions.dropoutForward,
+    section: "A network with holes",
     hints: [
       "The mask has two values. Which share of the numbers is left, and by what must they be multiplied "
         + "so that, on average, nothing is lost?",
@@ -101,7 +103,7 @@ public enum DropoutExercises {
   // MARK: Backward
 
   public static let backward = Exercise<Backward>(
-    "dropout-backward", .dropout, function: "dropoutBackward",
+    "dropout-backward", .dropout, function: "dropoutBackward", solution: Solutions.dropoutBackward,
     section: "The gradient goes through the same holes",
     hints: [
       "Write the forward pass as a product of x with a fixed tensor. What is the derivative of a product "

@@ -1,4 +1,5 @@
 import Optimizers
+import Solutions
 import TensorCore
 
 extension GradientClippingExercises {
@@ -29,6 +30,7 @@ extension GradientClippingExercises {
 
   public static let globalNorm = Exercise<ClipAll>(
     "clipping-global-norm", .clipping, function: "clipByGlobalNorm",
+    solution: Solutions.clipByGlobalNorm,
     section: "PyTorch's coefficient",
     hints: [
       "Collect the magnitudes of all elements of all tensors in one array; the total is its p-norm.",

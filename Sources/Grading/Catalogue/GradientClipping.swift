@@ -1,4 +1,5 @@
 import Optimizers
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-clipping.
@@ -37,7 +38,8 @@ public enum GradientClippingExercises {
   private static func length(_ g: Tensor<Double>) -> Double { g.dot(g).squareRoot() }
 
   public static let value = Exercise<Clip>(
-    "clipping-value", .clipping, function: "clipByValue", section: "Four ways to clip",
+    "clipping-value", .clipping, function: "clipByValue", solution: Solutions.clipByValue,
+    section: "Four ways to clip",
     hints: [
       "An element above the limit becomes the limit, one below -limit becomes -limit.",
       "max(-limit, min(limit, x)) for each element x; `map` goes through a tensor.",
@@ -61,7 +63,8 @@ public enum GradientClippingExercises {
     ])
 
   public static let norm = Exercise<Clip>(
-    "clipping-norm", .clipping, function: "clipByNorm", section: "Four ways to clip",
+    "clipping-norm", .clipping, function: "clipByNorm", solution: Solutions.clipByNorm,
+    section: "Four ways to clip",
     hints: [
       "Which factor brings a vector of length n to the length `limit`? And when must it not be "
         + "used?",
@@ -89,6 +92,7 @@ public enum GradientClippingExercises {
 
   public static let averageNorm = Exercise<Clip>(
     "clipping-average-norm", .clipping, function: "clipByAverageNorm",
+    solution: Solutions.clipByAverageNorm,
     section: "Four ways to clip",
     hints: [
       "Find the quantity that is compared with the limit first: one number for the whole tensor.",

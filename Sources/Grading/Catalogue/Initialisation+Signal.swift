@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 extension InitialisationExercises {
@@ -24,6 +25,7 @@ extension InitialisationExercises {
 
   public static let deviations = Exercise<LayerDeviations>(
     "init-deviations", .initialisation, function: "reluLayerDeviations",
+    solution: Solutions.reluLayerDeviations,
     section: "Xavier and He, layer by layer",
     hints: [
       "Keep the outputs of the last layer in a variable: multiply them by the next weights, apply the "
@@ -79,6 +81,7 @@ extension InitialisationExercises {
 
   public static let signalLeft = Exercise<SignalLeft>(
     "init-signal-left", .initialisation, function: "reluSignalLeft",
+    solution: Solutions.reluSignalLeft,
     section: "How a variance travels",
     hints: [
       "By what is the variance of the next layer's inputs multiplied in one layer? Replace the "

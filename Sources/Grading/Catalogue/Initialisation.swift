@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-init.
@@ -21,7 +22,8 @@ public enum InitialisationExercises {
   // MARK: Fans
 
   public static let fans = Exercise<FansOfShape>(
-    "init-fans", .initialisation, function: "fansOfWeights", section: "Fans",
+    "init-fans", .initialisation, function: "fansOfWeights", solution: Solutions.fansOfWeights,
+    section: "Fans",
     hints: [
       "The last two numbers of the shape are the channels. What is the product of all others, and "
         + "what is it if there are none?",
@@ -118,7 +120,7 @@ public enum InitialisationExercises {
   }
 
   public static let xavier = Exercise<Rule>(
-    "init-xavier", .initialisation, function: "xavierSpread",
+    "init-xavier", .initialisation, function: "xavierSpread", solution: Solutions.xavierSpread,
     section: "Normal, truncated or uniform",
     hints: [
       "Xavier's variance is 2 over the sum of the fans. The uniform distribution between -a and a has "
@@ -157,7 +159,8 @@ public enum InitialisationExercises {
     ])
 
   public static let he = Exercise<Rule>(
-    "init-he", .initialisation, function: "heSpread", section: "Normal, truncated or uniform",
+    "init-he", .initialisation, function: "heSpread", solution: Solutions.heSpread,
+    section: "Normal, truncated or uniform",
     hints: [
       "ReLU halves the mean square. So the variance of the weights must be twice that which keeps a "
         + "linear layer's signal.",

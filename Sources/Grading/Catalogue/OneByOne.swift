@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-1x1.
@@ -71,6 +72,7 @@ public enum OneByOneExercises {
 
   public static let forward = Exercise<Forward>(
     "1x1-forward", .oneByOne, function: "pointwiseConvolution",
+    solution: Solutions.pointwiseConvolution,
     section: "A dense layer at every pixel",
     hints: [
       "If each pixel is a row, x is a matrix with m * height * width rows of in channels. What must "
@@ -100,7 +102,7 @@ public enum OneByOneExercises {
     ])
 
   public static let backward = Exercise<Backward>(
-    "1x1-backward", .oneByOne, function: "pointwiseBackward",
+    "1x1-backward", .oneByOne, function: "pointwiseBackward", solution: Solutions.pointwiseBackward,
     section: "A dense layer at every pixel",
     hints: [
       "Let P = m * height * width. Which products of dy [P, out], w [in, out] and x [P, in] have the "
@@ -199,7 +201,7 @@ public enum OneByOneExercises {
   ]
 
   public static let bottleneck = Exercise<Bottleneck>(
-    "1x1-bottleneck", .oneByOne, function: "bottleneckCosts",
+    "1x1-bottleneck", .oneByOne, function: "bottleneckCosts", solution: Solutions.bottleneckCosts,
     section: "Fewer channels before the expensive window",
     hints: [
       "Count each of the two layers: window area times channels that it reads times channels that it "
@@ -267,6 +269,7 @@ public enum OneByOneExercises {
 
   public static let widest = Exercise<Widest>(
     "1x1-widest-bottleneck", .oneByOne, function: "widestBottleneck",
+    solution: Solutions.widestBottleneck,
     section: "Is it faster, too?",
     hints: [
       "Write both numbers of weights. Each channel in between adds the same to one of them: how much?",

@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 extension PreprocessingExercises {
@@ -22,7 +23,8 @@ extension PreprocessingExercises {
   }
 
   public static let covariance = Exercise<Covariance>(
-    "prep-covariance", .preprocessing, function: "covarianceMatrix", section: "Whitening",
+    "prep-covariance", .preprocessing, function: "covarianceMatrix",
+    solution: Solutions.covarianceMatrix, section: "Whitening",
     hints: [
       "Element (i, j) is the mean, over the samples, of the deviation of feature i times that of feature "
         + "j. Which product of matrices adds up over samples?",
@@ -89,7 +91,8 @@ extension PreprocessingExercises {
   // MARK: Whitening
 
   public static let whiten = Exercise<Whitening>(
-    "prep-whiten", .preprocessing, function: "whitened", section: "Whitening",
+    "prep-whiten", .preprocessing, function: "whitened", solution: Solutions.whitened,
+    section: "Whitening",
     hints: [
       "First the coordinates along the axes, then a division. What is the standard deviation of the "
         + "samples along an axis whose eigenvalue you know?",

@@ -1,3 +1,4 @@
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-preprocessing.
@@ -57,6 +58,7 @@ public enum PreprocessingExercises {
 
   public static let meanImage = Exercise<Centring>(
     "prep-mean-image", .preprocessing, function: "centredByMeanImage",
+    solution: Solutions.centredByMeanImage,
     section: "Mean image or channel mean",
     hints: [
       "The mean is taken over the images only: each pixel of each channel has its own. Whose mean is it, "
@@ -94,6 +96,7 @@ public enum PreprocessingExercises {
 
   public static let channelMean = Exercise<Centring>(
     "prep-channel-mean", .preprocessing, function: "centredByChannelMean",
+    solution: Solutions.centredByChannelMean,
     section: "Mean image or channel mean",
     hints: [
       "All pixels of all training images count for their channel's mean alike: it is taken over three of "
@@ -142,7 +145,7 @@ public enum PreprocessingExercises {
   // MARK: Scaling
 
   public static let standardise = Exercise<Scaling>(
-    "prep-standardise", .preprocessing, function: "standardised",
+    "prep-standardise", .preprocessing, function: "standardised", solution: Solutions.standardised,
     section: "Standardise, or scale to [0, 1]",
     hints: [
       "Mean and deviation come from the training samples alone. What is 0 / 0, and what shall be there "

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 extension ReceptiveFieldExercises {
@@ -121,7 +122,8 @@ extension ReceptiveFieldExercises {
   }
 
   public static let convolution = Exercise<Convolution>(
-    "rf-convolution", .receptiveField, function: "convolution", section: "A convolution by hand",
+    "rf-convolution", .receptiveField, function: "convolution", solution: Solutions.convolution,
+    section: "A convolution by hand",
     hints: [
       "Loop over n, i, j, k for the outputs, and inside over u, v, c for the products. Which row of x "
         + "lies under the kernel's row u for the output's row i? Skip it if it is not in the image.",
@@ -187,6 +189,7 @@ extension ReceptiveFieldExercises {
 
   public static let inputGradient = Exercise<InputGradient>(
     "rf-convolution-dx", .receptiveField, function: "convolutionInputGradient",
+    solution: Solutions.convolutionInputGradient,
     section: "A convolution by hand",
     hints: [
       "Go through the very products of the forward pass. Each was y[n, i, j, k] += x * w: by its x it "
@@ -243,6 +246,7 @@ extension ReceptiveFieldExercises {
 
   public static let weightGradient = Exercise<WeightGradient>(
     "rf-convolution-dw", .receptiveField, function: "convolutionWeightGradient",
+    solution: Solutions.convolutionWeightGradient,
     section: "A convolution by hand",
     hints: [
       "Go through the very products of the forward pass. Each was y[n, i, j, k] += x * w: by its w it "
@@ -303,6 +307,7 @@ extension ReceptiveFieldExercises {
 
   public static let biasGradient = Exercise<BiasGradient>(
     "rf-convolution-db", .receptiveField, function: "convolutionBiasGradient",
+    solution: Solutions.convolutionBiasGradient,
     section: "A convolution by hand",
     hints: [
       "To how many outputs is b[k] added, and with which slope?",

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 extension ReceptiveFieldExercises {
@@ -67,7 +68,8 @@ extension ReceptiveFieldExercises {
   // MARK: Max pooling
 
   public static let maxPool = Exercise<MaxPool>(
-    "rf-max-pool", .receptiveField, function: "maxPoolBackward", section: "Pooling",
+    "rf-max-pool", .receptiveField, function: "maxPoolBackward",
+    solution: Solutions.maxPoolBackward, section: "Pooling",
     hints: [
       "For each output find the pixel of its window, in the same channel, that was the largest. "
         + "Which part of dy belongs to it, and which to the others?",
@@ -151,7 +153,8 @@ extension ReceptiveFieldExercises {
   // MARK: Mean pooling
 
   public static let meanPool = Exercise<MeanPool>(
-    "rf-mean-pool", .receptiveField, function: "meanPoolBackward", section: "Pooling",
+    "rf-mean-pool", .receptiveField, function: "meanPoolBackward",
+    solution: Solutions.meanPoolBackward, section: "Pooling",
     hints: [
       "Write the mean of a window as a sum with a factor. What is its slope by each of its pixels?",
       "Each pixel of the window gets dx += dy[n, i, j, c] / (window * window).",

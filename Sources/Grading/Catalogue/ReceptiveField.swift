@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-receptive-field.
@@ -24,7 +25,8 @@ public enum ReceptiveFieldExercises {
   ]
 
   public static let windows = Exercise<Windows>(
-    "rf-windows", .receptiveField, function: "fitWindows", section: "How large is the output?",
+    "rf-windows", .receptiveField, function: "fitWindows", solution: Solutions.fitWindows,
+    section: "How large is the output?",
     hints: [
       "VALID: the first window takes `window` pixels; how many strides fit into the rest? SAME: "
         + "with the number of windows known, where does the last one begin, and where does it end?",
@@ -133,7 +135,7 @@ public enum ReceptiveFieldExercises {
   }
 
   public static let field = Exercise<Field>(
-    "rf-field", .receptiveField, function: "receptiveField",
+    "rf-field", .receptiveField, function: "receptiveField", solution: Solutions.receptiveField,
     section: "Two 3x3 windows see 5x5 pixels",
     hints: [
       "Go through the layers from the image on and keep two numbers: what an element sees, and how "
@@ -216,7 +218,7 @@ public enum ReceptiveFieldExercises {
   ]
 
   public static let costs = Exercise<Costs>(
-    "rf-costs", .receptiveField, function: "convolutionCosts",
+    "rf-costs", .receptiveField, function: "convolutionCosts", solution: Solutions.convolutionCosts,
     section: "What one 5x5 and two 3x3 cost",
     hints: [
       "How many weights does one kernel have, if it spans all input channels? How many kernels are "

@@ -1,5 +1,6 @@
 import NeuralNetworks
 import Optimizers
+import Solutions
 import TensorCore
 
 extension WeightDecayExercises {
@@ -17,6 +18,7 @@ extension WeightDecayExercises {
 
   public static let miniBatch = Exercise<MiniBatchStep>(
     "decay-mini-batch", .decay, function: "decayedMiniBatchStep",
+    solution: Solutions.decayedMiniBatchStep,
     section: "Every step shrinks every weight",
     hints: [
       "The gradient of C0 is estimated by the batch's mean gradient. The decay needs no estimate: does "
@@ -123,7 +125,8 @@ extension WeightDecayExercises {
   }
 
   public static let adamW = Exercise<AdamWStep>(
-    "decay-adamw", .decay, function: "adamWStep", section: "In the loss or beside it",
+    "decay-adamw", .decay, function: "adamWStep", solution: Solutions.adamWStep,
+    section: "In the loss or beside it",
     hints: [
       "Write Adam's step first, as if there were no decay. The moments never hear of the weights' size.",
       "The weights become (1 - learningRate * weightDecay) * w - learningRate * mean / "

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Solutions
 import TensorCore
 
 /// The exercises of chapter-decay.
@@ -26,7 +27,8 @@ public enum WeightDecayExercises {
   }
 
   public static let loss = Exercise<Loss>(
-    "decay-loss", .decay, function: "decayedLoss", section: section,
+    "decay-loss", .decay, function: "decayedLoss", solution: Solutions.decayedLoss,
+    section: section,
     hints: [
       "Which of the parameters are paid for? Go through the layers and add up the squares of those.",
       "C = dataLoss + lambda / (2 n) times the sum of the squares of all weights of all layers; the "
@@ -102,7 +104,8 @@ public enum WeightDecayExercises {
   // MARK: Gradients
 
   public static let gradients = Exercise<Gradients>(
-    "decay-gradients", .decay, function: "decayedGradients", section: section,
+    "decay-gradients", .decay, function: "decayedGradients", solution: Solutions.decayedGradients,
+    section: section,
     hints: [
       "What is the derivative of lambda / 2n w^2 by w? And which term of the sum contains b?",
       "The gradient by the weights is dw + lambda / n * w; that by the bias is db, as it was.",

@@ -24,10 +24,10 @@ struct BookCommand: ParsableCommand {
         to.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? package.file("Book")
       try OutputFolder.prepare(folder, option: "--to DIR")
       let pandoc = try Pandoc()
-      var line = ProgressLine("making the book", total: BookChapter.allCases.count)
+      var line = ProgressLine("making the book", total: ChapterName.allCases.count)
       defer { line.finish() }
       var page = BookPage(highlighting: try pandoc.highlightingStyle())
-      for chapter in BookChapter.allCases {
+      for chapter in ChapterName.allCases {
         page.add(try ChapterPage(chapter, package, pandoc) { line.refresh() })
         line.advance(chapter.program)
       }
@@ -38,7 +38,7 @@ struct BookCommand: ParsableCommand {
       let size = Double(html.utf8.count) / 1e6
       Terminal.standardOutput.show(
         text: """
-          \(BookChapter.allCases.count) chapters, \(page.figureCount) figures, \
+          \(ChapterName.allCases.count) chapters, \(page.figureCount) figures, \
           \(NumberStyle.fixed(1).text(size)) MB: `\(file.path(percentEncoded: false))`
           """)
     }

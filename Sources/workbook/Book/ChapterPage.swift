@@ -3,7 +3,7 @@ import Page
 
 /// One chapter of the book: its page, which a run has filled.
 struct ChapterPage {
-  let chapter: BookChapter
+  let chapter: ChapterName
   /// The chapter's title in HTML, which may hold a formula.
   let title: String
   /// The sections of the page, for the contents: identifier and title in HTML.
@@ -12,7 +12,7 @@ struct ChapterPage {
   let figureCount: Int
 
   /// - Throws: `WorkbookError` if a file or a figure is missing, or a formula cannot be read.
-  init(_ chapter: BookChapter, _ package: PackageFolder, _ pandoc: Pandoc, tick: () -> Void) throws
+  init(_ chapter: ChapterName, _ package: PackageFolder, _ pandoc: Pandoc, tick: () -> Void) throws
   {
     self.chapter = chapter
     let prefix = "\(chapter.program)-"

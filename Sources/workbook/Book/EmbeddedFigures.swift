@@ -55,7 +55,7 @@ struct EmbeddedFigures {
         return isPlace ? String(match.0) : "<a href=\"#\(prefix)\(target.dropFirst())\">\(text)</a>"
       }
       let path = try packagePath(target, folder)
-      for chapter in BookChapter.allCases {
+      for chapter in ChapterName.allCases {
         if path == chapter.page { return "<a href=\"#\(chapter.program)\">\(text)</a>" }
         if path.hasPrefix(chapter.page + "#") {
           let anchor = path.split(separator: "#").last ?? ""

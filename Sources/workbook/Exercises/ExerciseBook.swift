@@ -43,7 +43,7 @@ struct ExerciseBook {
 
   /// Builds the grader with the reader's files, and grades.
   ///
-  /// - Throws: `WorkbookError` if the reader's files do not compile; `Interrupted` after Ctrl-C.
+  /// - Throws: `WorkbookError` if the reader's files do not compile; what `Grader.grade` throws.
   func grade(_ exercises: [ExerciseInfo]) throws -> [ExerciseResult] {
     let root = package.url.path(percentEncoded: false)
     let build = ["build", "--package-path", root, "--product", "grade-exercises"]
@@ -56,15 +56,8 @@ struct ExerciseBook {
     guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
       throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }
-    let names = exercises.map(\.name)
-    let grading = try Command("\(folder)/grade-exercises", names).run()
-    guard grading.isSuccess,
-      let results = try? JSONDecoder().decode(
-        [ExerciseResult].self, from: Data(grading.output.utf8))
-    else {
-      throw WorkbookError("The grader itself failed:", details: grading.tail(20))
-    }
-    return results
+    let grader = Grader(program: "\(folder)/grade-exercises")
+    return try exercises.map { try grader.grade($0.name) }
   }
 
   // MARK: Naming

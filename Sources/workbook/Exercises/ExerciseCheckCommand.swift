@@ -19,7 +19,7 @@ struct ExerciseCheckCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal.standardOutput
-    let chosen = try names.map(ExerciseBook.exercise(named:))
+    let chosen = names.isEmpty ? catalogue : try names.map(ExerciseBook.exercise(named:))
     let results = try reporting { try ExerciseBook().grade(chosen) }
     let begun = names.isEmpty ? results.filter { !$0.isUnsolved } : results
     for result in begun { terminal.show(result) }

@@ -73,7 +73,7 @@ extension ExerciseBook {
   }
 
   /// Keeps a text under a name that is still free: "Exercises.backup/BatchNorm-2.swift".
-  private func backUp(_ text: String, of chapter: ExerciseChapter) throws -> String {
+  private func backUp(_ text: String, of chapter: ChapterName) throws -> String {
     let folder = "Exercises.backup"
     do {
       try FileManager.default.createDirectory(

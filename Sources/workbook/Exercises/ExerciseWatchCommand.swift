@@ -42,7 +42,7 @@ struct ExerciseWatchCommand: ParsableCommand {
 
 /// When each chapter's file was last changed.
 struct FileTimes {
-  private var times: [ExerciseChapter: Date] = [:]
+  private var times: [ChapterName: Date] = [:]
 
   init(of book: ExerciseBook) {
     for chapter in Set(catalogue.map(\.chapter)) {
@@ -53,7 +53,7 @@ struct FileTimes {
   }
 
   /// The chapters whose files are not as they were, in the order of the book.
-  func changed(since earlier: FileTimes) -> [ExerciseChapter] {
-    ExerciseChapter.allCases.filter { times[$0] != nil && times[$0] != earlier.times[$0] }
+  func changed(since earlier: FileTimes) -> [ChapterName] {
+    ChapterName.allCases.filter { times[$0] != nil && times[$0] != earlier.times[$0] }
   }
 }

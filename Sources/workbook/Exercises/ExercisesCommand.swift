@@ -25,9 +25,9 @@ struct ExerciseListCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal.standardOutput
-    let results = try reporting { try ExerciseBook().grade([]) }
+    let results = try reporting { try ExerciseBook().grade(catalogue) }
     let byName = Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0) })
-    for chapter in ExerciseChapter.allCases {
+    for chapter in ChapterName.allCases {
       let exercises = catalogue.filter { $0.chapter == chapter }
       if exercises.isEmpty { continue }
       let solved = exercises.count { byName[$0.name]?.isPassed ?? false }

@@ -32,13 +32,13 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var options: ChapterRunOptions
 
   func validate() throws {
-    _ = try BookChapter.named(chapters)
+    _ = try ChapterName.named(chapters)
     if with != nil && !check { throw ValidationError("--with DIR belongs to --check.") }
   }
 
   func run() throws {
     try reporting {
-      let chosen = try BookChapter.named(chapters)
+      let chosen = try ChapterName.named(chapters)
       guard check else {
         let outcomes = try options.run(chosen, to: nil)
         if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
@@ -55,7 +55,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   /// Whether the chapters run as expected and make the files that are in `Figures`.
-  private func runAndCompare(_ chapters: [BookChapter]) throws -> Bool {
+  private func runAndCompare(_ chapters: [ChapterName]) throws -> Bool {
     var isGood = false
     try withNewFolder { folder in
       let outcomes = try options.run(chapters, to: folder, option: nil)
@@ -68,7 +68,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   /// Compares, and shows what is different.
-  private func areSame(_ chapters: [BookChapter], in folder: URL) throws -> Bool {
+  private func areSame(_ chapters: [ChapterName], in folder: URL) throws -> Bool {
     let package = try PackageFolder()
     var isSame = true
     for chapter in chapters {
@@ -86,7 +86,7 @@ struct FiguresCommand: ParsableCommand {
     return false
   }
 
-  private func show(_ comparison: FolderComparison, of chapter: BookChapter) {
+  private func show(_ comparison: FolderComparison, of chapter: ChapterName) {
     let terminal = Terminal.standardOutput
     let count = comparison.differences.count
     let kept =

@@ -13,7 +13,7 @@ struct ChapterRunner {
 
   /// What came of one chapter.
   struct Outcome {
-    let chapter: BookChapter
+    let chapter: ChapterName
     let duration: Duration
     /// Nil where the chapter ended without one: it crashed, or a section threw.
     let summary: RunSummary?
@@ -30,7 +30,7 @@ struct ChapterRunner {
   /// Builds the programs.
   ///
   /// - Throws: `WorkbookError` with the compiler's errors.
-  func build(_ chapters: [BookChapter], progress: ProgressOutput = .standardError) throws {
+  func build(_ chapters: [ChapterName], progress: ProgressOutput = .standardError) throws {
     var line = ProgressLine("building", to: progress)
     defer { line.finish() }
     // One product at a time builds nothing else; for many, building all is faster.
@@ -60,7 +60,7 @@ struct ChapterRunner {
   }
 
   /// Runs one chapter; `tick` is called while it runs.
-  func run(_ chapter: BookChapter, programs: URL, tick: () -> Void) throws -> Outcome {
+  func run(_ chapter: ChapterName, programs: URL, tick: () -> Void) throws -> Outcome {
     let report = FileManager.default.temporaryDirectory
       .appending(path: "workbook-report-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: report) }

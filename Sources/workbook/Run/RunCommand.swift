@@ -17,7 +17,7 @@ struct RunCommand: ParsableCommand {
         swift run workbook run bn dropout --seed 7 --output my-figures
       """)
 
-  @Argument(help: "The chapters: \(BookChapter.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "The chapters: \(ChapterName.allCases.map(\.rawValue).joined(separator: ", ")).")
   var chapters: [String] = []
 
   @OptionGroup var options: ChapterRunOptions
@@ -27,12 +27,12 @@ struct RunCommand: ParsableCommand {
       "The folder for the chapters' folders. (default: as for each chapter)", valueName: "dir"))
   var output: String?
 
-  func validate() throws { _ = try BookChapter.named(chapters) }
+  func validate() throws { _ = try ChapterName.named(chapters) }
 
   func run() throws {
     try reporting {
       let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) }
-      let outcomes = try options.run(try BookChapter.named(chapters), to: folder)
+      let outcomes = try options.run(try ChapterName.named(chapters), to: folder)
       if !outcomes.allSatisfy(\.isGood) { throw ExitCode.failure }
     }
   }
@@ -69,7 +69,7 @@ struct ChapterRunOptions: ParsableArguments {
   ///
   /// - Parameter option: The option that names another folder, for an error's advice.
   func run(
-    _ chapters: [BookChapter], to output: URL?, option: String? = "--output DIR"
+    _ chapters: [ChapterName], to output: URL?, option: String? = "--output DIR"
   ) throws -> [ChapterRunner.Outcome] {
     let runner = try ChapterRunner(package: PackageFolder(), options: arguments, output: output)
     if let output { try OutputFolder.prepare(output, option: option) }

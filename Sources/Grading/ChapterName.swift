@@ -1,25 +1,5 @@
-/// What there is to know about an exercise without grading it.
-///
-/// The task itself is the doc comment above the function in `Sources/Exercises`, where the reader
-/// works; it is not told twice.
-public struct ExerciseInfo: Sendable, Hashable {
-  /// What commands call it: "bn-forward".
-  public let name: String
-  public let chapter: ExerciseChapter
-  /// The Swift name of the function in the chapter's file: "batchNormForward".
-  public let function: String
-  /// The heading of the page's section that explains it.
-  public let section: String
-  /// Two hints of rising strength.
-  public let hints: [String]
-}
-
-extension ExerciseInfo: CustomStringConvertible {
-  public var description: String { name }
-}
-
 /// The chapters, in the order of the book.
-public enum ExerciseChapter: String, CaseIterable, Sendable {
+public enum ChapterName: String, CaseIterable, Sendable {
   case backprop, preprocessing
   case initialisation = "init"
   case batchNorm = "bn"
@@ -45,6 +25,22 @@ public enum ExerciseChapter: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it is about, in one line.
+  public var subject: String {
+    switch self {
+    case .backprop: "the chain rule, gates, gradient checks"
+    case .preprocessing: "centring, scaling and whitening inputs"
+    case .initialisation: "how large the first weights are, and why"
+    case .batchNorm: "normalising inside a network"
+    case .clipping: "what to do when gradients explode"
+    case .decay: "small weights, and when they help"
+    case .dropout: "networks that lose units by chance"
+    case .receptiveField: "which pixels a unit sees, at what cost"
+    case .oneByOne: "what convolutions by 1x1 save"
+    case .cnns: "LeNet to ResNet, built and trained"
+    }
+  }
+
   /// The program that shows the chapter.
   public var program: String { "chapter-\(rawValue)" }
 
@@ -56,4 +52,7 @@ public enum ExerciseChapter: String, CaseIterable, Sendable {
 
   /// The chapter's text.
   public var page: String { "Chapters/\(folder)/README.md" }
+
+  /// The folder of its figures, from the package's folder.
+  public var figures: String { "Figures/\(program)" }
 }

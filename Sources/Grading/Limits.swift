@@ -1,18 +1,18 @@
 import Foundation
 
 /// What an answer may use before it is stopped.
-struct Limits {
+package struct Limits {
   /// Seconds of wall-clock time; SIGALRM ends the process then.
-  var seconds: UInt32
+  package var seconds: UInt32
   /// Bytes of address space, so that an endless array does not take the whole machine with it.
   var memory: UInt
   /// Bytes of a file: what an answer prints goes to one.
   var output: UInt
 
-  static let standard = Limits(seconds: 10, memory: 4 << 30, output: 1 << 20)
+  package static let standard = Limits(seconds: 10, memory: 4 << 30, output: 1 << 20)
 
-  /// Sets the limits for this process.
-  func apply() {
+  /// Sets the limits for this process, which grades an answer.
+  package func apply() {
     alarm(seconds)
     limit(memory, of: addressSpace)
     limit(output, of: fileSize)

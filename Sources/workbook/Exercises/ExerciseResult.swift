@@ -1,6 +1,8 @@
-/// What became of an exercise: what `grade-exercises` prints as JSON.
-public struct ExerciseResult: Sendable, Equatable, Codable {
-  public enum Outcome: Sendable, Equatable, Codable {
+import Grading
+
+/// What became of an exercise.
+struct ExerciseResult: Sendable, Equatable {
+  enum Outcome: Sendable, Equatable {
     case graded(Grade)
     /// The answer stopped the program; with its last words, if it had any, and the case.
     case crashed(String, place: String)
@@ -8,23 +10,17 @@ public struct ExerciseResult: Sendable, Equatable, Codable {
     case timedOut(Int, place: String)
   }
 
-  public var name: String
-  public var outcome: Outcome
+  let name: String
+  let outcome: Outcome
   /// What the answer printed.
-  public var output: String
+  let output: String
 
-  public init(_ name: String, _ outcome: Outcome, output: String = "") {
-    self.name = name
-    self.outcome = outcome
-    self.output = output
-  }
+  var isPassed: Bool { outcome == .graded(.passed) }
 
-  public var isPassed: Bool { outcome == .graded(.passed) }
-
-  public var isUnsolved: Bool { outcome == .graded(.unsolved) }
+  var isUnsolved: Bool { outcome == .graded(.unsolved) }
 
   /// Why the answer is not right; nil if it is, or if there is none yet.
-  public var complaint: String? {
+  var complaint: String? {
     switch outcome {
     case .graded(.passed), .graded(.unsolved): nil
     case .graded(.failed(let failure)): failure.description

@@ -1,0 +1,73 @@
+import Foundation
+import Grading
+import Progress
+
+/// The built program `grade-exercises`, run once for each answer, which may crash or run too long.
+struct Grader {
+  /// The path of the program.
+  let program: String
+  /// Where its results are for a moment.
+  var temporaryFolder = FileManager.default.temporaryDirectory
+
+  /// Grades the reader's answer to an exercise.
+  ///
+  /// - Throws: `CommandError` if the program cannot be started, `Interrupted` after Ctrl-C, or what
+  ///   the system says of files that cannot be written.
+  func grade(_ name: String) throws -> ExerciseResult {
+    let folder = temporaryFolder.appending(path: "grade-exercises-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let gradeFile = folder.appending(path: "grade.json")
+    var command = Command(program, [name, gradeFile.path(percentEncoded: false)])
+    // A crash is expected here: no minutes of symbolicating.
+    command.environment = ["SWIFT_BACKTRACE": "enable=no"]
+    return verdict(on: name, try command.run(), gradeFile: gradeFile)
+  }
+}
+
+/// What the end of the program says about the answer.
+///
+/// - Parameter gradeFile: where it has written the grade, if it came to one; beside it, the
+///   case that it was at.
+func verdict(on name: String, _ run: Command.Result, gradeFile: URL) -> ExerciseResult {
+  let printed = String(run.output.suffix(lastPart))
+  let lastWords = String(run.errors.suffix(lastPart))
+  let place =
+    (try? String(contentsOf: gradeFile.appendingPathExtension("case"), encoding: .utf8)) ?? ""
+  func stopped(_ words: String) -> ExerciseResult {
+    ExerciseResult(name: name, outcome: .crashed(words, place: place), output: printed)
+  }
+  switch run.ending {
+  case .exit(let status):
+    if status == 0, let data = try? Data(contentsOf: gradeFile),
+      let grade = try? JSONDecoder().decode(Grade.self, from: data)
+    {
+      return ExerciseResult(name: name, outcome: .graded(grade), output: printed + lastWords)
+    }
+    return stopped("it ended the program itself, with status \(status).")
+  case .signal(SIGALRM):
+    return ExerciseResult(
+      name: name, outcome: .timedOut(Int(Limits.standard.seconds), place: place), output: printed)
+  case .signal(let signal):
+    return stopped(explanation(lastWords, signal: signal))
+  }
+}
+
+/// How many characters at the end of what an answer wrote are kept.
+private let lastPart = 4000
+
+/// The message of a trap without its place in the library, or what the signal usually means.
+private func explanation(_ errors: String, signal: Int32) -> String {
+  let lines = errors.split(separator: "\n").map(String.init)
+  if let line = lines.last(where: { $0.contains("Fatal error") }) {
+    return line.range(of: "Fatal error: ").map { String(line[$0.upperBound...]) } ?? line
+  }
+  return switch signal {
+  case SIGSEGV, SIGBUS: "it used memory that is not its own, perhaps by endless recursion."
+  case SIGXFSZ: "it printed more than a megabyte."
+  // Swift leaves no words in optimised code.
+  case SIGILL, SIGTRAP:
+    "an index out of range, a number that does not fit, or nil where a value is needed."
+  default: lines.last ?? "signal \(signal)."
+  }
+}
