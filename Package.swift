@@ -15,7 +15,7 @@ let argumentParser = Target.Dependency.product(
 let kernelModules: [Target.Dependency] = ["SharedState", "TensorKernels"]
 let tensorModules = kernelModules + ["TensorCore"]
 let networkModules = tensorModules + ["NeuralNetworks"]
-let trainingModules = networkModules + ["Datasets", "Optimizers", "Progress", "Training"]
+let trainingModules = networkModules + ["Datasets", "Optimizers", "Training"]
 let chapterModules =
   trainingModules + [
     "Experiments", "GradientChecking", "Models", "Page", "Plotting", argumentParser,
@@ -62,18 +62,6 @@ func tests(
     resources: resources)
 }
 
-/// The tests of a chapter, which see all that the chapter sees.
-func chapterTests(
-  _ folder: String, of chapter: String, _ dependencies: [Target.Dependency] = [],
-  resources: [Resource] = [], exclude: [String] = []
-) -> Target {
-  .testTarget(
-    name: "\(folder)ChapterTests",
-    dependencies: chapterModules + [.target(name: "chapter-\(chapter)"), "ChapterTesting"]
-      + dependencies,
-    exclude: exclude, resources: resources)
-}
-
 let levels = [
   kernels("KernelsBaseline", path: "Baseline"),
   kernels("KernelsX86V3", path: "X86V3", cpu: "x86-64-v3", define: "LANES_8"),
@@ -97,12 +85,12 @@ let core: [Target] =
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     library(
-      "Datasets", tensorModules + ["CArchive", "CZlib", "Progress"],
+      "Datasets", tensorModules + ["CArchive", "CZlib"],
       resources: [.copy("Resources/mnist-5k")]),
     library("Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers"]),
     library("Runs", trainingModules + ["Models"]),
     // The only module that needs a network; chapters do without.
-    library("Downloads", tensorModules + ["CArchive", "Datasets", "Progress"]),
+    library("Downloads", tensorModules + ["CArchive", "Datasets"]),
   ]
 
 let pages: [Target] = [
@@ -110,14 +98,12 @@ let pages: [Target] = [
     name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
   library("Plotting", ["CGnuplot", "CPNG", "SharedState"]),
-  library("ScalarGraph", ["Plotting", "SharedState"]),
-  library("Progress", ["SharedState"]),
-  library("Page", ["Plotting", "Progress", "SharedState"]),
+  library("Page", ["Plotting", "SharedState"]),
   library("Experiments", trainingModules + ["Page", "Plotting", argumentParser]),
 ]
 
 let chapters = [
-  chapter("backprop", path: "BackPropagation", ["ScalarGraph"]),
+  chapter("backprop", path: "BackPropagation"),
   chapter("preprocessing", path: "Preprocessing"),
   chapter("init", path: "Initialisation"),
   chapter("bn", path: "BatchNorm"),
@@ -154,11 +140,7 @@ let programs: [Target] = [
 
 let testTargets = [
   // What tests of any layer need: a folder, a terminal, gzip files. It sees nothing of the package.
-  .target(
-    name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
-  // What all chapters' tests do.
-  .target(
-    name: "ChapterTesting", dependencies: chapterModules, path: "Tests/ChapterTesting"),
+  .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
   tests("TensorKernels", ["SharedState", "TensorCore"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
@@ -168,28 +150,21 @@ let testTargets = [
   tests(
     "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "WorkbookTests", dependencies: workbookModules + ["workbook"]),
-  chapterTests("BackPropagation", of: "backprop", ["ScalarGraph"]),
-  chapterTests("Preprocessing", of: "preprocessing"),
-  chapterTests("Initialisation", of: "init"),
-  chapterTests("BatchNorm", of: "bn"),
-  chapterTests("GradientClipping", of: "clipping"),
-  chapterTests("WeightDecay", of: "decay", resources: [.copy("Fixtures")]),
-  chapterTests("Dropout", of: "dropout"),
-  chapterTests("ReceptiveField", of: "receptive-field"),
-  chapterTests("OneByOne", of: "1x1"),
-  chapterTests("CNNs", of: "cnns", ["Runs"], resources: [.copy("Fixtures")]),
-  tests("Datasets", tensorModules + ["Progress", "TestSupport"]),
-  tests("Downloads", tensorModules + ["Datasets", "Progress", "TestSupport"]),
+    name: "WorkbookTests", dependencies: workbookModules + ["TestSupport", "workbook"]),
+  .testTarget(
+    name: "ChapterTests",
+    dependencies: chapterModules + ["Runs", "TestSupport"]
+      + chapters.map { .target(name: $0.name) },
+    resources: [.copy("Fixtures")]),
+  tests("Datasets", tensorModules + ["TestSupport"]),
+  tests("Downloads", tensorModules + ["Datasets", "TestSupport"]),
   tests(
     "Training", networkModules + ["Datasets", "Optimizers", "TestSupport"],
     resources: [.copy("Fixtures")]),
   tests("Runs", trainingModules + ["Models", "TestSupport"]),
   tests("Plotting", ["SharedState"]),
-  tests("ScalarGraph", ["Plotting", "SharedState"]),
   tests("SharedState", ["TestSupport"]),
-  tests("Progress", ["SharedState"]),
-  tests("Page", ["Plotting", "Progress", "SharedState", "TestSupport"]),
+  tests("Page", ["Plotting", "SharedState", "TestSupport"]),
   tests("Grading", gradingModules),
   .testTarget(
     name: "ExerciseTests",

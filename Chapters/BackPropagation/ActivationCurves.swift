@@ -4,7 +4,7 @@ import Experiments
 struct ActivationCurves: Experiment {
   struct Findings: Codable, Sendable {
     struct Curve: Codable, Sendable {
-      var kind: Nonlinearity
+      var kind: ActivationFunction
       var value, slope: [Double]
     }
 
@@ -16,7 +16,7 @@ struct ActivationCurves: Experiment {
     let x = [Double](stride(from: -5.0, through: 5, by: 0.05))
     return Findings(
       x: x,
-      curves: Nonlinearity.allCases.map { kind in
+      curves: ActivationFunction.allCases.map { kind in
         let (value, slope) = kind.curve(x)
         return Findings.Curve(kind: kind, value: value, slope: slope)
       })

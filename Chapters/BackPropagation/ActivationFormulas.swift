@@ -36,15 +36,15 @@ struct ActivationFormulas: Experiment {
     func maxout(_ weights: [Double]) -> [Double] {
       outputs(Maxout<Double>(Dense(weights: Tensor([1, 2], weights)), pieces: 2))
     }
-    let sigmoid = Nonlinearity.sigmoid.curve(x)
-    let leaky = Nonlinearity.leaky.curve(x)
-    let elu = Nonlinearity.elu.curve(x).value
-    let reluSlopes = zip(x, Nonlinearity.relu.curve(x).slope).filter { $0.0 > 1e-9 }.map(\.1)
+    let sigmoid = ActivationFunction.sigmoid.curve(x)
+    let leaky = ActivationFunction.leaky.curve(x)
+    let elu = ActivationFunction.elu.curve(x).value
+    let reluSlopes = zip(x, ActivationFunction.relu.curve(x).slope).filter { $0.0 > 1e-9 }.map(\.1)
     return Findings(
       sigmoidRange: [sigmoid.value.min()!, sigmoid.value.max()!],
       sigmoidSteepest: sigmoid.slope.max()!,
-      sigmoidSlopeAtFive: Nonlinearity.sigmoid.curve([5]).slope[0],
-      tanhLowest: Nonlinearity.tanh.curve(x).value.min()!,
+      sigmoidSlopeAtFive: ActivationFunction.sigmoid.curve([5]).slope[0],
+      tanhLowest: ActivationFunction.tanh.curve(x).value.min()!,
       reluSlopes: [reluSlopes.min()!, reluSlopes.max()!],
       leaky: distance(leaky.value) { max(0.01 * $0, $0) }, parametricSteep: parametric(1.5),
       elu: distance(elu) { $0 > 0 ? $0 : Double.exp($0) - 1 },
@@ -65,7 +65,7 @@ struct ActivationFormulas: Experiment {
         of: layer, input: .normal([6, 1], standardDeviation: 2, using: &random), using: &random
       ).relativeError
     }
-    return Nonlinearity.allCases.map { kind in
+    return ActivationFunction.allCases.map { kind in
       let layer: any Layer<Double> = kind.layer(1)
       return error(layer)
     }.max()!

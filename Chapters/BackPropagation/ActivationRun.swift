@@ -6,7 +6,7 @@ import Training
 
 /// One training of a digit network, watched: how fast it learns, and what becomes of its units.
 struct ActivationRun: Codable, Sendable {
-  var kind: Nonlinearity
+  var kind: ActivationFunction
   var learningRate: Double
   var seed: UInt64
   var steps: Int
@@ -44,7 +44,7 @@ struct ActivationRun: Codable, Sendable {
 
   func train(on data: ExperimentData, progress: RunProgress) throws -> Outcome {
     var random = RandomSource(seed: seed)
-    let model = digitNetwork(inputs: data.inputs, kind, using: &random)
+    let model = activationNetwork(inputs: data.inputs, kind, using: &random)
     var trainer = Trainer(
       model, SGD(learningRate: learningRate),
       batches: BatchSampler(data.training, batchSize: batch, random: random.split()))

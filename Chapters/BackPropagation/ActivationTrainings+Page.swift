@@ -42,11 +42,11 @@ extension ActivationTrainings {
     return evidence
   }
 
-  private static let watched: [Nonlinearity] = [.relu, .tanh, .sigmoid]
+  private static let watched: [ActivationFunction] = [.relu, .tanh, .sigmoid]
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     func curve(
-      _ kind: Nonlinearity, _ share: (Anatomy) -> Double, _ label: String
+      _ kind: ActivationFunction, _ share: (Anatomy) -> Double, _ label: String
     ) -> [Mark] {
       let rates = findings.rates(of: kind)
       let shares = rates.map { $0.outcomes.shares(share) }

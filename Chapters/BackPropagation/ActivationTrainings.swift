@@ -27,7 +27,7 @@ struct ActivationTrainings: Experiment {
     }
 
     /// From the smallest rate.
-    func rates(of kind: Nonlinearity) -> [Rate] {
+    func rates(of kind: ActivationFunction) -> [Rate] {
       let mine = outcomes.filter { $0.run.kind == kind }
       return Set(mine.map(\.run.learningRate)).sorted().map { rate in
         Rate(rate: rate, outcomes: mine.filter { $0.run.learningRate == rate })
@@ -35,13 +35,13 @@ struct ActivationTrainings: Experiment {
     }
 
     /// The rate with the smallest median number of steps to a training error of at most `error`.
-    func best(_ kind: Nonlinearity, to error: Double = 0.05) -> Rate {
+    func best(_ kind: ActivationFunction, to error: Double = 0.05) -> Rate {
       rates(of: kind).min { $0.steps(to: error).median < $1.steps(to: error).median }!
     }
   }
 
   /// Those that are tried with several learning rates.
-  static let compared: [Nonlinearity] = [.sigmoid, .tanh, .relu]
+  static let compared: [ActivationFunction] = [.sigmoid, .tanh, .relu]
 
   var estimatedSeconds: Double {
     let perSeed = sigmoidRates.count * sigmoidSteps + (2 * rates.count + 4) * steps
@@ -51,7 +51,7 @@ struct ActivationTrainings: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data()
     func outcomes(
-      _ kinds: [Nonlinearity], _ label: String, at rates: (Nonlinearity) -> [Double]
+      _ kinds: [ActivationFunction], _ label: String, at rates: (ActivationFunction) -> [Double]
     ) throws -> [ActivationRun.Outcome] {
       let runs = kinds.flatMap { kind in
         rates(kind).flatMap { rate in
@@ -70,7 +70,7 @@ struct ActivationTrainings: Experiment {
       outcomes: try outcomes(Self.compared, "3 activations") {
         $0 == .sigmoid ? sigmoidRates : rates
       })
-    let others = Nonlinearity.allCases.filter { !Self.compared.contains($0) }
+    let others = ActivationFunction.allCases.filter { !Self.compared.contains($0) }
     let rate = findings.best(.relu).rate
     findings.outcomes += try outcomes(others, "4 more") { _ in [rate] }
     return findings

@@ -16,7 +16,7 @@ struct Anatomy: Codable, Sendable {
   /// own.
   var layers: [Layer] = []
 
-  init(of model: Sequential<Float>, _ kind: Nonlinearity, on inputs: Tensor<Float>) {
+  init(of model: Sequential<Float>, _ kind: ActivationFunction, on inputs: Tensor<Float>) {
     guard kind != .maxout else { return }
     var model = model
     let outputs = model.outputs(inputs, mode: .inference)

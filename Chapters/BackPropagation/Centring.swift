@@ -12,7 +12,7 @@ struct MeanOutputs: Experiment {
   func run(in context: RunContext) -> Findings {
     var random = context.random(7)
     let x = (0..<inputs).map { _ in random.normal() }
-    func mean(_ kind: Nonlinearity) -> Double { kind.curve(x).value.mean }
+    func mean(_ kind: ActivationFunction) -> Double { kind.curve(x).value.mean }
     return Findings(sigmoid: mean(.sigmoid), tanh: mean(.tanh), relu: mean(.relu))
   }
 }
@@ -34,7 +34,7 @@ struct SameSigns: Experiment {
       relu: share(.relu, using: &random))
   }
 
-  private func share(_ kind: Nonlinearity, using random: inout RandomSource) -> Double {
+  private func share(_ kind: ActivationFunction, using random: inout RandomSource) -> Double {
     let units = 10
     var agreeing = 0
     for _ in 0..<samples {

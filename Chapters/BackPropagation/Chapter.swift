@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-backprop`.
 @main
-struct BackPropagationChapter: Chapter {
+struct BackPropagationChapter: ChapterProgram {
   static let name = "backprop"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -1,5 +1,4 @@
 import Experiments
-import ScalarGraph
 
 /// The course's first example, f = (x + y) z (CS231n, lecture 4; 004).
 struct FirstGraph: Experiment {

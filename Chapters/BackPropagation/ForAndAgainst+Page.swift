@@ -9,8 +9,8 @@ extension ForAndAgainst {
     var table = Table(
       "activation", .right("rate"), .right("dead units"), .right("blocked pairs"),
       .right("mean output"), .right("operations"), .right("steps to 5% error"))
-    var dead: [Nonlinearity: Double] = [:]
-    for kind in Nonlinearity.allCases {
+    var dead: [ActivationFunction: Double] = [:]
+    for kind in ActivationFunction.allCases {
       let best = trainings.best(kind)
       let ends = best.outcomes.compactMap(\.end).filter { !$0.layers.isEmpty }
       func median(_ value: (Anatomy) -> Double, _ style: NumberStyle) -> String {
@@ -26,13 +26,14 @@ extension ForAndAgainst {
 
     evidence.claim(
       "bp-leaky-alive", .finding, notes: "leaky ReLU, and those like it, will not die (004)",
-      measured: [Nonlinearity.leaky, .parametric, .elu].map { dead[$0]! },
+      measured: [ActivationFunction.leaky, .parametric, .elu].map { dead[$0]! },
       format: .percent(1), is: .equal(to: 0))
     evidence.value("for-and-against.relu", "\(dead[.relu]!, .percent(1))")
-    let operations = [Nonlinearity.sigmoid, .tanh].map { Double($0.operations) }
+    let operations = [ActivationFunction.sigmoid, .tanh].map { Double($0.operations) }
     evidence.claim(
       "bp-cost", .check, notes: "exp is expensive, ReLU cheap (004)",
-      measured: operations.map { $0 / Double(Nonlinearity.relu.operations) }, format: .fixed(0),
+      measured: operations.map { $0 / Double(ActivationFunction.relu.operations) },
+      format: .fixed(0),
       unit: "times the operations of ReLU, for sigmoid and tanh", is: .greater(than: 1))
     // A unit's matrix product multiplies and adds 784 times.
     evidence.value(

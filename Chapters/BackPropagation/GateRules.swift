@@ -1,6 +1,5 @@
 import Experiments
 import NeuralNetworks
-import ScalarGraph
 
 /// What an add, a max and a multiply gate hand on, at random places and for random upstream gradients.
 struct GateRules: Experiment {

@@ -42,7 +42,7 @@ struct LearningByHeart: Experiment {
     _ examples: Examples, with mistake: Mistake, seed: UInt64, _ progress: RunProgress
   ) throws -> History<Double> {
     var random = RandomSource(seed: seed)
-    var model = digitNetwork(inputs: examples.inputs.shape.columns, .relu, using: &random)
+    var model = activationNetwork(inputs: examples.inputs.shape.columns, .relu, using: &random)
     for index in stride(from: 1, to: model.layers.count, by: 2) {
       model.layers[index] = BrokenReLU(mistake)
     }

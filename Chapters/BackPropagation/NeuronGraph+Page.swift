@@ -1,7 +1,6 @@
 import Experiments
 import Page
 import Plotting
-import ScalarGraph
 
 extension NeuronGraph {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {

@@ -1,5 +1,4 @@
 import Experiments
-import ScalarGraph
 
 /// CS231n's second example: a neuron, made of the smallest steps, and with a sigmoid as one of them.
 struct NeuronGraph: Experiment {

@@ -1,6 +1,5 @@
 import Experiments
 import NeuralNetworks
-import ScalarGraph
 
 /// One small network twice: in layers, and as a graph of single numbers.
 struct NumberByNumber: Experiment {

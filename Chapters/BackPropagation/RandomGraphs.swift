@@ -1,7 +1,6 @@
 import Experiments
 import GradientChecking
 import NeuralNetworks
-import ScalarGraph
 
 /// Back-propagation on random graphs, every input's gradient against numeric differences.
 struct RandomGraphs: Experiment {

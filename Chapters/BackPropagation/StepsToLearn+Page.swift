@@ -22,8 +22,8 @@ extension StepsToLearn {
     evidence.table("steps-to-learn", table)
 
     /// A function's steps over ReLU's.
-    func ratio(_ kind: Nonlinearity, to error: Double) -> Double {
-      func steps(_ kind: Nonlinearity) -> Double {
+    func ratio(_ kind: ActivationFunction, to error: Double) -> Double {
+      func steps(_ kind: ActivationFunction) -> Double {
         trainings.best(kind, to: error).steps(to: error).median
       }
       return steps(kind) / max(steps(.relu), 1)

@@ -8,7 +8,7 @@ extension VanishingGradients {
     var table = Table(
       "activation", .right("first layer / last layer"), .right("a layer, on average"))
     /// What gets through a layer, on geometric average.
-    var perLayer: [Nonlinearity: Double] = [:]
+    var perLayer: [ActivationFunction: Double] = [:]
     for curves in findings.curves {
       let ratio = Spread(curves.runs.map { $0[0] })
       let average = Double.pow(ratio.median, 1 / Double(layers - 1))

@@ -12,7 +12,7 @@ struct VanishingGradients: Experiment {
 
   struct Findings: Codable, Sendable {
     struct Curves: Codable, Sendable {
-      var kind: Nonlinearity
+      var kind: ActivationFunction
       /// For each seed the size of the gradient at each hidden layer, relative to the last.
       var runs: [[Double]]
     }
@@ -24,12 +24,12 @@ struct VanishingGradients: Experiment {
     let data = try context.data()
     let batch = data.training.prefix(digits)
     return Findings(
-      curves: [Nonlinearity.relu, .tanh, .sigmoid].map { kind in
+      curves: [ActivationFunction.relu, .tanh, .sigmoid].map { kind in
         Findings.Curves(
           kind: kind,
           runs: context.seeds(seeds).map { seed in
             var random = RandomSource(seed: seed)
-            let model = digitNetwork(inputs: data.inputs, hidden: layers, kind, using: &random)
+            let model = activationNetwork(inputs: data.inputs, hidden: layers, kind, using: &random)
             let sizes = gradients(model, batch)
             return sizes.map { $0 / sizes.last! }
           })

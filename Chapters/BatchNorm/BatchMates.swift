@@ -25,7 +25,7 @@ struct BatchMates: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data()
     var random = context.random(11)
-    let model = digitNetwork(inputs: digits.inputs, placement: .before, using: &random)
+    let model = paperNetwork(inputs: digits.inputs, placement: .before, using: &random)
     var trainer = Trainer(
       model, SGD(learningRate: 0.1),
       batches: BatchSampler(digits.training, batchSize: 60, random: random.split()))

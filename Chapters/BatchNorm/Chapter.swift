@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-bn`.
 @main
-struct BatchNormChapter: Chapter {
+struct BatchNormChapter: ChapterProgram {
   static let name = "bn"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -27,7 +27,7 @@ struct DigitRun: Sendable {
 
   func train(on digits: ExperimentData, progress: RunProgress) throws -> History<Look> {
     var random = RandomSource(seed: seed)
-    let model = digitNetwork(inputs: digits.inputs, placement: placement, using: &random)
+    let model = paperNetwork(inputs: digits.inputs, placement: placement, using: &random)
     var trainer = Trainer(
       model, SGD(learningRate: learningRate),
       batches: BatchSampler(digits.training, batchSize: 60, random: random.split()))

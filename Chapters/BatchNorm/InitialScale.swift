@@ -58,7 +58,7 @@ struct InitialScale: Experiment {
     _ progress: RunProgress
   ) throws -> [Double] {
     var random = RandomSource(seed: start.seed)
-    let model = digitNetwork(
+    let model = paperNetwork(
       inputs: examples.inputs.shape.columns, hidden: [100, 100, 100, 100, 100],
       placement: placement, weights: .normal(standardDeviation: start.deviation),
       epsilon: epsilon, activation: { ReLU() }, using: &random)

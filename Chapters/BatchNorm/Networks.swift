@@ -23,7 +23,7 @@ enum Placement: String, SettingChoice {
 ///   - inputs: the number of pixels.
 ///   - weights: how every layer's weights are drawn; biases begin at 0. A bias before batch
 ///     normalisation has no effect: there beta takes its place.
-func digitNetwork(
+func paperNetwork(
   inputs: Int, hidden: [Int] = [100, 100, 100], placement: Placement,
   weights: Initializer = .normal(standardDeviation: 0.1), epsilon: Float = 1e-3,
   activation: () -> any Layer<Float> = { Sigmoid() }, using random: inout RandomSource

@@ -19,7 +19,7 @@ struct SigmoidInputs: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()
     var random = context.random(1)
-    var plain = digitNetwork(
+    var plain = paperNetwork(
       inputs: data.inputs, placement: .none, weights: .normal(standardDeviation: deviation),
       using: &random)
     let before = plain.outputs(data.training.prefix(digits).inputs, mode: .training)[4]

@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-cnns`.
 @main
-struct CNNsChapter: Chapter {
+struct CNNsChapter: ChapterProgram {
   static let name = "cnns"
   static let folder = ChapterFolder()
 

@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-dropout`.
 @main
-struct DropoutChapter: Chapter {
+struct DropoutChapter: ChapterProgram {
   static let name = "dropout"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-clipping`.
 @main
-struct GradientClippingChapter: Chapter {
+struct GradientClippingChapter: ChapterProgram {
   static let name = "clipping"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

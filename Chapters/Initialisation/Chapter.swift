@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-init`.
 @main
-struct InitialisationChapter: Chapter {
+struct InitialisationChapter: ChapterProgram {
   static let name = "init"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -31,7 +31,7 @@ struct FanCounts: Experiment {
       layers: layers.map { name, shape in
         let fans = Fans(of: shape)
         return Row(
-          name: name, shape: "\(shape)", receptiveField: fans.receptiveField, fanIn: fans.fanIn,
+          name: name, shape: "\(shape)", receptiveField: fans.kernelPositions, fanIn: fans.fanIn,
           fanOut: fans.fanOut, leCun: Initializer.leCunNormal.standardDeviation(for: shape),
           xavier: Initializer.glorotUniform.standardDeviation(for: shape),
           he: Initializer.heNormal.standardDeviation(for: shape))

@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-1x1`.
 @main
-struct OneByOneChapter: Chapter {
+struct OneByOneChapter: ChapterProgram {
   static let name = "1x1"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -3,7 +3,7 @@ import Experiments
 
 /// `swift run chapter-preprocessing`.
 @main
-struct PreprocessingChapter: Chapter {
+struct PreprocessingChapter: ChapterProgram {
   static let name = "preprocessing"
   static let folder = ChapterFolder()
 

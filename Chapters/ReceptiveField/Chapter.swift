@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-receptive-field`.
 @main
-struct ReceptiveFieldChapter: Chapter {
+struct ReceptiveFieldChapter: ChapterProgram {
   static let name = "receptive-field"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -4,7 +4,7 @@ import Experiments
 
 /// `swift run chapter-decay`.
 @main
-struct WeightDecayChapter: Chapter {
+struct WeightDecayChapter: ChapterProgram {
   static let name = "decay"
   static let folder = ChapterFolder()
   static let datasets: [DatasetName] = [.mnist5k, .mnist, .fashionMNIST]

@@ -1,5 +1,4 @@
 import Foundation
-import Progress
 
 /// Where the data sets are that do not come with the package.
 public enum DataFolder {

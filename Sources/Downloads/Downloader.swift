@@ -1,5 +1,5 @@
 import Foundation
-import Progress
+import SharedState
 
 /// Downloads published files, so that a file under its own name is always whole and as published.
 ///
@@ -18,16 +18,27 @@ public struct Downloader: Sendable {
     case downloaded(from: String)
   }
 
+  /// How far a request has come that brings what is missing of a file.
+  public enum Event: Equatable, Sendable {
+    /// So many bytes of the file are there already.
+    case began(PublishedFile, received: Int)
+    /// So many bytes are there now; the speed is a text such as "3.2 MB/s", or empty.
+    case received(Int, speed: String)
+    /// The file is complete, or else the request was given up.
+    case ended(isComplete: Bool)
+  }
+
   public var patience: Patience
-  /// Where the progress line goes.
-  public var progress: ProgressOutput
+  /// Told how far it is, many times a second.
+  public var progress: @Sendable (Event) -> Void
   /// Told what goes wrong and is tried again, a line at a time.
   public var notice: @Sendable (String) -> Void
   /// Asked many times a second: has the user pressed Ctrl-C?
   public var isCancelled: @Sendable () -> Bool
 
   public init(
-    patience: Patience = Patience(), progress: ProgressOutput = .standardError,
+    patience: Patience = Patience(),
+    progress: @escaping @Sendable (Event) -> Void = { _ in },
     notice: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -145,18 +156,17 @@ public struct Downloader: Sendable {
   private func transfer(
     _ file: PublishedFile, from url: URL, into part: PartFile
   ) throws(DownloadError) -> TransferFailure? {
-    var line = ProgressLine(
-      file.name, total: file.size, from: part.size, to: progress,
-      fraction: { "\($0.asBytes) of \($1.asBytes)" })
+    progress(.began(file, received: part.size))
+    var isComplete = false
+    defer { progress(.ended(isComplete: isComplete)) }
     var speed = Speed(from: part.size)
-    defer { line.abandon() }
     do {
       try Transfer(url: url, size: file.size, stall: patience.stall, isCancelled: isCancelled)
         .run(into: part) {
           speed.update(part.size)
-          line.update(part.size, speed.text)
+          progress(.received(part.size, speed: speed.text))
         }
-      line.finish()
+      isComplete = true
       return nil
     } catch .local(let error) {
       throw error.kind == .interrupted ? .interrupted(part) : error
@@ -171,7 +181,7 @@ public struct Downloader: Sendable {
   ) throws(DownloadError) {
     let time = patience.pause * (1 << min(failures - 1, 6))
     notice(
-      "\(url.host() ?? "") \(failure.text): trying again in \(ProgressLine.text(of: time))"
+      "\(url.host() ?? "") \(failure.text): trying again in \(time.inWords)"
         + (part.size > 0 ? ", from \(part.size.asBytes) on." : "."))
     let end = ContinuousClock.now + time
     while ContinuousClock.now < end {

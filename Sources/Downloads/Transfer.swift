@@ -1,5 +1,5 @@
 import Foundation
-import Progress
+import SharedState
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -60,7 +60,7 @@ enum TransferFailure: Error, Equatable {
   /// In words, as what a server did.
   var text: String {
     switch self {
-    case .stalled(let time): "sent nothing for \(ProgressLine.text(of: time))"
+    case .stalled(let time): "sent nothing for \(time.inWords)"
     case .connection(let reason), .offline(let reason): reason
     case .cutOff(let received, let size):
       "ended the connection after \(received.asBytes) of \(size.asBytes)"

@@ -1,5 +1,5 @@
 import Page
-import Progress
+import SharedState
 
 /// The sections of a chapter with their experiments and settings, for `--list`.
 struct ChapterList {
@@ -17,7 +17,7 @@ struct ChapterList {
   }
 
   private func show(_ experiment: any Experiment, on terminal: Terminal) {
-    let time = ProgressLine.text(of: .seconds(experiment.estimatedSeconds))
+    let time = Duration.seconds(experiment.estimatedSeconds).inWords
     let name = type(of: experiment).name
     terminal.showEmptyLine()
     terminal.show(

@@ -2,13 +2,13 @@ import ArgumentParser
 import Datasets
 import Foundation
 import NeuralNetworks
-import Progress
+import Page
 
 /// The options every chapter takes.
 ///
 /// ```swift
 /// @main
-/// struct BatchNormChapter: Chapter {
+/// struct BatchNormChapter: ChapterProgram {
 ///   @OptionGroup var options: ChapterOptions
 /// }
 /// ```

@@ -1,6 +1,6 @@
+import Datasets
 import Foundation
 import Page
-import Progress
 
 /// The folder of a chapter's source, which holds its page.
 ///

@@ -1,6 +1,6 @@
 import Foundation
 import Page
-import Progress
+import SharedState
 
 /// What came of running a chapter.
 public struct ChapterReport: Sendable {
@@ -62,7 +62,7 @@ public struct ChapterReport: Sendable {
     let page = changes.page.map { ", the page is \(ChapterReport.shortPath($0))" } ?? ""
     texts.append(
       "\(drawn)\(undrawn) in \(ChapterReport.shortPath(changes.folder))\(page); "
-        + "it took \(ProgressLine.text(of: duration)).")
+        + "it took \(duration.inWords).")
     if let moved { texts.append(moved) }
     let rule = StyledLine([StyledText(String(repeating: "─", count: width), .faint)])
     return [StyledLine(), rule] + texts.flatMap { TextLayout.wrap([StyledText($0)], to: width) }
@@ -128,5 +128,44 @@ public struct ChapterReport: Sendable {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if path == current { return "this folder" }
     return path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
+  }
+}
+
+/// A chapter's report in numbers, for the program that ran the chapter: written as JSON to the file
+/// that the hidden option `--report` names.
+public struct RunSummary: Codable, Sendable, Equatable {
+  /// How many claims agree, as expected.
+  public var agreeing: Int
+  /// How many differ as the chapter says they do.
+  public var differing: Int
+  /// One line for each claim that did not turn out as expected.
+  public var surprises: [String]
+  /// One line for each fault of the page, such as a name used twice.
+  public var problems: [String]
+  public var figureCount: Int
+  /// How many figures were not drawn, because gnuplot is missing.
+  public var undrawnCount: Int
+
+  public init(_ report: ChapterReport) {
+    let claims = report.claims.map(\.claim)
+    let expected = claims.filter(\.isAsExpected)
+    agreeing = expected.count { $0.verdict == .agrees }
+    differing = expected.count { $0.verdict == .differs }
+    surprises = report.surprises.map {
+      "\($0.claim.id) in “\($0.section)” \($0.claim.outcome): measured \($0.claim.measured), "
+        + "agrees if \($0.claim.criterionText)"
+    }
+    problems = report.problems
+    figureCount = report.figures.count
+    undrawnCount = report.undrawnFigures.count
+  }
+
+  /// Reads what `--report` has written.
+  public init(contentsOf file: URL) throws {
+    self = try JSONDecoder().decode(RunSummary.self, from: Data(contentsOf: file))
+  }
+
+  func write(to file: URL) throws {
+    try JSONEncoder().encode(self).write(to: file, options: .atomic)
   }
 }

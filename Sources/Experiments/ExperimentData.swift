@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Training
 
 /// What experiments learn from, and what they are tested on.
 public struct ExperimentData: Sendable {
@@ -18,5 +19,22 @@ public struct ExperimentData: Sendable {
     self.images = images
     training = Examples(images.training, as: format)
     test = Examples(images.test, as: format)
+  }
+}
+
+/// How well a network knows the examples it learns from, and others.
+public struct AccuracyGap: Sendable, Equatable, Codable {
+  /// The share of its own examples that it recognises, as at inference.
+  public let training: Double
+  /// The same of examples that it never learns from.
+  public let test: Double
+
+  /// By how much it knows its own examples better.
+  public var gap: Double { training - test }
+
+  /// Measures both in inference mode.
+  public init(_ model: some Layer<Float>, training: Examples, test: Examples) {
+    self.training = evaluate(model, on: training).accuracy
+    self.test = evaluate(model, on: test).accuracy
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Page
 import Plotting
-import Progress
+import SharedState
 
 /// Writes what a run has found: the page with its marks filled, the figures, the claims.
 ///

@@ -1,7 +1,6 @@
 import Foundation
 import Page
 import Plotting
-import Progress
 
 /// Plays a chapter's page: shows its prose in the terminal, runs the experiments when it comes to their
 /// marks, shows what they found, and goes on.

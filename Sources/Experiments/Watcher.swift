@@ -1,4 +1,4 @@
-import Progress
+import Page
 import TensorKernels
 
 /// Shows in a progress line how far an experiment is, and ends it after Ctrl-C.
@@ -19,7 +19,7 @@ final class Watcher: Sendable {
 
   /// An experiment begins: its name and the time it takes go before what it reports.
   func begin(_ experiment: String, estimatedSeconds: Double) {
-    let time = ProgressLine.text(of: .seconds(estimatedSeconds))
+    let time = Duration.seconds(estimatedSeconds).inWords
     let label = estimatedSeconds < 2 ? experiment : "\(experiment) (about \(time))"
     state.withLock { $0.label = label }
   }

@@ -1,5 +1,5 @@
 import Foundation
-import Progress
+import SharedState
 
 /// The folder a chapter writes to.
 public enum OutputFolder {

@@ -1,5 +1,5 @@
+import Datasets
 import Foundation
-import Progress
 import Synchronization
 import Training
 
@@ -50,9 +50,18 @@ public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertib
   }
 
   private static func git(_ arguments: [String], in root: URL) -> String? {
-    let path = root.path(percentEncoded: false)
-    guard let result = try? Command("git", ["-C", path] + arguments).run(), result.isSuccess
-    else { return nil }
-    return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-C", root.path(percentEncoded: false)] + arguments
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else { return nil }
+    return String(decoding: written, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

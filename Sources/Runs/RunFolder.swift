@@ -1,5 +1,4 @@
 import Foundation
-import Progress
 import SharedState
 import Training
 
@@ -157,5 +156,46 @@ public struct RunFolder: Sendable {
     try write(Data(history.csv.utf8), to: "history.csv")
     try write(Data(layers.csv.utf8), to: "layers.csv")
     try write(try description.json, to: Self.descriptionName)
+  }
+}
+
+/// A run that was made before.
+public struct KeptRun: Sendable {
+  public let folder: RunFolder
+  public let description: RunDescription
+  public let history: TrainingHistory
+  public let layers: LayerHistory
+
+  /// The name of its folder.
+  public var name: String { folder.url.lastPathComponent }
+  public var settings: RunSettings { description.settings }
+
+  /// What the network answered and learnt; nil where that was not kept, or the run is on its way.
+  ///
+  /// - Throws: `RunError`, `NumPyFileError`.
+  public func outputs() throws -> RunOutputs? {
+    guard description.result != nil else { return nil }
+    let file = folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    return try RunOutputs(path: file)
+  }
+}
+
+/// Creates a folder, and those that it lies in.
+///
+/// - Throws: `RunError` that names the part in the way.
+func createFolder(_ url: URL) throws(RunError) {
+  var path = ""
+  for part in url.standardizedFileURL.pathComponents {
+    path += path.isEmpty || path.hasSuffix("/") ? part : "/" + part
+    guard mkdir(path, 0o777) != 0 else { continue }
+    let code = errno
+    var information = stat()
+    let isFolder = stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    if isFolder { continue }
+    let reason = code == EEXIST ? "it is a file, not a folder" : String(cString: strerror(code))
+    throw RunError(
+      "The run's folder \(url.path(percentEncoded: false)) cannot be made, because of \(path): "
+        + "\(reason). Choose another --to.")
   }
 }

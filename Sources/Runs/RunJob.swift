@@ -1,7 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
-import Progress
+import SharedState
 import TensorKernels
 import Training
 
@@ -172,5 +172,21 @@ public struct RunJob {
       to: folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false))
     try folder.write(description, run.history, run.layers)
     return result
+  }
+}
+
+/// Why a run cannot be made, or cannot go on: sentences for the one who asked for it.
+public struct RunError: Error, Hashable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}
+
+/// The user has stopped a run of which the state is saved.
+public struct SavedInterruption: Error, Hashable, CustomStringConvertible {
+  public init() {}
+
+  public var description: String {
+    "Stopped; all is saved. Go on with the same command and --resume."
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension RunSettings {
   /// The settings in a few words, for the line under a figure's title: "batch 32, Adam 0.001". Only
   /// what is not as in the notes is said besides.
@@ -34,6 +36,36 @@ extension OptimizerSettings {
     case .nesterov: "Nesterov"
     case .adam: "Adam"
     case .rmsprop: "RMSprop"
+    }
+  }
+}
+
+extension RunSettings {
+  /// All settings as pairs of text, "optimizer.rate" and "0.001": to compare two runs, and to say in
+  /// what they differ. Without the number of epochs where a run may have more of them.
+  var pairs: [String: String] {
+    get throws {
+      let object = try JSONSerialization.jsonObject(
+        with: try JSONEncoder().encode(self), options: [.fragmentsAllowed])
+      var pairs: [String: String] = [:]
+      Self.flatten(object, name: "", into: &pairs)
+      if mayBeContinued { pairs["epochs"] = nil }
+      // The same parameters, whatever their file is called.
+      pairs["startingPoint.file"] = nil
+      return pairs
+    }
+  }
+
+  private static func flatten(_ object: Any, name: String, into pairs: inout [String: String]) {
+    switch object {
+    case let object as [String: Any]:
+      for (key, value) in object {
+        flatten(value, name: name.isEmpty ? key : "\(name).\(key)", into: &pairs)
+      }
+    case let list as [Any]:
+      pairs[name] = list.map { "\($0)" }.joined(separator: ", ")
+    default:
+      pairs[name] = "\(object)"
     }
   }
 }

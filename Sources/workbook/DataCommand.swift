@@ -2,7 +2,7 @@ import ArgumentParser
 import Datasets
 import Downloads
 import Foundation
-import Progress
+import Page
 import SharedState
 
 /// `swift run workbook data mnist`.
@@ -53,10 +53,11 @@ struct DataCommand: ParsableCommand {
   func run() throws {
     guard let name else { return print(Self.list) }
     Interruption.listen()
+    let dataset = try Self.dataset(name)
     let download = DatasetDownload(
-      try Self.dataset(name), into: to ?? DataFolder.standard(for: DatasetName(rawValue: name)!),
-      from: from,
+      dataset, into: to ?? DataFolder.standard(for: dataset.name), from: from,
       downloader: Downloader(
+        progress: DownloadLine().show,
         notice: { try? FileHandle.standardError.write(contentsOf: Data("\($0)\n".utf8)) },
         isCancelled: { Interruption.isRequested }))
     do {
@@ -146,6 +147,25 @@ extension DatasetName {
     case .mnist: "70,000 handwritten digits"
     case .fashionMNIST: "70,000 pictures of clothes"
     case .cifar10: "60,000 small photographs"
+    }
+  }
+}
+
+/// Shows in a progress line how far a download is.
+final class DownloadLine: Sendable {
+  private let line = Guarded<ProgressLine?>(nil)
+
+  @Sendable func show(_ event: Downloader.Event) {
+    line.withLock { line in
+      switch event {
+      case .began(let file, let received):
+        line = ProgressLine(
+          file.name, total: file.size, from: received,
+          fraction: { "\($0.asBytes) of \($1.asBytes)" })
+      case .received(let bytes, let speed): line?.update(bytes, speed)
+      case .ended(isComplete: true): line?.finish()
+      case .ended(isComplete: false): line?.abandon()
+      }
     }
   }
 }

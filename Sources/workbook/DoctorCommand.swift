@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Page
-import Progress
 import TensorCore
 
 /// `swift run workbook doctor`: what this machine has, and what to do about the rest.

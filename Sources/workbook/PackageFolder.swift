@@ -1,5 +1,5 @@
+import Datasets
 import Foundation
-import Progress
 
 /// The folder of this package, where the reader's files and the figures are.
 struct PackageFolder {

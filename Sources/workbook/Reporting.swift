@@ -1,7 +1,6 @@
 import ArgumentParser
 import Datasets
 import Page
-import Progress
 import Runs
 import TensorCore
 import Training

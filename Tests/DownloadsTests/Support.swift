@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import Progress
 import Synchronization
 import TestSupport
 import Testing
@@ -41,7 +40,7 @@ final class Notices: Sendable {
   ) -> Downloader {
     Downloader(
       patience: Patience(stall: stall, attempts: attempts, pause: .milliseconds(10)),
-      progress: .silent, notice: { self.add($0) }, isCancelled: isCancelled)
+      notice: { self.add($0) }, isCancelled: isCancelled)
   }
 }
 

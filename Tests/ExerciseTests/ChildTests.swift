@@ -1,6 +1,5 @@
 import Foundation
 import Grading
-import Progress
 import Testing
 
 @testable import workbook

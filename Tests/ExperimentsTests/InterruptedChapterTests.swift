@@ -1,13 +1,12 @@
 import ArgumentParser
 import Foundation
 import Page
-import Progress
 import Testing
 
 @testable import Experiments
 
 /// A chapter in whose experiment the user presses Ctrl-C.
-private struct InterruptedChapter: Chapter {
+private struct InterruptedChapter: ChapterProgram {
   static let name = "sample"
   static let folder = SampleChapter.folder
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Page
 import Plotting
-import Progress
+import SharedState
 import Synchronization
 import TestSupport
 import Testing

@@ -3,14 +3,13 @@ import Datasets
 import Foundation
 import Page
 import Plotting
-import Progress
 import TestSupport
 import Testing
 
 @testable import Experiments
 
 /// A chapter as the workbook has them, in small: its page is written into a folder of its own.
-struct SampleChapter: Chapter {
+struct SampleChapter: ChapterProgram {
   static let name = "sample"
   static let folder = ChapterFolder(file: "/nowhere/Chapters/Sample/Chapter.swift")
   static let datasets: [DatasetName] = [.mnist5k, .mnist]

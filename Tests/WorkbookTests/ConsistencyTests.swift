@@ -1,7 +1,6 @@
 import Foundation
 import Grading
 import Page
-import Progress
 import Testing
 
 @testable import workbook

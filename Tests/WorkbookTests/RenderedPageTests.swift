@@ -1,5 +1,5 @@
 import Foundation
-import Progress
+import Grading
 import Testing
 
 @testable import workbook

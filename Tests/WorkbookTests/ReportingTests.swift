@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Page
-import Progress
 import Testing
 
 @testable import workbook

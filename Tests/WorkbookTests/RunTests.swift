@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Grading
 import Testing
 
 @testable import workbook

@@ -41,7 +41,7 @@ public enum InitialisationExercises {
         return Case(
           "\(name): \(shape)",
           expecting: [
-            Expectation("receptiveField", Double(right.receptiveField)),
+            Expectation("receptiveField", Double(right.kernelPositions)),
             Expectation("fanIn", Double(right.fanIn)), Expectation("fanOut", Double(right.fanOut)),
           ]
         ) {
@@ -57,14 +57,14 @@ public enum InitialisationExercises {
           + "unit *gets*."
       ) { shape in
         let fans = Fans(of: Shape(shape))
-        return (fans.receptiveField, fans.fanOut, fans.fanIn)
+        return (fans.kernelPositions, fans.fanOut, fans.fanIn)
       },
       Mistake(
         "one-channel",
         "Your fan-in is the receptive field alone; a unit sees it on all input channels."
       ) { shape in
         let fans = Fans(of: Shape(shape))
-        return (fans.receptiveField, fans.receptiveField, fans.fanOut)
+        return (fans.kernelPositions, fans.kernelPositions, fans.fanOut)
       },
       Mistake(
         "field-for-inputs-only",
@@ -72,7 +72,7 @@ public enum InitialisationExercises {
           + "the kernel has."
       ) { shape in
         let fans = Fans(of: Shape(shape))
-        return (fans.receptiveField, fans.fanIn, shape[shape.count - 1])
+        return (fans.kernelPositions, fans.fanIn, shape[shape.count - 1])
       },
       Mistake(
         "two-axes",

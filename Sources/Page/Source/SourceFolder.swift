@@ -35,7 +35,7 @@ public struct SourceFolder: Sendable {
   ///
   /// A path has the names from the outside in, with dots between them:
   ///
-  /// - `digitNetwork`: a function, a constant or a whole type of a file.
+  /// - `paperNetwork`: a function, a constant or a whole type of a file.
   /// - `StepByStep.backward`: a member of a type or of its extensions, in any file: `func`, `var`,
   ///   `let`, `case`, `typealias`, `init`, `subscript`, an operator (`Node.+`), a type inside.
   ///   `[Double]` is called `Array`, `[Key: Value]` is `Dictionary`, and `Double?` is `Optional`.
@@ -172,4 +172,17 @@ extension String {
     }
     return row[other.count]
   }
+}
+
+/// A declaration of a chapter's own source, as a page shows it.
+public struct SourceDeclaration: Sendable, Equatable {
+  /// The path it was asked for by: see `SourceFolder.declaration(_:)`.
+  public let path: String
+  /// From its attributes and modifiers to its end, or what is between its braces; without its doc
+  /// comment and without the indentation that its lines share.
+  public let code: String
+  /// The name of its file, without the folder.
+  public let file: String
+  /// The line of the file, from 1, where it begins with its attributes and modifiers.
+  public let line: Int
 }

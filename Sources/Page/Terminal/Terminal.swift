@@ -1,5 +1,4 @@
 import Foundation
-import Progress
 
 /// Where a chapter is shown while it runs: a window with colours, or a file or pipe without.
 ///
@@ -37,9 +36,17 @@ public struct Terminal: Sendable {
     let isTerminal = isatty(descriptor) == 1
     return Terminal(
       // A file or a pipe has room for code as it is written.
-      width: isTerminal ? TerminalSize.columns(of: descriptor) ?? 80 : 104,
+      width: isTerminal ? columns(of: descriptor) ?? 80 : 104,
       isColoured: allowsColour(isTerminal, ProcessInfo.processInfo.environment),
       write: { StandardStream.write($0, to: descriptor) })
+  }
+
+  /// The columns of the window behind a file descriptor, or nil where it is not a terminal that knows
+  /// its size.
+  static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   static func allowsColour(_ isTerminal: Bool, _ environment: [String: String]) -> Bool {
@@ -80,6 +87,25 @@ public struct Terminal: Sendable {
     case .bad: "1;31"
     }
   }
+}
+
+extension Terminal {
+  /// Shows prose in Markdown, wrapped to the width.
+  public func show(text markdown: String) { show(TerminalPage(self).prose(markdown)) }
+
+  /// Shows a table, as narrow as the terminal.
+  public func show(_ table: Table, caption: String? = nil) {
+    show(TerminalPage(self).table(table, caption: caption))
+  }
+
+  /// Shows a section's heading.
+  public func show(heading title: String) { show(TerminalPage(self).section(title)) }
+
+  /// Shows code or messages line by line, as they are.
+  public func show(verbatim text: String) { show(TerminalPage(self).output(text)) }
+
+  /// Shows an empty line.
+  public func showEmptyLine() { show([StyledLine()]) }
 }
 
 /// Unbuffered writing to a file descriptor.

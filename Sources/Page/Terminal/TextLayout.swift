@@ -1,5 +1,3 @@
-import Progress
-
 /// Text in columns: padding, and breaking lines at spaces.
 package enum TextLayout {
   enum Alignment {

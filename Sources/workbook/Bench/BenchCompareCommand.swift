@@ -4,7 +4,6 @@ import Foundation
 import Models
 import Page
 import Plotting
-import Progress
 import TensorKernels
 
 /// `Benchmarks/compare`: the same steps here, in PyTorch and in Keras, by turns.

@@ -1,6 +1,5 @@
 import Foundation
 import Page
-import Progress
 
 /// Who runs a benchmark's steps: this workbook, or a framework in one of its modes.
 struct Contender {

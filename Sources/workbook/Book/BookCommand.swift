@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import Grading
 import Page
-import Progress
 
 /// `swift run workbook book`: the whole workbook as one HTML page.
 struct BookCommand: ParsableCommand {

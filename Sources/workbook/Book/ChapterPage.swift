@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 import Page
 
 /// One chapter of the book: its page, which a run has filled.

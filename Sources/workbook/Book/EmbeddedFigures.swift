@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 /// Puts images into a page, each once, and turns links to files into what works without them.
 struct EmbeddedFigures {

@@ -1,5 +1,4 @@
 import Foundation
-import Progress
 
 /// The program that turns Markdown into HTML.
 struct Pandoc {

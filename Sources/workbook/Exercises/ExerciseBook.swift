@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Grading
-import Progress
 
 /// The exercises of the package: the reader's files, the solutions, and what the grader says.
 struct ExerciseBook {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Grading
 import Page
-import Progress
 
 /// `exercises watch`: checks a chapter's exercises whenever its file is saved.
 struct ExerciseWatchCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Grading
 import Page
 
 /// `swift run workbook figures`: makes the figures again, or checks those that are there.

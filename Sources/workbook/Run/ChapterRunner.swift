@@ -1,7 +1,7 @@
 import Experiments
 import Foundation
+import Grading
 import Page
-import Progress
 
 /// Builds chapters and runs them one after the other, each on all cores.
 struct ChapterRunner {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import Grading
 import Page
-import Progress
 
 /// `swift run workbook run`: chapters one after the other, with a summary.
 struct RunCommand: ParsableCommand {

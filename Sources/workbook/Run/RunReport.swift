@@ -1,6 +1,6 @@
 import Experiments
 import Page
-import Progress
+import SharedState
 
 /// The summary of a run of several chapters.
 struct RunReport {
@@ -16,7 +16,7 @@ struct RunReport {
       let summary = outcome.summary
       table.add(
         outcome.isGood ? "✓" : "✗", outcome.chapter.program,
-        ProgressLine.text(of: outcome.duration), summary.map { "\($0.figureCount)" } ?? "",
+        outcome.duration.inWords, summary.map { "\($0.figureCount)" } ?? "",
         summary.map { "\($0.agreeing)" } ?? "", summary.map { "\($0.differing)" } ?? "")
     }
     terminal.show(
@@ -37,7 +37,7 @@ struct RunReport {
     let missing = asked - outcomes.count
     return
       "\(count(outcomes.count, "chapter")), \(count(figures, "figure")), \(count(claims, "claim")) "
-      + "in \(ProgressLine.text(of: time)): \(verdict)\(missing > 0 ? "; \(missing) not run" : "")."
+      + "in \(time.inWords): \(verdict)\(missing > 0 ? "; \(missing) not run" : "")."
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

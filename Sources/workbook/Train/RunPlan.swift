@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Models
-import Progress
 import Runs
+import SharedState
 
 /// Many runs, each a job of its own: a text file with a line for each.
 ///

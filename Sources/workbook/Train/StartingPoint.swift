@@ -1,7 +1,7 @@
 import Foundation
 import NeuralNetworks
-import Progress
 import Runs
+import SharedState
 import Training
 
 /// Parameters of a file that training begins with.

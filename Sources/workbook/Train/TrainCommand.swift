@@ -2,7 +2,7 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Models
-import Progress
+import Page
 import Runs
 import TensorKernels
 import Training

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Progress
+import Page
 import Runs
 import SharedState
 import Training
@@ -60,7 +60,7 @@ struct TrainingSession {
     if let accuracy = history.averagedAccuracy.last {
       text += ", averaged \(accuracy.percentText)"
     }
-    return text + "  \(ProgressLine.text(of: .seconds(last(history.seconds))))"
+    return text + "  \(Duration.seconds(last(history.seconds)).inWords)"
   }
 
   private func resultText(_ result: RunDescription.Result) -> String {

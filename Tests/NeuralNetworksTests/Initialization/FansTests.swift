@@ -12,9 +12,9 @@ struct FansTests {
       ([2, 3, 4, 5, 6], 24, 120, 144), ([1, 1, 256, 64], 1, 256, 64), ([10], 1, 10, 10),
       ([], 1, 1, 1), ([0, 4], 1, 0, 4),
     ])
-  func fans(dimensions: [Int], receptiveField: Int, fanIn: Int, fanOut: Int) {
+  func fans(dimensions: [Int], kernelPositions: Int, fanIn: Int, fanOut: Int) {
     let fans = Fans(of: Shape(dimensions))
-    #expect(fans.receptiveField == receptiveField)
+    #expect(fans.kernelPositions == kernelPositions)
     #expect(fans.fanIn == fanIn)
     #expect(fans.fanOut == fanOut)
     #expect(fans[.in] == Double(fanIn) && fans[.out] == Double(fanOut))

@@ -1,0 +1,179 @@
+import Experiments
+import Foundation
+import Page
+import Testing
+
+@testable import chapter_1x1
+@testable import chapter_backprop
+@testable import chapter_bn
+@testable import chapter_clipping
+@testable import chapter_cnns
+@testable import chapter_decay
+@testable import chapter_dropout
+@testable import chapter_init
+@testable import chapter_preprocessing
+@testable import chapter_receptive_field
+
+/// Each chapter's claims, as a run makes them, with experiments small enough for a test: every row of the
+/// notes has its claim, and every claim turns out as expected.
+@Suite struct ClaimTests {
+  @Test func backPropagation() throws {
+    try expectQuickRunToSucceed(
+      BackPropagationChapter.self,
+      claims: [
+        "bp-chain-rule", "bp-add-gate", "bp-max-gate", "bp-multiply-gate",
+        "bp-sigmoid-range", "bp-sigmoid-slope", "bp-tanh-range", "bp-zero-centred",
+        "bp-not-zero-centred", "bp-saturation", "bp-relu-slope", "bp-dead-units", "bp-dead-never",
+        "bp-leaky", "bp-leaky-alive", "bp-parametric", "bp-elu", "bp-maxout", "bp-cost",
+        "bp-overfit", "bp-overfit-converse",
+        "bp-six-times-tanh", "bp-six-times-sigmoid",
+        "bp-vanishing", "bp-truncation", "bp-round-off", "bp-precision",
+      ]
+    ) { _, folder in
+      let page = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+      // 4 and 5 operations say nothing about what an exponential costs: the page has to say so.
+      #expect(page.contains("an exponential counts as one"))
+    }
+  }
+
+  @Test func preprocessing() throws {
+    try expectQuickRunToSucceed(
+      PreprocessingChapter.self,
+      claims: [
+        "prep-mean-image", "prep-mean-image-zero", "prep-channel-mean", "prep-channel-mean-zero",
+        "prep-standard-mean", "prep-standard-variance", "prep-min-max",
+        "prep-whiten", "prep-whiten-digits",
+        "prep-test-training", "prep-test-one", "prep-test-sorted", "prep-leak",
+        "prep-sign", "prep-largest-eigenvalue", "prep-train-raw", "prep-train-whitened",
+      ])
+  }
+
+  @Test func initialisation() throws {
+    try expectQuickRunToSucceed(
+      InitialisationChapter.self,
+      claims: [
+        "init-symmetry-zero", "init-symmetry-constant", "init-symmetry-cost", "init-zero-relu",
+        "init-sigmoid-ends", "init-sigmoid-gradient", "init-one-gradient",
+        "init-sigmoid-half", "init-alike", "init-train-small",
+        "init-xavier-formula", "init-uniform-limits", "init-xavier-sigmoid", "init-xavier-tanh",
+        "init-train-sigmoid", "init-train-tanh", "init-xavier-relu", "init-train-xavier-relu",
+        "init-deep-xavier", "init-he-relu", "init-he-steady", "init-deep-he", "init-moments",
+        "init-fans-2d", "init-fans-1d", "init-fans-counted", "init-theory",
+      ]
+    ) { report, _ in
+      // sqrt(2 / 884) of the paper over sqrt(1 / 784) of the notes, and said so in this direction.
+      let formula = try #require(report.claim("init-xavier-formula"))
+      #expect(abs(formula.values[0] - (2 * 784.0 / 884).squareRoot()) < 1e-6)
+      #expect(formula.measured.hasPrefix("1.33 times as large in the paper as in the notes"))
+      for id in ["init-train-sigmoid", "init-train-tanh"] {
+        let lag = try #require(report.claim(id))
+        #expect(lag.measured.contains("points behind the best other start"))
+      }
+    }
+  }
+
+  @Test func batchNorm() throws {
+    try expectQuickRunToSucceed(
+      BatchNormChapter.self,
+      claims: [
+        "bn-six-gradients", "bn-closed-form", "bn-mean-path", "bn-variance-path",
+        "bn-identity", "bn-affine", "bn-folding", "bn-bias",
+        "bn-scale-output", "bn-scale-input", "bn-scale-weights",
+        "bn-conv-values", "bn-conv-parameters", "bn-conv-gradients",
+        "bn-momentum", "bn-bessel", "bn-forgetting-bias", "bn-forgetting-loss",
+        "bn-accuracy", "bn-gap", "bn-percentiles", "bn-learning-rates", "bn-initial-scale",
+        "bn-batch-mates", "bn-deterministic", "bn-before", "bn-tails", "bn-linear-part",
+      ])
+  }
+
+  @Test func gradientClipping() throws {
+    try expectQuickRunToSucceed(
+      GradientClippingChapter.self,
+      claims: [
+        "clip-formulas", "clip-value-direction", "clip-norm-direction", "clip-norm-whole",
+        "clip-global-direction", "clip-average", "clip-norm-types", "clip-norm-types-direction",
+        "clip-coefficient", "clip-epsilon", "clip-capped", "clip-returns-before",
+        "clip-culprit", "clip-silent", "clip-overflow", "clip-explodes",
+        "clip-cliff-without", "clip-cliff-with", "clip-net-without", "clip-net-with",
+        "clip-net-saturated", "clip-relu-without", "clip-any",
+      ])
+  }
+
+  @Test func weightDecay() throws {
+    try expectQuickRunToSucceed(
+      WeightDecayChapter.self,
+      claims: [
+        "decay-cost", "decay-gradient", "decay-weight-gradient", "decay-biases",
+        "decay-gradient-fails", "decay-mini-batch", "decay-factor", "decay-balance",
+        "decay-notes-lambda", "decay-other-lambdas", "decay-through-points", "decay-slope",
+        "decay-squares-fall", "decay-slope-falls", "decay-slope-bound", "decay-best-lambda",
+        "decay-overfit", "decay-gap-notes", "decay-gap", "decay-smaller-weights",
+        "decay-unused-pixel", "decay-gap-free", "decay-test", "decay-network-slope",
+        "decay-too-much", "decay-sgd-same", "decay-momentum-differs", "decay-adam-differs",
+        "decay-momentum-factor", "decay-adamw-even", "decay-adam-uneven", "decay-adam-theory",
+        "decay-grid", "decay-bn-schedule", "decay-bn-right-angle", "decay-bn-longer",
+      ])
+  }
+
+  @Test func dropout() throws {
+    try expectQuickRunToSucceed(
+      DropoutChapter.self,
+      claims: [
+        "drop-subnetwork", "drop-per-sample", "drop-inference", "drop-expectation",
+        "drop-expectation-linear", "drop-expectation-deep",
+        "drop-gradient", "drop-gradient-fails", "drop-resting",
+        "drop-overfit", "drop-gap", "drop-gap-wide", "drop-too-much", "drop-test-wide",
+        "drop-one-subnetwork", "drop-average",
+      ])
+  }
+
+  @Test func receptiveField() throws {
+    try expectQuickRunToSucceed(
+      ReceptiveFieldChapter.self,
+      claims: [
+        "rf-dense-parameters", "rf-worked", "rf-worked-channels", "rf-output-side", "rf-sizes",
+        "rf-padding-uneven", "rf-two", "rf-three", "rf-weights-two", "rf-weights-one",
+        "rf-polynomial-two", "rf-polynomial-one", "rf-crossing", "rf-cheaper-above",
+        "rf-cheaper-below", "rf-max-pool", "rf-mean-pool", "rf-time",
+        "rf-lenet5", "rf-alexnet8", "rf-vgg16", "rf-inception10", "rf-resnet18",
+        "rf-random-stacks", "rf-misaligned", "rf-effective", "rf-inside-box",
+        "rf-trained-wider",
+      ])
+  }
+
+  @Test func oneByOne() throws {
+    try expectQuickRunToSucceed(
+      OneByOneChapter.self,
+      claims: [
+        "1x1-weights-direct", "1x1-weights-through", "1x1-share",
+        "1x1-macs-direct", "1x1-macs-through", "1x1-counts",
+        "1x1-time", "1x1-dense", "1x1-inception", "1x1-inception-memory", "1x1-bottleneck",
+        "1x1-basic", "1x1-average",
+      ]
+    ) { report, folder in
+      // Times stay out of the files that are the same for the same seed.
+      let times = Set(report.claims.map(\.claim).filter { $0.kind == .time }.map(\.id))
+      #expect(times == ["1x1-time", "1x1-time-widest", "1x1-bottleneck-time"])
+      let varying = try String(
+        contentsOf: folder.appending(path: OutputFolder.varyingFiles), encoding: .utf8)
+      #expect(varying == "times.csv\nwidth.csv\nwidth.gp\nwidth.png\n")
+    }
+  }
+
+  @Test func cnns() throws {
+    try expectQuickRunToSucceed(
+      CNNsChapter.self,
+      claims: [
+        "alexnet-table", "alexnet-text", "zfnet", "vgg-error", "googlenet-error", "resnet-error",
+        "vgg-convolutions", "vgg-dense", "depths", "features", "parameters",
+        "inception-parameters", "baseline-learns", "lenet-lowest", "deep-highest",
+        "identity-copies", "identity-gradient", "degradation-plain", "degradation-residual",
+        "degradation-gap", "fault-statistics", "fault-mended", "fault-loss", "sure-mistakes",
+      ]
+    ) { _, folder in
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "histories").path(percentEncoded: false))
+      #expect(names.count == 11, "a curve for each network: \(names)")
+    }
+  }
+}
