@@ -191,7 +191,8 @@ final class TarReader {
     let message = archive_error_string(archive).map { String(cString: $0) } ?? "no reason given"
     if message.hasPrefix("Unrecognized archive format") {
       return error(
-        .wrongMagic, expected: "a tar archive", found: buffer.prefix(4).hexadecimal,
+        .wrongMagic, expected: "a tar archive",
+        found: buffer.prefix(min(4, stream.offset)).hexadecimal,
         advice: "Check that this is the right file: a tar archive, packed with gzip or not.")
     }
     let isCutShort = message.lowercased().contains("truncated")
@@ -201,12 +202,13 @@ final class TarReader {
       advice: isCutShort ? Self.cutShort : Self.damaged)
   }
 
-  /// A problem with the member whose header was read last.
+  /// A problem with the member whose header was read last; or, where libarchive has given up and does
+  /// not tell that any more, at the place that it came to.
   private func error(
     _ kind: DatasetError.Kind, expected: String, found: String, advice: String
   ) -> DatasetError {
-    stream.error(
-      kind, at: Int(archive_read_header_position(archive)), expected: expected, found: found,
-      advice: advice)
+    let header = archive_read_header_position(archive)
+    let place = header >= 0 ? header : max(0, archive_filter_bytes(archive, 0))
+    return stream.error(kind, at: Int(place), expected: expected, found: found, advice: advice)
   }
 }

@@ -52,17 +52,19 @@ public enum MD5 {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
     // Without a path there is little to write.
     let manifest = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
-    var count = 0
+    // libarchive keeps the address, and counts there.
+    let count = UnsafeMutablePointer<Int>.allocate(capacity: 1)
     defer {
       archive_write_free(archive)
       archive_entry_free(entry)
       chunk.deallocate()
       manifest.deallocate()
+      count.deallocate()
     }
     archive_write_set_format_mtree(archive)
     archive_write_set_options(archive, "mtree:!all,mtree:md5")
     archive_write_set_bytes_in_last_block(archive, 1)
-    archive_write_open_memory(archive, manifest.baseAddress, manifest.count, &count)
+    archive_write_open_memory(archive, manifest.baseAddress, manifest.count, count)
     archive_entry_set_pathname(entry, "file")
     let kind: mode_t = S_IFREG
     archive_entry_set_filetype(entry, UInt32(kind))
@@ -77,6 +79,6 @@ public enum MD5 {
       offset += got
     }
     archive_write_close(archive)
-    return String(decoding: manifest.prefix(count), as: UTF8.self)
+    return String(decoding: manifest.prefix(count.pointee), as: UTF8.self)
   }
 }

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func reportsARecordThatIsCutShort() throws {
-    try folder.write(record(label: 1) + record(label: 2).dropLast(), to: "data_batch_1.bin")
+    try folder.write(record(label: 1) + Array(record(label: 2).dropLast()), to: "data_batch_1.bin")
     try folder.write(record(label: 1), to: "test_batch.bin")
     let error = expectError("truncated at 3073")
     #expect(error?.found == "3,072 bytes after 1 record")

@@ -64,7 +64,7 @@ import Testing
   /// The mark of the second member, 1f 8b, lies on both sides of the buffer's end.
   @Test func aMemberMayBeginAtTheEndOfTheBuffer() throws {
     let count = UnpackedStream.bufferSize - 1
-    for size in stride(from: count - 40, through: count, by: 1) {
+    for size in (count - 200)...count {
       let first = Gzip.compress(Array(Self.content.prefix(size)), level: 0)
       guard first.count == count else { continue }
       #expect(try read(first + Self.hello).suffix(5) == Array("hello".utf8))
