@@ -68,7 +68,7 @@ extension GradientClipping {
     let isChanged =
       largest.isFinite
       ? (gradient - clamped).largestMagnitude > 0
-      : zip(gradient.scalars, clamped.scalars).contains { $0 != $1 && !$0.isNaN }
+      : gradient.map(with: clamped) { $0 != $1 && !$0.isNaN ? 1 : 0 }.largestMagnitude > 0
     return isChanged ? clamped : nil
   }
 }
