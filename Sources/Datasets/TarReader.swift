@@ -195,11 +195,12 @@ final class TarReader {
         found: buffer.prefix(min(4, stream.offset)).hexadecimal,
         advice: "Check that this is the right file: a tar archive, packed with gzip or not.")
     }
-    let isCutShort = message.lowercased().contains("truncated")
-    return error(
-      isCutShort ? .truncated : .corruptArchive,
-      expected: "a member of a tar archive", found: "damage in it (\(message))",
-      advice: isCutShort ? Self.cutShort : Self.damaged)
+    let (expected, found) = ("a member of a tar archive", "damage in it (\(message))")
+    if message.lowercased().contains("truncated") {
+      return stream.error(
+        .truncated, at: stream.offset, expected: expected, found: found, advice: Self.cutShort)
+    }
+    return error(.corruptArchive, expected: expected, found: found, advice: Self.damaged)
   }
 
   /// A problem with the member whose header was read last; or, where libarchive has given up and does

@@ -248,7 +248,7 @@ import Testing
         return isNow
       }
       if !isNow { return }
-      try? package.write(edited, to: "Chapters/Sample/README.md")
+      _ = try? package.write(edited, to: "Chapters/Sample/README.md")
     }
     let error = #expect(throws: PageError.self) {
       try SampleChapter.perform(package, terminal: terminal)

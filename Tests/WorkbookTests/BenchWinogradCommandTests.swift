@@ -19,6 +19,6 @@ struct BenchWinogradCommandTests {
       message("--net", "mlp").hasPrefix(
         "mlp has no convolutions to compare. --net takes: baseline, lenet5,"))
     #expect(message("--net", "vgg").contains("Did you mean vgg16?"))
-    #expect(message("--dataset", "cifar").contains("'mnist-5k', 'mnist',"))
+    #expect(message("--dataset", "cifar").contains("There are: mnist-5k, mnist,"))
   }
 }
