@@ -23,6 +23,7 @@ public final class Guarded<Value>: @unchecked Sendable {
   @usableFromInline var value: Value
   @usableFromInline let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
+  /// Takes a value, which nobody else may keep.
   public init(_ value: sending Value) {
     self.value = value
     pthread_mutex_init(mutex, nil)

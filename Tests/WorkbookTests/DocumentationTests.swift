@@ -6,7 +6,7 @@ import Testing
   /// The modules whose public members are commented.
   private static let modules = [
     "Datasets", "GradientChecking", "Models", "NeuralNetworks", "Optimizers", "Plotting",
-    "TensorCore", "Training",
+    "TensorCore", "TensorKernels", "Training",
   ]
 
   private let root = URL(filePath: #filePath)

@@ -1,6 +1,13 @@
 /// The four operations between elements.
 public enum Arithmetic: Sendable {
-  case add, subtract, multiply, divide
+  /// x + y.
+  case add
+  /// x - y.
+  case subtract
+  /// x * y.
+  case multiply
+  /// x / y.
+  case divide
 }
 
 /// Element by element, by numbers and by other elements.

@@ -6,14 +6,17 @@
 public struct AdamConstants<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The learning rate divided by 1 - beta1^t.
   public var rate: Scalar
+  /// The share of the average of gradients that a step keeps.
   public var beta1: Scalar
   /// 1 - beta1.
   public var rest1: Scalar
+  /// The share of the average of squared gradients that a step keeps.
   public var beta2: Scalar
   /// 1 - beta2.
   public var rest2: Scalar
   /// 1 / (1 - beta2^t).
   public var secondCorrection: Scalar
+  /// Added to the root of that average.
   public var epsilon: Scalar
 
   /// Rounds each number once. 1 - beta is taken before: for a beta of 0.999999 a `Float`'s last digit

@@ -6,21 +6,34 @@
 /// x[n, i * strideHeight + u - paddingTop, j * strideWidth + v - paddingLeft, c] * w[u, v, c, k],
 /// where pixels outside the image count as 0.
 public struct ConvolutionShape: Hashable, Sendable {
+  /// The number of images.
   public var batch: Int
+  /// The images' height, in pixels.
   public var height: Int
+  /// The images' width, in pixels.
   public var width: Int
+  /// Numbers a pixel of x.
   public var inputChannels: Int
+  /// Numbers a pixel of y: the number of kernels.
   public var outputChannels: Int
+  /// The kernels' height, in pixels.
   public var kernelHeight: Int
+  /// The kernels' width, in pixels.
   public var kernelWidth: Int
+  /// How many pixels the kernel moves down from one row of y to the next.
   public var strideHeight: Int
+  /// How many pixels it moves to the right from one column of y to the next.
   public var strideWidth: Int
   /// Zeros above and to the left of the image; those behind it follow from the output's size.
   public var paddingTop: Int
+  /// Columns of zeros to the left of the image.
   public var paddingLeft: Int
+  /// The height of y, in pixels.
   public var outputHeight: Int
+  /// The width of y, in pixels.
   public var outputWidth: Int
 
+  /// The sizes as they are; nothing checks that they fit.
   public init(
     batch: Int, height: Int, width: Int, inputChannels: Int, outputChannels: Int,
     kernelHeight: Int, kernelWidth: Int, strideHeight: Int = 1, strideWidth: Int = 1,

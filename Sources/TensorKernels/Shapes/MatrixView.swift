@@ -3,10 +3,15 @@
 ///
 /// It does not own the memory.
 public struct MatrixView<Scalar> {
+  /// Where element [0, 0] lies.
   public var base: UnsafePointer<Scalar>
+  /// The number of rows.
   public var rows: Int
+  /// The number of columns.
   public var columns: Int
+  /// How many elements further the same column of the next row lies.
   public var rowStride: Int
+  /// How many elements further the next column of the same row lies.
   public var columnStride: Int
 
   /// A row-major matrix without gaps.

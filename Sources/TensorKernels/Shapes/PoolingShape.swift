@@ -4,19 +4,32 @@
 /// paddingLeft) on, windowHeight by windowWidth of them. Each window must hold at least one real
 /// pixel; those outside the image never count.
 public struct PoolingShape: Hashable, Sendable {
+  /// The number of images.
   public var batch: Int
+  /// The images' height, in pixels.
   public var height: Int
+  /// The images' width, in pixels.
   public var width: Int
+  /// Numbers a pixel, of x and of y.
   public var channels: Int
+  /// The windows' height, in pixels.
   public var windowHeight: Int
+  /// The windows' width, in pixels.
   public var windowWidth: Int
+  /// How many pixels a window lies below the one above it.
   public var strideHeight: Int
+  /// How many pixels a window lies to the right of the one before it.
   public var strideWidth: Int
+  /// Rows outside the image that the first windows begin with.
   public var paddingTop: Int
+  /// Columns outside the image that the first windows begin with.
   public var paddingLeft: Int
+  /// The height of y, in pixels.
   public var outputHeight: Int
+  /// The width of y, in pixels.
   public var outputWidth: Int
 
+  /// The sizes as they are; nothing checks that they fit.
   public init(
     batch: Int, height: Int, width: Int, channels: Int, windowHeight: Int, windowWidth: Int,
     strideHeight: Int, strideWidth: Int, paddingTop: Int = 0, paddingLeft: Int = 0,

@@ -4,11 +4,15 @@
 /// value -= rate * g / (sqrt(v) + epsilon). With momentum:
 /// b = momentum * b + g / (sqrt(v) + epsilon); value -= rate * b.
 public struct RMSpropConstants<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
+  /// The learning rate.
   public var rate: Scalar
+  /// The share of the average of squared gradients that a step keeps.
   public var rho: Scalar
   /// 1 - rho.
   public var rest: Scalar
+  /// The share of the velocity that a step keeps.
   public var momentum: Scalar
+  /// Added to the root of that average.
   public var epsilon: Scalar
 
   /// Rounds each number once; 1 - rho is taken before.

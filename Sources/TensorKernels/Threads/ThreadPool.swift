@@ -18,6 +18,7 @@ import Synchronization
 /// Threads start at the first loop that needs them, so that a program which reads how many there are
 /// to be from its command line starts no others.
 public final class ThreadPool: @unchecked Sendable {
+  /// The one that all kernels use.
   public static let shared = ThreadPool()
 
   /// How many CPUs the process may keep busy: those it may run on, or fewer where a container's
