@@ -154,7 +154,8 @@ final class TarReader {
         found: member.size.counted("byte"), advice: "Check that this is the right archive.")
     }
     var failure: DatasetError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: member?.size ?? 0) { target, filled in
+    // Not 0: Swift would write the count of no elements into memory that all empty arrays share.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, member?.size ?? 0)) { target, filled in
       do throws(DatasetError) {
         while let block = try nextBlock() {
           UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[filled...])

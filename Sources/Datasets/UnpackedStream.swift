@@ -104,10 +104,12 @@ package final class UnpackedStream {
     // into one at best; a byte over the limit shows that there is more.
     let most = min(
       isPacked && fileSize < .max / 1032 ? 1032 * fileSize : fileSize, limit - offset + 1)
+    let wanted = min(count, most)
     var failure: DatasetError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: min(count, most)) { target, filled in
+    // Not 0: Swift would write the count of no elements into memory that all empty arrays share.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, wanted)) { target, filled in
       do throws(DatasetError) {
-        filled = try read(into: UnsafeMutableRawBufferPointer(target))
+        filled = try read(into: UnsafeMutableRawBufferPointer(rebasing: target.prefix(wanted)))
       } catch {
         failure = error
       }

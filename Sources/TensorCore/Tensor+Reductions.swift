@@ -73,7 +73,8 @@ extension Tensor {
   /// 0. A broken network would seem to recognise that class; ``isFinite`` tells.
   public func rowArgmax() -> [Int] {
     require(shape.columns > 0, "The rows of \(shape) have no largest element.")
-    return Array(unsafeUninitializedCapacity: shape.rows) { indices, count in
+    // Not 0: Swift would write the count of no elements into memory that all empty arrays share.
+    return Array(unsafeUninitializedCapacity: max(1, shape.rows)) { indices, count in
       withPointer {
         if let base = indices.baseAddress {
           Scalar.kernels.rowArgmax(rows: shape.rows, columns: shape.columns, x: $0, indices: base)

@@ -102,7 +102,8 @@ struct NumPyFile {
   }
 
   func elements<Element: FixedWidthInteger>(_: Element.Type) -> [Element] {
-    Array(unsafeUninitializedCapacity: shape.count) { buffer, count in
+    // Not 0: Swift would write the count of no elements into memory that all empty arrays share.
+    Array(unsafeUninitializedCapacity: max(1, shape.count)) { buffer, count in
       if let base = buffer.baseAddress { copyElements(to: base, count: shape.count) }
       count = shape.count
     }
