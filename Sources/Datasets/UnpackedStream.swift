@@ -109,7 +109,8 @@ package final class UnpackedStream {
     // Not 0: Swift would write the count of no elements into memory that all empty arrays share.
     let bytes = [UInt8](unsafeUninitializedCapacity: max(1, wanted)) { target, filled in
       do throws(DatasetError) {
-        filled = try read(into: UnsafeMutableRawBufferPointer(rebasing: target.prefix(wanted)))
+        filled = try read(
+          into: UnsafeMutableRawBufferPointer(start: target.baseAddress, count: wanted))
       } catch {
         failure = error
       }
