@@ -5,12 +5,9 @@ Needs: pip install tensorflow-cpu   (in a virtual environment)
 Prints the same rows as pytorch_steps.py, of the same networks and the same steps, with TensorFlow's
 version. A step is compiled into a graph by tf.function, as Keras' fit does.
 """
-import argparse
 import os
-import resource
-import statistics
-import sys
-import time
+
+import measuring
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 import numpy as np
@@ -93,11 +90,6 @@ def resnet18(x):
 NETS = {f.__name__: f for f in (mlp, baseline, lenet5, alexnet8, vgg16, inception10, resnet18)}
 
 
-def peak_memory():
-    """The most memory that this process has had until now, in MB (Linux counts in kB, macOS in bytes)."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-
-
 def training_step(model, x, y):
     optimizer = tf.keras.optimizers.Adam(1e-3)
     optimizer.build(model.trainable_variables)
@@ -118,36 +110,21 @@ def inference_step(model, x):
 
 
 def main():
-    p = argparse.ArgumentParser()
-    p.add_argument("--inference", action="store_true")
-    p.add_argument("--threads", type=int, default=2)
-    p.add_argument("--nets", default=",".join(NETS))
-    p.add_argument("--batches", default="32,128")
-    p.add_argument("--seconds", type=float, default=4)
-    a = p.parse_args()
+    a = measuring.parser(NETS).parse_args()
     tf.config.threading.set_intra_op_parallelism_threads(a.threads)
     tf.config.threading.set_inter_op_parallelism_threads(1)
-    print("net,batch,parameters,median_ms,min_ms,images_per_s,peak_mb,version")
-    for name in a.nets.split(","):
-        for batch in map(int, a.batches.split(",")):
-            before = peak_memory()
-            shape = (784,) if name == "mlp" else (32, 32, 3)
-            image = L.Input(shape)
-            model = tf.keras.Model(image, NETS[name](image))
-            count = sum(int(np.prod(v.shape)) for v in model.trainable_variables)
-            x = tf.constant(np.random.randn(batch, *shape).astype("float32"))
-            y = tf.constant(np.random.randint(0, 10, batch))
-            step = inference_step(model, x) if a.inference else training_step(model, x, y)
-            for _ in range(3):
-                step().numpy()
-            times, end = [], time.perf_counter() + a.seconds
-            while len(times) < 3 or (time.perf_counter() < end and len(times) < 400):
-                t = time.perf_counter()
-                step().numpy()
-                times.append(1e3 * (time.perf_counter() - t))
-            m = statistics.median(times)
-            print(f"{name},{batch},{count},{m:.3f},{min(times):.3f},{1e3 * batch / m:.1f},"
-                  f"{peak_memory() - before:.1f},{tf.__version__}", flush=True)
+
+    def prepare(name, batch):
+        shape = (784,) if name == "mlp" else (32, 32, 3)
+        image = L.Input(shape)
+        model = tf.keras.Model(image, NETS[name](image))
+        count = sum(int(np.prod(v.shape)) for v in model.trainable_variables)
+        x = tf.constant(np.random.randn(batch, *shape).astype("float32"))
+        y = tf.constant(np.random.randint(0, 10, batch))
+        step = inference_step(model, x) if a.inference else training_step(model, x, y)
+        return count, lambda: step().numpy()
+
+    measuring.measure(a, tf.__version__, prepare)
 
 
 if __name__ == "__main__":
