@@ -26,42 +26,68 @@ extension Tensor {
     return sums / Scalar(shape.rows)
   }
 
-  /// (x - centre) * scale + offset, each [n].
-  func normalizedColumns(centre: Tensor, scale: Tensor, offset: Tensor) -> Tensor {
-    Tensor(shape) { y in
+  /// (x - centre) * scale + offset, each [n]; `rectified`, what ReLU makes of that.
+  func normalizedColumns(
+    centre: Tensor, scale: Tensor, offset: Tensor, rectified: Bool
+  ) -> Tensor {
+    let normalize =
+      rectified ? Scalar.kernels.rectifyColumns : Scalar.kernels.normalizeColumns
+    return Tensor(shape) { y in
       withPointer { x in
         withPointers(centre, scale, offset) { centre, scale, offset in
-          Scalar.kernels.normalizeColumns(
-            rows: shape.rows, columns: shape.columns, x: x, centre: centre, scale: scale,
-            offset: offset, y: y)
+          normalize(shape.rows, shape.columns, x, centre, scale, offset, y)
         }
       }
     }
   }
 
   /// With self as dy: the sums of dy and of dy * (x - centre) over all rows, [n] each.
-  func columnGradientSums(x: Tensor, centre: Tensor) -> (sums: Tensor, products: Tensor) {
-    var products = Tensor.zeros([shape.columns])
-    let sums = Tensor([shape.columns]) { sums in
+  ///
+  /// - Parameter rectified: the scale and offset that made what ReLU took, if it did: dy counts where
+  ///   that was positive.
+  func columnGradientSums(
+    x: Tensor, centre: Tensor, rectified: (scale: Tensor, offset: Tensor)?
+  ) -> (sums: Tensor, products: Tensor) {
+    let (rows, columns) = (shape.rows, shape.columns)
+    var products = Tensor.zeros([columns])
+    let sums = Tensor([columns]) { sums in
       products.withMutablePointer { products in
         withPointers(self, x, centre) { dy, x, centre in
-          Scalar.kernels.columnGradientSums(
-            rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre, sums: sums,
-            products: products)
+          guard let rectified else {
+            return Scalar.kernels.columnGradientSums(
+              rows: rows, columns: columns, dy: dy, x: x, centre: centre, sums: sums,
+              products: products)
+          }
+          withPointers(rectified.scale, rectified.offset) { scale, offset in
+            Scalar.kernels.rectifiedGradientSums(
+              rows: rows, columns: columns, dy: dy, x: x, centre: centre, scale: scale,
+              offset: offset, sums: sums, products: products)
+          }
         }
       }
     }
     return (sums, products)
   }
 
-  /// With self as dy: dy * a + (x - centre) * b + c, with a, b, c and the centre [n].
-  func combinedColumns(x: Tensor, centre: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Tensor {
-    Tensor(shape) { dx in
+  /// With self as dy: dy * a + (x - centre) * b + c, with a, b, c and the centre [n]; `rectified` as
+  /// above.
+  func combinedColumns(
+    x: Tensor, centre: Tensor, a: Tensor, b: Tensor, c: Tensor,
+    rectified: (scale: Tensor, offset: Tensor)?
+  ) -> Tensor {
+    let (rows, columns) = (shape.rows, shape.columns)
+    return Tensor(shape) { dx in
       withPointers(self, x, centre) { dy, x, centre in
         withPointers(a, b, c) { a, b, c in
-          Scalar.kernels.combineColumns(
-            rows: shape.rows, columns: shape.columns, dy: dy, x: x, centre: centre, a: a, b: b,
-            c: c, dx: dx)
+          guard let rectified else {
+            return Scalar.kernels.combineColumns(
+              rows: rows, columns: columns, dy: dy, x: x, centre: centre, a: a, b: b, c: c, dx: dx)
+          }
+          withPointers(rectified.scale, rectified.offset) { scale, offset in
+            Scalar.kernels.combineRectifiedColumns(
+              rows: rows, columns: columns, dy: dy, x: x, centre: centre, scale: scale,
+              offset: offset, a: a, b: b, c: c, dx: dx)
+          }
         }
       }
     }

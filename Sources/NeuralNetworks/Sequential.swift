@@ -93,7 +93,16 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     var x = x
-    for i in placed.indices { x = placed[i].forward(x, mode: mode) }
+    var i = 0
+    while i < placed.count {
+      if let y = forwardRectified(at: i, x, mode: mode) {
+        x = y
+        i += 2
+      } else {
+        x = placed[i].forward(x, mode: mode)
+        i += 1
+      }
+    }
     return x
   }
 
@@ -105,16 +114,40 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    var gradient = outputGradient
-    for i in placed.indices.reversed() { gradient = placed[i].backward(gradient) }
-    return gradient
+    backward(outputGradient, through: placed.indices)
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     guard !placed.isEmpty else { return }
-    var gradient = outputGradient
-    for i in placed.indices.dropFirst().reversed() { gradient = placed[i].backward(gradient) }
+    let gradient = backward(outputGradient, through: placed.indices.dropFirst())
     placed[0].backwardToParameters(gradient)
+  }
+
+  private mutating func backward(
+    _ outputGradient: Tensor<Scalar>, through range: Range<Int>
+  ) -> Tensor<Scalar> {
+    var gradient = outputGradient
+    var i = range.upperBound - 1
+    while i >= range.lowerBound {
+      // A batch normalisation that was rectified goes through the ReLU behind it as well.
+      if i > range.lowerBound, (placed[i - 1] as? BatchNorm<Scalar>)?.isRectified == true { i -= 1 }
+      gradient = placed[i].backward(gradient)
+      i -= 1
+    }
+    return gradient
+  }
+
+  /// Batch normalisation and the ReLU behind it in one pass over memory, if they stand at `index`.
+  private mutating func forwardRectified(
+    at index: Int, _ x: Tensor<Scalar>, mode: Mode
+  ) -> Tensor<Scalar>? {
+    guard index + 1 < placed.count, var norm = placed[index] as? BatchNorm<Scalar>,
+      var relu = placed[index + 1] as? ReLU<Scalar>
+    else { return nil }
+    let y = norm.forward(x, mode: mode, rectified: true)
+    relu.keep(output: y)
+    (placed[index], placed[index + 1]) = (norm, relu)
+    return y
   }
 
   public mutating func visitParameters(

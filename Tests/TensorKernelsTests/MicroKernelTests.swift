@@ -28,9 +28,11 @@ struct MicroKernelTests {
         let tile = written(rows * stride, over: initial) { target in
           a.withUnsafeBufferPointer { a in
             let rowPointers = (0..<rows).map { a.baseAddress! + $0 * (depth * step + 1) }
+            let targets = (0..<rows).map { target + $0 * stride }
             kernels.multiplyTile(
-              depth: depth, rows: rowPointers, step: step, panel: panel, width: width,
-              target: target, stride: stride, accumulating: accumulating)
+              runs: [Run(row: 0, panel: 0)], count: 1, depth: depth, rows: rowPointers, step: step,
+              panel: panel, panelStep: columns, width: width, targets: targets,
+              accumulating: accumulating)
           }
         }
         expectEqual(tile, expected, "depth \(depth), accumulating: \(accumulating)")

@@ -20,11 +20,22 @@ extension LevelKernels {
     y: MutableFloats
   ) {
     forEachBlock(rows, columns, [centre, scale, offset]) { start, rows, columns, parameters in
-      let (x, centre, scale, offset) = (x + start, parameters[0], parameters[1], parameters[2])
+      let x = x + start
       mapRows(rows, columns, y + start) { i, j, count in
-        let centred = load(x, i, count: count) - load(centre, j, count: count)
-        return multiplyAdd(
-          centred, load(scale, j, count: count), load(offset, j, count: count))
+        Affine(parameters, j, count).normalize(load(x, i, count: count))
+      }
+    }
+  }
+
+  package static func rectifyColumns(
+    rows: Int, columns: Int, x: Floats, centre: Floats, scale: Floats, offset: Floats,
+    y: MutableFloats
+  ) {
+    forEachBlock(rows, columns, [centre, scale, offset]) { start, rows, columns, parameters in
+      let x = x + start
+      mapRows(rows, columns, y + start) { i, j, count in
+        let y = Affine(parameters, j, count).normalize(load(x, i, count: count))
+        return y.replacing(with: Vector(), where: y .< Vector())
       }
     }
   }
@@ -33,16 +44,15 @@ extension LevelKernels {
     rows: Int, columns: Int, dy: Floats, x: Floats, centre: Floats, a: Floats, b: Floats,
     c: Floats, dx: MutableFloats
   ) {
-    forEachBlock(rows, columns, [centre, a, b, c]) { start, rows, columns, parameters in
-      let (dy, x, centre) = (dy + start, x + start, parameters[0])
-      let (a, b, c) = (parameters[1], parameters[2], parameters[3])
-      mapRows(rows, columns, dx + start) { i, j, count in
-        let centred = load(x, i, count: count) - load(centre, j, count: count)
-        let shifted = multiplyAdd(
-          centred, load(b, j, count: count), load(c, j, count: count))
-        return multiplyAdd(load(dy, i, count: count), load(a, j, count: count), shifted)
-      }
-    }
+    combineThrough(Identity.self, rows, columns, [a, b, c, centre], dy: dy, x: x, dx: dx)
+  }
+
+  package static func combineRectifiedColumns(
+    rows: Int, columns: Int, dy: Floats, x: Floats, centre: Floats, scale: Floats, offset: Floats,
+    a: Floats, b: Floats, c: Floats, dx: MutableFloats
+  ) {
+    combineThrough(
+      Affine.self, rows, columns, [a, b, c, centre, scale, offset], dy: dy, x: x, dx: dx)
   }
 
   // MARK: Sums down the columns
@@ -71,8 +81,78 @@ extension LevelKernels {
   ) {
     sumBlocks(rows, columns, [centre], into: [sums, products]) {
       start, rows, columns, parameters, sums in
-      sumGradients(
-        rows, columns, dy: dy + start, x: x + start, centre: parameters[0], into: sums[0], sums[1])
+      sumGradients(Identity.self, rows, columns, parameters, dy: dy + start, x: x + start, sums)
+    }
+  }
+
+  package static func rectifiedGradientSums(
+    rows: Int, columns: Int, dy: Floats, x: Floats, centre: Floats, scale: Floats, offset: Floats,
+    sums: MutableFloats, products: MutableFloats
+  ) {
+    sumBlocks(rows, columns, [centre, scale, offset], into: [sums, products]) {
+      start, rows, columns, parameters, sums in
+      sumGradients(Affine.self, rows, columns, parameters, dy: dy + start, x: x + start, sums)
+    }
+  }
+}
+
+/// What follows the centring of some columns, and lets a gradient through or not.
+private protocol Gate {
+  /// - Parameter parameters: the centre, and what else the gate takes, each a row.
+  init(_ parameters: [Floats], _ column: Int, _ count: Int)
+  var centre: Vector { get }
+  /// dy, or 0 where it does not pass.
+  func pass(_ dy: Vector, centred: Vector) -> Vector
+}
+
+private struct Identity: Gate {
+  let centre: Vector
+
+  @inline(__always) init(_ parameters: [Floats], _ column: Int, _ count: Int) {
+    centre = load(parameters[0], column, count: count)
+  }
+
+  @inline(__always) func pass(_ dy: Vector, centred: Vector) -> Vector { dy }
+}
+
+/// (x - centre) * scale + offset, which as a gate passes what is above 0. NaN passes, as it does with
+/// ReLU alone.
+private struct Affine: Gate {
+  let centre, scale, offset: Vector
+
+  @inline(__always) init(_ parameters: [Floats], _ column: Int, _ count: Int) {
+    centre = load(parameters[0], column, count: count)
+    scale = load(parameters[1], column, count: count)
+    offset = load(parameters[2], column, count: count)
+  }
+
+  @inline(__always) func normalize(_ x: Vector) -> Vector {
+    multiplyAdd(x - centre, scale, offset)
+  }
+
+  @inline(__always) func pass(_ dy: Vector, centred: Vector) -> Vector {
+    dy.replacing(with: Vector(), where: multiplyAdd(centred, scale, offset) .<= Vector())
+  }
+}
+
+/// dx = passed dy * a + (x - centre) * b + c.
+///
+/// - Parameter parameters: a, b and c, each a row, then what the gate takes.
+@inline(__always)
+private func combineThrough<G: Gate>(
+  _: G.Type, _ rows: Int, _ columns: Int, _ parameters: [Floats], dy: Floats, x: Floats,
+  dx: MutableFloats
+) {
+  forEachBlock(rows, columns, parameters) { start, rows, columns, parameters in
+    let (dy, x) = (dy + start, x + start)
+    let (a, b, c) = (parameters[0], parameters[1], parameters[2])
+    let gates = Array(parameters.dropFirst(3))
+    mapRows(rows, columns, dx + start) { i, j, count in
+      let gate = G(gates, j, count)
+      let centred = load(x, i, count: count) - gate.centre
+      let shifted = multiplyAdd(centred, load(b, j, count: count), load(c, j, count: count))
+      let passed = gate.pass(load(dy, i, count: count), centred: centred)
+      return multiplyAdd(passed, load(a, j, count: count), shifted)
     }
   }
 }
@@ -84,16 +164,17 @@ func sumColumns(_ rows: Int, _ columns: Int, _ x: Floats, into sums: MutableFloa
 
 /// The two sums of `columnGradientSums`, on this thread: four registers of columns at a time, then two,
 /// then one.
-private func sumGradients(
-  _ rows: Int, _ columns: Int, dy: Floats, x: Floats, centre: Floats, into sums: MutableFloats,
-  _ products: MutableFloats
+@inline(__always)
+private func sumGradients<G: Gate>(
+  _: G.Type, _ rows: Int, _ columns: Int, _ parameters: [Floats], dy: Floats, x: Floats,
+  _ sums: [MutableFloats]
 ) {
   var j = 0
   while j &+ 4 &* lanes <= columns {
-    var s0 = GradientSums(j, centre)
-    var s1 = GradientSums(j &+ lanes, centre)
-    var s2 = GradientSums(j &+ 2 &* lanes, centre)
-    var s3 = GradientSums(j &+ 3 &* lanes, centre)
+    var s0 = GradientSums<G>(j, parameters)
+    var s1 = GradientSums<G>(j &+ lanes, parameters)
+    var s2 = GradientSums<G>(j &+ 2 &* lanes, parameters)
+    var s3 = GradientSums<G>(j &+ 3 &* lanes, parameters)
     var (dy, x) = (dy, x)
     for _ in 0..<rows {
       s0.add(dy, x)
@@ -103,15 +184,15 @@ private func sumGradients(
       dy += columns
       x += columns
     }
-    s0.put(into: sums, products)
-    s1.put(into: sums, products)
-    s2.put(into: sums, products)
-    s3.put(into: sums, products)
+    s0.put(into: sums)
+    s1.put(into: sums)
+    s2.put(into: sums)
+    s3.put(into: sums)
     j &+= 4 &* lanes
   }
   while j &+ 2 &* lanes <= columns {
-    var s0 = GradientSums(j, centre)
-    var s1 = GradientSums(j &+ lanes, centre)
+    var s0 = GradientSums<G>(j, parameters)
+    var s1 = GradientSums<G>(j &+ lanes, parameters)
     var (dy, x) = (dy, x)
     for _ in 0..<rows {
       s0.add(dy, x)
@@ -119,51 +200,48 @@ private func sumGradients(
       dy += columns
       x += columns
     }
-    s0.put(into: sums, products)
-    s1.put(into: sums, products)
+    s0.put(into: sums)
+    s1.put(into: sums)
     j &+= 2 &* lanes
   }
   while j < columns {
-    var s0 = GradientSums(j, centre, count: min(lanes, columns &- j))
+    var s0 = GradientSums<G>(j, parameters, count: min(lanes, columns &- j))
     var (dy, x) = (dy, x)
     for _ in 0..<rows {
       s0.add(dy, x)
       dy += columns
       x += columns
     }
-    s0.put(into: sums, products)
+    s0.put(into: sums)
     j &+= lanes
   }
 }
 
 /// The two sums of `columnGradientSums` for one register of columns, in one pass over memory.
-private struct GradientSums {
+private struct GradientSums<G: Gate> {
   let column: Int
   let count: Int
-  let centre: Vector
+  let gate: G
   var sum = Vector()
   var product = Vector()
 
-  @inline(__always) init(_ column: Int, _ centre: Floats, count: Int = lanes) {
+  @inline(__always) init(_ column: Int, _ parameters: [Floats], count: Int = lanes) {
     self.column = column
     self.count = count
-    self.centre = load(centre, column, count: count)
+    gate = G(parameters, column, count)
   }
 
   /// Adds a row.
   @inline(__always) mutating func add(_ dy: Floats, _ x: Floats) {
-    let gradient = load(dy, column, count: count)
+    let centred = load(x, column, count: count) - gate.centre
+    let gradient = gate.pass(load(dy, column, count: count), centred: centred)
     sum += gradient
-    product += gradient * (load(x, column, count: count) - centre)
+    product += gradient * centred
   }
 
-  @inline(__always) func put(into sums: MutableFloats, _ products: MutableFloats) {
-    store(sum, sums)
-    store(product, products)
-  }
-
-  @inline(__always) private func store(_ vector: Vector, _ target: MutableFloats) {
-    write(vector, target, column, count: count)
+  @inline(__always) func put(into sums: [MutableFloats]) {
+    write(sum, sums[0], column, count: count)
+    write(product, sums[1], column, count: count)
   }
 }
 

@@ -72,81 +72,57 @@ extension LevelKernels {
   #endif
 
   package static func multiplyTile(
-    depth: Int, rows: UnsafePointer<Floats>, step: Int, panel: Floats, width: Int,
-    target: MutableFloats, stride: Int, accumulating: Bool
-  ) {
-    withUnsafePointer(to: panel) { panels in
-      multiplySegments(
-        segments: 1, depth: depth, rows: rows, step: step, panels: panels,
-        panelStep: width &* lanes, width: width, target: target, stride: stride,
-        accumulating: accumulating)
-    }
-  }
-
-  package static func multiplySegments(
-    segments: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
-    panels: UnsafePointer<Floats>, panelStep: Int, width: Int, target: MutableFloats, stride: Int,
+    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
+    panel: Floats, panelStep: Int, width: Int, targets: UnsafePointer<MutableFloats>,
     accumulating: Bool
   ) {
-    let run = Segments(count: segments, depth: depth, rows, step, panels, panelStep)
+    let factors = Factors(
+      runs: runs, count: count, depth: depth, rows: rows, step: step, panel: panel,
+      panelStep: panelStep)
     switch width {
-    case 1: tile(Row1.self, run, target, stride, accumulating)
-    case 2: tile(Row2.self, run, target, stride, accumulating)
-    case 3: tile(Row3.self, run, target, stride, accumulating)
-    default: tile(Row4.self, run, target, stride, accumulating)
+    case 1: tile(Row1.self, factors, targets, accumulating)
+    case 2: tile(Row2.self, factors, targets, accumulating)
+    case 3: tile(Row3.self, factors, targets, accumulating)
+    default: tile(Row4.self, factors, targets, accumulating)
     }
   }
 }
 
-/// What a tile adds up: `count` runs of `depth` products each.
-private struct Segments {
+/// What a tile multiplies: see `multiplyTile`.
+private struct Factors {
+  let runs: UnsafePointer<Run>
   let count: Int
   let depth: Int
   let rows: UnsafePointer<Floats>
   let step: Int
-  let panels: UnsafePointer<Floats>
+  let panel: Floats
   let panelStep: Int
-
-  @inline(__always)
-  init(
-    count: Int, depth: Int, _ rows: UnsafePointer<Floats>, _ step: Int,
-    _ panels: UnsafePointer<Floats>, _ panelStep: Int
-  ) {
-    self.count = count
-    self.depth = depth
-    self.rows = rows
-    self.step = step
-    self.panels = panels
-    self.panelStep = panelStep
-  }
 }
 
 @inline(__always)
 private func tile<Row: VectorRow>(
-  _: Row.Type, _ segments: Segments, _ target: MutableFloats, _ stride: Int, _ accumulating: Bool
+  _: Row.Type, _ factors: Factors, _ targets: UnsafePointer<MutableFloats>, _ accumulating: Bool
 ) {
   var c0 = Row()
   var c1 = Row()
   var c2 = Row()
+  let a0 = factors.rows[0]
+  let a1 = factors.rows[1]
+  let a2 = factors.rows[2]
   #if LANES_16 || arch(arm64)
     var c3 = Row()
     var c4 = Row()
     var c5 = Row()
+    let a3 = factors.rows[3]
+    let a4 = factors.rows[4]
+    let a5 = factors.rows[5]
   #endif
 
-  var rows = segments.rows
-  for segment in 0..<segments.count {
-    let a0 = rows[0]
-    let a1 = rows[1]
-    let a2 = rows[2]
-    #if LANES_16 || arch(arm64)
-      let a3 = rows[3]
-      let a4 = rows[4]
-      let a5 = rows[5]
-    #endif
-    var p = 0  // index into the rows of the left factor
-    var b = segments.panels[segment]
-    for _ in 0..<segments.depth {
+  for index in 0..<factors.count {
+    let run = factors.runs[index]
+    var p = run.row  // index into the rows of the left factor
+    var b = factors.panel + run.panel
+    for _ in 0..<factors.depth {
       let row = Row(loading: b)
       c0.add(a0[p], times: row)
       c1.add(a1[p], times: row)
@@ -156,19 +132,18 @@ private func tile<Row: VectorRow>(
         c4.add(a4[p], times: row)
         c5.add(a5[p], times: row)
       #endif
-      p &+= segments.step
-      b += segments.panelStep
+      p &+= factors.step
+      b += factors.panelStep
     }
-    rows += LevelKernels.tileRows
   }
 
-  put(c0, target, accumulating)
-  put(c1, target + stride, accumulating)
-  put(c2, target + 2 &* stride, accumulating)
+  put(c0, targets[0], accumulating)
+  put(c1, targets[1], accumulating)
+  put(c2, targets[2], accumulating)
   #if LANES_16 || arch(arm64)
-    put(c3, target + 3 &* stride, accumulating)
-    put(c4, target + 4 &* stride, accumulating)
-    put(c5, target + 5 &* stride, accumulating)
+    put(c3, targets[3], accumulating)
+    put(c4, targets[4], accumulating)
+    put(c5, targets[5], accumulating)
   #endif
 }
 

@@ -19,30 +19,28 @@ extension LevelKernels {
   }
 
   package static func multiplyNarrow(
-    segments: Int, depth: Int, rows: UnsafePointer<Floats>, panels: UnsafePointer<Floats>,
-    target: MutableFloats, stride: Int
+    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Floats>, panel: Floats,
+    targets: UnsafePointer<MutableFloats>
   ) {
     var c0 = Vector()
     var c1 = Vector()
     var c2 = Vector()
+    let a0 = rows[0]
+    let a1 = rows[1]
+    let a2 = rows[2]
     #if LANES_16 || arch(arm64)
       var c3 = Vector()
       var c4 = Vector()
       var c5 = Vector()
+      let a3 = rows[3]
+      let a4 = rows[4]
+      let a5 = rows[5]
     #endif
 
-    var rows = rows
-    for segment in 0..<segments {
-      let a0 = rows[0]
-      let a1 = rows[1]
-      let a2 = rows[2]
-      #if LANES_16 || arch(arm64)
-        let a3 = rows[3]
-        let a4 = rows[4]
-        let a5 = rows[5]
-      #endif
-      var p = 0
-      var b = panels[segment]
+    for index in 0..<count {
+      let run = runs[index]
+      var p = run.row
+      var b = panel + run.panel
       for _ in 0..<(depth / 2) {
         let row = load(b)
         c0 = multiplyAdd(pair(a0, p), row, c0)
@@ -68,16 +66,15 @@ extension LevelKernels {
           c5 = multiplyAdd(single(a5, p), row, c5)
         #endif
       }
-      rows += tileRows
     }
 
-    put(c0, target)
-    put(c1, target + stride)
-    put(c2, target + 2 &* stride)
+    put(c0, targets[0])
+    put(c1, targets[1])
+    put(c2, targets[2])
     #if LANES_16 || arch(arm64)
-      put(c3, target + 3 &* stride)
-      put(c4, target + 4 &* stride)
-      put(c5, target + 5 &* stride)
+      put(c3, targets[3])
+      put(c4, targets[4])
+      put(c5, targets[5])
     #endif
   }
 }

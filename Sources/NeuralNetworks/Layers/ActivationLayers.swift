@@ -52,9 +52,12 @@ public struct ReLU<Scalar: KernelScalar>: Layer {
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     let y = x.applying(.rectifier)
-    output = y
+    keep(output: y)
     return y
   }
+
+  /// Remembers what was computed elsewhere, together with the layer before.
+  mutating func keep(output y: Tensor<Scalar>) { output = y }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     outputGradient.timesGradient(of: .rectifier, output: output.expectForward(kind))

@@ -38,6 +38,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     var mean: Tensor<Scalar>
     /// 1 / sqrt(variance + epsilon).
     var inverseDeviation: Tensor<Scalar>
+    /// gamma / sqrt(variance + epsilon) and beta, if ReLU was applied to the output.
+    var rectified: (scale: Tensor<Scalar>, offset: Tensor<Scalar>)?
   }
 
   public var kind: String { "batchNorm" }
@@ -95,6 +97,14 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   ///
   /// A batch of one has variance 0: its output is beta, whatever the input.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    forward(x, mode: mode, rectified: false)
+  }
+
+  /// Whether the last forward pass went through ReLU as well.
+  var isRectified: Bool { cache?.rectified != nil }
+
+  /// The same, and then ReLU if `rectified`, in one pass over memory; `backward` goes through both.
+  mutating func forward(_ x: Tensor<Scalar>, mode: Mode, rectified: Bool) -> Tensor<Scalar> {
     require(
       x.shape.rank >= 1 && x.shape.columns == scale.value.count,
       "Batch normalisation of \(scale.value.count) features got the shape \(x.shape).")
@@ -107,9 +117,12 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
       updateRunningStatistics(mean: mean, variance: variance, count: x.shape.rows)
     }
     let inverseDeviation = 1 / (variance + epsilon).squareRoot()
-    cache = Cache(mode: mode, x: x, mean: mean, inverseDeviation: inverseDeviation)
+    let scale = scale.value * inverseDeviation
+    cache = Cache(
+      mode: mode, x: x, mean: mean, inverseDeviation: inverseDeviation,
+      rectified: rectified ? (scale, offset.value) : nil)
     return x.normalizedColumns(
-      centre: mean, scale: scale.value * inverseDeviation, offset: offset.value)
+      centre: mean, scale: scale, offset: offset.value, rectified: rectified)
   }
 
   private mutating func updateRunningStatistics(
@@ -135,7 +148,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     let m = Scalar(dy.shape.rows)
     let inverseDeviation = cache.inverseDeviation
 
-    let (sums, products) = dy.columnGradientSums(x: cache.x, centre: cache.mean)
+    let (sums, products) = dy.columnGradientSums(
+      x: cache.x, centre: cache.mean, rectified: cache.rectified)
     offset.gradient = sums
     scale.gradient = products * inverseDeviation
 
@@ -146,7 +160,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
       b = -(a * inverseDeviation * scale.gradient) / m
       c = -(a * sums) / m
     }
-    return dy.combinedColumns(x: cache.x, centre: cache.mean, a: a, b: b, c: c)
+    return dy.combinedColumns(
+      x: cache.x, centre: cache.mean, a: a, b: b, c: c, rectified: cache.rectified)
   }
 
   public mutating func visitParameters(

@@ -90,10 +90,12 @@ struct FastMatrixProduct {
       let (rowTask, panelTask) = (task / panelTasks, task % panelTasks)
       let firstPanel = panelTask * panelsPerTask
       let firstTile = rowTask * tilesPerTask
+      let tile = Tile(kernels)
+      defer { tile.deallocate() }
       for panel in firstPanel..<min(firstPanel + panelsPerTask, panels.count) {
-        for tile in firstTile..<min(firstTile + tilesPerTask, tiles) {
+        for index in firstTile..<min(firstTile + tilesPerTask, tiles) {
           multiplyTile(
-            a, row: tile * tileRows, panels, panel, into: c, stride: stride,
+            tile, a, row: index * tileRows, panels, panel, into: c, stride: stride,
             accumulating: accumulating)
         }
       }
@@ -106,46 +108,20 @@ struct FastMatrixProduct {
   }
 
   private func multiplyTile(
-    _ a: MatrixView<Float>, row: Int, _ panels: PackedPanels, _ panel: Int, into c: MutableFloats,
-    stride: Int, accumulating: Bool
+    _ tile: Tile, _ a: MatrixView<Float>, row: Int, _ panels: PackedPanels, _ panel: Int,
+    into c: MutableFloats, stride: Int, accumulating: Bool
   ) {
     let rows = min(tileRows, a.rows - row)
     let firstColumn = panel * panels.panelColumns
     let columns = min(panels.panelColumns, panels.columns - firstColumn)
-    let width = (columns + lanes - 1) / lanes
-    let target = c + row * stride + firstColumn
-
-    withUnsafeTemporaryAllocation(of: Floats.self, capacity: tileRows) { pointers in
-      for i in 0..<tileRows {
-        // Rows beyond the last repeat it; their results are thrown away.
-        pointers[i] = a.base + (row + min(i, rows - 1)) * a.rowStride
-      }
-      if rows == tileRows, columns == width * lanes {
-        kernels.multiplyTile(
-          depth: a.columns, rows: pointers.baseAddress!, step: a.columnStride,
-          panel: panels.panel(panel), width: width, target: target, stride: stride,
-          accumulating: accumulating)
-        return
-      }
-      // A tile that sticks out: make it whole elsewhere and copy what belongs to the result.
-      let size = width * lanes
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
-        let whole = scratch.baseAddress!
-        kernels.multiplyTile(
-          depth: a.columns, rows: pointers.baseAddress!, step: a.columnStride,
-          panel: panels.panel(panel), width: width, target: whole, stride: size,
-          accumulating: false)
-        for i in 0..<rows {
-          let from = whole + i * size
-          let to = target + i * stride
-          if accumulating {
-            for j in 0..<columns { to[j] += from[j] }
-          } else {
-            to.update(from: from, count: columns)
-          }
-        }
-      }
+    for i in 0..<rows {
+      tile.rows[i] = a.base + (row + i) * a.rowStride
+      tile.targets[i] = c + (row + i) * stride + firstColumn
     }
+    tile.multiply(
+      rows, columns: columns, depth: a.columns, step: a.columnStride,
+      panel: panels.panel(panel), panelStep: (columns + lanes - 1) / lanes * lanes,
+      accumulating: accumulating)
   }
 }
 

@@ -24,26 +24,22 @@ package protocol FloatKernels: Kernels where Scalar == Float {
 
   /// Computes one tile of a matrix product, `tileRows` by `width * lanes`.
   ///
+  /// The products of an element lie in one or several runs of `depth`: the taps of a convolution's
+  /// kernel, or the rows of an image. Row i of the tile and its column j add up
+  /// rows[i][s.row + p * step] * panel[s.panel + p * panelStep + j] over all runs s and p below `depth`.
+  ///
   /// - Parameters:
-  ///   - depth: the number of products added up for each element.
+  ///   - runs: the runs, `count` of them.
   ///   - rows: `tileRows` pointers, one to each row of the left factor.
   ///   - step: the distance from one element of such a row to the next.
-  ///   - panel: the right factor, packed: `depth` rows of `width * lanes` values.
+  ///   - panel: the right factor, packed: rows of `width * lanes` values, `panelStep` apart.
   ///   - width: the panel's width in registers, 1 to `panelVectors`.
-  ///   - target: where the tile goes.
-  ///   - stride: the distance between two rows of `target`.
+  ///   - targets: where the rows of the tile go.
   ///   - accumulating: whether the tile is added to what is there.
   static func multiplyTile(
-    depth: Int, rows: UnsafePointer<Elements>, step: Int, panel: Elements, width: Int,
-    target: MutableElements, stride: Int, accumulating: Bool)
-
-  /// The same with products that lie in several places: the taps of a convolution's kernel, or the
-  /// rows of an image. Segment s adds up, for row i of the tile and p below `depth`, the products
-  /// rows[s * tileRows + i][p * step] * panels[s][p * panelStep + j].
-  static func multiplySegments(
-    segments: Int, depth: Int, rows: UnsafePointer<Elements>, step: Int,
-    panels: UnsafePointer<Elements>, panelStep: Int, width: Int, target: MutableElements,
-    stride: Int, accumulating: Bool)
+    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Elements>, step: Int,
+    panel: Elements, panelStep: Int, width: Int, targets: UnsafePointer<MutableElements>,
+    accumulating: Bool)
 
   /// How many columns a narrow panel has: half a register.
   static var narrowColumns: Int { get }
@@ -52,11 +48,11 @@ package protocol FloatKernels: Kernels where Scalar == Float {
   /// narrow[p, 2 * j + i] = panel[2 * p + i, j] for i = 0, 1, with zeros behind an odd depth.
   static func packNarrow(depth: Int, panel: Elements, narrow: MutableElements)
 
-  /// The same as `multiplySegments` with a step of 1 and narrow panels; `narrowColumns` numbers are
+  /// The same as `multiplyTile` with a step of 1 and a narrow panel; `narrowColumns` numbers are
   /// stored for each row.
   static func multiplyNarrow(
-    segments: Int, depth: Int, rows: UnsafePointer<Elements>, panels: UnsafePointer<Elements>,
-    target: MutableElements, stride: Int)
+    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
+    panel: Elements, targets: UnsafePointer<MutableElements>)
 
   /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:
   /// panel[p, j] = source[p * rowStride + j * columnStride].
@@ -78,6 +74,18 @@ package protocol FloatKernels: Kernels where Scalar == Float {
     _ transform: WinogradTransform, channels: Int, from source: Elements,
     _ sourceStride: (row: Int, column: Int), to target: MutableElements,
     _ targetStride: (row: Int, column: Int))
+}
+
+/// Where a run of products begins: so far behind the beginning of each row of the left factor, and of
+/// the panel.
+package struct Run {
+  package var row: Int
+  package var panel: Int
+
+  package init(row: Int, panel: Int) {
+    self.row = row
+    self.panel = panel
+  }
 }
 
 /// `Float` memory that is read.

@@ -27,6 +27,23 @@ public protocol ColumnKernels<Scalar>: ScalarKernels {
     rows: Int, columns: Int, dy: Elements, x: Elements, centre: Elements, a: Elements, b: Elements,
     c: Elements, dx: MutableElements)
 
+  /// y[i, j] = max(0, (x[i, j] - centre[j]) * scale[j] + offset[j]): `normalizeColumns` and ReLU in
+  /// one pass over memory.
+  static func rectifyColumns(
+    rows: Int, columns: Int, x: Elements, centre: Elements, scale: Elements, offset: Elements,
+    y: MutableElements)
+
+  /// `columnGradientSums`, with dy counted only where `rectifyColumns` lets it through: where
+  /// (x[i, j] - centre[j]) * scale[j] + offset[j] > 0.
+  static func rectifiedGradientSums(
+    rows: Int, columns: Int, dy: Elements, x: Elements, centre: Elements, scale: Elements,
+    offset: Elements, sums: MutableElements, products: MutableElements)
+
+  /// `combineColumns`, with dy counted only where `rectifyColumns` lets it through.
+  static func combineRectifiedColumns(
+    rows: Int, columns: Int, dy: Elements, x: Elements, centre: Elements, scale: Elements,
+    offset: Elements, a: Elements, b: Elements, c: Elements, dx: MutableElements)
+
   /// lowest[j] = the smallest x[i, j] over i, highest[j] the largest; there must be a row.
   static func columnExtremes(
     rows: Int, columns: Int, x: Elements, lowest: MutableElements, highest: MutableElements)
@@ -95,6 +112,47 @@ extension ColumnKernels {
       for j in 0..<columns {
         let centred = x[i * columns + j] - centre[j]
         dx[i * columns + j] = dy[i * columns + j] * a[j] + centred * b[j] + c[j]
+      }
+    }
+  }
+
+  @inlinable public static func rectifyColumns(
+    rows: Int, columns: Int, x: Elements, centre: Elements, scale: Elements, offset: Elements,
+    y: MutableElements
+  ) {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        let normalized = (x[i * columns + j] - centre[j]) * scale[j] + offset[j]
+        y[i * columns + j] = normalized < 0 ? 0 : normalized
+      }
+    }
+  }
+
+  @inlinable public static func rectifiedGradientSums(
+    rows: Int, columns: Int, dy: Elements, x: Elements, centre: Elements, scale: Elements,
+    offset: Elements, sums: MutableElements, products: MutableElements
+  ) {
+    sums.update(repeating: 0, count: columns)
+    products.update(repeating: 0, count: columns)
+    for i in 0..<rows {
+      for j in 0..<columns {
+        let centred = x[i * columns + j] - centre[j]
+        if centred * scale[j] + offset[j] <= 0 { continue }
+        sums[j] += dy[i * columns + j]
+        products[j] += dy[i * columns + j] * centred
+      }
+    }
+  }
+
+  @inlinable public static func combineRectifiedColumns(
+    rows: Int, columns: Int, dy: Elements, x: Elements, centre: Elements, scale: Elements,
+    offset: Elements, a: Elements, b: Elements, c: Elements, dx: MutableElements
+  ) {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        let centred = x[i * columns + j] - centre[j]
+        let passed = centred * scale[j] + offset[j] <= 0 ? 0 : dy[i * columns + j]
+        dx[i * columns + j] = passed * a[j] + centred * b[j] + c[j]
       }
     }
   }

@@ -39,10 +39,12 @@ struct KernelBenchmark {
             let panel = UnsafePointer(memory.baseAddress!)
             let rows = (0..<kernels.tileRows).map { panel + $0 * depth }
             let target = memory.baseAddress! + depth * columns
+            let targets = (0..<kernels.tileRows).map { target + $0 * columns }
             for _ in 0..<repetitions {
               kernels.multiplyTile(
-                depth: depth, rows: rows, step: 1, panel: panel, width: kernels.panelVectors,
-                target: target, stride: columns, accumulating: false)
+                runs: [Run(row: 0, panel: 0)], count: 1, depth: depth, rows: rows, step: 1,
+                panel: panel, panelStep: columns, width: kernels.panelVectors, targets: targets,
+                accumulating: false)
             }
           }
         }

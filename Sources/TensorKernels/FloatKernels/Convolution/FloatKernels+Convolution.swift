@@ -1,7 +1,3 @@
-/// Images with fewer channels than this are copied with zeros around them, so that a row of the
-/// kernel is one run of numbers: inner loops of 3 products would not pay for their start.
-let fewChannels = 32
-
 /// Up to so many channels, the gradient by the image is scattered, not gathered.
 private let scatteredChannels = 8
 
@@ -53,13 +49,12 @@ extension FloatKernels {
     let packed = PackedTaps(
       self, grid, kernelWidth: kernelWidth, weights: weights, isTransposed: isTransposed)
     defer { packed.deallocate() }
-    if grid.sourceChannels < fewChannels, !grid.horizontal.isInside {
+    if packed.isNarrow, !grid.isInside {
       let images = ImageCopy(padding: grid, source)
       defer { images.deallocate() }
-      IndirectProduct(self, grid.padded, source: images.base, packed: packed, target: target)
-        .run()
+      TapProduct(self, grid.padded, source: images.base, packed: packed, target: target).run()
     } else {
-      IndirectProduct(self, grid, source: source, packed: packed, target: target).run()
+      TapProduct(self, grid, source: source, packed: packed, target: target).run()
     }
   }
 }

@@ -1,3 +1,7 @@
+/// Images with fewer channels than this are copied with zeros around them, so that all taps have the
+/// same segments.
+private let fewChannels = 32
+
 /// Segments of fewer points than this are made longer by going through the batch.
 private let shortRow = 16
 

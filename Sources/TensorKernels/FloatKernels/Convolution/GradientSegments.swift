@@ -44,11 +44,9 @@ struct GradientSegments {
   ///
   /// - Returns: how many there are, and the points of each.
   func list(
-    _ block: Range<Int>, group: Int, x: Floats, dy: Floats,
-    into rowStarts: UnsafeMutablePointer<Floats>, _ columnStarts: UnsafeMutablePointer<Floats>
+    _ block: Range<Int>, group: Int, into runs: UnsafeMutablePointer<Run>
   ) -> (count: Int, depth: Int) {
     let (vertical, horizontal) = (grid.vertical, grid.horizontal)
-    let (xs, dys) = isSwapped ? (columnStarts, rowStarts) : (rowStarts, columnStarts)
     let (tapRow, tapColumn) = group.quotientAndRemainder(dividingBy: horizontal.taps.count)
     var (rowOffset, columnOffset) = (0, 0)
     if isSwapped {
@@ -72,35 +70,21 @@ struct GradientSegments {
       let pixel = row * horizontal.sourceSize + j * horizontal.step + columnOffset
       let point = (image * vertical.points + i) * horizontal.points + j
       let inside = isBatchFirst ? grid.batch : 1
-      xs[count] = x + pixel * inside * grid.sourceChannels
-      dys[count] = dy + point * inside * outputStride
+      let (x, dy) = (pixel * inside * grid.sourceChannels, point * inside * outputStride)
+      runs[count] = isSwapped ? Run(row: dy, panel: x) : Run(row: x, panel: dy)
       count += 1
     }
     return (count, isBatchFirst ? grid.batch : points.count)
   }
 
-  /// Fills a table [segment, row of the tile] with where rows `first`, ... of a group start; rows
-  /// behind the group's last repeat it.
-  func fillRows(
-    first: Int, tileRows: Int, count: Int, from starts: UnsafeMutablePointer<Floats>,
-    into table: UnsafeMutablePointer<Floats>
-  ) {
-    for i in 0..<tileRows {
-      let row = min(first + i, rowsPerGroup - 1)
-      var offset = row
-      if joinsTaps, !isSwapped {
-        let (tap, channel) = row.quotientAndRemainder(dividingBy: grid.sourceChannels)
-        let (tapRow, tapColumn) = tap.quotientAndRemainder(dividingBy: grid.horizontal.taps.count)
-        let pixel =
-          grid.vertical.taps[tapRow].offset * grid.horizontal.sourceSize
-          + grid.horizontal.taps[tapColumn].offset
-        offset = pixel * grid.sourceChannels + channel
-      }
-      var slot = table + i
-      for segment in 0..<count {
-        slot.pointee = starts[segment] + offset
-        slot += tileRows
-      }
-    }
+  /// Where a row of a group begins, seen from the beginning of a segment.
+  func offset(_ row: Int) -> Int {
+    guard joinsTaps, !isSwapped else { return row }
+    let (tap, channel) = row.quotientAndRemainder(dividingBy: grid.sourceChannels)
+    let (tapRow, tapColumn) = tap.quotientAndRemainder(dividingBy: grid.horizontal.taps.count)
+    let pixel =
+      grid.vertical.taps[tapRow].offset * grid.horizontal.sourceSize
+      + grid.horizontal.taps[tapColumn].offset
+    return pixel * grid.sourceChannels + channel
   }
 }

@@ -3,10 +3,15 @@
 struct PackedTaps {
   private let memory: MutableFloats
   private let count: Int
-  private let depth: Int
+  /// All products of a point: taps times source channels.
+  let depth: Int
   let columns: Int
   let panelColumns: Int
   private let lanes: Int
+  /// Products in a run, if it is a whole one.
+  private let runDepth: Int
+  /// So few columns that a register holds two rows of the panel.
+  let isNarrow: Bool
 
   var panels: Int { (columns + panelColumns - 1) / panelColumns }
   var byteCount: Int { count * MemoryLayout<Float>.stride }
@@ -26,7 +31,12 @@ struct PackedTaps {
     columns = grid.targetChannels
     panelColumns = kernels.lanes * kernels.panelVectors
     depth = taps.count * channels
-    count = depth * ((columns + lanes - 1) / lanes * lanes)
+    let wideCount = depth * ((columns + lanes - 1) / lanes * lanes)
+    isNarrow =
+      columns <= kernels.narrowColumns && wideCount * MemoryLayout<Float>.stride <= 160 << 10
+    runDepth = grid.tapsPerRun(grid.horizontal.taps.count) * channels
+    let narrowCount = isNarrow ? depth / max(runDepth, 1) * ((runDepth + 1) / 2 * lanes) : 0
+    count = wideCount + narrowCount
     memory = BufferCache.allocateFloats(count)
     let packed = self
     let pack: (Int) -> Void = { task in
@@ -38,8 +48,11 @@ struct PackedTaps {
         source: matrix + first * (isTransposed ? channels : 1),
         rowStride: isTransposed ? 1 : packed.columns, columnStride: isTransposed ? channels : 1,
         width: packed.width(panel) * packed.lanes,
-        panel: MutableFloats(mutating: packed.panel(panel)) + tap * channels
-          * packed.width(panel) * packed.lanes)
+        panel: packed.memory + panel * packed.panelColumns * packed.depth
+          + tap * channels * packed.width(panel) * packed.lanes)
+    }
+    defer {
+      if isNarrow { packNarrow(kernels) }
     }
     if count < 1 << 14 {
       for task in 0..<(panels * taps.count) { pack(task) }
@@ -50,8 +63,25 @@ struct PackedTaps {
 
   func deallocate() { BufferCache.deallocateFloats(memory, count) }
 
-  /// [taps * channels, width(panel) * lanes].
-  func panel(_ index: Int) -> Floats { Floats(memory + index * panelColumns * depth) }
+  /// [taps * channels, width(panel) * lanes], or the narrow panel.
+  func panel(_ index: Int) -> Floats {
+    Floats(memory + (isNarrow ? depth * lanes : index * panelColumns * depth))
+  }
+
+  /// Where a tap begins in a panel. In a narrow one, only the first tap of a run does.
+  func offset(ofTap tap: Int, channels: Int, panel: Int) -> Int {
+    isNarrow
+      ? tap * channels / runDepth * ((runDepth + 1) / 2 * lanes)
+      : tap * channels * width(panel) * lanes
+  }
+
+  private func packNarrow(_ kernels: any FloatKernels.Type) {
+    for run in 0..<(depth / max(runDepth, 1)) {
+      kernels.packNarrow(
+        depth: runDepth, panel: Floats(memory + run * runDepth * lanes),
+        narrow: memory + depth * lanes + run * ((runDepth + 1) / 2 * lanes))
+    }
+  }
 
   /// In registers.
   func width(_ panel: Int) -> Int {

@@ -38,6 +38,27 @@ struct TapAxis {
     return result
   }
 
+  /// Points side by side that have the same taps on a pixel of the source.
+  struct Span {
+    let points: Range<Int>
+    let taps: Range<Int>
+  }
+
+  /// All points, in order, cut where their taps change.
+  var spans: [Span] {
+    var spans: [Span] = []
+    for point in 0..<points {
+      func isInside(_ tap: Tap) -> Bool {
+        (0..<sourceSize).contains(point * step + tap.offset)
+      }
+      let first = taps.firstIndex(where: isInside) ?? 0
+      let taps = first..<(taps.lastIndex(where: isInside).map { $0 + 1 } ?? 0)
+      let start = spans.last?.taps == taps ? spans.removeLast().points.lowerBound : point
+      spans.append(Span(points: start..<(point + 1), taps: taps))
+    }
+    return spans
+  }
+
   /// The points whose tap with this offset falls on a pixel of the source.
   func pointsInside(offset: Int) -> Range<Int> {
     // The first p with p * step + offset >= 0, and the first with p * step + offset >= sourceSize.
@@ -69,6 +90,10 @@ struct TapGrid {
     (result.vertical, result.horizontal) = (vertical.padded, horizontal.padded)
     return result
   }
+
+  /// Of how many taps side by side, out of so many inside the image, the pixels make one run. Of long
+  /// runs the panel's part would outgrow the cache.
+  func tapsPerRun(_ taps: Int) -> Int { taps * sourceChannels <= 512 ? max(taps, 1) : 1 }
 
   /// The points fill the target's pixels one after the other.
   var fillsTarget: Bool {

@@ -83,74 +83,39 @@ struct WeightGradient {
       segments.depth * MemoryLayout<Float>.stride
       * (segments.grid.sourceChannels + min(panels.count * panelColumns, columns))
     let unitsPerBlock = min(max(1, cachedBytes / max(unitBytes, 1)), units.count)
-    // The block's segments: where each starts in x and in dy; then for a tile's rows and panel.
-    withUnsafeTemporaryAllocation(
-      of: Floats.self, capacity: unitsPerBlock * (tileRows + 3)
-    ) { memory in
-      let starts = memory.baseAddress!
-      let table = SegmentTable(
-        rowStarts: starts, columnStarts: starts + unitsPerBlock, panels: starts + 2 * unitsPerBlock,
-        rows: starts + 3 * unitsPerBlock)
-      for first in stride(from: units.lowerBound, to: units.upperBound, by: unitsPerBlock) {
-        let block = first..<min(first + unitsPerBlock, units.upperBound)
-        for group in groups {
-          let run = segments.list(
-            block, group: group, x: x, dy: dy, into: table.rowStarts, table.columnStarts)
-          for row in stride(from: 0, to: segments.rowsPerGroup, by: tileRows) {
-            segments.fillRows(
-              first: row, tileRows: tileRows, count: run.count, from: table.rowStarts,
-              into: table.rows)
-            for panel in panels {
-              multiply(
-                table, run, row: group * segments.rowsPerGroup + row,
-                rows: min(tileRows, segments.rowsPerGroup - row), panel, into: target,
-                accumulating: first > units.lowerBound)
-            }
+    let tile = Tile(kernels, runs: unitsPerBlock)
+    defer { tile.deallocate() }
+    for first in stride(from: units.lowerBound, to: units.upperBound, by: unitsPerBlock) {
+      let block = first..<min(first + unitsPerBlock, units.upperBound)
+      for group in groups {
+        let (count, depth) = segments.list(block, group: group, into: tile.runs)
+        for row in stride(from: 0, to: segments.rowsPerGroup, by: tileRows) {
+          let rows = row..<min(row + tileRows, segments.rowsPerGroup)
+          for panel in panels {
+            multiply(
+              tile, runs: 0..<count, depth: depth, group: group, rows: rows, panel, into: target,
+              accumulating: first > units.lowerBound)
           }
         }
       }
     }
   }
 
-  /// One tile: `rows` rows of dWeights from `row` on, the columns of a panel.
+  /// One tile: some rows of a group, the columns of a panel.
   private func multiply(
-    _ table: SegmentTable, _ run: (count: Int, depth: Int), row: Int, rows: Int, _ panel: Int,
+    _ tile: Tile, runs: Range<Int>, depth: Int, group: Int, rows: Range<Int>, _ panel: Int,
     into target: MutableFloats, accumulating: Bool
   ) {
+    let (left, right) = segments.isSwapped ? (dy, x) : (x, dy)
     let firstColumn = panel * panelColumns
-    let columns = min(panelColumns, self.columns - firstColumn)
-    let width = (columns + lanes - 1) / lanes
-    for index in 0..<run.count { table.panels[index] = table.columnStarts[index] + firstColumn }
-    func multiply(_ width: Int, into tile: MutableFloats, _ stride: Int, _ accumulating: Bool) {
-      kernels.multiplySegments(
-        segments: run.count, depth: run.depth, rows: table.rows, step: segments.steps.rows,
-        panels: table.panels, panelStep: segments.steps.columns, width: width, target: tile,
-        stride: stride, accumulating: accumulating)
+    let target = target + group * segments.rowsPerGroup * columns + firstColumn
+    for (i, row) in rows.enumerated() {
+      tile.rows[i] = left + segments.offset(row)
+      tile.targets[i] = target + row * columns
     }
-    let tile = target + row * self.columns + firstColumn
-    let size = width * lanes
-    if rows == tileRows, columns == size {
-      return multiply(width, into: tile, self.columns, accumulating)
-    }
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
-      let whole = scratch.baseAddress!
-      multiply(width, into: whole, size, false)
-      for i in 0..<rows {
-        let to = tile + i * self.columns
-        let from = whole + i * size
-        if accumulating {
-          for j in 0..<columns { to[j] += from[j] }
-        } else {
-          to.update(from: from, count: columns)
-        }
-      }
-    }
+    tile.multiply(
+      rows.count, columns: min(panelColumns, columns - firstColumn), runs: runs, depth: depth,
+      step: segments.steps.rows, panel: right + firstColumn, panelStep: segments.steps.columns,
+      accumulating: accumulating)
   }
-}
-
-private struct SegmentTable {
-  let rowStarts: UnsafeMutablePointer<Floats>
-  let columnStarts: UnsafeMutablePointer<Floats>
-  let panels: UnsafeMutablePointer<Floats>
-  let rows: UnsafeMutablePointer<Floats>
 }

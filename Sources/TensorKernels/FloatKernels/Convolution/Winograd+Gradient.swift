@@ -54,35 +54,18 @@ extension Winograd {
       let size = min(panelColumns, outputs - column)
       let v = Floats(v + matrix * vStride)
       let panel = Floats(z + matrix * zStride + column)
-      func multiply(_ row: Int, into target: MutableFloats, _ stride: Int, _ accumulating: Bool) {
-        withUnsafeTemporaryAllocation(of: Floats.self, capacity: tileRows) { rows in
-          for i in 0..<tileRows { rows[i] = v + min(row + i, inputs - 1) }
-          withUnsafePointer(to: panel) { panels in
-            kernels.multiplySegments(
-              segments: 1, depth: count, rows: rows.baseAddress!, step: inputs, panels: panels,
-              panelStep: outputs, width: size / kernels.lanes, target: target, stride: stride,
-              accumulating: accumulating)
-          }
-        }
-      }
       let target = u + matrix * matrixStride(inputs, outputs) + column
-      let whole = inputs / tileRows * tileRows
-      for row in stride(from: 0, to: whole, by: tileRows) {
-        multiply(row, into: target + row * outputs, outputs, accumulating)
-      }
-      if whole == inputs { return }
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * size) { scratch in
-        let scratch = scratch.baseAddress!
-        multiply(whole, into: scratch, size, false)
-        for row in whole..<inputs {
-          let from = scratch + (row - whole) * size
-          let to = target + row * outputs
-          if accumulating {
-            kernels.combine(.add, size, to, from, to)
-          } else {
-            to.update(from: from, count: size)
-          }
+      let tile = Tile(kernels)
+      defer { tile.deallocate() }
+      for row in stride(from: 0, to: inputs, by: tileRows) {
+        let rows = min(tileRows, inputs - row)
+        for i in 0..<rows {
+          tile.rows[i] = v + (row + i)
+          tile.targets[i] = target + (row + i) * outputs
         }
+        tile.multiply(
+          rows, columns: size, depth: count, step: inputs, panel: panel, panelStep: outputs,
+          accumulating: accumulating)
       }
     }
   }

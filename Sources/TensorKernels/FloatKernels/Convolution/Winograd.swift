@@ -83,18 +83,20 @@ struct Winograd {
     let uStride = matrixStride(inputs, outputs)
     ThreadPool.shared.runUnchecked(chunks: 36 * panels) { task in
       let (matrix, column) = (task / panels, task % panels * panelColumns)
-      withUnsafeTemporaryAllocation(of: Floats.self, capacity: tileRows) { pointers in
-        for row in stride(from: 0, to: rows, by: tileRows) {
-          for i in 0..<tileRows {
-            pointers[i] = Floats(v + matrix * vStride + (row + i) * inputs)
-          }
-          kernels.multiplyTile(
-            depth: inputs, rows: pointers.baseAddress!, step: 1,
-            panel: weights + matrix * uStride + column * inputs,
-            width: min(panelColumns, outputs - column) / kernels.lanes,
-            target: m + matrix * mStride + row * outputs + column, stride: outputs,
-            accumulating: false)
+      let size = min(panelColumns, outputs - column)
+      let v = Floats(v + matrix * vStride)
+      let m = m + matrix * mStride + column
+      let tile = Tile(kernels)
+      defer { tile.deallocate() }
+      for row in stride(from: 0, to: rows, by: tileRows) {
+        for i in 0..<tileRows {
+          tile.rows[i] = v + (row + i) * inputs
+          tile.targets[i] = m + (row + i) * outputs
         }
+        tile.multiply(
+          tileRows, columns: size, depth: inputs, step: 1,
+          panel: weights + matrix * uStride + column * inputs, panelStep: size,
+          accumulating: false)
       }
     }
   }
