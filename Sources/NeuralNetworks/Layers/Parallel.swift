@@ -52,9 +52,7 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
   /// Each branch gets the gradient of its channels; the gradients by x add up.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let parts = parts(of: outputGradient)
-    var sum = parallel[0].backward(parts[0])
-    for index in 1..<parallel.count { sum += parallel[index].backward(parts[index]) }
-    return sum
+    return .sum(of: parallel.indices.map { parallel[$0].backward(parts[$0]) })
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
