@@ -77,15 +77,61 @@ extension LevelKernels {
     accumulating: Bool
   ) {
     let factors = Factors(
-      runs: runs, count: count, depth: depth, rows: rows, step: step, panel: panel,
-      panelStep: panelStep)
+      runs: runs, count: count, depth: depth, step: step, panel: panel, panelStep: panelStep)
+    let rows = ListedRows(sources: rows, targets: targets)
     switch width {
-    case 1: tile(Row1.self, factors, targets, accumulating)
-    case 2: tile(Row2.self, factors, targets, accumulating)
-    case 3: tile(Row3.self, factors, targets, accumulating)
-    default: tile(Row4.self, factors, targets, accumulating)
+    case 1: computeTile(Row1.self, rows, factors, accumulating)
+    case 2: computeTile(Row2.self, rows, factors, accumulating)
+    case 3: computeTile(Row3.self, rows, factors, accumulating)
+    default: computeTile(Row4.self, rows, factors, accumulating)
     }
   }
+
+  package static func multiplyTiles(
+    _ tiles: Int, depth: Int, rows: Floats, rowStride: Int, step: Int, panel: Floats,
+    panelStep: Int, width: Int, target: MutableFloats, stride: Int, accumulating: Bool
+  ) {
+    withUnsafePointer(to: Run(row: 0, panel: 0)) { whole in
+      let factors = Factors(
+        runs: whole, count: 1, depth: depth, step: step, panel: panel, panelStep: panelStep)
+      for tile in 0..<tiles {
+        let first = tile &* tileRows
+        let rows = RegularRows(
+          source: rows + first &* rowStride, sourceStride: rowStride,
+          target: target + first &* stride, targetStride: stride)
+        switch width {
+        case 1: computeTile(Row1.self, rows, factors, accumulating)
+        case 2: computeTile(Row2.self, rows, factors, accumulating)
+        case 3: computeTile(Row3.self, rows, factors, accumulating)
+        default: computeTile(Row4.self, rows, factors, accumulating)
+        }
+      }
+    }
+  }
+}
+
+/// Where the rows of a tile come from and go to.
+private protocol TileRows {
+  func source(_ i: Int) -> Floats
+  func target(_ i: Int) -> MutableFloats
+}
+
+private struct ListedRows: TileRows {
+  let sources: UnsafePointer<Floats>
+  let targets: UnsafePointer<MutableFloats>
+
+  @inline(__always) func source(_ i: Int) -> Floats { sources[i] }
+  @inline(__always) func target(_ i: Int) -> MutableFloats { targets[i] }
+}
+
+private struct RegularRows: TileRows {
+  let source: Floats
+  let sourceStride: Int
+  let target: MutableFloats
+  let targetStride: Int
+
+  @inline(__always) func source(_ i: Int) -> Floats { source + i &* sourceStride }
+  @inline(__always) func target(_ i: Int) -> MutableFloats { target + i &* targetStride }
 }
 
 /// What a tile multiplies: see `multiplyTile`.
@@ -93,29 +139,28 @@ private struct Factors {
   let runs: UnsafePointer<Run>
   let count: Int
   let depth: Int
-  let rows: UnsafePointer<Floats>
   let step: Int
   let panel: Floats
   let panelStep: Int
 }
 
 @inline(__always)
-private func tile<Row: VectorRow>(
-  _: Row.Type, _ factors: Factors, _ targets: UnsafePointer<MutableFloats>, _ accumulating: Bool
+private func computeTile<Row: VectorRow, Rows: TileRows>(
+  _: Row.Type, _ rows: Rows, _ factors: Factors, _ accumulating: Bool
 ) {
   var c0 = Row()
   var c1 = Row()
   var c2 = Row()
-  let a0 = factors.rows[0]
-  let a1 = factors.rows[1]
-  let a2 = factors.rows[2]
+  let a0 = rows.source(0)
+  let a1 = rows.source(1)
+  let a2 = rows.source(2)
   #if LANES_16 || arch(arm64)
     var c3 = Row()
     var c4 = Row()
     var c5 = Row()
-    let a3 = factors.rows[3]
-    let a4 = factors.rows[4]
-    let a5 = factors.rows[5]
+    let a3 = rows.source(3)
+    let a4 = rows.source(4)
+    let a5 = rows.source(5)
   #endif
 
   for index in 0..<factors.count {
@@ -137,13 +182,13 @@ private func tile<Row: VectorRow>(
     }
   }
 
-  put(c0, targets[0], accumulating)
-  put(c1, targets[1], accumulating)
-  put(c2, targets[2], accumulating)
+  put(c0, rows.target(0), accumulating)
+  put(c1, rows.target(1), accumulating)
+  put(c2, rows.target(2), accumulating)
   #if LANES_16 || arch(arm64)
-    put(c3, targets[3], accumulating)
-    put(c4, targets[4], accumulating)
-    put(c5, targets[5], accumulating)
+    put(c3, rows.target(3), accumulating)
+    put(c4, rows.target(4), accumulating)
+    put(c5, rows.target(5), accumulating)
   #endif
 }
 

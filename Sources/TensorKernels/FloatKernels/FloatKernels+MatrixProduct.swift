@@ -90,14 +90,10 @@ struct FastMatrixProduct {
       let (rowTask, panelTask) = (task / panelTasks, task % panelTasks)
       let firstPanel = panelTask * panelsPerTask
       let firstTile = rowTask * tilesPerTask
-      let tile = Tile(kernels)
-      defer { tile.deallocate() }
+      let rows = (firstTile * tileRows)..<min((firstTile + tilesPerTask) * tileRows, a.rows)
       for panel in firstPanel..<min(firstPanel + panelsPerTask, panels.count) {
-        for index in firstTile..<min(firstTile + tilesPerTask, tiles) {
-          multiplyTile(
-            tile, a, row: index * tileRows, panels, panel, into: c, stride: stride,
-            accumulating: accumulating)
-        }
+        multiply(
+          a, rows, panels, panel, into: c, stride: stride, accumulating: accumulating)
       }
     }
     if work < 2 * smallestTask {
@@ -107,21 +103,18 @@ struct FastMatrixProduct {
     }
   }
 
-  private func multiplyTile(
-    _ tile: Tile, _ a: MatrixView<Float>, row: Int, _ panels: PackedPanels, _ panel: Int,
+  /// Some rows of a times a panel.
+  private func multiply(
+    _ a: MatrixView<Float>, _ rows: Range<Int>, _ panels: PackedPanels, _ panel: Int,
     into c: MutableFloats, stride: Int, accumulating: Bool
   ) {
-    let rows = min(tileRows, a.rows - row)
     let firstColumn = panel * panels.panelColumns
     let columns = min(panels.panelColumns, panels.columns - firstColumn)
-    for i in 0..<rows {
-      tile.rows[i] = a.base + (row + i) * a.rowStride
-      tile.targets[i] = c + (row + i) * stride + firstColumn
-    }
-    tile.multiply(
-      rows, columns: columns, depth: a.columns, step: a.columnStride,
-      panel: panels.panel(panel), panelStep: (columns + lanes - 1) / lanes * lanes,
-      accumulating: accumulating)
+    Tile.multiply(
+      kernels, rows: rows.count, columns: columns, depth: a.columns,
+      left: a.base + rows.lowerBound * a.rowStride, rowStride: a.rowStride, step: a.columnStride,
+      panel: panels.panel(panel), panelStep: padded(columns),
+      into: c + rows.lowerBound * stride + firstColumn, stride: stride, accumulating: accumulating)
   }
 }
 

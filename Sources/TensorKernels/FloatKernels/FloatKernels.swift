@@ -41,6 +41,12 @@ package protocol FloatKernels: Kernels where Scalar == Float {
     panel: Elements, panelStep: Int, width: Int, targets: UnsafePointer<MutableElements>,
     accumulating: Bool)
 
+  /// Computes `tiles` tiles one below the other, of one run, whose rows lie at one distance from each
+  /// other: `rowStride` in the left factor, `stride` in the result.
+  static func multiplyTiles(
+    _ tiles: Int, depth: Int, rows: Elements, rowStride: Int, step: Int, panel: Elements,
+    panelStep: Int, width: Int, target: MutableElements, stride: Int, accumulating: Bool)
+
   /// How many columns a narrow panel has: half a register.
   static var narrowColumns: Int { get }
 

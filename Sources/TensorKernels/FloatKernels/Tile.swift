@@ -42,6 +42,41 @@ struct Tile {
 
   func deallocate() { BufferCache.deallocate(memory, byteCount: byteCount) }
 
+  /// A product of one run, whole tiles first; then what sticks out, by a tile's scratch.
+  ///
+  /// - Parameters:
+  ///   - left: its rows are `rowStride` apart, the elements of a row `step`.
+  ///   - panel: packed, or rows of whole registers, `panelStep` apart.
+  static func multiply(
+    _ kernels: any FloatKernels.Type, rows: Int, columns: Int, depth: Int, left: Floats,
+    rowStride: Int, step: Int, panel: Floats, panelStep: Int, into target: MutableFloats,
+    stride: Int, accumulating: Bool
+  ) {
+    let (lanes, tileRows) = (kernels.lanes, kernels.tileRows)
+    var row = 0
+    if columns % lanes == 0 {
+      kernels.multiplyTiles(
+        rows / tileRows, depth: depth, rows: left, rowStride: rowStride, step: step, panel: panel,
+        panelStep: panelStep, width: columns / lanes, target: target, stride: stride,
+        accumulating: accumulating)
+      row = rows / tileRows * tileRows
+      if row == rows { return }
+    }
+    let tile = Tile(kernels)
+    defer { tile.deallocate() }
+    while row < rows {
+      let count = min(tileRows, rows - row)
+      for i in 0..<count {
+        tile.rows[i] = left + (row + i) * rowStride
+        tile.targets[i] = target + (row + i) * stride
+      }
+      tile.multiply(
+        count, columns: columns, depth: depth, step: step, panel: panel, panelStep: panelStep,
+        accumulating: accumulating)
+      row += count
+    }
+  }
+
   /// The first `count` rows of the tile, with `columns` columns: `FloatKernels.multiplyTile`.
   ///
   /// - Parameter isCovered: what a row writes behind its columns is written over afterwards.

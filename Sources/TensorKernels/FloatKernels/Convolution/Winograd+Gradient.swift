@@ -46,7 +46,6 @@ extension Winograd {
     into u: MutableFloats,
     accumulating: Bool
   ) {
-    let tileRows = kernels.tileRows
     let panelColumns = kernels.lanes * kernels.panelVectors
     let panels = (outputs + panelColumns - 1) / panelColumns
     ThreadPool.shared.runUnchecked(chunks: 36 * panels) { task in
@@ -55,18 +54,10 @@ extension Winograd {
       let v = Floats(v + matrix * vStride)
       let panel = Floats(z + matrix * zStride + column)
       let target = u + matrix * matrixStride(inputs, outputs) + column
-      let tile = Tile(kernels)
-      defer { tile.deallocate() }
-      for row in stride(from: 0, to: inputs, by: tileRows) {
-        let rows = min(tileRows, inputs - row)
-        for i in 0..<rows {
-          tile.rows[i] = v + (row + i)
-          tile.targets[i] = target + (row + i) * outputs
-        }
-        tile.multiply(
-          rows, columns: size, depth: count, step: inputs, panel: panel, panelStep: outputs,
-          accumulating: accumulating)
-      }
+      Tile.multiply(
+        kernels, rows: inputs, columns: size, depth: count, left: v, rowStride: 1, step: inputs,
+        panel: panel, panelStep: outputs, into: target, stride: outputs,
+        accumulating: accumulating)
     }
   }
 

@@ -76,7 +76,6 @@ struct Winograd {
 
   /// m[i] = v[i] weights[i] for each of the 36: [rows, inputs] times [inputs, outputs].
   private func multiply(_ rows: Int, _ v: MutableFloats, _ weights: Floats, into m: MutableFloats) {
-    let tileRows = kernels.tileRows
     let panelColumns = kernels.lanes * kernels.panelVectors
     let panels = (outputs + panelColumns - 1) / panelColumns
     let (vStride, mStride) = (matrixStride(rows, inputs), matrixStride(rows, outputs))
@@ -86,18 +85,10 @@ struct Winograd {
       let size = min(panelColumns, outputs - column)
       let v = Floats(v + matrix * vStride)
       let m = m + matrix * mStride + column
-      let tile = Tile(kernels)
-      defer { tile.deallocate() }
-      for row in stride(from: 0, to: rows, by: tileRows) {
-        for i in 0..<tileRows {
-          tile.rows[i] = v + (row + i) * inputs
-          tile.targets[i] = m + (row + i) * outputs
-        }
-        tile.multiply(
-          tileRows, columns: size, depth: inputs, step: 1,
-          panel: weights + matrix * uStride + column * inputs, panelStep: size,
-          accumulating: false)
-      }
+      Tile.multiply(
+        kernels, rows: rows, columns: size, depth: inputs, left: v, rowStride: inputs, step: 1,
+        panel: weights + matrix * uStride + column * inputs, panelStep: size, into: m,
+        stride: outputs, accumulating: false)
     }
   }
 
