@@ -42,7 +42,8 @@ struct LayerSettingsTests {
       case .momentum: [(1.5, "not 1.5"), (.nan, "not nan")]
       case .epsilon, .eluAlpha, .lambda: [(-0.5, "not -0.5"), (.infinity, "not inf")]
       case .leakySlope, .firstSlope: [(.infinity, "not inf")]
-      case .poolSize, .averageSize: [(0, "size 0x1")]
+      case .poolSize: [(0, "size 0x1"), (65_537, "not over 65537x1")]
+      case .averageSize: [(0, "size 0x1")]
       default: [(0, "stride 0x1")]
       }
     }
@@ -53,6 +54,7 @@ struct LayerSettingsTests {
       case .momentum: [0, 1]
       case .epsilon, .eluAlpha, .lambda: [0, 1e38]
       case .leakySlope, .firstSlope: [-1, 0]
+      case .poolSize: [1, 65_536]
       default: [1]
       }
     }

@@ -25,11 +25,13 @@ struct ConvolutionFenceTests {
       }
       for shape in PoolingTests.shapes {
         let (x, y) = (fenced(shape.inputCount), fenced(shape.outputCount))
-        // Of the size of `Float`, and 0 like it.
-        let indices = UnsafeMutableRawPointer(fenced(shape.outputCount))
-          .bindMemory(to: Int32.self, capacity: shape.outputCount)
-        kernels.maxPool(shape, x: x, y: y, indices: indices)
-        kernels.maxPoolGradient(shape, dy: y, indices: indices, dx: x)
+        // Of half the size of `Float`, and 0 like it; an odd number of them leaves one in front.
+        let places =
+          UnsafeMutableRawPointer(fenced((shape.outputCount + 1) / 2))
+          .bindMemory(to: PoolingShape.Place.self, capacity: shape.outputCount + 1)
+          + shape.outputCount % 2
+        kernels.maxPool(shape, x: x, y: y, places: places)
+        kernels.maxPoolGradient(shape, dy: y, places: places, dx: x)
         kernels.averagePool(shape, x: x, y: y)
         kernels.averagePoolGradient(shape, dy: y, dx: x)
       }

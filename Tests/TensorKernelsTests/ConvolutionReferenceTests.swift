@@ -43,13 +43,13 @@ struct ConvolutionReferenceTests {
       let shape = fixture.shape
       let x: [Scalar] = numbers(shape.inputCount, 7)
       let dy: [Scalar] = numbers(shape.outputCount, 3)
-      var indices = [Int32](repeating: -1, count: shape.outputCount)
+      var places = [PoolingShape.Place](repeating: .max, count: shape.outputCount)
       #expect(
-        made(shape.outputCount) { Reference.maxPool(shape, x: x, y: $0, indices: &indices) }
+        made(shape.outputCount) { Reference.maxPool(shape, x: x, y: $0, places: &places) }
           == fixture.maximum)
       #expect(
         made(shape.inputCount) {
-          Reference.maxPoolGradient(shape, dy: dy, indices: indices, dx: $0)
+          Reference.maxPoolGradient(shape, dy: dy, places: places, dx: $0)
         } == fixture.maximumGradient)
       let mean = made(shape.outputCount) { Reference.averagePool(shape, x: x, y: $0) }
       #expect(mean.map { ($0 * 36).rounded() } == fixture.meanTimes36)
@@ -78,10 +78,10 @@ struct ConvolutionReferenceTests {
       outputWidth: 2)
     let x: [Double] = [-1, -2, -2, -7, -3, -3]
     var y = [Double](repeating: 0, count: 4)
-    var indices = [Int32](repeating: -1, count: 4)
-    Reference.maxPool(shape, x: x, y: &y, indices: &indices)
+    var places = [PoolingShape.Place](repeating: .max, count: 4)
+    Reference.maxPool(shape, x: x, y: &y, places: &places)
     #expect(y == [-1, -2, -7, -3])
-    #expect(indices == [3, 2, 1, 0])
+    #expect(places == [3, 2, 1, 0])
   }
 
   /// Not a number must reach the loss, wherever in the window it is; the first of several wins.
@@ -91,12 +91,12 @@ struct ConvolutionReferenceTests {
       strideHeight: 1, strideWidth: 1, outputHeight: 1, outputWidth: 1)
     for (x, place) in [
       ([1, .nan, 9, 2], 1), ([.nan, 1, 2, 3], 0), ([1, 2, .nan, .nan], 2),
-    ] as [([Double], Int32)] {
+    ] as [([Double], PoolingShape.Place)] {
       var y = [0.0]
-      var indices: [Int32] = [-1]
-      Reference.maxPool(shape, x: x, y: &y, indices: &indices)
+      var places: [PoolingShape.Place] = [.max]
+      Reference.maxPool(shape, x: x, y: &y, places: &places)
       #expect(y[0].isNaN)
-      #expect(indices == [place])
+      #expect(places == [place])
     }
   }
 }

@@ -41,22 +41,24 @@ extension ThreadTests {
       }
     }
 
-    @Test func pooling() {
+    /// Shared by images, and by rows of one image.
+    @Test(arguments: [(11, 2), (1, 1)])
+    func pooling(batch: Int, stride: Int) {
       let shape = PoolingShape(
-        batch: 11, height: 16, width: 16, channels: 40, windowHeight: 3, windowWidth: 3,
-        strideHeight: 2, strideWidth: 2, paddingTop: 1, paddingLeft: 1, outputHeight: 8,
-        outputWidth: 8)
+        batch: batch, height: 16, width: 16, channels: 40, windowHeight: 3, windowWidth: 3,
+        strideHeight: stride, strideWidth: stride, paddingTop: 1, paddingLeft: 1,
+        outputHeight: 16 / stride, outputWidth: 16 / stride)
       var numbers = Numbers(seed: 1)
       let x = numbers.array(shape.inputCount)
       let dy = numbers.array(shape.outputCount)
       expectSameBits {
-        var indices = [Int32](repeating: 0, count: shape.outputCount)
+        var places = [PoolingShape.Place](repeating: 0, count: shape.outputCount)
         let y = written(shape.outputCount) {
-          Float.kernels.maxPool(shape, x: x, y: $0, indices: &indices)
+          Float.kernels.maxPool(shape, x: x, y: $0, places: &places)
         }
         return y
           + written(shape.inputCount) {
-            Float.kernels.maxPoolGradient(shape, dy: dy, indices: indices, dx: $0)
+            Float.kernels.maxPoolGradient(shape, dy: dy, places: places, dx: $0)
           } + written(shape.outputCount) { Float.kernels.averagePool(shape, x: x, y: $0) }
           + written(shape.inputCount) { Float.kernels.averagePoolGradient(shape, dy: dy, dx: $0) }
       }

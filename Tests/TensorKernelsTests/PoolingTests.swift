@@ -11,7 +11,8 @@ struct PoolingTests {
     let windows: [(size: (Int, Int), stride: (Int, Int), padding: (Int, Int))] = [
       ((2, 2), (2, 2), (0, 0)), ((3, 3), (2, 2), (1, 1)), ((3, 3), (2, 2), (0, 0)),
       ((3, 3), (1, 1), (1, 1)), ((1, 1), (1, 1), (0, 0)), ((4, 2), (3, 1), (2, 0)),
-      ((1, 3), (2, 3), (0, 2)), ((2, 2), (3, 3), (0, 1)),
+      ((1, 3), (2, 3), (0, 2)), ((2, 2), (3, 3), (0, 1)), ((5, 5), (1, 1), (2, 2)),
+      ((3, 2), (1, 2), (1, 0)), ((6, 3), (2, 1), (3, 1)),
     ]
     for (index, window) in windows.enumerated() {
       for (other, size) in [(1, 1), (2, 3), (4, 4), (5, 7), (8, 9)].enumerated() {
@@ -33,6 +34,20 @@ struct PoolingTests {
         }
       }
     }
+    // In bands of rows, of one image and of several.
+    for (batch, channels, stride) in [(1, 16, 1), (1, 17, 2), (3, 20, 1), (2, 3, 1)] {
+      let size = 1 + (31 - 1) / stride
+      shapes.append(
+        PoolingShape(
+          batch: batch, height: 31, width: 31, channels: channels, windowHeight: 3,
+          windowWidth: 3, strideHeight: stride, strideWidth: stride, paddingTop: 1,
+          paddingLeft: 1, outputHeight: size, outputWidth: size))
+    }
+    // Pixels and whole rows behind the last window, which reaches none of them.
+    shapes.append(
+      PoolingShape(
+        batch: 2, height: 9, width: 8, channels: 7, windowHeight: 2, windowWidth: 2,
+        strideHeight: 2, strideWidth: 2, outputHeight: 3, outputWidth: 2))
     // All of an image, and nothing.
     shapes.append(
       PoolingShape(
@@ -52,27 +67,27 @@ struct PoolingTests {
       var x = numbers.wholeNumbers(shape.inputCount)
       for index in stride(from: 5, to: x.count, by: 29) { x[index] = -.infinity }
       for index in stride(from: 7, to: x.count, by: 53) { x[index] = .nan }
-      var (indices, expectedIndices) = (guarded(shape), guarded(shape))
+      var (places, expectedPlaces) = (guarded(shape), guarded(shape))
       let expected = written(shape.outputCount) { y in
-        expectedIndices.withUnsafeMutableBufferPointer {
-          Reference.maxPool(shape, x: x, y: y, indices: $0.baseAddress! + 16)
+        expectedPlaces.withUnsafeMutableBufferPointer {
+          Reference.maxPool(shape, x: x, y: y, places: $0.baseAddress! + 16)
         }
       }
       let result = written(shape.outputCount) { y in
-        indices.withUnsafeMutableBufferPointer {
-          level.kernels.maxPool(shape, x: x, y: y, indices: $0.baseAddress! + 16)
+        places.withUnsafeMutableBufferPointer {
+          level.kernels.maxPool(shape, x: x, y: y, places: $0.baseAddress! + 16)
         }
       }
       expectEqual(result, expected, "in \(shape)")
-      #expect(indices == expectedIndices, "in \(shape)")
+      #expect(places == expectedPlaces, "in \(shape)")
 
       let dy = numbers.array(shape.outputCount)
-      let winners = Array(expectedIndices[16..<(16 + shape.outputCount)])
+      let winners = Array(expectedPlaces[16..<(16 + shape.outputCount)])
       let expectedGradient = written(shape.inputCount) {
-        Reference.maxPoolGradient(shape, dy: dy, indices: winners, dx: $0)
+        Reference.maxPoolGradient(shape, dy: dy, places: winners, dx: $0)
       }
       let gradient = written(shape.inputCount) {
-        level.kernels.maxPoolGradient(shape, dy: dy, indices: winners, dx: $0)
+        level.kernels.maxPoolGradient(shape, dy: dy, places: winners, dx: $0)
       }
       expectEqual(gradient, expectedGradient, "in \(shape)")
     }
@@ -95,9 +110,9 @@ struct PoolingTests {
     }
   }
 
-  /// Room for the indices between 16 that must stay as they are.
-  private func guarded(_ shape: PoolingShape) -> [Int32] {
-    [Int32](repeating: -77, count: shape.outputCount + 32)
+  /// Room for the places between 16 that must stay as they are.
+  private func guarded(_ shape: PoolingShape) -> [PoolingShape.Place] {
+    [PoolingShape.Place](repeating: 777, count: shape.outputCount + 32)
   }
 }
 

@@ -1,222 +1,248 @@
 import TensorKernels
 
-// A register holds neighbouring channels of a pixel. Where fewer channels are left than it holds, it
-// reads into the next pixel and writes over what follows, which is written right afterwards; only at
-// the end of an image or of an output's row are the lanes handled one by one.
+// A maximum is taken in two steps: along the rows of pixels first, then from row to row, so that windows
+// above one another share the first step. Everything else gathers: each number of the target is summed
+// in a register over the sources that reach it, and written once.
 
 extension LevelKernels {
   package static func maxPool(
-    _ shape: PoolingShape, x: Floats, y: MutableFloats, indices: UnsafeMutablePointer<Int32>
+    _ shape: PoolingShape, x: Floats, y: MutableFloats,
+    places: UnsafeMutablePointer<PoolingShape.Place>
   ) {
-    forEachRow(shape) { row, image, output in
-      let (x, y, indices) = (x + image, y + output, indices + output)
-      forEachRegister(shape, row) { window, register in
-        var best = Vector(repeating: -.infinity)
-        var places = IntVector(repeating: Int32(truncatingIfNeeded: window.firstPlace))
-        window.forEachPixel(shape) { pixel, place in
-          let value = register.loadPixel(x, pixel)
-          // NaN is not larger than anything, but wins; nothing is larger than it.
-          let wins = .!(value .<= best) .& (best .== best)
-          best.replace(with: value, where: wins)
-          places.replace(with: IntVector(repeating: Int32(truncatingIfNeeded: place)), where: wins)
+    let runs = shape.outputRuns
+    let (inputRow, outputRow) = shape.rowSizes
+    let work = outputRow * (shape.windowHeight + shape.windowWidth)
+    forEachBand(shape.batch, shape.outputHeight, work: work) { image, band in
+      let winners = RowWinners(shape)
+      defer { winners.deallocate() }
+      var next = 0
+      for i in band {
+        let rows = shape.inputRows(i)
+        for row in max(next, rows.first)..<rows.end {
+          let start = (image * shape.height + row) * inputRow
+          winners.take(row, x + start, room: shape.inputCount - start, runs)
         }
-        register.writeOutput(best, y)
-        register.writeOutput(places, indices)
+        next = rows.end
+        let output = (image * shape.outputHeight + i) * outputRow
+        winners.merge(rows, y + output, places + output, room: (band.upperBound - i) * outputRow)
       }
     }
   }
 
   package static func maxPoolGradient(
-    _ shape: PoolingShape, dy: Floats, indices: UnsafePointer<Int32>, dx: MutableFloats
+    _ shape: PoolingShape, dy: Floats, places: UnsafePointer<PoolingShape.Place>,
+    dx: MutableFloats
   ) {
-    forEachImage(shape, dx) { dx, row, output in
-      let (dy, indices) = (dy + output, indices + output)
-      forEachRegister(shape, row) { window, register in
-        let gradient = register.loadOutput(dy)
-        let places = register.loadOutput(indices)
-        window.forEachPixel(shape) { pixel, place in
+    let runs = shape.inputRuns
+    let (inputRow, outputRow) = shape.rowSizes
+    forEachBand(shape.batch, shape.height, work: inputRow * shape.windowsOfPixel) { image, band in
+      for row in band {
+        let rows = shape.outputRows(row)
+        let start = (image * shape.outputHeight + rows.first) * outputRow
+        let (dy, places) = (dy + start, places + start)
+        gather(
+          runs, rows, Source(row: outputRow, room: shape.outputCount - start, shape),
+          to: dx + (image * shape.height + row) * inputRow,
+          room: (band.upperBound - row) * inputRow
+        ) { index, line, tap, run, count in
+          let place =
+            (rows.place &- line &* shape.strideHeight) &* shape.windowWidth
+            &+ run.place &- tap &* shape.strideWidth
           let isElsewhere =
-            places .!= IntVector(repeating: Int32(truncatingIfNeeded: place))
-          register.add(gradient.replacing(with: Vector(), where: isElsewhere), dx, pixel)
+            loadPlaces(places, index, count: count)
+            .!= IntVector(repeating: Int32(truncatingIfNeeded: place))
+          return load(dy, index, upTo: count).replacing(with: Vector(), where: isElsewhere)
         }
       }
     }
   }
 
   package static func averagePool(_ shape: PoolingShape, x: Floats, y: MutableFloats) {
-    forEachRow(shape) { row, image, output in
-      let (x, y) = (x + image, y + output)
-      forEachRegister(shape, row) { window, register in
-        var sum = Vector()
-        window.forEachPixel(shape) { pixel, _ in sum += register.loadPixel(x, pixel) }
-        register.writeOutput(sum / Vector(repeating: window.count), y)
+    let runs = shape.outputRuns
+    let (inputRow, outputRow) = shape.rowSizes
+    let work = outputRow * shape.windowHeight * shape.windowWidth
+    forEachBand(shape.batch, shape.outputHeight, work: work) { image, band in
+      for i in band {
+        let rows = shape.inputRows(i)
+        let start = (image * shape.height + rows.first) * inputRow
+        let x = x + start
+        gather(
+          runs, rows, Source(row: inputRow, room: shape.inputCount - start, shape),
+          to: y + (image * shape.outputHeight + i) * outputRow,
+          room: (band.upperBound - i) * outputRow,
+          finish: { sum, run in sum / Vector(repeating: Float(rows.count &* run.taps)) }
+        ) { index, _, _, _, count in load(x, index, upTo: count) }
       }
     }
   }
 
   package static func averagePoolGradient(_ shape: PoolingShape, dy: Floats, dx: MutableFloats) {
-    forEachImage(shape, dx) { dx, row, output in
-      let dy = dy + output
-      forEachRegister(shape, row) { window, register in
-        let gradient = register.loadOutput(dy) / Vector(repeating: window.count)
-        window.forEachPixel(shape) { pixel, _ in register.add(gradient, dx, pixel) }
+    let (inputRuns, outputRuns) = (shape.inputRuns, shape.outputRuns)
+    let (inputRow, outputRow) = shape.rowSizes
+    forEachBand(shape.batch, shape.height, work: inputRow * shape.windowsOfPixel) { image, band in
+      let top = shape.outputRows(band.lowerBound).first
+      let end = shape.outputRows(band.upperBound - 1).end
+      let size = (end - top) * outputRow + lanes
+      let shares = MutableFloats.allocate(capacity: size)
+      defer { shares.deallocate() }
+      writeShares(shape, outputRuns, dy, image, top..<end, shares)
+      for row in band {
+        let rows = shape.outputRows(row)
+        let start = (rows.first - top) * outputRow
+        gather(
+          inputRuns, rows, Source(row: outputRow, room: size - start, shape),
+          to: dx + (image * shape.height + row) * inputRow,
+          room: (band.upperBound - row) * inputRow
+        ) { index, _, _, _, count in load(shares, start &+ index, upTo: count) }
       }
     }
   }
 }
 
-/// How many numbers read outweigh handing out a task.
-private let smallestTask = 1 << 14
-
-/// Calls `body` for each output row of each image, shared among threads: with the row, and where its
-/// image and itself start.
-private func forEachRow(
-  _ shape: PoolingShape, _ body: (_ row: Int, _ image: Int, _ output: Int) -> Void
+/// What each output of some rows gives to each pixel of its window: dy / the window's real pixels. Writes
+/// a register behind the last one.
+private func writeShares(
+  _ shape: PoolingShape, _ runs: [Run], _ dy: Floats, _ image: Int, _ rows: Range<Int>,
+  _ shares: MutableFloats
 ) {
-  let rowSize = shape.outputWidth * shape.channels
-  let work = rowSize * shape.windowHeight * shape.windowWidth
-  ThreadPool.shared.runUnchecked(
-    count: shape.batch * shape.outputHeight, chunkSize: max(1, smallestTask / max(work, 1))
-  ) { first, count in
-    for line in first..<(first + count) {
-      let (image, row) = line.quotientAndRemainder(dividingBy: shape.outputHeight)
-      body(row, image * shape.height * shape.width * shape.channels, line * rowSize)
-    }
-  }
-}
-
-/// Sets the gradient of each image to 0 and calls `body` for each row of its output, whose windows may
-/// overlap: with the image's gradient, the row, and where the row starts. Images are shared among
-/// threads.
-private func forEachImage(
-  _ shape: PoolingShape, _ dx: MutableFloats,
-  _ body: (_ dx: MutableFloats, _ row: Int, _ output: Int) -> Void
-) {
-  let imageSize = shape.height * shape.width * shape.channels
-  ThreadPool.shared.runUnchecked(
-    count: shape.batch, chunkSize: max(1, smallestTask / max(imageSize, 1))
-  ) { first, count in
-    for n in first..<(first + count) {
-      let dx = dx + n * imageSize
-      dx.update(repeating: 0, count: imageSize)
-      for row in 0..<shape.outputHeight {
-        body(dx, row, (n * shape.outputHeight + row) * shape.outputWidth * shape.channels)
+  let rowSize = shape.rowSizes.output
+  for i in rows {
+    let start = (image * shape.outputHeight + i) * rowSize
+    let height = shape.inputRows(i).count
+    for run in runs {
+      let dy = dy + start + run.target
+      let shares = shares + (i - rows.lowerBound) * rowSize + run.target
+      let pixels = Vector(repeating: Float(height * run.taps))
+      forEachRegister(run.count, taps: 1, room: shape.outputCount - start - run.target) {
+        index, _, _, count in
+        write(load(dy, index, upTo: count) / pixels, shares, index)
       }
     }
   }
 }
 
-/// The real pixels of one output's window.
-private struct Window {
-  let rows: Range<Int>
-  let columns: Range<Int>
-  /// The place in the window of the first real pixel.
-  let firstPlace: Int
-
-  @inline(__always) var count: Float { Float(rows.count &* columns.count) }
-
-  /// Calls `body` with each pixel's index in the image and its place in the window.
-  @inline(__always)
-  func forEachPixel(_ shape: PoolingShape, _ body: (_ pixel: Int, _ place: Int) -> Void) {
-    var line = rows.lowerBound &* shape.width
-    var place = firstPlace
-    for _ in 0..<rows.count {
-      var pixel = line &+ columns.lowerBound
-      for offset in 0..<columns.count {
-        body(pixel, place &+ offset)
-        pixel &+= 1
-      }
-      line &+= shape.width
-      place &+= shape.windowWidth
-    }
-  }
-}
-
-/// Up to `lanes` channels, from `channel` on, of an image's pixels and of one output pixel.
-private struct Register {
-  let channel: Int
-  /// How many of its lanes are channels of the pixel.
-  let count: Int
+/// The rows that are gathered from, one behind the other.
+private struct Source {
+  let row: Int
+  /// How many numbers may be read from the first row on.
+  let room: Int
   let channels: Int
-  /// Where the register is in the row of the output, and the row's end.
-  let output: Int
-  let outputEnd: Int
-  let imageEnd: Int
 
-  @inline(__always) func loadPixel(_ x: Floats, _ pixel: Int) -> Vector {
-    let index = pixel &* channels &+ channel
-    return load(x, index, count: index &+ lanes <= imageEnd ? lanes : count)
+  init(row: Int, room: Int, _ shape: PoolingShape) {
+    (self.row, self.room, channels) = (row, room, shape.channels)
   }
+}
 
-  /// Lanes behind the pixel's channels are 0, so that adding them changes nothing.
-  @inline(__always) func loadOutput(_ dy: Floats) -> Vector {
-    if count >= lanes || output &+ lanes > outputEnd { return load(dy, output, count: count) }
-    return load(dy, output).replacing(with: Vector(), where: beyond)
-  }
-
-  /// Lanes behind the pixel's channels are at no place in the window.
-  @inline(__always) func loadOutput(_ indices: UnsafePointer<Int32>) -> IntVector {
-    if count >= lanes || output &+ lanes <= outputEnd {
-      let vector = UnsafeRawPointer(indices + output).loadUnaligned(as: IntVector.self)
-      return count >= lanes ? vector : vector.replacing(with: -1, where: beyond)
-    }
-    var vector = IntVector(repeating: -1)
-    for lane in 0..<count { vector[lane] = indices[output &+ lane] }
-    return vector
-  }
-
-  /// The lanes behind the pixel's channels.
-  @inline(__always) private var beyond: SIMDMask<IntVector> {
-    var numbers = IntVector()
-    for lane in 0..<lanes { numbers[lane] = Int32(truncatingIfNeeded: lane) }
-    return numbers .>= IntVector(repeating: Int32(truncatingIfNeeded: count))
-  }
-
-  @inline(__always) func writeOutput(_ vector: Vector, _ y: MutableFloats) {
-    write(vector, y, output, count: output &+ lanes <= outputEnd ? lanes : count)
-  }
-
-  @inline(__always) func writeOutput(_ vector: IntVector, _ indices: UnsafeMutablePointer<Int32>) {
-    if output &+ lanes <= outputEnd {
-      UnsafeMutableRawPointer(indices + output).storeBytes(of: vector, as: IntVector.self)
-    } else {
-      for lane in 0..<count { indices[output &+ lane] = vector[lane] }
-    }
-  }
-
-  @inline(__always) func add(_ vector: Vector, _ dx: MutableFloats, _ pixel: Int) {
-    let index = pixel &* channels &+ channel
-    if index &+ lanes <= imageEnd {
-      write(load(dx, index) + vector, dx, index)
-    } else {
-      for lane in 0..<count { dx[index &+ lane] += vector[lane] }
+/// Writes a row of sums: each register is the sum of a `part` for each row and each tap of its run, in
+/// their order, which is that of the reference. What calls it stays small: inside a large function the
+/// compiler leaves `part` a call.
+@inline(__always)
+private func gather(
+  _ runs: [Run], _ rows: Reach, _ source: Source, to target: MutableFloats, room: Int,
+  finish: (_ sum: Vector, _ run: Run) -> Vector = { sum, _ in sum },
+  _ part: (_ index: Int, _ line: Int, _ tap: Int, _ run: Run, _ count: Int) -> Vector
+) {
+  for run in runs {
+    let last = run.source + (rows.count - 1) * source.row + (run.taps - 1) * source.channels
+    forEachRegister(
+      run.count, lines: rows.count, taps: run.taps,
+      room: min(source.room - last, room - run.target)
+    ) { index, lines, taps, count in
+      var sum = Vector()
+      for line in 0..<lines {
+        for tap in 0..<taps {
+          let step = line &* source.row &+ tap &* source.channels
+          sum += part(run.source &+ index &+ step, line, tap, run, count)
+        }
+      }
+      write(finish(sum, run), target, run.target &+ index, count: count)
     }
   }
 }
 
-/// Calls `body` for each output pixel of a row and each register of its channels, in their order.
-@inline(__always)
-private func forEachRegister(
-  _ shape: PoolingShape, _ row: Int, _ body: (Window, Register) -> Void
-) {
-  let channels = shape.channels
-  let rows = shape.rows(row)
-  let top = row &* shape.strideHeight &- shape.paddingTop
-  for j in 0..<shape.outputWidth {
-    let columns = shape.columns(j)
-    let left = j &* shape.strideWidth &- shape.paddingLeft
-    let window = Window(
-      rows: rows, columns: columns,
-      firstPlace: (rows.lowerBound &- top) &* shape.windowWidth &+ columns.lowerBound &- left)
-    var channel = 0
-    while channel < channels {
-      body(
-        window,
-        Register(
-          channel: channel, count: min(lanes, channels &- channel), channels: channels,
-          output: j &* channels &+ channel, outputEnd: shape.outputWidth &* channels,
-          imageEnd: shape.height &* shape.width &* channels))
-      channel &+= lanes
+/// What the rows of pixels gave that the next windows reach: for each number of an output's row the
+/// largest value of its columns, and that one's place as if the window began at the image's first row.
+private struct RowWinners {
+  private let values: MutableFloats
+  private let places: UnsafeMutablePointer<Int32>
+  private let rowSize: Int
+  /// A row and room to write a register behind it.
+  private let stride: Int
+  private let end: Int
+  private let windowWidth: Int
+  private let channels: Int
+
+  init(_ shape: PoolingShape) {
+    rowSize = shape.rowSizes.output
+    stride = rowSize + lanes
+    // A row takes the memory of the one that is a window above it.
+    end = min(shape.windowHeight, shape.height) * stride
+    windowWidth = shape.windowWidth
+    channels = shape.channels
+    values = .allocate(capacity: end)
+    places = .allocate(capacity: end)
+  }
+
+  func deallocate() {
+    values.deallocate()
+    places.deallocate()
+  }
+
+  /// Takes a row of pixels, `x`, from which on `room` numbers may be read.
+  func take(_ row: Int, _ x: Floats, room: Int, _ runs: [Run]) {
+    let start = row * stride % end
+    let (values, places) = (values + start, places + start)
+    for run in runs {
+      let firstPlace = Int32(truncatingIfNeeded: row * windowWidth + run.place)
+      forEachRegister(
+        run.count, taps: run.taps, room: room - run.source - (run.taps - 1) * channels
+      ) { index, _, taps, count in
+        var best = load(x, run.source &+ index, upTo: count)
+        var place = IntVector(repeating: firstPlace)
+        var winner = place
+        for tap in 1..<max(1, taps) {
+          place &+= 1
+          let value = load(x, run.source &+ index &+ tap &* channels, upTo: count)
+          challenge(&best, &winner, value, place)
+        }
+        write(best, values, run.target &+ index)
+        write(winner, places, run.target &+ index)
+      }
     }
   }
+
+  /// Writes the maxima of windows that reach `rows`, and their places.
+  func merge(
+    _ rows: Reach, _ y: MutableFloats, _ target: UnsafeMutablePointer<PoolingShape.Place>, room: Int
+  ) {
+    let top = IntVector(
+      repeating: Int32(truncatingIfNeeded: (rows.first - rows.place) * windowWidth))
+    let first = rows.first * stride % end
+    forEachRegister(rowSize, taps: rows.count, room: room) { index, _, taps, count in
+      var row = first
+      var best = load(values, row &+ index)
+      var winner = load(places, row &+ index)
+      for _ in 1..<max(1, taps) {
+        row &+= stride
+        if row == end { row = 0 }
+        challenge(&best, &winner, load(values, row &+ index), load(places, row &+ index))
+      }
+      write(best, y, index, count: count)
+      let place = winner &- top
+      for lane in 0..<count {
+        target[index &+ lane] = PoolingShape.Place(truncatingIfNeeded: place[lane])
+      }
+    }
+  }
+}
+
+/// The value takes the place of the best so far if it is larger. NaN is not larger than anything, but
+/// wins; nothing is larger than it.
+@inline(__always)
+private func challenge(
+  _ best: inout Vector, _ winner: inout IntVector, _ value: Vector, _ place: IntVector
+) {
+  let wins = .!(value .<= best) .& (best .== best)
+  best.replace(with: value, where: wins)
+  winner.replace(with: place, where: wins)
 }

@@ -11,28 +11,31 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
 
   private var inputShape: Shape?
   /// For each output, the place of its largest value in the window.
-  private var indices: [Int32] = []
+  private var places: [PoolingShape.Place] = []
 
   public var kind: String { "maxPool2D" }
 
-  /// Stops for a size or a stride below 1.
+  /// Stops for a size or a stride below 1, and for a window of more than 65,536 pixels.
   ///
   /// - Parameter stride: the window's size if nil, so that windows do not overlap.
   public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {
     window = SlidingWindow(size, stride: stride ?? size, padding: padding)
+    require(
+      size.area - 1 <= Int(PoolingShape.Place.max),
+      "A maximum is taken over at most 65,536 pixels, not over \(size).")
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     let geometry = window.pooling(of: x.shape.expectImages(kind))
     inputShape = x.shape
-    if indices.count != geometry.output.count {
-      indices = [Int32](repeating: 0, count: geometry.output.count)
+    if places.count != geometry.output.count {
+      places = [PoolingShape.Place](repeating: 0, count: geometry.output.count)
     }
     return Tensor(geometry.output) { y in
       x.withPointer { x in
-        indices.withUnsafeMutableBufferPointer {
-          if let indices = $0.baseAddress {
-            Scalar.kernels.maxPool(geometry, x: x, y: y, indices: indices)
+        places.withUnsafeMutableBufferPointer {
+          if let places = $0.baseAddress {
+            Scalar.kernels.maxPool(geometry, x: x, y: y, places: places)
           }
         }
       }
@@ -46,9 +49,9 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
     outputGradient.requireShape(geometry.output)
     return Tensor(shape) { dx in
       outputGradient.withPointer { dy in
-        indices.withUnsafeBufferPointer {
-          if let indices = $0.baseAddress {
-            Scalar.kernels.maxPoolGradient(geometry, dy: dy, indices: indices, dx: dx)
+        places.withUnsafeBufferPointer {
+          if let places = $0.baseAddress {
+            Scalar.kernels.maxPoolGradient(geometry, dy: dy, places: places, dx: dx)
           }
         }
       }
@@ -60,7 +63,7 @@ extension MaxPool2D: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
     poolingSummary(
       of: input, window, operations: window.size.area - 1,
-      kept: MemoryLayout<Scalar>.stride + MemoryLayout<Int32>.stride)
+      kept: MemoryLayout<Scalar>.stride + MemoryLayout<PoolingShape.Place>.stride)
   }
 }
 

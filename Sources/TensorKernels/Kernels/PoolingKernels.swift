@@ -1,14 +1,16 @@
 /// Pooling and its gradients; see ``PoolingShape``. Outputs must not overlap inputs.
 public protocol PoolingKernels<Scalar>: ScalarKernels {
-  /// y = the largest value of each window, channel by channel; indices = its place in the window,
+  /// y = the largest value of each window, channel by channel; places = its place in the window,
   /// counted row by row, padding included. The first of equal ones wins, padding never does. NaN wins,
   /// so that it is not lost on the way to the loss.
   static func maxPool(
-    _ shape: PoolingShape, x: Elements, y: MutableElements, indices: UnsafeMutablePointer<Int32>)
+    _ shape: PoolingShape, x: Elements, y: MutableElements,
+    places: UnsafeMutablePointer<PoolingShape.Place>)
 
   /// dx[pixel] = the sum of dy over the windows that the pixel won.
   static func maxPoolGradient(
-    _ shape: PoolingShape, dy: Elements, indices: UnsafePointer<Int32>, dx: MutableElements)
+    _ shape: PoolingShape, dy: Elements, places: UnsafePointer<PoolingShape.Place>,
+    dx: MutableElements)
 
   /// y = the mean of each window's real pixels: padding counts neither above nor below the line.
   static func averagePool(_ shape: PoolingShape, x: Elements, y: MutableElements)
@@ -20,7 +22,7 @@ public protocol PoolingKernels<Scalar>: ScalarKernels {
 extension PoolingKernels {
   @inlinable public static func maxPool(
     _ shape: PoolingShape, x: Elements, y: MutableElements,
-    indices: UnsafeMutablePointer<Int32>
+    places: UnsafeMutablePointer<PoolingShape.Place>
   ) {
     forEachWindow(shape) { n, i, j, output in
       for c in 0..<shape.channels {
@@ -36,19 +38,19 @@ extension PoolingKernels {
           }
         }
         y[output * shape.channels + c] = best
-        indices[output * shape.channels + c] = Int32(truncatingIfNeeded: place)
+        places[output * shape.channels + c] = PoolingShape.Place(truncatingIfNeeded: place)
       }
     }
   }
 
   @inlinable public static func maxPoolGradient(
-    _ shape: PoolingShape, dy: Elements, indices: UnsafePointer<Int32>,
+    _ shape: PoolingShape, dy: Elements, places: UnsafePointer<PoolingShape.Place>,
     dx: MutableElements
   ) {
     dx.update(repeating: 0, count: shape.inputCount)
     forEachWindow(shape) { n, i, j, output in
       for c in 0..<shape.channels {
-        let place = Int(indices[output * shape.channels + c])
+        let place = Int(places[output * shape.channels + c])
         let row = i * shape.strideHeight - shape.paddingTop + place / shape.windowWidth
         let column = j * shape.strideWidth - shape.paddingLeft + place % shape.windowWidth
         let pixel = (n * shape.height + row) * shape.width + column

@@ -4,6 +4,10 @@
 /// paddingLeft) on, windowHeight by windowWidth of them. Each window must hold at least one real
 /// pixel; those outside the image never count.
 public struct PoolingShape: Hashable, Sendable {
+  /// A pixel's place in a window, counted row by row, padding included. 16 bits number the pixels of
+  /// 256x256, and are less to write and to read again than 32.
+  public typealias Place = UInt16
+
   /// The number of images.
   public var batch: Int
   /// The images' height, in pixels.
