@@ -72,7 +72,7 @@ extension LevelKernels {
   #endif
 
   package static func multiplyTile(
-    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
+    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
     panel: Floats, panelStep: Int, width: Int, targets: UnsafePointer<MutableFloats>,
     accumulating: Bool
   ) {
@@ -91,7 +91,7 @@ extension LevelKernels {
     _ tiles: Int, depth: Int, rows: Floats, rowStride: Int, step: Int, panel: Floats,
     panelStep: Int, width: Int, target: MutableFloats, stride: Int, accumulating: Bool
   ) {
-    withUnsafePointer(to: Run(row: 0, panel: 0)) { whole in
+    withUnsafePointer(to: ProductRun(row: 0, panel: 0)) { whole in
       let factors = Factors(
         runs: whole, count: 1, depth: depth, step: step, panel: panel, panelStep: panelStep)
       for tile in 0..<tiles {
@@ -136,7 +136,7 @@ private struct RegularRows: TileRows {
 
 /// What a tile multiplies: see `multiplyTile`.
 private struct Factors {
-  let runs: UnsafePointer<Run>
+  let runs: UnsafePointer<ProductRun>
   let count: Int
   let depth: Int
   let step: Int

@@ -19,7 +19,8 @@ extension LevelKernels {
   }
 
   package static func multiplyNarrow(
-    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Floats>, panel: Floats,
+    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Floats>,
+    panel: Floats,
     targets: UnsafePointer<MutableFloats>
   ) {
     var c0 = Vector()

@@ -37,7 +37,8 @@ package protocol FloatKernels: Kernels where Scalar == Float {
   ///   - targets: where the rows of the tile go.
   ///   - accumulating: whether the tile is added to what is there.
   static func multiplyTile(
-    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Elements>, step: Int,
+    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
+    step: Int,
     panel: Elements, panelStep: Int, width: Int, targets: UnsafePointer<MutableElements>,
     accumulating: Bool)
 
@@ -57,7 +58,7 @@ package protocol FloatKernels: Kernels where Scalar == Float {
   /// The same as `multiplyTile` with a step of 1 and a narrow panel; `narrowColumns` numbers are
   /// stored for each row.
   static func multiplyNarrow(
-    runs: UnsafePointer<Run>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
+    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
     panel: Elements, targets: UnsafePointer<MutableElements>)
 
   /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:
@@ -84,7 +85,7 @@ package protocol FloatKernels: Kernels where Scalar == Float {
 
 /// Where a run of products begins: so far behind the beginning of each row of the left factor, and of
 /// the panel.
-package struct Run {
+package struct ProductRun {
   package var row: Int
   package var panel: Int
 

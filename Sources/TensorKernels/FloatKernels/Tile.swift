@@ -5,7 +5,7 @@ struct Tile {
   var rows: UnsafeMutablePointer<Floats>
   var targets: UnsafeMutablePointer<MutableFloats>
   /// At first one: the whole of both factors.
-  let runs: UnsafeMutablePointer<Run>
+  let runs: UnsafeMutablePointer<ProductRun>
 
   private let kernels: any FloatKernels.Type
   private let lanes: Int
@@ -26,7 +26,7 @@ struct Tile {
     let tileBytes = tileRows * rowSize * MemoryLayout<Float>.stride
     let pointerBytes = MemoryLayout<Floats>.stride
     byteCount =
-      tileBytes + (2 * slots + tileRows) * pointerBytes + runs * MemoryLayout<Run>.stride
+      tileBytes + (2 * slots + tileRows) * pointerBytes + runs * MemoryLayout<ProductRun>.stride
     memory = BufferCache.allocate(byteCount: byteCount)
     let scratch = memory.bindMemory(to: Float.self, capacity: tileRows * rowSize)
     rows = (memory + tileBytes).bindMemory(to: Floats.self, capacity: slots)
@@ -35,9 +35,9 @@ struct Tile {
     scratchRows = (memory + tileBytes + 2 * slots * pointerBytes)
       .bindMemory(to: MutableFloats.self, capacity: tileRows)
     self.runs = (memory + tileBytes + (2 * slots + tileRows) * pointerBytes)
-      .bindMemory(to: Run.self, capacity: runs)
+      .bindMemory(to: ProductRun.self, capacity: runs)
     for i in 0..<tileRows { scratchRows[i] = scratch + i * rowSize }
-    self.runs[0] = Run(row: 0, panel: 0)
+    self.runs[0] = ProductRun(row: 0, panel: 0)
   }
 
   func deallocate() { BufferCache.deallocate(memory, byteCount: byteCount) }

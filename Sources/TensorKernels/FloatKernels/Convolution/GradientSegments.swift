@@ -44,7 +44,7 @@ struct GradientSegments {
   ///
   /// - Returns: how many there are, and the points of each.
   func list(
-    _ block: Range<Int>, group: Int, into runs: UnsafeMutablePointer<Run>
+    _ block: Range<Int>, group: Int, into runs: UnsafeMutablePointer<ProductRun>
   ) -> (count: Int, depth: Int) {
     let (vertical, horizontal) = (grid.vertical, grid.horizontal)
     let (tapRow, tapColumn) = group.quotientAndRemainder(dividingBy: horizontal.taps.count)
@@ -71,7 +71,7 @@ struct GradientSegments {
       let point = (image * vertical.points + i) * horizontal.points + j
       let inside = isBatchFirst ? grid.batch : 1
       let (x, dy) = (pixel * inside * grid.sourceChannels, point * inside * outputStride)
-      runs[count] = isSwapped ? Run(row: dy, panel: x) : Run(row: x, panel: dy)
+      runs[count] = isSwapped ? ProductRun(row: dy, panel: x) : ProductRun(row: x, panel: dy)
       count += 1
     }
     return (count, isBatchFirst ? grid.batch : points.count)

@@ -148,7 +148,7 @@ private struct Area {
   var runs: Int { rows.taps.count * columns.taps.count / tapsPerRun }
 
   /// Lists the runs: where each begins, seen from the pixel at which a point looks, and in a panel.
-  func list(_ packed: PackedTaps, _ panel: Int, into runs: UnsafeMutablePointer<Run>) {
+  func list(_ packed: PackedTaps, _ panel: Int, into runs: UnsafeMutablePointer<ProductRun>) {
     let (vertical, horizontal) = (grid.vertical, grid.horizontal)
     var run = runs
     for row in rows.taps {
@@ -158,7 +158,7 @@ private struct Area {
         let pixel =
           vertical.taps[row].offset * horizontal.sourceSize + horizontal.taps[column].offset
         let tap = row * horizontal.taps.count + column
-        run.pointee = Run(
+        run.pointee = ProductRun(
           row: pixel * grid.sourceChannels,
           panel: packed.offset(ofTap: tap, channels: grid.sourceChannels, panel: panel))
         run += 1
