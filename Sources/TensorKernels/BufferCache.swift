@@ -109,3 +109,16 @@ public enum BufferCache {
     return (byteCount + step - 1) / step * step
   }
 }
+
+extension BufferCache {
+  /// Uninitialised memory for `count` numbers. Give it back with `deallocateFloats(_:_:)`.
+  package static func allocateFloats(_ count: Int) -> UnsafeMutablePointer<Float> {
+    allocate(byteCount: count * MemoryLayout<Float>.stride)
+      .bindMemory(to: Float.self, capacity: count)
+  }
+
+  /// Takes back memory from `allocateFloats(_:)`, whose count it was.
+  package static func deallocateFloats(_ memory: UnsafeMutablePointer<Float>, _ count: Int) {
+    deallocate(memory, byteCount: count * MemoryLayout<Float>.stride)
+  }
+}

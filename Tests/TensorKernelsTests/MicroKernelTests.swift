@@ -29,8 +29,8 @@ struct MicroKernelTests {
           a.withUnsafeBufferPointer { a in
             let rowPointers = (0..<rows).map { a.baseAddress! + $0 * (depth * step + 1) }
             let targets = (0..<rows).map { target + $0 * stride }
-            kernels.multiplyTile(
-              runs: [ProductRun(row: 0, panel: 0)], count: 1, depth: depth, rows: rowPointers,
+            kernels.multiplyTiles(
+              1, runs: [ProductRun(row: 0, panel: 0)], count: 1, depth: depth, rows: rowPointers,
               step: step,
               panel: panel, panelStep: columns, width: width, targets: targets,
               accumulating: accumulating)

@@ -71,19 +71,22 @@ extension LevelKernels {
     package static var tileRows: Int { 3 }
   #endif
 
-  package static func multiplyTile(
-    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Floats>, step: Int,
-    panel: Floats, panelStep: Int, width: Int, targets: UnsafePointer<MutableFloats>,
-    accumulating: Bool
+  package static func multiplyTiles(
+    _ tiles: Int, runs: UnsafePointer<ProductRun>, count: Int, depth: Int,
+    rows: UnsafePointer<Floats>, step: Int, panel: Floats, panelStep: Int, width: Int,
+    targets: UnsafePointer<MutableFloats>, accumulating: Bool
   ) {
     let factors = Factors(
       runs: runs, count: count, depth: depth, step: step, panel: panel, panelStep: panelStep)
-    let rows = ListedRows(sources: rows, targets: targets)
-    switch width {
-    case 1: computeTile(Row1.self, rows, factors, accumulating)
-    case 2: computeTile(Row2.self, rows, factors, accumulating)
-    case 3: computeTile(Row3.self, rows, factors, accumulating)
-    default: computeTile(Row4.self, rows, factors, accumulating)
+    for tile in 0..<tiles {
+      let first = tile &* tileRows
+      let rows = ListedRows(sources: rows + first, targets: targets + first)
+      switch width {
+      case 1: computeTile(Row1.self, rows, factors, accumulating)
+      case 2: computeTile(Row2.self, rows, factors, accumulating)
+      case 3: computeTile(Row3.self, rows, factors, accumulating)
+      default: computeTile(Row4.self, rows, factors, accumulating)
+      }
     }
   }
 
@@ -134,7 +137,7 @@ private struct RegularRows: TileRows {
   @inline(__always) func target(_ i: Int) -> MutableFloats { target + i &* targetStride }
 }
 
-/// What a tile multiplies: see `multiplyTile`.
+/// What a tile multiplies: see `multiplyTiles`.
 private struct Factors {
   let runs: UnsafePointer<ProductRun>
   let count: Int

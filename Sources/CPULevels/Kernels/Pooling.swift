@@ -83,8 +83,8 @@ extension LevelKernels {
       let top = shape.outputRows(band.lowerBound).first
       let end = shape.outputRows(band.upperBound - 1).end
       let size = (end - top) * outputRow + lanes
-      let shares = MutableFloats.allocate(capacity: size)
-      defer { shares.deallocate() }
+      let shares = BufferCache.allocateFloats(size)
+      defer { BufferCache.deallocateFloats(shares, size) }
       writeShares(shape, outputRuns, dy, image, top..<end, shares)
       for row in band {
         let rows = shape.outputRows(row)
@@ -179,13 +179,12 @@ private struct RowWinners {
     end = min(shape.windowHeight, shape.height) * stride
     windowWidth = shape.windowWidth
     channels = shape.channels
-    values = .allocate(capacity: end)
-    places = .allocate(capacity: end)
+    values = BufferCache.allocateFloats(2 * end)
+    places = UnsafeMutableRawPointer(values + end).bindMemory(to: Int32.self, capacity: end)
   }
 
   func deallocate() {
-    values.deallocate()
-    places.deallocate()
+    BufferCache.deallocateFloats(values, 2 * end)
   }
 
   /// Takes a row of pixels, `x`, from which on `room` numbers may be read.

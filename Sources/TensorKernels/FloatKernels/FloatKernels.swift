@@ -22,27 +22,28 @@ package protocol FloatKernels: Kernels where Scalar == Float {
   /// The widest panel of the right factor, in registers.
   static var panelVectors: Int { get }
 
-  /// Computes one tile of a matrix product, `tileRows` by `width * lanes`.
+  /// Computes tiles of a matrix product, `tileRows` by `width * lanes` each.
   ///
   /// The products of an element lie in one or several runs of `depth`: the taps of a convolution's
-  /// kernel, or the rows of an image. Row i of the tile and its column j add up
+  /// kernel, or the rows of an image. Row i of the tiles and its column j add up
   /// rows[i][s.row + p * step] * panel[s.panel + p * panelStep + j] over all runs s and p below `depth`.
   ///
   /// - Parameters:
   ///   - runs: the runs, `count` of them.
-  ///   - rows: `tileRows` pointers, one to each row of the left factor.
+  ///   - rows: `tiles * tileRows` pointers, one to each row of the left factor.
   ///   - step: the distance from one element of such a row to the next.
   ///   - panel: the right factor, packed: rows of `width * lanes` values, `panelStep` apart.
   ///   - width: the panel's width in registers, 1 to `panelVectors`.
-  ///   - targets: where the rows of the tile go.
-  ///   - accumulating: whether the tile is added to what is there.
-  static func multiplyTile(
-    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
+  ///   - targets: where the rows of the tiles go.
+  ///   - accumulating: whether the tiles are added to what is there.
+  static func multiplyTiles(
+    _ tiles: Int, runs: UnsafePointer<ProductRun>, count: Int, depth: Int,
+    rows: UnsafePointer<Elements>,
     step: Int,
     panel: Elements, panelStep: Int, width: Int, targets: UnsafePointer<MutableElements>,
     accumulating: Bool)
 
-  /// Computes `tiles` tiles one below the other, of one run, whose rows lie at one distance from each
+  /// The same with one run, where the rows lie at one distance from each
   /// other: `rowStride` in the left factor, `stride` in the result.
   static func multiplyTiles(
     _ tiles: Int, depth: Int, rows: Elements, rowStride: Int, step: Int, panel: Elements,
@@ -55,10 +56,11 @@ package protocol FloatKernels: Kernels where Scalar == Float {
   /// narrow[p, 2 * j + i] = panel[2 * p + i, j] for i = 0, 1, with zeros behind an odd depth.
   static func packNarrow(depth: Int, panel: Elements, narrow: MutableElements)
 
-  /// The same as `multiplyTile` with a step of 1 and a narrow panel; `narrowColumns` numbers are
+  /// Tiles of one register with a step of 1 and a narrow panel; `narrowColumns` numbers are
   /// stored for each row.
   static func multiplyNarrow(
-    runs: UnsafePointer<ProductRun>, count: Int, depth: Int, rows: UnsafePointer<Elements>,
+    _ tiles: Int, runs: UnsafePointer<ProductRun>, count: Int, depth: Int,
+    rows: UnsafePointer<Elements>,
     panel: Elements, targets: UnsafePointer<MutableElements>)
 
   /// Packs `columns` columns of a right factor into a panel of `width` columns, padded with zeros:

@@ -7,7 +7,7 @@ struct Tile {
   /// At first one: the whole of both factors.
   let runs: UnsafeMutablePointer<ProductRun>
 
-  private let kernels: any FloatKernels.Type
+  let kernels: any FloatKernels.Type
   private let lanes: Int
   private let tileRows: Int
   /// Pointers to the rows of memory for a whole tile.
@@ -77,19 +77,17 @@ struct Tile {
     }
   }
 
-  /// The first `count` rows of the tile, with `columns` columns: `FloatKernels.multiplyTile`.
-  ///
-  /// - Parameter isCovered: what a row writes behind its columns is written over afterwards.
+  /// The first `count` rows of the tile, with `columns` columns: `FloatKernels.multiplyTiles`.
   func multiply(
-    _ count: Int, columns: Int, isCovered: Bool = false, runs: Range<Int> = 0..<1, depth: Int,
+    _ count: Int, columns: Int, runs: Range<Int> = 0..<1, depth: Int,
     step: Int,
     panel: Floats, panelStep: Int, accumulating: Bool
   ) {
     complete(count)
     let width = (columns + lanes - 1) / lanes
-    let isWhole = isCovered || columns == width * lanes
-    kernels.multiplyTile(
-      runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows, step: step,
+    let isWhole = columns == width * lanes
+    kernels.multiplyTiles(
+      1, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows, step: step,
       panel: panel, panelStep: panelStep, width: width, targets: isWhole ? targets : scratchRows,
       accumulating: isWhole && accumulating)
     if isWhole { return }
@@ -105,13 +103,13 @@ struct Tile {
 
   /// The same with a narrow panel, which does not accumulate: `FloatKernels.multiplyNarrow`.
   func multiplyNarrow(
-    _ count: Int, columns: Int, isCovered: Bool, runs: Range<Int>, depth: Int, panel: Floats
+    _ count: Int, columns: Int, runs: Range<Int>, depth: Int, panel: Floats
   ) {
     complete(count)
     kernels.multiplyNarrow(
-      runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows, panel: panel,
-      targets: isCovered ? targets : scratchRows)
-    if isCovered { return }
+      1, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows,
+      panel: panel,
+      targets: scratchRows)
     for i in 0..<count { targets[i].update(from: scratchRows[i], count: columns) }
   }
 

@@ -41,8 +41,9 @@ struct KernelBenchmark {
             let target = memory.baseAddress! + depth * columns
             let targets = (0..<kernels.tileRows).map { target + $0 * columns }
             for _ in 0..<repetitions {
-              kernels.multiplyTile(
-                runs: [ProductRun(row: 0, panel: 0)], count: 1, depth: depth, rows: rows, step: 1,
+              kernels.multiplyTiles(
+                1, runs: [ProductRun(row: 0, panel: 0)], count: 1, depth: depth, rows: rows,
+                step: 1,
                 panel: panel, panelStep: columns, width: kernels.panelVectors, targets: targets,
                 accumulating: false)
             }

@@ -59,15 +59,3 @@ struct ImageCopy {
 
   func deallocate() { BufferCache.deallocateFloats(memory, count) }
 }
-
-extension BufferCache {
-  /// Uninitialised memory for `count` numbers.
-  static func allocateFloats(_ count: Int) -> MutableFloats {
-    allocate(byteCount: count * MemoryLayout<Float>.stride)
-      .bindMemory(to: Float.self, capacity: count)
-  }
-
-  static func deallocateFloats(_ memory: MutableFloats, _ count: Int) {
-    deallocate(memory, byteCount: count * MemoryLayout<Float>.stride)
-  }
-}

@@ -83,8 +83,14 @@ struct PackedTaps {
     }
   }
 
+  /// How many result channels a panel has.
+  func columns(_ panel: Int) -> Int { min(panelColumns, columns - panel * panelColumns) }
+
+  /// How many numbers a row of a panel has.
+  func rowSize(_ panel: Int) -> Int { width(panel) * lanes }
+
   /// In registers.
   func width(_ panel: Int) -> Int {
-    (min(panelColumns, columns - panel * panelColumns) + lanes - 1) / lanes
+    (columns(panel) + lanes - 1) / lanes
   }
 }

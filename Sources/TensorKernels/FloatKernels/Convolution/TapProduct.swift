@@ -76,35 +76,19 @@ struct TapProduct {
       area.list(packed, panel, into: memory.runs)
       // In blocks of runs whose part of the panel stays in the cache.
       let perBlock = runsPerBlock(area, panel)
-      let covered = coveredPoints(points, isOneBlock: perBlock >= area.runs)
+      let whole = wholeTiles(points.count, panel, isOneBlock: perBlock >= area.runs)
       for block in stride(from: 0, to: max(area.runs, 1), by: perBlock) {
         let runs = block..<min(block + perBlock, area.runs)
-        for first in stride(from: 0, to: points.count, by: tileRows) {
+        memory.multiply(
+          whole, packed, panel, runs: runs, depth: area.depth, accumulating: block > 0)
+        for first in stride(from: whole * tileRows, to: points.count, by: tileRows) {
           var tile = memory
           (tile.rows, tile.targets) = (memory.rows + first, memory.targets + first)
-          multiply(
-            tile, min(tileRows, points.count - first), panel,
-            isCovered: first + tileRows <= covered, runs, depth: area.depth,
+          tile.multiplyPart(
+            min(tileRows, points.count - first), packed, panel, runs: runs, depth: area.depth,
             accumulating: block > 0)
         }
       }
-    }
-  }
-
-  private func multiply(
-    _ tile: Tile, _ count: Int, _ panel: Int, isCovered: Bool, _ runs: Range<Int>, depth: Int,
-    accumulating: Bool
-  ) {
-    let columns = min(packed.panelColumns, packed.columns - panel * packed.panelColumns)
-    if packed.isNarrow {
-      tile.multiplyNarrow(
-        count, columns: columns, isCovered: isCovered, runs: runs, depth: depth,
-        panel: packed.panel(panel))
-    } else {
-      tile.multiply(
-        count, columns: columns, isCovered: isCovered, runs: runs, depth: depth, step: 1,
-        panel: packed.panel(panel), panelStep: packed.width(panel) * lanes,
-        accumulating: accumulating)
     }
   }
 
@@ -114,12 +98,49 @@ struct TapProduct {
     return max(1, min(cachedBytes / max(size, 1), area.runs))
   }
 
-  /// How many of a task's points may write whole registers, although their columns fill less: the next
-  /// points, right behind, write over what is too much.
-  private func coveredPoints(_ points: Range<Int>, isOneBlock: Bool) -> Int {
+  /// How many of a task's tiles may write whole registers: all that are not cut off, or, if their
+  /// columns fill less than the registers, those behind which the next points write over what is too
+  /// much.
+  private func wholeTiles(_ points: Int, _ panel: Int, isOneBlock: Bool) -> Int {
+    let size = packed.isNarrow ? kernels.narrowColumns : packed.width(panel) * lanes
+    let columns = packed.columns(panel)
+    if columns == size { return points / tileRows }
     guard areas.count == 1, grid.fillsTarget, packed.panels == 1, isOneBlock else { return 0 }
-    let size = packed.isNarrow ? kernels.narrowColumns : packed.width(0) * lanes
-    return points.count - (size - 1) / packed.columns
+    return max(0, points - (size - 1) / columns) / tileRows
+  }
+}
+
+extension Tile {
+  /// Whole tiles, whose rows and targets are listed one behind the other.
+  fileprivate func multiply(
+    _ tiles: Int, _ packed: PackedTaps, _ panel: Int, runs: Range<Int>, depth: Int,
+    accumulating: Bool
+  ) {
+    if packed.isNarrow {
+      kernels.multiplyNarrow(
+        tiles, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows,
+        panel: packed.panel(panel), targets: targets)
+    } else {
+      kernels.multiplyTiles(
+        tiles, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows,
+        step: 1, panel: packed.panel(panel), panelStep: packed.rowSize(panel),
+        width: packed.width(panel), targets: targets, accumulating: accumulating)
+    }
+  }
+
+  /// A tile of `count` rows, of which only the panel's columns may be written.
+  fileprivate func multiplyPart(
+    _ count: Int, _ packed: PackedTaps, _ panel: Int, runs: Range<Int>, depth: Int,
+    accumulating: Bool
+  ) {
+    if packed.isNarrow {
+      multiplyNarrow(
+        count, columns: packed.columns(panel), runs: runs, depth: depth, panel: packed.panel(panel))
+    } else {
+      multiply(
+        count, columns: packed.columns(panel), runs: runs, depth: depth, step: 1,
+        panel: packed.panel(panel), panelStep: packed.rowSize(panel), accumulating: accumulating)
+    }
   }
 }
 
