@@ -25,6 +25,11 @@ public protocol Layer<Scalar>: Stateful, Sendable {
   /// Must follow a `forward`, with a gradient of its output's shape: stops otherwise.
   mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar>
 
+  /// As `backward`, but adds the derivative by x to `inputGradient`: where x goes into several layers,
+  /// as in the branches of a block, their derivatives add up.
+  mutating func backward(
+    _ outputGradient: Tensor<Scalar>, addingTo inputGradient: inout Tensor<Scalar>)
+
   /// As `backward`, where nobody needs the derivative by the input: a network's first layer.
   mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>)
 
@@ -45,6 +50,12 @@ public protocol Layer<Scalar>: Stateful, Sendable {
 }
 
 extension Layer {
+  public mutating func backward(
+    _ outputGradient: Tensor<Scalar>, addingTo inputGradient: inout Tensor<Scalar>
+  ) {
+    inputGradient += backward(outputGradient)
+  }
+
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     _ = backward(outputGradient)
   }

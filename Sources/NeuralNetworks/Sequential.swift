@@ -117,6 +117,17 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
     backward(outputGradient, through: placed.indices)
   }
 
+  public mutating func backward(
+    _ outputGradient: Tensor<Scalar>, addingTo inputGradient: inout Tensor<Scalar>
+  ) {
+    guard !placed.isEmpty else {
+      inputGradient += outputGradient
+      return
+    }
+    let gradient = backward(outputGradient, through: placed.indices.dropFirst())
+    placed[0].backward(gradient, addingTo: &inputGradient)
+  }
+
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     guard !placed.isEmpty else { return }
     let gradient = backward(outputGradient, through: placed.indices.dropFirst())

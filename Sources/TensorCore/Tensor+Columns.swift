@@ -26,27 +26,6 @@ extension Tensor {
     }
   }
 
-  /// The tensors' sum, element by element. Stops for different shapes, and for no tensors.
-  public static func sum(of tensors: [Tensor]) -> Tensor {
-    guard let first = tensors.first else { fatalError("There is nothing to add up.") }
-    require(
-      tensors.allSatisfy { $0.shape == first.shape },
-      "Shapes do not fit: the sum of " + tensors.map { "\($0.shape)" }.joined(separator: ", ") + "."
-    )
-    return Tensor(first.shape) { sum in
-      withPointers(tensors[...]) { Scalar.kernels.add(first.count, terms: $0, sum) }
-    }
-  }
-
-  /// Calls `body` with the memory of each tensor.
-  private static func withPointers(
-    _ tensors: ArraySlice<Tensor>, _ pointers: [UnsafePointer<Scalar>] = [],
-    _ body: ([UnsafePointer<Scalar>]) -> Void
-  ) {
-    guard let tensor = tensors.first else { return body(pointers) }
-    tensor.withPointer { withPointers(tensors.dropFirst(), pointers + [$0], body) }
-  }
-
   /// The columns `range` of the last axis, copied: [m, n] becomes [m, range.count]. Stops for columns that
   /// are not there.
   public func columns(_ range: Range<Int>) -> Tensor {

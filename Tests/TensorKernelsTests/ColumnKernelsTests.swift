@@ -173,6 +173,105 @@ struct ColumnKernelsTests {
     }
   }
 
+  /// The three kernels with ReLU, against the same steps one after the other on the same level: the
+  /// sums and the products are the same ones, so the bits are.
+  @Test(arguments: CPULevel.supported, raggedColumns)
+  func rectified(level: CPULevel, columns: Int) {
+    let kernels = level.kernels
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      let (x, centre, scale, offset) = (input.x, input.centre, input.a, input.b)
+      let normalized = written(input.count) {
+        kernels.normalizeColumns(
+          rows: rows, columns: columns, x: x, centre: centre, scale: scale, offset: offset, y: $0)
+      }
+      let expected = written(input.count) {
+        kernels.apply(.rectifier, input.count, normalized, $0)
+      }
+      let y = written(input.count) {
+        kernels.rectifyColumns(
+          rows: rows, columns: columns, x: x, centre: centre, scale: scale, offset: offset, y: $0)
+      }
+      expectEqual(y, expected, "\(rows) rows")
+
+      let passed = written(input.count) {
+        kernels.applyGradient(.rectifier, input.count, y: expected, dy: input.dy, dx: $0)
+      }
+      var expectedProducts: [Float] = []
+      let expectedSums = written(columns) { sums in
+        expectedProducts = written(columns) {
+          kernels.columnGradientSums(
+            rows: rows, columns: columns, dy: passed, x: x, centre: centre, sums: sums,
+            products: $0)
+        }
+      }
+      var products: [Float] = []
+      let sums = written(columns) { sums in
+        products = written(columns) {
+          kernels.rectifiedGradientSums(
+            rows: rows, columns: columns, dy: input.dy, x: x, centre: centre, scale: scale,
+            offset: offset, sums: sums, products: $0)
+        }
+      }
+      expectEqual(sums, expectedSums, "\(rows) rows")
+      expectEqual(products, expectedProducts, "\(rows) rows")
+
+      let expectedGradient = written(input.count) {
+        kernels.combineColumns(
+          rows: rows, columns: columns, dy: passed, x: x, centre: centre, a: scale, b: offset,
+          c: input.c, dx: $0)
+      }
+      let dx = written(input.count) {
+        kernels.combineRectifiedColumns(
+          rows: rows, columns: columns, dy: input.dy, x: x, centre: centre, scale: scale,
+          offset: offset, a: scale, b: offset, c: input.c, dx: $0)
+      }
+      expectEqual(dx, expectedGradient, "\(rows) rows")
+    }
+  }
+
+  /// The loops of the reference, against its own loops one after the other.
+  @Test(arguments: raggedColumns) func rectifiedReference(columns: Int) {
+    let rows = 5
+    let input = Input(rows, columns)
+    let (x, dy, centre) = (input.x.inDouble, input.dy.inDouble, input.centre.inDouble)
+    let (scale, offset) = (input.a.inDouble, input.b.inDouble)
+    let normalized = reference(input.count) {
+      Reference.normalizeColumns(
+        rows: rows, columns: columns, x: x, centre: centre, scale: scale, offset: offset, y: $0)
+    }
+    let y = reference(input.count) {
+      Reference.rectifyColumns(
+        rows: rows, columns: columns, x: x, centre: centre, scale: scale, offset: offset, y: $0)
+    }
+    #expect(y == normalized.map { max(0, $0) })
+    let passed = zip(dy, y).map { $1 > 0 ? $0 : 0 }
+    let sums = reference(columns) { sums in
+      _ = reference(columns) {
+        Reference.rectifiedGradientSums(
+          rows: rows, columns: columns, dy: dy, x: x, centre: centre, scale: scale, offset: offset,
+          sums: sums, products: $0)
+      }
+    }
+    #expect(
+      sums
+        == reference(columns) {
+          Reference.columnSums(
+            rows: rows, columns: columns, x: passed, sums: $0)
+        })
+    let dx = reference(input.count) {
+      Reference.combineRectifiedColumns(
+        rows: rows, columns: columns, dy: dy, x: x, centre: centre, scale: scale, offset: offset,
+        a: scale, b: offset, c: centre, dx: $0)
+    }
+    let expected = reference(input.count) {
+      Reference.combineColumns(
+        rows: rows, columns: columns, dy: passed, x: x, centre: centre, a: scale, b: offset,
+        c: centre, dx: $0)
+    }
+    #expect(dx == expected)
+  }
+
   /// A NaN or an infinity stays in its column, in whole registers and in the rest.
   @Test(arguments: CPULevel.supported)
   func specialValuesStayInTheirColumn(level: CPULevel) {

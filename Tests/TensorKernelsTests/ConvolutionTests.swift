@@ -40,6 +40,57 @@ struct ConvolutionTests {
     }
   }
 
+  /// Added to what is there.
+  @Test(arguments: CPULevel.supported)
+  func addedInputGradient(level: CPULevel) {
+    for test in ConvolutionCase.all {
+      let shape = test.shape
+      var numbers = Numbers(seed: shape.hashSeed)
+      let dy = numbers.wholeNumbers(shape.outputCount)
+      let weights = numbers.wholeNumbers(shape.weightCount)
+      let before = numbers.wholeNumbers(shape.inputCount)
+      let expected = written(shape.inputCount, over: before) {
+        Reference.addInputGradient(shape, dy: dy, weights: weights, dx: $0)
+      }
+      let alone = written(shape.inputCount) {
+        Reference.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
+      }
+      expectEqual(expected, zip(before, alone).map { $0 + $1 }, "the reference in \(test)")
+      let result = written(shape.inputCount, over: before) {
+        level.kernels.addInputGradient(shape, dy: dy, weights: weights, dx: $0)
+      }
+      expectEqual(result, expected, "in \(test)")
+    }
+  }
+
+  /// What is not a number stays where a kernel reaches it: borders of zeros are not multiplied.
+  @Test(arguments: CPULevel.supported)
+  func notANumberStaysWhereItBelongs(level: CPULevel) {
+    for channels in [(1, 1), (3, 6), (20, 20)] {
+      let shape = ConvolutionCase(
+        batch: 1, size: (1, 8), channels: channels, kernel: (1, 3), padding: ((0, 0), (1, 1))
+      ).shape
+      let ones = [Float](repeating: 1, count: shape.weightCount)
+      var x = [Float](repeating: 1, count: shape.inputCount)
+      for c in 0..<channels.0 { x[c] = .nan }
+      let y = written(shape.outputCount) {
+        level.kernels.convolve(shape, x: x, weights: ones, y: $0)
+      }
+      #expect(y.indices.allSatisfy { y[$0].isNaN == ($0 / channels.1 < 2) }, "\(shape)")
+
+      // An infinite kernel's outer column meets no zero of a border, but for the narrow kernels,
+      // which read images with a border.
+      if channels.1 < 20 { continue }
+      var weights = ones
+      for i in 0..<channels.0 * channels.1 { weights[i] = .infinity }
+      let ends = written(shape.outputCount) {
+        level.kernels.convolve(
+          shape, x: [Float](repeating: 1, count: shape.inputCount), weights: weights, y: $0)
+      }
+      #expect(ends.indices.allSatisfy { ends[$0].isFinite == ($0 / channels.1 == 0) }, "\(shape)")
+    }
+  }
+
   @Test(arguments: CPULevel.supported)
   func weightGradient(level: CPULevel) {
     for test in ConvolutionCase.all {

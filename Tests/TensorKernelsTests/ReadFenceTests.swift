@@ -36,6 +36,16 @@ struct ReadFenceTests {
         kernels.combineColumns(
           rows: rows, columns: columns, dy: dy, x: x, centre: row, a: row, b: row, c: row,
           dx: &output)
+        kernels.rectifyColumns(
+          rows: rows, columns: columns, x: x, centre: row, scale: row, offset: row, y: &output)
+        kernels.rectifiedGradientSums(
+          rows: rows, columns: columns, dy: dy, x: x, centre: row, scale: row, offset: row,
+          sums: &output, products: &other)
+        kernels.combineRectifiedColumns(
+          rows: rows, columns: columns, dy: dy, x: x, centre: row, scale: row, offset: row, a: row,
+          b: row, c: row, dx: &output)
+        kernels.copyColumns(
+          rows: rows, columns: columns, x: x, xStride: columns, y: &output, yStride: columns)
         kernels.gradientStep(count, rate: 1, gradient: x, value: fenced(count))
         kernels.momentumStep(
           count, rate: 1, momentum: 1, gradient: x, velocity: fenced(count), value: fenced(count))

@@ -23,32 +23,4 @@ extension LevelKernels {
       }
     }
   }
-
-  package static func add(_ count: Int, terms: [Floats], _ y: MutableFloats) {
-    // In pieces that stay in the first-level cache while the terms pass.
-    let piece = 1 << 11
-    forEachPart(count) { start, count in
-      for first in stride(from: start, to: start + count, by: piece) {
-        let length = min(piece, start + count - first)
-        var sum = terms[0] + first
-        for term in terms.dropFirst() {
-          addRegisters(length, sum, term + first, y + first)
-          sum = Floats(y + first)
-        }
-        if terms.count == 1 { (y + first).update(from: sum, count: length) }
-      }
-    }
-  }
-}
-
-private func addRegisters(_ count: Int, _ x: Floats, _ y: Floats, _ z: MutableFloats) {
-  var i = 0
-  while i &+ lanes <= count {
-    write(load(x, i) + load(y, i), z, i)
-    i &+= lanes
-  }
-  while i < count {
-    z[i] = x[i] + y[i]
-    i &+= 1
-  }
 }

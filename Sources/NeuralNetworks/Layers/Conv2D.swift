@@ -92,6 +92,19 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
     }
   }
 
+  public mutating func backward(
+    _ outputGradient: Tensor<Scalar>, addingTo inputGradient: inout Tensor<Scalar>
+  ) {
+    backwardToParameters(outputGradient)
+    let x = input.expectForward(kind)
+    inputGradient.requireShape(x.shape)
+    inputGradient.withMutablePointer { dx in
+      withPointers(outputGradient, weights.value) {
+        Scalar.kernels.addInputGradient(geometry(of: x.shape), dy: $0, weights: $1, dx: dx)
+      }
+    }
+  }
+
   /// dW[u, v, c, k] = sum over n, i, j of x[n, i S + u - p, j S + v - q, c] dy[n, i, j, k];
   /// db[k] = sum over n, i, j of dy[n, i, j, k].
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {

@@ -52,7 +52,10 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
   /// Each branch gets the gradient of its channels; the gradients by x add up.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let parts = parts(of: outputGradient)
-    return .sum(of: parallel.indices.map { parallel[$0].backward(parts[$0]) })
+    let last = parallel.count - 1
+    var sum = parallel[last].backward(parts[last])
+    for index in 0..<last { parallel[index].backward(parts[index], addingTo: &sum) }
+    return sum
   }
 
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {

@@ -69,7 +69,11 @@ public struct Residual<Scalar: KernelScalar>: Layer {
   /// P'(dy) is dy for the identity.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     var gradient = main.backward(outputGradient)
-    gradient += projection?.backward(outputGradient) ?? outputGradient
+    if projection == nil {
+      gradient += outputGradient
+    } else {
+      projection!.backward(outputGradient, addingTo: &gradient)
+    }
     return gradient
   }
 

@@ -5,9 +5,6 @@ public protocol BlockKernels<Scalar>: ScalarKernels {
   static func copyColumns(
     rows: Int, columns: Int, x: Elements, xStride: Int, y: MutableElements, yStride: Int)
 
-  /// y[i] = the sum of the `terms` at i, added up in their order; at least one.
-  static func add(_ count: Int, terms: [Elements], _ y: MutableElements)
-
   /// Writes each of the `rows` rows of x `times` times, one after the other, multiplied by `factor`.
   static func repeatRows(
     rows: Int, columns: Int, times: Int, factor: Scalar, x: Elements, y: MutableElements)
@@ -28,10 +25,6 @@ extension BlockKernels {
     rows: Int, columns: Int, x: Elements, xStride: Int, y: MutableElements, yStride: Int
   ) {
     for i in 0..<rows { (y + i * yStride).update(from: x + i * xStride, count: columns) }
-  }
-
-  @inlinable public static func add(_ count: Int, terms: [Elements], _ y: MutableElements) {
-    for i in 0..<count { y[i] = terms.dropFirst().reduce(terms[0][i]) { $0 + $1[i] } }
   }
 
   @inlinable public static func repeatRows(

@@ -8,6 +8,10 @@ public protocol ConvolutionKernels<Scalar>: ScalarKernels {
   static func convolveInputGradient(
     _ shape: ConvolutionShape, dy: Elements, weights: Elements, dx: MutableElements)
 
+  /// dx += the same: where several layers read x, their gradients add up.
+  static func addInputGradient(
+    _ shape: ConvolutionShape, dy: Elements, weights: Elements, dx: MutableElements)
+
   /// dw[tap, c, k] = sum over all outputs of x[the pixel under the tap, c] * dy[output, k].
   static func convolveWeightGradient(
     _ shape: ConvolutionShape, x: Elements, dy: Elements, dWeights: MutableElements)
@@ -44,6 +48,13 @@ extension ConvolutionKernels {
     dx: MutableElements
   ) {
     dx.update(repeating: 0, count: shape.inputCount)
+    addInputGradient(shape, dy: dy, weights: weights, dx: dx)
+  }
+
+  @inlinable public static func addInputGradient(
+    _ shape: ConvolutionShape, dy: Elements, weights: Elements,
+    dx: MutableElements
+  ) {
     let (inputs, outputs) = (shape.inputChannels, shape.outputChannels)
     forEachTap(shape) { image, output, tap in
       let dx = dx + image * inputs

@@ -38,7 +38,8 @@ struct TapProduct {
     }
   }
 
-  func run() {
+  /// - Parameter accumulating: whether the results are added to the target. Narrow ones cannot be.
+  func run(accumulating: Bool) {
     if grid.points == 0 || grid.targetChannels == 0 { return }
     // Kernels that outgrow the cache are read once for many points, a panel at a time.
     let splitsPanels = packed.byteCount > 512 << 10
@@ -56,7 +57,8 @@ struct TapProduct {
     let task: (Int) -> Void = { index in
       let (part, panelTask) = (parts[index / panelTasks], index % panelTasks)
       let first = panelTask * panelsPerTask
-      multiply(part.area, part.points, panels: first..<(first + panelsPerTask))
+      multiply(
+        part.area, part.points, panels: first..<(first + panelsPerTask), accumulating: accumulating)
     }
     if tileWork * panelTasks * tiles < 2 * smallestTask {
       for index in 0..<(parts.count * panelTasks) { task(index) }
@@ -66,7 +68,10 @@ struct TapProduct {
   }
 
   /// Some points of an area, for some panels.
-  private func multiply(_ area: Area, _ points: Range<Int>, panels: Range<Int>) {
+  private func multiply(
+    _ area: Area, _ points: Range<Int>, panels: Range<Int>, accumulating: Bool
+  ) {
+    if accumulating, area.runs == 0 { return }
     let tiles = (points.count + tileRows - 1) / tileRows
     let memory = Tile(kernels, capacity: tiles, runs: max(area.runs, 1))
     defer { memory.deallocate() }
@@ -76,17 +81,18 @@ struct TapProduct {
       area.list(packed, panel, into: memory.runs)
       // In blocks of runs whose part of the panel stays in the cache.
       let perBlock = runsPerBlock(area, panel)
-      let whole = wholeTiles(points.count, panel, isOneBlock: perBlock >= area.runs)
+      let whole = wholeTiles(points.count, panel, mayCover: perBlock >= area.runs && !accumulating)
       for block in stride(from: 0, to: max(area.runs, 1), by: perBlock) {
         let runs = block..<min(block + perBlock, area.runs)
         memory.multiply(
-          whole, packed, panel, runs: runs, depth: area.depth, accumulating: block > 0)
+          whole, packed, panel, runs: runs, depth: area.depth,
+          accumulating: accumulating || block > 0)
         for first in stride(from: whole * tileRows, to: points.count, by: tileRows) {
           var tile = memory
           (tile.rows, tile.targets) = (memory.rows + first, memory.targets + first)
           tile.multiplyPart(
             min(tileRows, points.count - first), packed, panel, runs: runs, depth: area.depth,
-            accumulating: block > 0)
+            accumulating: accumulating || block > 0)
         }
       }
     }
@@ -101,11 +107,11 @@ struct TapProduct {
   /// How many of a task's tiles may write whole registers: all that are not cut off, or, if their
   /// columns fill less than the registers, those behind which the next points write over what is too
   /// much.
-  private func wholeTiles(_ points: Int, _ panel: Int, isOneBlock: Bool) -> Int {
+  private func wholeTiles(_ points: Int, _ panel: Int, mayCover: Bool) -> Int {
     let size = packed.isNarrow ? kernels.narrowColumns : packed.width(panel) * lanes
     let columns = packed.columns(panel)
     if columns == size { return points / tileRows }
-    guard areas.count == 1, grid.fillsTarget, packed.panels == 1, isOneBlock else { return 0 }
+    guard areas.count == 1, grid.fillsTarget, packed.panels == 1, mayCover else { return 0 }
     return max(0, points - (size - 1) / columns) / tileRows
   }
 }
