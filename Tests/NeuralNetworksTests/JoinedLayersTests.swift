@@ -5,7 +5,7 @@ import Testing
 /// What `Sequential`, `Parallel` and `Residual` do in one pass over memory, against the layers one by
 /// one.
 struct JoinedLayersTests {
-  private static func network<Scalar>(_: Scalar.Type) -> Sequential<Scalar> {
+  private static func network<Scalar: KernelScalar>(_: Scalar.Type) -> Sequential<Scalar> {
     var random = RandomSource(seed: 5)
     return Sequential([
       Conv2D(3, 20, kernel: 3, padding: .same, using: &random), BatchNorm(20), ReLU(),
@@ -16,7 +16,7 @@ struct JoinedLayersTests {
   /// The same bits, in training and in inference, and the same running statistics and gradients.
   @Test(arguments: [Mode.training, .inference])
   func normalizationAndReLU(mode: Mode) {
-    func check<Scalar>(_: Scalar.Type) {
+    func check<Scalar: KernelScalar>(_: Scalar.Type) {
       var random = RandomSource(seed: 6)
       let x = Tensor<Scalar>.normal([5, 6, 7, 3], using: &random)
       let dy = Tensor<Scalar>.normal([5, 6, 7, 4], using: &random)
