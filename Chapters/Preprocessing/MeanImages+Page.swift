@@ -23,11 +23,12 @@ extension MeanImages {
       measured: channels.channel, format: .scientific(0), unit: "at most",
       is: .less(than: 1e-5))
     evidence.claim(
-      "prep-channel-mean-pixels", .finding, notes: "and that of every pixel (our question)",
+      "prep-channel-mean-pixels", .finding(.chosen("a hundredth")),
+      notes: "and that of every pixel (our question)",
       measured: channels.pixel, format: .fixed(2), unit: "is left at one pixel",
       is: .less(than: 0.01), expecting: .differs)
     evidence.claim(
-      "prep-mean-power", .finding,
+      "prep-mean-power", .finding(.chosen("five points")),
       notes: "the mean image takes away more than the channel mean (our question)",
       measured: (image.removed - channels.removed) * 100, format: .fixed(1),
       unit: "points more of the inputs' mean square",
@@ -48,7 +49,7 @@ extension MeanImages {
     func picture(_ values: [Float]) -> Raster { Raster(values, findings.shape, range: 0...1) }
     let pixels = findings.image.count / findings.channels.count
     let flat = (0..<pixels).flatMap { _ in findings.channels }
-    var grid = ImageGrid(side: 192, margin: 320, dot: 3)
+    var grid = ImageGrid(side: 192)
     grid.add(
       "mean image,\nchannel mean,\ndeviation",
       [findings.image, flat, findings.deviation].map(picture))

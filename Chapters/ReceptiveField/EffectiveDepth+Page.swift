@@ -14,11 +14,11 @@ extension EffectiveDepth {
     }
     let (first, last) = (min(1, depths.count - 1), depths.count - 1)
     evidence.claim(
-      "rf-effective", .finding,
+      "rf-effective", .finding(.chosen("two thirds")),
       notes: "the effective field is a small part of the field (Luo et al. 2016)",
       measured: share(last), format: .percent(0), unit: "of the area", is: .less(than: 0.65))
     evidence.claim(
-      "rf-effective-shrinks", .finding,
+      "rf-effective-shrinks", .finding(.null("a share that does not fall: 1; a seventh less")),
       notes: "its share falls as the network gets deeper (Luo et al. 2016)",
       measured: share(last) / share(first), format: .fixed(2), is: .less(than: 0.85))
     evidence.value("effective-depth.shallow", "\(depths[first])")
@@ -45,7 +45,8 @@ extension EffectiveDepth {
       maps.map { $0.deviation(power: 2) }.median / walk
     }
     evidence.claim(
-      "rf-random-walk-weights", .finding,
+      "rf-random-walk-weights",
+      .finding(.theory("Luo et al.: 1; the slack is for few random weights")),
       notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
       measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15))
   }
