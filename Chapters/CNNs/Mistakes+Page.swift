@@ -21,7 +21,7 @@ extension Mistakes {
     }
     let tiles = worst.map { Raster(pixels: $0.pixels, size: findings.size) }
     evidence.value("mistakes.shown", "\(worst.count)")
-    var grid = ImageGrid(side: 160, letters: 13)
+    var grid = ImageGrid(side: 140, letters: 13)
     for start in stride(from: 0, to: tiles.count, by: 8) {
       let row = start..<min(start + 8, tiles.count)
       grid.add(

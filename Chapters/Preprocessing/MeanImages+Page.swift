@@ -51,10 +51,13 @@ extension MeanImages {
     let flat = (0..<pixels).flatMap { _ in findings.channels }
     var grid = ImageGrid(side: 192)
     grid.add(
-      "mean image,\nchannel mean,\ndeviation",
-      [findings.image, flat, findings.deviation].map(picture))
-    grid.add("mean images\nof classes\n0 to 4", findings.classes.prefix(5).map(picture))
-    grid.add("of classes\n5 to 9", findings.classes.suffix(5).map(picture))
+      "all\nclasses", [findings.image, flat, findings.deviation].map(picture),
+      captions: ["mean image", "channel mean", "deviation"])
+    grid.add(
+      "mean of\na class", findings.classes.prefix(5).map(picture),
+      captions: (0..<5).map { "class \($0)" })
+    grid.add(
+      "", findings.classes.suffix(5).map(picture), captions: (5..<10).map { "class \($0)" })
     return grid.raster
   }
 }

@@ -60,12 +60,15 @@ extension EffectiveDepth {
     let (size, middle) = (maps[0].1.width, maps[0].1.width / 2)
     let scale = max(1, 440 / size)
     let side = size * scale
-    var board = Raster(width: 40 + maps.count * (side + 40), height: side + 100)
+    let bar = GradientMap.colourBar
+    let right = 40 + maps.count * (side + 40)
+    var board = Raster(width: right + bar.width(letters: 20), height: side + 100)
     for (index, (name, map)) in maps.enumerated() {
       board.place(
         map.raster(scale: scale, framing: middle - deepest...middle + deepest),
         x: 40 + index * (side + 40), y: 60, label: name)
     }
+    bar.draw(on: &board, x: right - 40, y: 60, height: side, letters: 20)
     return board
   }
 
@@ -119,6 +122,10 @@ extension EffectiveDepth {
 }
 
 extension GradientMap {
+  /// What the colours of `raster` stand for.
+  static let colourBar = ColourBar(
+    .viridis, range: 0...1, label: "of the largest gradient", format: .fixed(1))
+
   /// On a colour scale from 0 to the largest value, with a square of its pixels in a white frame.
   func raster(scale: Int, framing pixels: ClosedRange<Int>) -> Raster {
     var image = Raster(

@@ -46,13 +46,13 @@ extension PooledExample {
       return grid
     }
     board.place(
-      grid(findings.image, columns: 4), x: 60, y: 230, side: side, label: "image", letters: 28)
+      grid(findings.image, columns: 4), x: 60, y: 230, side: side, label: "image")
     for (y, pooled, name) in [(90, findings.largest, "largest"), (420, findings.mean, "mean")] {
       board.place(
-        grid(pooled.outputs, columns: 2), x: 500, y: y + side, side: side, label: name, letters: 15)
+        grid(pooled.outputs, columns: 2), x: 500, y: y + side, side: side, label: name, letters: 18)
       board.place(
         grid(pooled.gradient, columns: 4), x: 860, y: y, side: side, label: "gradient of their sum",
-        letters: 15)
+        letters: 18)
     }
     return board
   }

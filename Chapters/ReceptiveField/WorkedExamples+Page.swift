@@ -48,7 +48,7 @@ extension WorkedExamples {
 
   private func channels(_ worked: WorkedConvolution, output: Double) -> Raster {
     let (side, rowHeight) = (54, 240)
-    var board = Raster(width: 1400, height: 60 + 3 * rowHeight)
+    var board = Raster(width: 1520, height: 60 + 3 * rowHeight)
     for (channel, colour) in [Colour.vermillion, .green, .blue].enumerated() {
       let y = 70 + channel * rowHeight
       let middle = y + 3 * side / 2
@@ -68,8 +68,10 @@ extension WorkedExamples {
         PixelGrid.text(worked.sum(channel)), x: 1060, y: middle, height: 28, alignment: .center)
     }
     let middle = 70 + rowHeight + 3 * side / 2
-    board.write("+ bias \(PixelGrid.text(worked.bias)) =", x: 1120, y: middle)
-    board.write(PixelGrid.text(output), x: 1345, y: middle, height: 42, alignment: .center)
+    let total = (0..<3).map(worked.sum).reduce(0, +)
+    board.write(
+      "total \(PixelGrid.text(total)), + bias \(PixelGrid.text(worked.bias)) =", x: 1140, y: middle)
+    board.write(PixelGrid.text(output), x: 1470, y: middle, height: 42, alignment: .center)
     return board
   }
 }

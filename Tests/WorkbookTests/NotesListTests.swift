@@ -160,7 +160,6 @@ struct NotesListTests {
       ?? ""
     let labels = script.split(separator: "\n").filter {
       $0.hasPrefix("set label") || $0.hasPrefix("set xlabel") || $0.hasPrefix("set ylabel")
-        || $0.hasPrefix("set cblabel")
     }
     let record = try? String(
       contentsOf: image.deletingLastPathComponent().appending(path: PageRecord.fileName),

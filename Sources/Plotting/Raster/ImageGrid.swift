@@ -7,7 +7,7 @@
 /// grid.colourBar = ColourBar(.diverging, range: -4...4, label: "output")
 /// evidence.raster(grid.raster, name: "filters", alternative: "...")
 /// ```
-public struct ImageGrid {
+public struct ImageGrid: Sendable {
   /// Width and height of a place in pixels.
   public let side: Int
   /// How high capitals are, in pixels.
@@ -79,7 +79,7 @@ public struct ImageGrid {
 }
 
 /// A scale of colours with the numbers at its ends and in its middle, and what they are.
-public struct ColourBar {
+public struct ColourBar: Sendable {
   let colours: ColourMap
   let range: ClosedRange<Double>
   let label: String
@@ -105,8 +105,8 @@ public struct ColourBar {
     }
   }
 
-  /// The room that it takes on the right of an image.
-  func width(letters: Int) -> Int {
+  /// The room that it takes on the right of an image, in pixels.
+  public func width(letters: Int) -> Int {
     let numbers = ticks.map { Raster.textWidth($0.text, height: letters) }.max() ?? 0
     return 6 * letters + numbers + lines(letters: letters).map(\.width).max()!
   }
@@ -118,7 +118,7 @@ public struct ColourBar {
     } + (label.isEmpty ? [("", 0)] : [])
   }
 
-  /// Draws it: the bar, its numbers, its label.
+  /// Draws it: the bar, `height` pixels high, its numbers and its label, with capitals of `letters` pixels.
   public func draw(on image: inout Raster, x: Int, y: Int, height: Int, letters: Int) {
     let left = x + letters
     for row in 0..<height {
