@@ -44,7 +44,7 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:7.3484692283495345]
 set colorbox vertical user origin screen 0.9007, screen 0.1003 size screen 0.0152, screen 0.7944 noborder
 set cbtics scale 0 ('0' 0, '2' 2, '4' 4, '6' 6)
-set cblabel 'square root of the number'
+set label 'square root of the number' at screen 0.9605, screen 0.4975 center rotate by 90 textcolor rgb ink
 set label '48' at 0, 0 font ',16' front center textcolor rgb '#222222'
 set label '1' at 6, 0 font ',16' front center textcolor rgb '#FFFFFF'
 set label '1' at 7, 0 font ',16' front center textcolor rgb '#FFFFFF'
