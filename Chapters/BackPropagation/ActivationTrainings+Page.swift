@@ -24,7 +24,7 @@ extension ActivationTrainings {
     let (last, before) = (relu.last!, relu.dropLast().last ?? relu.last!)
     func dead(_ rate: Findings.Rate) -> Double { rate.outcomes.shares(\.deadShare).median }
     evidence.claim(
-      "bp-dead-units", .finding,
+      "bp-dead-units", .finding(.chosen("ten points")),
       notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
       measured: (dead(last) - dead(before)) * 100, format: .fixed(0),
       unit: """
@@ -34,7 +34,8 @@ extension ActivationTrainings {
       "dead-units.before", "\(relu[0].outcomes.map(\.start.deadShare).median, .percent(1))")
     let sigmoid = findings.best(.sigmoid)
     evidence.claim(
-      "bp-saturation", .finding, notes: "sigmoid units saturate (004)",
+      "bp-saturation", .finding(.chosen("a fifth of all pairs")),
+      notes: "sigmoid units saturate (004)",
       measured: sigmoid.outcomes.shares(\.blockedShare).median, format: .percent(0),
       unit: "of all pairs are blocked after training at rate \(sigmoid.rate.settingText)",
       is: .greater(than: 0.2))

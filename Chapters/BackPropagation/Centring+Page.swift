@@ -5,10 +5,13 @@ extension MeanOutputs {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "bp-zero-centred", .finding, notes: "tanh is zero-centred (004)", measured: findings.tanh,
+      "bp-zero-centred",
+      .finding(.theory("an odd function of symmetric inputs; the slack is for sampling")),
+      notes: "tanh is zero-centred (004)", measured: findings.tanh,
       format: .fixed(3), is: .near(0, within: 0.01))
     evidence.claim(
-      "bp-not-zero-centred", .finding, notes: "sigmoid and ReLU are not (004)",
+      "bp-not-zero-centred", .finding(.theory("1/2 and 1/√(2π), less a margin")),
+      notes: "sigmoid and ReLU are not (004)",
       measured: [findings.sigmoid, findings.relu], format: .fixed(3), is: .greater(than: 0.3))
     return evidence
   }

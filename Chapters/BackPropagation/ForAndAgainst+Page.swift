@@ -25,7 +25,8 @@ extension ForAndAgainst {
     evidence.table("for-and-against", table)
 
     evidence.claim(
-      "bp-leaky-alive", .finding, notes: "leaky ReLU, and those like it, will not die (004)",
+      "bp-leaky-alive", .finding(.stated("“will not die”")),
+      notes: "leaky ReLU, and those like it, will not die (004)",
       measured: [ActivationFunction.leaky, .parametric, .elu].map { dead[$0]! },
       format: .percent(1), is: .equal(to: 0))
     evidence.value("for-and-against.relu", "\(dead[.relu]!, .percent(1))")

@@ -8,7 +8,8 @@ extension LearningByHeart {
     let right = findings.cases[0]
     let broken = findings.cases.dropFirst()
     evidence.claim(
-      "bp-overfit", .finding, notes: "a network that is right can learn 20 images by heart (004)",
+      "bp-overfit", .finding(.stated("“100%”")),
+      notes: "a network that is right can learn a few images by heart (004), 20 here (CS231n)",
       measured: right.last.min() ?? .nan, format: .percent(0), is: .equal(to: 1))
     let needed = right.runs.map { history in
       Double(zip(history.steps, history.observations).first { $0.1 == 1 }?.0 ?? steps)
@@ -25,7 +26,7 @@ extension LearningByHeart {
     }
     evidence.table("learning-by-heart", table)
     evidence.claim(
-      "bp-overfit-converse", .finding,
+      "bp-overfit-converse", .finding(.theory("one example refutes it")),
       notes: "and one that can learn them is right (the tip, read in reverse)",
       measured: broken.count { $0.last.allSatisfy { $0 == 1 } },
       unit: "of \(broken.count) broken networks learn all \(digits) as well", is: .equal(to: 0),

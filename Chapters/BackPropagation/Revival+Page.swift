@@ -11,7 +11,7 @@ extension Revival {
       is: .equal(to: 0))
     evidence.value("revival.first", "\(first.dead, .grouped)")
     evidence.claim(
-      "bp-dead-revived", .finding,
+      "bp-dead-revived", .finding(.stated("“never”")),
       notes: "so a dead unit stays dead (what one may conclude from 004)",
       measured: Double(deeper.revived) / Double(max(deeper.dead, 1)), format: .percent(0),
       unit: "of the dead units in layers 2 and 3 came back to life", is: .equal(to: 0),

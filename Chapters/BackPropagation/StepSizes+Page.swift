@@ -15,13 +15,13 @@ extension StepSizes {
         / points.map { ($0.0 - mx) * ($0.0 - mx) }.reduce(0, +)
     }
     evidence.claim(
-      "bp-truncation", .finding,
+      "bp-truncation", .finding(.theory("Taylor's remainder; the slack is for fitting a line")),
       notes: "the central difference's error falls with h^2, the one-sided one's with h (CS231n)",
       measured: [
         slope(findings.central, 1e-3...1e-1) - 2, slope(findings.oneSided, 1e-5...1e-2) - 1,
       ], format: .fixed(3), unit: "off the exponents 2 and 1", is: .near(0, within: 0.05))
     evidence.claim(
-      "bp-round-off", .finding,
+      "bp-round-off", .finding(.theory("rounding divided by h; the slack is for fitting a line")),
       notes: "with a small step rounding takes over and grows as 1/h (CS231n)",
       measured: [slope(findings.central, 1e-11...1e-7) + 1, slope(single, 1e-5...1e-3) + 1],
       format: .fixed(2), unit: "off the exponent -1, in Double and Float",
@@ -34,7 +34,8 @@ extension StepSizes {
     }
     let inDouble = best(findings.central, "double")
     evidence.claim(
-      "bp-precision", .finding, notes: "check gradients in double precision (CS231n)",
+      "bp-precision", .finding(.chosen("three digits; the roundoffs are 5e8 apart")),
+      notes: "check gradients in double precision (CS231n)",
       measured: best(single, "float") / inDouble, format: .scientific(0),
       unit: "times the error of Double with Float, each at its best step",
       is: .greater(than: 1000))

@@ -22,11 +22,13 @@ extension VanishingGradients {
     }
     evidence.table("vanishing", table)
     evidence.claim(
-      "bp-vanishing", .finding, notes: "saturating units kill the gradient (004)",
+      "bp-vanishing", .finding(.theory("a sigmoid's slope is at most 1/4")),
+      notes: "saturating units kill the gradient (004)",
       measured: perLayer[.sigmoid] ?? .nan, format: .fixed(3),
       unit: "of it gets through a layer of sigmoids and its weights", is: .less(than: 0.25))
     evidence.claim(
-      "bp-passing", .finding, notes: "ReLU does not, and tanh does less (004)",
+      "bp-passing", .finding(.chosen("a quarter around 1")),
+      notes: "ReLU does not, and tanh does less (004)",
       measured: [perLayer[.relu] ?? .nan, perLayer[.tanh] ?? .nan], format: .fixed(2),
       unit: "of it gets through a layer of ReLU and of tanh", is: .inside(0.75...1.25))
     evidence.figure(figure(findings))

@@ -13,7 +13,8 @@ extension BatchAverages {
       measured: findings.meanOfMeans - findings.mean, format: .scientific(1),
       is: .near(0, within: 1e-9))
     evidence.claim(
-      "bn-bessel", .finding, notes: "Var[x] is m/(m-1) times the mean batch variance (003)",
+      "bn-bessel", .finding(.spread("the error of the mean over the batches")),
+      notes: "Var[x] is m/(m-1) times the mean batch variance (003)",
       measured: findings.corrected / findings.variance, format: .fixed(4),
       is: .near(1, within: 0.002))
     return evidence

@@ -7,7 +7,7 @@ extension BatchMates {
     var evidence = Evidence()
     let (training, inference) = (findings.training, findings.inference)
     evidence.claim(
-      "bn-batch-mates", .finding,
+      "bn-batch-mates", .finding(.null("without batch statistics it is 0; a hundredth more")),
       notes: "in training a sample's value depends on its batch (003)",
       measured: training.standardDeviation, format: .fixed(3),
       unit: "standard deviation of its logit", is: .greater(than: 0.01))
@@ -17,7 +17,8 @@ extension BatchMates {
       unit: "largest difference", is: .equal(to: 0))
     let (small, large) = (deviation(at: 16, findings), deviation(at: 256, findings))
     evidence.claim(
-      "bn-batch-size", .finding, notes: "the smaller the batch, the stronger the noise (001)",
+      "bn-batch-size", .finding(.theory("√(256/16) = 4, halved and doubled")),
+      notes: "the smaller the batch, the stronger the noise (001)",
       measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
       is: .inside(2...8))
     evidence.figure(figure(findings, conditions))

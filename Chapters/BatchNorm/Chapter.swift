@@ -20,7 +20,7 @@ struct BatchNormChapter: ChapterProgram {
       Section("Inference", [BatchAverages(), RunningAverage(), Folding()]),
       Section("The scale of the weights does not matter", [WeightScale()]),
       Section("Convolutional layers", [FeatureMaps()]),
-      Section("The experiment", [WithAndWithout()]),
+      Section("The experiment", [WithAndWithout(), FirstStep()]),
       Section("Is it the covariate shift?", [CovariateShift()]),
       Section("Before or after the nonlinearity?", [PlacementComparison()]),
       Section("Higher learning rates", [LearningRates()]),

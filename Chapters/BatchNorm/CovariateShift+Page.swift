@@ -8,7 +8,7 @@ extension CovariateShift {
     var evidence = Evidence()
     let (without, with, noisy) = findings.accuracies(at: steps)
     evidence.claim(
-      "bn-covariate-shift", .finding,
+      "bn-covariate-shift", .finding(.null("no normalisation; less than five points more")),
       notes: "BN helps because it reduces internal covariate shift (003)",
       measured: (noisy - without) * 100, format: .fixed(1),
       unit: "points more than without BN, with the shift put back", is: .less(than: 5),
@@ -29,7 +29,8 @@ extension PlacementComparison {
     var evidence = Evidence()
     let (without, before, after) = findings.accuracies(at: steps)
     evidence.claim(
-      "bn-before", .finding, notes: "BN goes before the nonlinearity (003, 004)",
+      "bn-before", .finding(.chosen("one point")),
+      notes: "BN goes before the nonlinearity (003, 004)",
       measured: (after - before) * 100, format: .fixed(1),
       unit: "points more after the sigmoids than before", is: .less(than: -1),
       expecting: .differs)

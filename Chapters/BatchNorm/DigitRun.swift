@@ -25,12 +25,17 @@ struct DigitRun: Sendable {
     var percentiles: [Double]
   }
 
-  func train(on digits: ExperimentData, progress: RunProgress) throws -> History<Look> {
+  /// The run before its first step.
+  func trainer(on digits: ExperimentData) -> Trainer<Sequential<Float>, SGD<Float>> {
     var random = RandomSource(seed: seed)
     let model = paperNetwork(inputs: digits.inputs, placement: placement, using: &random)
-    var trainer = Trainer(
+    return Trainer(
       model, SGD(learningRate: learningRate),
       batches: BatchSampler(digits.training, batchSize: 60, random: random.split()))
+  }
+
+  func train(on digits: ExperimentData, progress: RunProgress) throws -> History<Look> {
+    var trainer = trainer(on: digits)
     return try trainer.history(
       steps: steps, lookingWhen: isLook, afterEachStep: progress.advance
     ) {

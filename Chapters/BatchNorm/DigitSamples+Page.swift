@@ -8,8 +8,12 @@ extension DigitSamples {
     let tiles = findings.images.map {
       Raster(width: findings.width, height: findings.height, channels: .grey, samples: $0)
     }
+    var grid = ImageGrid(side: 84)
+    for (label, name) in findings.classNames.enumerated() {
+      grid.add(name, Array(tiles[label * perClass..<(label + 1) * perClass]))
+    }
     evidence.raster(
-      Raster.tiled(tiles, columns: perClass, gap: 2).scaled(by: 3), name: "digits",
+      grid.raster, name: "digits",
       alternative: "\(perClass) images of each class")
     return evidence
   }

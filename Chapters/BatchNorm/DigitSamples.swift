@@ -6,6 +6,7 @@ struct DigitSamples: Experiment {
 
   struct Findings: Codable, Sendable {
     var width, height: Int
+    var classNames: [String]
     /// The grey values of each image, those of a class one after the other.
     var images: [[UInt8]]
   }
@@ -16,7 +17,7 @@ struct DigitSamples: Experiment {
       images.labels.indices.lazy.filter { Int(images.labels[$0]) == label }.prefix(perClass)
     }
     return Findings(
-      width: images.width, height: images.height,
+      width: images.width, height: images.height, classNames: images.classNames,
       images: chosen.map { Array(images.pixels(ofImage: $0)) })
   }
 }

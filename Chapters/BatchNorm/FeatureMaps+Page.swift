@@ -22,13 +22,21 @@ extension FeatureMaps {
         name, "\(findings.before[index], .fixed(3))", "\(findings.after[index], .fixed(3))")
     }
     evidence.table("feature-maps", table)
-    let rasters = (findings.maps + findings.normalised).flatMap { $0 }.map {
-      Raster(
-        width: findings.width, height: findings.height, values: $0, range: -4...4,
-        colours: .diverging)
+    var grid = ImageGrid(
+      side: 140, colourBar: ColourBar(.diverging, range: -4...4, label: "output"))
+    for (state, maps) in [("as it is", findings.maps), ("normalised", findings.normalised)] {
+      for (name, images) in zip(["blur", "upright edges", "level edges"], maps) {
+        grid.add(
+          "\(name),\n\(state)",
+          images.map {
+            Raster(
+              width: findings.width, height: findings.height, values: $0, range: -4...4,
+              colours: .diverging)
+          })
+      }
     }
     evidence.raster(
-      Raster.tiled(rasters, columns: shown, gap: 2).scaled(by: 6), name: "feature-maps",
+      grid.raster, name: "feature-maps",
       alternative: "Eight digits through three filters, as they are and normalised")
     return evidence
   }

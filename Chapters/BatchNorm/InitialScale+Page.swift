@@ -11,11 +11,13 @@ extension InitialScale {
     let without = passing(findings.without)
     let (notes, keras) = (passing(findings.notes), passing(findings.keras))
     evidence.claim(
-      "bn-initial-scale", .finding, notes: "BN is robust to the initial scale (001, 003)",
+      "bn-initial-scale", .finding(.null("without normalisation, and five scales more")),
+      notes: "BN is robust to the initial scale (001, 003)",
       measured: notes, unit: "of \(scales) scales pass \(goal)% with BN",
       is: .atLeast(Double(without + 5)))
     evidence.claim(
-      "bn-initial-scale-epsilon", .finding, notes: "the value of epsilon is a detail (001: 1e-8)",
+      "bn-initial-scale-epsilon", .finding(.stated("a detail changes nothing")),
+      notes: "the value of epsilon is a detail (001: 1e-8)",
       measured: notes - keras, unit: "scales fewer with Keras' 0.001", is: .equal(to: 0),
       expecting: .differs)
     evidence.value("initial-scale.without", "\(without)")

@@ -3,51 +3,45 @@ import Page
 import Plotting
 
 extension LearningRates {
-  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
-    var evidence = Evidence()
-    var table = Table("learning rate", .right("with BN"), .right("without BN"))
-    for (index, rate) in rates.enumerated() {
-      table.add(
-        rate.settingText, "\(findings.with[index].median, .percent(1))",
-        "\(findings.without[index].median, .percent(1))")
-    }
-    evidence.table("learning-rates", table)
+  /// How far below its best a network may be at a rate that still works.
+  private var tolerance: Double { 0.05 }
 
-    let best = (findings.with + findings.without).map(\.median).max() ?? .nan
-    func working(_ accuracies: [[Double]]) -> [Double] {
-      rates.indices.filter { accuracies[$0].median > best - tolerance / 100 }.map { rates[$0] }
-    }
-    let (with, without) = (working(findings.with), working(findings.without))
+  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let (with, without) = (
+      sweep.working("with BN", within: tolerance), sweep.working("without", within: tolerance)
+    )
+    let gain = sweep.difference(of: "with BN", to: "without")
+    evidence.table(
+      "learning-rates", sweep.table("network", style: .percent(1), tolerance: tolerance))
     evidence.claim(
-      "bn-learning-rates", .finding, notes: "BN allows higher learning rates (003, 001)",
-      measured: with.count - without.count, unit: "more of \(rates.count) rates work",
-      is: .greater(than: 0))
-    evidence.value("learning-rates.with", span(with))
-    evidence.value("learning-rates.without", span(without))
+      "bn-learning-rates", .finding(.chosen("two of the largest steps of the grid")),
+      notes: "BN allows higher learning rates (003, 001)",
+      measured: with.decades - without.decades, format: .fixed(1),
+      unit: "more powers of ten of rates work", is: .greater(than: 0.8))
+    evidence.claim(
+      "bn-best-rate", .finding(.null("no normalisation: 0; the interval is in brackets")),
+      notes: "with BN the net is more accurate (003)",
+      measured: gain.mean * 100, shown: points(gain),
+      is: .greater(than: 0), expecting: conditions.size == .quick ? nil : .agrees)
+    evidence.value("learning-rates.tolerance", "\(tolerance * 100, .fixed(0))")
+    evidence.value("learning-rates.with", with.text)
+    evidence.value("learning-rates.without", without.text)
     evidence.figure(
-      Figure(
-        name: "learning-rates", title: "With batch normalisation many learning rates work",
-        subtitle: conditions.subtitle(
-          findings.trainingDigits,
-          "\(steps) steps of SGD, \(seeds) seeds: median, lowest to highest"),
-        panel: Panel(
-          x: Axis("learning rate", scale: .logarithmic),
-          y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-          marks: marks(findings.without, "without", .vermillion, .dashed)
-            + marks(findings.with, "with BN", .blue, .solid))))
+      sweep.figure(
+        name: "learning-rates",
+        title: "Without BN one rate is good, with BN almost any",
+        subtitle: "\(conditions.dataset.rawValue), batch 60, \(steps) steps of SGD",
+        score: Axis("test accuracy", range: 0...1, format: .percent(0))))
     return evidence
   }
 
-  private func span(_ rates: [Double]) -> String {
-    guard let low = rates.min(), let high = rates.max() else { return "none" }
-    return low == high ? low.settingText : "\(low.settingText) to \(high.settingText)"
-  }
-
-  private func marks(
-    _ accuracies: [[Double]], _ label: String, _ colour: Colour, _ dash: Dash
-  ) -> [Mark] {
-    .spread(
-      x: rates, runs: (0..<seeds).map { seed in accuracies.map { $0[seed] } }, label: label,
-      colour: colour, dash: dash, showsPoints: true)
+  /// "5.1 points (1.3 to 8.9)": the mean, and where it would lie for endless repetitions.
+  private func points(_ gain: Repeats) -> String {
+    let style = NumberStyle.fixed(1)
+    let range = gain.interval.map {
+      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
+    }
+    return "\(style.text(gain.mean * 100)) points\(range ?? "")"
   }
 }

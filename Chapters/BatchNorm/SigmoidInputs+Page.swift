@@ -6,11 +6,11 @@ extension SigmoidInputs {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "bn-tails", .finding,
+      "bn-tails", .finding(.chosen("more than half")),
       notes: "before BN a sigmoid's inputs lie in its flat tails (002, fig. 5-10)",
       measured: findings.flatBefore, format: .percent(1), is: .greater(than: 0.5))
     evidence.claim(
-      "bn-linear-part", .finding,
+      "bn-linear-part", .finding(.chosen("hardly any")),
       notes: "after BN they lie in its nearly linear middle (002, fig. 5-11)",
       measured: findings.flatAfter, format: .percent(1), is: .less(than: 0.01))
     evidence.figure(figure(findings))

@@ -26,10 +26,12 @@ extension WithAndWithout {
     let early = findings.with.map { $0.accuracy(at: 1000) }.median
     let earlyWithout = findings.without.map { $0.accuracy(at: 1000) }.median
     evidence.claim(
-      "bn-accuracy", .finding, notes: "with BN the net is accurate almost from the start (003)",
+      "bn-accuracy", .finding(.chosen("a round number below the final accuracy")),
+      notes: "with BN the net is accurate almost from the start (003)",
       measured: early, format: .percent(1), unit: "after 1,000 steps", is: .atLeast(0.88))
     evidence.claim(
-      "bn-gap", .finding, notes: "and more accurate than without (003, figure a)",
+      "bn-gap", .finding(.chosen("twenty points")),
+      notes: "and more accurate than without (003, figure a)",
       measured: (early - earlyWithout) * 100, format: .fixed(1),
       unit: "points more after 1,000 steps", is: .atLeast(20))
     let last = findings.with.map { $0.accuracy(at: steps) }.median
@@ -37,7 +39,7 @@ extension WithAndWithout {
     // In 4,000 digits there is less to learn than in the paper's 60,000.
     let isSmallSet = conditions.dataset == .mnist5k
     evidence.claim(
-      "bn-final-gap", .finding,
+      "bn-final-gap", .finding(.chosen("two points, about the figure's gap in the notes")),
       notes: "BN tests more accurate to the end of training (003, figure a)",
       measured: (last - lastWithout) * 100, format: .fixed(1),
       unit: "points more after \(steps.settingText) steps",
@@ -70,7 +72,7 @@ extension WithAndWithout {
     let without = findings.without.map(travel).median
     let with = findings.with.map(travel).median
     evidence.claim(
-      "bn-percentiles", .finding,
+      "bn-percentiles", .finding(.chosen("twice as far")),
       notes: "with BN the distribution is much steadier (003, figures b, c)",
       measured: without / with, format: .fixed(1), unit: "times as far without as with",
       is: .greater(than: 2))

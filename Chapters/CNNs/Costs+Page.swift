@@ -34,7 +34,11 @@ extension Costs {
       "parameters", .check, notes: "the course's classes have so many parameters in Keras",
       measured: zip(findings.networks, zip(trainable, total)).map { network, wanted in
         max(abs(network.trainable - wanted.0), abs(network.parameters - wanted.1))
-      }.max()!, unit: "is the largest difference of twelve counts", is: .equal(to: 0))
+      }.max()!,
+      unit: "off, of "
+        + zip(findings.networks, total).map { network, total in
+          "\(total, .grouped) (\(network.title))"
+        }.joined(separator: ", "), is: .equal(to: 0))
     let share = Double(findings[.inception10].trainable) / Double(findings[.vgg16].trainable)
     evidence.claim(
       "inception-parameters", .check, notes: "Inception has 90% fewer parameters than VGG (002)",

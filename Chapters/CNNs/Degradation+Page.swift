@@ -17,16 +17,17 @@ extension Degradation {
     let last = networks.map(\.trainingLoss)
     let all = networks.flatMap { $0 }
     evidence.claim(
-      "degradation-plain", .finding,
+      "degradation-plain", .finding(.chosen("a tenth")),
       notes: "a plain 56-layer net trains worse than a plain 20-layer one",
       measured: last[1] / last[0], format: .fixed(2), unit: "times the training loss",
       is: .greater(than: 1.1), expecting: all.expectation(conditions))
     evidence.claim(
-      "degradation-residual", .finding, notes: "with shortcuts it does not",
+      "degradation-residual", .finding(.chosen("a tenth")), notes: "with shortcuts it does not",
       measured: last[3] / last[2], format: .fixed(2), unit: "times the training loss",
       is: .less(than: 1.1), expecting: all.expectation(conditions, inBuiltInRun: .differs))
     evidence.claim(
-      "degradation-gap", .finding, notes: "shortcuts are what makes the deep net learn",
+      "degradation-gap", .finding(.chosen("a fifth")),
+      notes: "shortcuts are what makes the deep net learn",
       measured: last[3] / last[1], format: .fixed(2),
       unit: "of the plain 56-layer net's training loss", is: .less(than: 0.8),
       expecting: all.expectation(conditions))

@@ -12,10 +12,12 @@ extension FiltersAndMaps {
     } else {
       let titles = findings.large.map(\.title).joined(separator: " and ")
       evidence.value("filters.large", titles)
+      var grid = ImageGrid(side: 120)
+      for network in findings.large {
+        grid.add(network.title, filters(network.filters!, pixel: 24))
+      }
       evidence.raster(
-        Raster.tiled(
-          findings.large.flatMap { filters($0.filters!, pixel: 24) }, columns: 6, gap: 8),
-        name: "filters-5x5", alternative: "First-layer kernels of \(titles)")
+        grid.raster, name: "filters-5x5", alternative: "First-layer kernels of \(titles)")
     }
     if let small = findings.small {
       evidence.value("filters.small", small.title)
@@ -56,7 +58,10 @@ extension FiltersAndMaps {
     let shown = network.maps.map { $0.shape[3] }.max() ?? 0
     let picture = Raster(width: 32, height: 32, rgbValues: findings.image, range: 0...1)
       .scaled(by: side / 32)
-    let tiles = network.maps.flatMap { map in
+    var grid = ImageGrid(
+      side: side, columnNames: ["image"],
+      colourBar: ColourBar(.viridis, range: 0...1, label: "of each map: lowest to highest"))
+    for map in network.maps {
       let (height, width, channels) = (map.shape[1], map.shape[2], map.shape[3])
       let rasters = (0..<channels).map { channel in
         Raster(
@@ -65,11 +70,10 @@ extension FiltersAndMaps {
           colours: .viridis
         ).scaled(by: max(1, side / max(height, width)))
       }
-      let empty = Raster(width: 1, height: 1, filledWith: .white)
-      return [picture] + rasters + Array(repeating: empty, count: shown - channels)
+      grid.add("\(height) × \(width)", [picture] + rasters)
     }
     evidence.raster(
-      Raster.tiled(tiles, columns: shown + 1, gap: 4), name: "feature-maps",
+      grid.raster, name: "feature-maps",
       alternative: "Feature maps of \(network.title)")
     evidence.value("maps.network", network.title)
     evidence.value("maps.class", findings.className)

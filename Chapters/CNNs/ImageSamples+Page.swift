@@ -6,8 +6,14 @@ extension ImageSamples {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let tiles = findings.images.map { Raster(pixels: $0, size: findings.size) }
+    var grid = ImageGrid(side: 96)
+    for (label, name) in findings.classNames.enumerated() {
+      // A class may have fewer images than are asked for.
+      let start = min(label * perClass, tiles.count)
+      grid.add(name, Array(tiles[start..<min(start + perClass, tiles.count)]))
+    }
     evidence.raster(
-      Raster.tiled(tiles, columns: perClass, gap: 2).scaled(by: 3), name: "samples",
+      grid.raster, name: "samples",
       alternative: "\(perClass) training images of each class")
     evidence.value("samples.data", findings.summary)
     evidence.value("samples.title", findings.title)

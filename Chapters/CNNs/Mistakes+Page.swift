@@ -21,8 +21,17 @@ extension Mistakes {
     }
     let tiles = worst.map { Raster(pixels: $0.pixels, size: findings.size) }
     evidence.value("mistakes.shown", "\(worst.count)")
+    var grid = ImageGrid(side: 140, letters: 13)
+    for start in stride(from: 0, to: tiles.count, by: 8) {
+      let row = start..<min(start + 8, tiles.count)
+      grid.add(
+        "", Array(tiles[row]),
+        captions: worst[row].map {
+          "\(findings.classNames[$0.answer.label]) as \(findings.classNames[$0.answer.guess])"
+        })
+    }
     evidence.raster(
-      Raster.tiled(tiles, columns: 8, gap: 3).scaled(by: 4), name: "mistakes",
+      grid.raster, name: "mistakes",
       alternative: "The mistakes \(networks[0].title) was most sure of")
     var table = Table(.right("picture"), "is", "taken for", .right("with probability"))
     for (place, mistake) in worst.enumerated() {
@@ -32,7 +41,8 @@ extension Mistakes {
     }
     evidence.table("mistakes", table)
     evidence.claim(
-      "sure-mistakes", .finding, notes: "a network can be sure and wrong",
+      "sure-mistakes", .finding(.chosen("more than half")),
+      notes: "a network can be sure and wrong",
       measured: surest.answer.confidence, format: .percent(1),
       unit: "given to the surest mistake", is: .greater(than: 0.5),
       expecting: networks.expectation(conditions))
@@ -61,7 +71,8 @@ extension Mistakes {
         y: Axis("class", ticks: ticks, isReversed: true),
         marks: [
           .heatMap(
-            rows: names.count, columns: names.count, values: shades, colourLabel: nil)
+            rows: names.count, columns: names.count, values: shades,
+            colourLabel: "square root of the number")
         ] + numbers),
       size: Figure.Size(width: 1400, height: 1150))
   }

@@ -60,7 +60,7 @@ extension SixNetworks {
     }
     if let leNet = findings[.leNet5], let lowest = rest(without: [.leNet5]).min() {
       evidence.claim(
-        "lenet-lowest", .finding,
+        "lenet-lowest", .finding(.stated("the order of the six")),
         notes: "LeNet5, of 1998, is the least accurate of the six (002)",
         measured: (lowest - leNet.accuracy) * 100, format: .fixed(1),
         unit: "points from it up to the lowest of the others", is: .greater(than: 0),
@@ -72,7 +72,8 @@ extension SixNetworks {
       let residual = findings[.resNet18], let best = rest(without: [.vgg16, .resNet18]).max()
     {
       evidence.claim(
-        "deep-highest", .finding, notes: "VGG16 and ResNet18 are the most accurate (002)",
+        "deep-highest", .finding(.stated("the order of the six")),
+        notes: "VGG16 and ResNet18 are the most accurate (002)",
         measured: (min(vgg.accuracy, residual.accuracy) - best) * 100, format: .fixed(1),
         unit: "points between the weaker of the two and the best of the others",
         is: .greater(than: 0), expecting: expected)

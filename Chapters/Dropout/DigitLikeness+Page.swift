@@ -14,7 +14,8 @@ extension DigitLikeness {
       }
     }
     evidence.claim(
-      "drop-memory-theory", .finding, notes: "c' = (1 - p) κ(c) (our addition)",
+      "drop-memory-theory", .finding(.theory("the recursion; the slack is for a width of 100")),
+      notes: "c' = (1 - p) κ(c) (our addition)",
       measured: (errors(\.same) + errors(\.different)).max()!, format: .fixed(3),
       unit: "off at most, \(layers) layers, \(rates.count) probabilities", is: .less(than: 0.08))
     /// At the outputs, the median over the networks.
@@ -23,7 +24,8 @@ extension DigitLikeness {
       return findings.measured[index].map { value($0.same.last!, $0.different.last!) }.median
     }
     evidence.claim(
-      "drop-memory", .finding, notes: "one p for every depth (our question)",
+      "drop-memory", .finding(.null("0 where nothing is remembered; a tenth more")),
+      notes: "one p for every depth (our question)",
       measured: last(0.5, -), format: .fixed(2),
       unit: "more like itself than like another digit after six layers, p = 0.5",
       is: .greater(than: 0.1), expecting: .differs)

@@ -19,7 +19,8 @@ extension DropRates {
     }
     let (deep, wide) = (test(.deep, 0.5), test(.wide, 0.5))
     evidence.claim(
-      "drop-rate-depth", .finding, notes: "one p for every network (our question)",
+      "drop-rate-depth", .finding(.chosen("five points")),
+      notes: "one p for every network (our question)",
       measured: deep - wide, format: .percent(0),
       shown: """
         \(NumberStyle.percent(0).text(deep)) with six layers, \

@@ -30,7 +30,8 @@ extension FewDigits {
     // A quick run ends before dropout pays.
     let expected: Verdict? = conditions.size == .quick ? nil : .agrees
     evidence.claim(
-      "drop-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
+      "drop-overfit", .finding(.chosen("eight points")),
+      notes: "six layers of 100 overfit 300 digits (ours)",
       measured: findings.atEnd(.deep, 0, \.gap).median * 100, format: .fixed(1),
       unit: "points between \(digits) digits and test digits", is: .greater(than: 8))
     evidence.value(
@@ -48,20 +49,20 @@ extension FewDigits {
     }
     let deep = change(.deep, 0.15) { -$0.gap }
     evidence.claim(
-      "drop-gap", .finding,
+      "drop-gap", .finding(.null("no dropout: 0")),
       notes: "dropout reduces the gap of six layers, p = 0.15 (000, 001, 002)",
       measured: deep.median, format: .fixed(1), unit: "points narrower",
       is: .greater(than: 0), expecting: expected)
     evidence.value("few-digits.gap-seeds", range(deep))
     let wide = change(.wide, 0.5) { -$0.gap }
     evidence.claim(
-      "drop-gap-wide", .finding, notes: "and that of one layer, p = 0.5",
+      "drop-gap-wide", .finding(.null("no dropout: 0")), notes: "and that of one layer, p = 0.5",
       measured: wide.median, format: .fixed(1), unit: "points narrower",
       is: .greater(than: 0), expecting: expected)
     evidence.value("few-digits.gap-wide-seeds", range(wide))
     let gains = change(.wide, 0.5, \.test)
     evidence.claim(
-      "drop-test-wide", .finding,
+      "drop-test-wide", .finding(.null("no dropout: 0")),
       notes: "dropout improves the test accuracy of one layer, p = 0.5 (000, 002)",
       measured: gains.median, format: .fixed(1), unit: "points more",
       is: .greater(than: 0), expecting: expected)
@@ -70,7 +71,8 @@ extension FewDigits {
 
   private func tooMuch(_ findings: DigitTrainings, _ evidence: inout Evidence) {
     evidence.claim(
-      "drop-too-much", .finding, notes: "p = 0.5, as in AlexNet (002), serves six layers too",
+      "drop-too-much", .finding(.chosen("nearly all")),
+      notes: "p = 0.5, as in AlexNet (002), serves six layers too",
       measured: findings.atEnd(.deep, 0.5, \.training).median, format: .percent(0),
       unit: "of its own \(digits) digits known", is: .greater(than: 0.9),
       expecting: .differs)

@@ -6,7 +6,7 @@ extension MaskGradient {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "drop-gradient", .check, notes: "the gradient goes through the same mask (000, 002)",
+      "drop-gradient", .check, notes: "the gradient goes through the same mask (ours)",
       measured: findings.networkError, format: .scientific(1), is: .less(than: 1e-7))
     var table = Table("backward pass", .right("relative error"), "verdict")
     for way in findings.ways {
@@ -32,7 +32,7 @@ extension MaskGradient {
           .heatMap(
             // What is 0 has no sign.
             rows: 4, columns: 12, values: values.map { $0 == 0 ? 0 : $0 }, colours: .diverging,
-            range: -reach...reach, colourLabel: nil, valueFormat: format)
+            range: -reach...reach, colourLabel: "value", valueFormat: format)
         ])
     }
     let reach = findings.dx.map(\.magnitude).max()!

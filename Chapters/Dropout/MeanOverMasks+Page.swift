@@ -11,12 +11,13 @@ extension MeanOverMasks {
       abs(findings.linear.last), abs(findings.relu.last), abs(findings.tanh.last)
     )
     evidence.claim(
-      "drop-expectation-linear", .finding,
+      "drop-expectation-linear", .finding(.spread("four standard errors over the masks")),
       notes: "in a linear network all units give the mean of all sub-networks (our question)",
       measured: linear / error, format: .fixed(1),
       unit: "standard errors apart", is: .less(than: 4))
     evidence.claim(
-      "drop-expectation-deep", .finding, notes: "also in a network with ReLU (our question)",
+      "drop-expectation-deep", .finding(.chosen("a fiftieth of a deviation")),
+      notes: "also in a network with ReLU (our question)",
       measured: relu, format: .fixed(3), unit: "of the sub-networks' deviation apart",
       is: .less(than: 4 * error), expecting: .differs)
     evidence.value("mean-over-masks.relu", "\(relu / error, .fixed(0))")

@@ -19,12 +19,12 @@ extension Voting {
     table.add("whole network", Spread(votes.map(\.whole)).text(.percent(1)))
     evidence.table("averaging", table)
     evidence.claim(
-      "drop-one-subnetwork", .finding,
+      "drop-one-subnetwork", .finding(.chosen("half a point")),
       notes: "a sub-network alone knows less than the whole (our question)",
       measured: (whole - median { $0.arithmetic[0] }) * 100, format: .fixed(1),
       unit: "points worse", is: .greater(than: 0.5))
     evidence.claim(
-      "drop-average", .finding,
+      "drop-average", .finding(.chosen("three points")),
       notes: "the whole network stands in for the average (our question)",
       measured: abs(whole - arithmetic) * 100, format: .fixed(1),
       unit: "points from the average of \(subNetworks)", is: .less(than: 3))

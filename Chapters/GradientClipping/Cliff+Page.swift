@@ -6,7 +6,8 @@ extension Cliff {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "clip-wall", .finding, notes: "gradients that are too large come up in training (000)",
+      "clip-wall", .finding(.chosen("a hundredfold")),
+      notes: "gradients that are too large come up in training (000)",
       measured: findings.steepest / findings.typical, format: .significant(2),
       unit: "times the typical gradient, on the wall", is: .greater(than: 100))
     evidence.value("cliff.steepest", "\(findings.steepest, .significant(2))")
@@ -24,11 +25,12 @@ extension Cliff {
     evidence.table("descents", table)
     let without = findings.descents.map(\.lossWithout)
     evidence.claim(
-      "clip-cliff-without", .finding,
+      "clip-cliff-without", .finding(.chosen("between what fails and what does not")),
       notes: "a gradient that is too large spoils the descent (000)", measured: without.max()!,
       format: .fixed(3), unit: "loss after the worst descent", is: .greater(than: 0.05))
     evidence.claim(
-      "clip-cliff-with", .finding, notes: "clipping prevents it (000)",
+      "clip-cliff-with", .finding(.chosen("between what fails and what does not")),
+      notes: "clipping prevents it (000)",
       measured: findings.descents.map(\.lossWith).max()!, format: .fixed(3),
       unit: "loss after the worst descent", is: .less(than: 0.02))
     evidence.value("cliff.on-plain", "\(without.count { $0 > 0.05 }) of \(without.count)")

@@ -22,14 +22,16 @@ extension Directions {
       operations[0], operations[1], operations[2], operations[3]
     )
     evidence.claim(
-      "clip-value-direction", .finding, notes: "by value changes the direction",
+      "clip-value-direction", .finding(.theory("1 if the direction stays")),
+      notes: "by value changes the direction",
       measured: value.cosine, shown: value.cosineText, is: .less(than: 0.99))
     evidence.claim(
       "clip-norm-direction", .check, notes: "by norm keeps the direction of each tensor",
       measured: norm.largestDeviation, format: .scientific(1), unit: "from 1, the worst cosine",
       is: .less(than: 1e-6))
     evidence.claim(
-      "clip-norm-whole", .finding, notes: "but not that of the whole gradient",
+      "clip-norm-whole", .finding(.theory("1 if the direction stays")),
+      notes: "but not that of the whole gradient",
       measured: norm.cosine, shown: norm.cosineText, is: .less(than: 0.99))
     evidence.claim(
       "clip-global-direction", .check,

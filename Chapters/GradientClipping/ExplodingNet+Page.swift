@@ -39,30 +39,35 @@ extension ExplodingNet {
     /// So many of the seeds, to the nearest whole number.
     func of(_ share: Double) -> Double { (share * Double(seeds)).rounded() }
     evidence.claim(
-      "clip-net-without", .finding, notes: "without clipping training fails (000)",
+      "clip-net-without", .finding(.chosen("less than half of the seeds")),
+      notes: "without clipping training fails (000)",
       measured: trained(without), unit: "of \(seeds) tanh networks trained",
       is: .atMost(of(0.4)))
     evidence.claim(
-      "clip-net-with", .finding, notes: "with it the same networks learn (000)",
+      "clip-net-with", .finding(.chosen("all seeds but one")),
+      notes: "with it the same networks learn (000)",
       measured: trained(with), unit: "of \(seeds) tanh networks trained",
       is: .atLeast(of(0.8)), expecting: conditions.size == .quick ? nil : .agrees)
     let accuracies = [with, without].map { $0.map(\.accuracy).median }
     evidence.claim(
-      "clip-net-gap", .finding, notes: "clipping makes the difference",
+      "clip-net-gap", .finding(.chosen("twenty points")), notes: "clipping makes the difference",
       measured: (accuracies[0] - accuracies[1]) * 100, format: .fixed(0),
       unit: "points more of the test digits (tanh, median)", is: .greater(than: 20))
     let saturated = [with, without].map { $0.map(\.saturatedShare).median }
     evidence.claim(
-      "clip-net-saturated", .finding, notes: "a step that is too long saturates the units",
+      "clip-net-saturated", .finding(.chosen("more than half")),
+      notes: "a step that is too long saturates the units",
       measured: saturated[1], format: .percent(0),
       unit: "of the states beyond ±0.95 without clipping", is: .greater(than: 0.5))
     evidence.value("exploding-net.saturated-with", "\(saturated[0], .percent(0))")
     evidence.claim(
-      "clip-relu-without", .finding, notes: "gradients explode to infinity",
+      "clip-relu-without", .finding(.chosen("more than half of the seeds")),
+      notes: "gradients explode to infinity",
       measured: relu.without.failed, unit: "of \(seeds) ReLU networks end without a finite loss",
       is: .atLeast(of(0.6)))
     evidence.claim(
-      "clip-relu-with", .finding, notes: "clipped, they do not", measured: relu.with.failed,
+      "clip-relu-with", .finding(.stated("“do not”")), notes: "clipped, they do not",
+      measured: relu.with.failed,
       unit: "of \(seeds) ReLU networks end without a finite loss", is: .equal(to: 0))
     let ends = relu.without.compactMap(\.history.failedAt)
     evidence.value("exploding-net.last-end", ends.max().map { "\($0)" } ?? "none")

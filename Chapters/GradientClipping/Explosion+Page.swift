@@ -23,7 +23,8 @@ extension Explosion {
       measured: findings.runs.flatMap { $0.flatMap(\.factors) }.max()!, format: .fixed(3),
       unit: "times σ", is: .atMost(1.000001))
     evidence.claim(
-      "clip-explodes", .finding, notes: "gradients may become too large in training (000)",
+      "clip-explodes", .finding(.chosen("a thousandfold")),
+      notes: "gradients may become too large in training (000)",
       measured: ends.last!, format: .scientific(1), unit: "times as long after \(steps) steps",
       is: .greater(than: 1e3))
     evidence.value("explosion.vanished", "\(ends[0], .scientific(1))")

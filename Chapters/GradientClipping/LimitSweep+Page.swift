@@ -9,7 +9,8 @@ extension LimitSweep {
     let best = medians.max()!
     let good = limits.indices.filter { medians[$0] > best - tolerance / 100 }.map { limits[$0] }
     evidence.claim(
-      "clip-limit", .finding, notes: "the limit has to be chosen (000: max_norm)",
+      "clip-limit", .finding(.chosen("neither none of the limits nor nearly all")),
+      notes: "the limit has to be chosen (000: max_norm)",
       measured: good.count,
       unit: "of \(limits.count) limits come within \(tolerance.settingText) points of the best",
       is: .inside(1...6))

@@ -18,7 +18,7 @@ extension OperationComparison {
     evidence.table("operations", table)
     let medians = findings.accuracies.map(\.median)
     evidence.claim(
-      "clip-any", .finding, notes: "any of the four helps (000)",
+      "clip-any", .finding(.chosen("five points")), notes: "any of the four helps (000)",
       measured: medians.prefix(4).map { ($0 - medians[4]) * 100 }, format: .fixed(0),
       unit: "points more than without", is: .greater(than: 5),
       expecting: conditions.size == .quick ? nil : .agrees)

@@ -7,11 +7,12 @@ extension DeepTraining {
     var evidence = Evidence()
     let xavier = findings.descent.last(.xavier).median
     evidence.claim(
-      "init-deep-xavier", .finding, notes: "Xavier breaks with ReLU (001, 004)",
+      "init-deep-xavier", .finding(.null("guessing: 10%; five points more")),
+      notes: "Xavier breaks with ReLU (001, 004)",
       measured: xavier, format: .percent(0), unit: "test accuracy with \(depth) layers (SGD)",
       is: .less(than: 0.15))
     evidence.claim(
-      "init-deep-he", .finding, notes: "He does not (001, 004)",
+      "init-deep-he", .finding(.chosen("twenty points")), notes: "He does not (001, 004)",
       measured: (findings.descent.last(.he).median - xavier) * 100, format: .fixed(0),
       unit: "points more (SGD)", is: .greater(than: conditions.size == .quick ? 5 : 20))
     evidence.value(

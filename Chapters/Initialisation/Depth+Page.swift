@@ -12,29 +12,34 @@ extension Depth {
       (1...10).map { abs(signals.output($0) / (signals.theory.outputs[$0 - 1] ?? .nan) - 1) }
     }
     evidence.claim(
-      "init-theory", .finding, notes: "variances multiply as the derivation says (001, 004)",
+      "init-theory", .finding(.theory("the derivation; the slack is for width 100")),
+      notes: "variances multiply as the derivation says (001, 004)",
       measured: errors.max()!, format: .percent(0),
       unit: "off at most, in the first 10 layers of \(all.count) settings",
       is: .less(than: 0.3))
     evidence.claim(
-      "init-xavier-relu-deep", .finding, notes: "Xavier breaks with ReLU (001, 004)",
+      "init-xavier-relu-deep", .finding(.theory("2^-25 = 3e-8, and a factor for width 100")),
+      notes: "Xavier breaks with ReLU (001, 004)",
       measured: findings.relu[.xavier].output(depth), format: .scientific(0),
       unit: "left after \(depth) layers", is: .less(than: 1e-6))
     evidence.value(
       "depth.xavier-relu-theory",
       "\(findings.relu[.xavier].theory.outputs[depth - 1] ?? .nan, .scientific(0))")
     evidence.claim(
-      "init-xavier-tanh-deep", .finding, notes: "and is good for tanh (001, 004)",
+      "init-xavier-tanh-deep", .finding(.chosen("a twentieth")),
+      notes: "and is good for tanh (001, 004)",
       measured: findings.tanh[.xavier].output(depth), format: .significant(2),
       unit: "after \(depth) layers", is: .greater(than: 0.05))
     evidence.claim(
-      "init-one-gradient", .finding, notes: "N(0, 1) with sigmoids: the gradients vanish (001)",
+      "init-one-gradient", .finding(.chosen("a thousandth")),
+      notes: "N(0, 1) with sigmoids: the gradients vanish (001)",
       measured: findings.sigmoid[.one].firstGradient, format: .fixed(2),
       unit: "of the gradient's σ reaches the first of \(depth) layers", is: .less(than: 1e-3),
       expecting: .differs)
     evidence.value("depth.saturated-factor", "\(findings.saturatedFactor, .fixed(2))")
     evidence.claim(
-      "init-xavier-sigmoid-deep", .finding, notes: "Xavier is best for sigmoids, too (001)",
+      "init-xavier-sigmoid-deep", .finding(.chosen("a millionth")),
+      notes: "Xavier is best for sigmoids, too (001)",
       measured: findings.sigmoid[.xavier].firstGradient, format: .scientific(0),
       unit: "of the gradient reaches the first of \(depth) layers", is: .greater(than: 1e-6),
       expecting: .differs)

@@ -17,18 +17,20 @@ extension Distributions {
     evidence.table("distributions", table)
     let errors = all.map(\.offBy.magnitude)
     evidence.claim(
-      "init-moments", .finding,
+      "init-moments", .finding(.spread("four standard errors")),
       notes: "the initialisers have the variances of their formulas (001)", measured: errors,
       format: .fixed(1),
       shown: "at most \(NumberStyle.fixed(1).text(errors.max()!)) standard errors off",
       is: .less(than: 4))
     evidence.claim(
-      "init-uniform-limits", .finding,
+      "init-uniform-limits",
+      .finding(.theory("the formulas; the slack is for the largest of many draws")),
       notes: "uniform limits sqrt(6/(n_in + n_out)) and sqrt(6/n_in) (001, Keras)",
       measured: findings.limits, format: .fixed(5), unit: "of the limit is reached",
       is: .inside(0.999...1))
     evidence.claim(
-      "init-truncated", .finding, notes: "cut at two σ, 0.8796 of the deviation is left (Keras)",
+      "init-truncated", .finding(.spread("the formula, within four standard errors")),
+      notes: "cut at two σ, 0.8796 of the deviation is left (Keras)",
       measured: findings.truncated, format: .fixed(4), is: .near(0.8796, within: 0.007))
     evidence.value("distributions.draws", "\(findings.count, .grouped)")
     for (name, drawn) in [("truncated", findings.he[1]), ("uniform", findings.he[2])] {

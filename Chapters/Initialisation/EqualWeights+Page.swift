@@ -32,7 +32,7 @@ extension EqualWeights {
       measured: mostDistinct(findings.constant), unit: "different unit of \(units), at any time",
       is: .equal(to: 1))
     evidence.claim(
-      "init-symmetry-cost", .finding,
+      "init-symmetry-cost", .finding(.chosen("fifteen points")),
       notes: "such a net cannot learn what a random one learns (001)",
       measured: (accuracies(findings.xavier).median - accuracies(findings.constant).median) * 100,
       format: .fixed(1), unit: "points less", is: .greater(than: 15))
@@ -63,16 +63,22 @@ extension EqualWeights {
           + curve(findings.xavier, "Xavier", .blue, .solid)))
   }
 
-  /// The weights of fifteen units as images: those that began equal above the others.
+  /// The weights of ten units as images: those that began equal above the others.
   private func images(_ findings: Findings) -> Raster {
-    let tiles = [findings.constantUnits, findings.xavierUnits].flatMap { units in
+    var grid = ImageGrid(
+      side: 112, colourBar: ColourBar(.diverging, range: -1...1, label: "of each row's reach"))
+    for (name, units) in [
+      ("began\nequal", findings.constantUnits), ("began at\nrandom", findings.xavierUnits),
+    ] {
       let reach = units.joined().map(\.magnitude).max()! * 0.6
-      return units.prefix(15).map {
-        Raster(
-          width: findings.width, height: findings.height, values: $0, range: -reach...reach,
-          colours: .diverging)
-      }
+      grid.add(
+        name,
+        units.prefix(10).map {
+          Raster(
+            width: findings.width, height: findings.height, values: $0, range: -reach...reach,
+            colours: .diverging)
+        })
     }
-    return Raster.tiled(tiles, columns: 15, gap: 2).scaled(by: 4)
+    return grid.raster
   }
 }

@@ -40,24 +40,28 @@ extension FiveStarts {
       return (others.max()! - runs.last(.xavier).median) * 100
     }
     evidence.claim(
-      "init-train-sigmoid", .finding, notes: "Xavier is best for sigmoids (001)",
+      "init-train-sigmoid", .finding(.stated("“best”")), notes: "Xavier is best for sigmoids (001)",
       measured: lag(findings.sigmoid), format: .fixed(0),
       unit: "points behind the best other start (SGD)", is: .atMost(0), expecting: .differs)
     evidence.claim(
-      "init-train-tanh", .finding, notes: "Xavier is good for tanh (001, 004)",
+      "init-train-tanh", .finding(.chosen("five points")),
+      notes: "Xavier is good for tanh (001, 004)",
       measured: lag(findings.tanh), format: .fixed(1),
       unit: "points behind the best other start", is: .atMost(5))
     evidence.claim(
-      "init-train-small", .finding, notes: "N(0, 0.01²): nothing is learnt (001, 004)",
+      "init-train-small", .finding(.null("guessing: 10%; 15 points more")),
+      notes: "N(0, 0.01²): nothing is learnt (001, 004)",
       measured: all.map { $0.last(.hundredth).median }, format: .percent(0),
       unit: "test accuracy", is: .less(than: 0.25))
     evidence.claim(
-      "init-train-xavier-relu", .finding, notes: "Xavier breaks with ReLU (001, 004)",
+      "init-train-xavier-relu", .finding(.chosen("half")),
+      notes: "Xavier breaks with ReLU (001, 004)",
       measured: findings.relu.last(.xavier).median, format: .percent(0),
       unit: "test accuracy with \(depth) layers", is: .less(than: 0.5), expecting: .differs)
     let early = 60
     evidence.claim(
-      "init-train-he-relu", .finding, notes: "He is best for ReLU (001, 004)",
+      "init-train-he-relu", .finding(.chosen("two points")),
+      notes: "He is best for ReLU (001, 004)",
       measured: (findings.relu.accuracy(.he, after: early)
         - findings.relu.accuracy(.xavier, after: early)) * 100,
       format: .fixed(0), unit: "points ahead of Xavier after \(early) steps",

@@ -9,14 +9,15 @@ extension HeWidth {
     let (narrow, wide) = (findings.narrow, findings.wide)
     let last = narrow.networks.map { $0[depth - 1] }
     evidence.claim(
-      "init-he-steady", .finding, notes: "He's variance holds ReLU through deep nets (001, 004)",
+      "init-he-steady", .finding(.chosen("a factor of three")),
+      notes: "He's variance holds ReLU through deep nets (001, 004)",
       measured: last.median, format: .fixed(2),
       unit: "of the first layer's root mean square after \(depth) layers",
       is: .inside(0.3...1.1))
     evidence.value("he-width.theory", "\(narrow.theory[depth - 1], .fixed(2))")
     evidence.value("he-width.wide", "\(wide.medians.map { abs($0 - 1) }.max()!, .fixed(2))")
     evidence.claim(
-      "init-he-spread", .finding,
+      "init-he-spread", .finding(.spread("√(5 l / 4n), within its error for 50 samples")),
       notes: "nets of finite width differ by sqrt(5 l / 4n) (our addition)",
       measured: last.map { log($0) }.standardDeviation, format: .fixed(2),
       unit: "standard deviation of ln σ after \(depth) layers of \(narrow.width)",

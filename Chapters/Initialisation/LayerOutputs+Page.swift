@@ -19,20 +19,22 @@ extension LayerOutputs {
     evidence.table("sigmoid-outputs", table)
     let ends = one.map { $0.low + $0.high }
     evidence.claim(
-      "init-sigmoid-ends", .finding, notes: "N(0, 1) piles sigmoids up at 0 and 1 (001, 004)",
+      "init-sigmoid-ends", .finding(.chosen("more than half")),
+      notes: "N(0, 1) piles sigmoids up at 0 and 1 (001, 004)",
       measured: ends.min()!, format: .percent(1),
       unit: "of the outputs, or more, below 0.05 or above 0.95", is: .greater(than: 0.5))
     evidence.claim(
-      "init-sigmoid-gradient", .finding,
+      "init-sigmoid-gradient", .finding(.chosen("two fifths of the best")),
       notes: "where a sigmoid has hardly any slope (001, 004)",
       measured: one.map(\.slope).max()! / 0.25, format: .percent(0),
       unit: "of a sigmoid's best slope, on average", is: .less(than: 0.4))
     evidence.claim(
-      "init-sigmoid-half", .finding, notes: "N(0, 0.01²) piles them up at 0.5 (001)",
+      "init-sigmoid-half", .finding(.chosen("all but a hundredth")),
+      notes: "N(0, 0.01²) piles them up at 0.5 (001)",
       measured: hundredth.map(\.middle).min()!, format: .percent(1),
       unit: "between 0.4 and 0.6", is: .greater(than: 0.99))
     evidence.claim(
-      "init-xavier-sigmoid", .finding, notes: "Xavier spreads them (001)",
+      "init-xavier-sigmoid", .finding(.chosen("five times")), notes: "Xavier spreads them (001)",
       measured: xavier[depth - 1].deviation / hundredth[depth - 1].deviation, format: .fixed(1),
       unit: "times the spread of N(0, 0.01²) in layer \(depth)", is: .greater(than: 5))
     evidence.value("sigmoid-outputs.first-ends", "\(ends[0], .percent(1))")
@@ -54,16 +56,18 @@ extension TanhAndReLUOutputs {
     var evidence = Evidence()
     let depth = findings.tanh[.one].count
     evidence.claim(
-      "init-tanh-ends", .finding, notes: "N(0, 1) saturates tanh, too (004)",
+      "init-tanh-ends", .finding(.chosen("more than half")),
+      notes: "N(0, 1) saturates tanh, too (004)",
       measured: findings.tanh[.one].map { $0.low + $0.high }.min()!, format: .percent(1),
       unit: "beyond ±0.95", is: .greater(than: 0.5))
     let vanishing = findings.tanh[.hundredth].map(\.deviation)
     evidence.claim(
-      "init-tanh-vanish", .finding,
+      "init-tanh-vanish", .finding(.theory("√100 · 0.01 = 1/10 a layer, within a tenth")),
       notes: "N(0, 0.01²): the deeper layers' outputs become zero (004)",
       measured: vanishing, format: .scientific(0), is: .less(than: 0.11))
     evidence.claim(
-      "init-xavier-tanh", .finding, notes: "Xavier is good for tanh (001, 004)",
+      "init-xavier-tanh", .finding(.chosen("neither vanished nor saturated")),
+      notes: "Xavier is good for tanh (001, 004)",
       measured: findings.tanh[.xavier][depth - 1].deviation, format: .fixed(2),
       unit: "standard deviation in layer \(depth)", is: .inside(0.25...0.7))
     evidence.value("tanh-outputs.first", "\(findings.tanh[.xavier][0].deviation, .fixed(2))")
@@ -76,11 +80,15 @@ extension TanhAndReLUOutputs {
       Double.pow(layers[depth - 1].meanSquare / layers[0].meanSquare, 1 / Double(depth - 1))
     }
     evidence.claim(
-      "init-xavier-relu", .finding, notes: "Xavier breaks with ReLU (001, 004): it shrinks",
+      "init-xavier-relu",
+      .finding(.theory("a ReLU passes half of the mean square; the slack is for width 100")),
+      notes: "Xavier breaks with ReLU (001, 004): it shrinks",
       measured: factor(findings.relu[.xavier]), format: .fixed(2),
       unit: "of the mean square from layer to layer", is: .near(0.5, within: 0.1))
     evidence.claim(
-      "init-he-relu", .finding, notes: "He holds it (001, 004)",
+      "init-he-relu",
+      .finding(.theory("He: each layer keeps the mean square; the slack is for width 100")),
+      notes: "He holds it (001, 004)",
       measured: factor(findings.relu[.he]), format: .fixed(2),
       unit: "of the mean square from layer to layer", is: .near(1, within: 0.2))
     evidence.figure(

@@ -15,12 +15,13 @@ extension Likeness {
     }
     evidence.table("likeness", table)
     evidence.claim(
-      "init-alike", .finding, notes: "N(0, 0.01²): all units alike, as if there were one (001)",
+      "init-alike", .finding(.stated("“all units alike”: less between them than between samples")),
+      notes: "N(0, 0.01²): all units alike, as if there were one (001)",
       measured: small.units[4] / small.samples[4], format: .scientific(1),
       unit: "times more spread between units than between samples, layer 5", is: .less(than: 1),
       expecting: .differs)
     evidence.claim(
-      "init-alike-theory", .finding,
+      "init-alike-theory", .finding(.theory("√n · 0.01 · 1/4, within a tenth")),
       notes: "a layer keeps sqrt(n) · 0.01 · 1/4 of it: 1/40 (our addition)",
       measured: small.samples[4] / small.samples[3], format: .fixed(4),
       is: .near(0.025, within: 0.0025))

@@ -16,13 +16,14 @@ extension TwoFormulas {
       [runs.map(\.forward).median, runs.map(\.backward).median]
     }
     evidence.claim(
-      "init-xavier-alternating", .finding, notes: "Xavier keeps the variance both ways (001)",
+      "init-xavier-alternating", .finding(.chosen("half")),
+      notes: "Xavier keeps the variance both ways (001)",
       measured: left(findings.compromise), format: .significant(2),
       unit: "left after \(depth) layers of \(narrow) and \(wide), forward and back",
       is: .greater(than: 0.5), expecting: .differs)
     evidence.value("two-formulas.theory", "\(findings.compromiseTheory, .significant(2))")
     evidence.claim(
-      "init-fan-in-alternating", .finding,
+      "init-fan-in-alternating", .finding(.chosen("a factor of two")),
       notes: "1/fan-in keeps it forward (001), and back but for one ratio",
       measured: left(findings.fanIn), format: .significant(2),
       unit: "left after \(depth) layers", is: .inside(0.5...1.6))

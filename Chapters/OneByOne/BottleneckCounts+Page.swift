@@ -22,9 +22,9 @@ extension BottleneckCounts {
     for (id, notes, measured, target) in [
       ("1x1-weights-direct", "5x5x128x32 = 102,400 weights (002)", direct.weights, 102_400),
       ("1x1-weights-through", "through 32 channels: 29,696 weights (002)", through.weights, 29_696),
-      ("1x1-macs-direct", "1.024e9 multiplications (002)", direct.multiplications, 1.024e9),
+      ("1x1-macs-direct", "1.024e9 multiplications (ours)", direct.multiplications, 1.024e9),
       (
-        "1x1-macs-through", "through 32 channels: 2.9696e8 (002)", through.multiplications,
+        "1x1-macs-through", "through 32 channels: 2.9696e8 (ours)", through.multiplications,
         2.9696e8
       ),
     ] {

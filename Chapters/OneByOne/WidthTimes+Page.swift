@@ -6,7 +6,7 @@ extension WidthTimes {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     claim(
-      "1x1-time", "through 32 channels is faster (002: 29% of the multiplications)", at: 32,
+      "1x1-time", "through 32 channels is faster (ours: 29% of the multiplications)", at: 32,
       findings, showingTurns: true, is: .less(than: 0.75), &evidence)
     claim(
       "1x1-time-widest", "through 128 channels saves nothing", at: 128, findings,

@@ -19,7 +19,7 @@ extension Curvature {
     }
     evidence.table("curvature", table)
     evidence.claim(
-      "prep-largest-eigenvalue", .finding,
+      "prep-largest-eigenvalue", .finding(.chosen("half as large again")),
       notes: "centring, with the mean image, allows larger steps (003)",
       measured: findings.asTheyAre.first / findings.withoutMeanImage.first, format: .fixed(1),
       unit: "times as large a step", is: .greater(than: 1.5))

@@ -11,11 +11,12 @@ extension GradientSigns {
       measured: raw.sharing, format: .percent(0), unit: "of units, for single images",
       is: .equal(to: 1))
     evidence.claim(
-      "prep-sign-centred", .finding,
+      "prep-sign-centred", .finding(.chosen("hardly any")),
       notes: "with the mean image subtracted they do not (004)", measured: centred.sharing,
       format: .percent(0), unit: "of units", is: .less(than: 0.05))
     evidence.claim(
-      "prep-sign-batch", .finding, notes: "and so does a batch (our question)",
+      "prep-sign-batch", .finding(.chosen("more than half")),
+      notes: "and so does a batch (our question)",
       measured: raw.sharingInBatch, format: .percent(0),
       unit: "of units, for a batch of \(images)", is: .greater(than: 0.5), expecting: .differs)
     evidence.value("gradient-signs.lean", "\(raw.lean, .percent(0))")

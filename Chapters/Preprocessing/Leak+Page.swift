@@ -9,19 +9,19 @@ extension Leak {
     }
     let standard = gains(findings.standardised)
     evidence.claim(
-      "prep-leak-standard", .finding,
+      "prep-leak-standard", .finding(.null("no difference: 0")),
       notes: "standardising training and test images together flatters the result (our question)",
       measured: standard.median, format: .fixed(1),
       unit: "points better on the images that took part", is: .greater(than: 0),
       expecting: conditions.size == .quick ? nil : .agrees)
     let white = gains(findings.whitened).median
     evidence.claim(
-      "prep-leak", .finding,
+      "prep-leak", .finding(.chosen("five points")),
       notes: "whitening, which has more numbers to fit, flatters it more (our question)",
       measured: white, shown: "\(points(better: white, 0)) on the images that took part",
       is: .greater(than: 5), expecting: .differs)
     evidence.claim(
-      "prep-leak-distances", .finding,
+      "prep-leak-distances", .finding(.chosen("a fifth")),
       notes:
         "images whitened together are nearly equally far from each other (Wadia et al. 2021)",
       measured: findings.distancesAfter,

@@ -23,11 +23,12 @@ extension MeanImages {
       measured: channels.channel, format: .scientific(0), unit: "at most",
       is: .less(than: 1e-5))
     evidence.claim(
-      "prep-channel-mean-pixels", .finding, notes: "and that of every pixel (our question)",
+      "prep-channel-mean-pixels", .finding(.chosen("a hundredth")),
+      notes: "and that of every pixel (our question)",
       measured: channels.pixel, format: .fixed(2), unit: "is left at one pixel",
       is: .less(than: 0.01), expecting: .differs)
     evidence.claim(
-      "prep-mean-power", .finding,
+      "prep-mean-power", .finding(.chosen("five points")),
       notes: "the mean image takes away more than the channel mean (our question)",
       measured: (image.removed - channels.removed) * 100, format: .fixed(1),
       unit: "points more of the inputs' mean square",
@@ -48,12 +49,15 @@ extension MeanImages {
     func picture(_ values: [Float]) -> Raster { Raster(values, findings.shape, range: 0...1) }
     let pixels = findings.image.count / findings.channels.count
     let flat = (0..<pixels).flatMap { _ in findings.channels }
-    var grid = ImageGrid(side: 192, margin: 320, dot: 3)
+    var grid = ImageGrid(side: 192)
     grid.add(
-      "mean image,\nchannel mean,\ndeviation",
-      [findings.image, flat, findings.deviation].map(picture))
-    grid.add("mean images\nof classes\n0 to 4", findings.classes.prefix(5).map(picture))
-    grid.add("of classes\n5 to 9", findings.classes.suffix(5).map(picture))
+      "all\nclasses", [findings.image, flat, findings.deviation].map(picture),
+      captions: ["mean image", "channel mean", "deviation"])
+    grid.add(
+      "mean of\na class", findings.classes.prefix(5).map(picture),
+      captions: (0..<5).map { "class \($0)" })
+    grid.add(
+      "", findings.classes.suffix(5).map(picture), captions: (5..<10).map { "class \($0)" })
     return grid.raster
   }
 }

@@ -14,30 +14,31 @@ extension OwnStatistics {
       measured: findings.isIndependent, is: .holding)
     evidence.value("own-statistics.right", "\(right, .percent(1))")
     evidence.claim(
-      "prep-test-one", .finding,
+      "prep-test-one", .finding(.null("guessing: 10%; ten points more")),
       notes: "an image alone cannot be standardised by itself (our addition)",
       measured: findings.mixed[0].median, format: .percent(0),
       unit: "recognised, one image at a time", is: .less(than: 0.2))
     evidence.claim(
-      "prep-test-ten", .finding,
+      "prep-test-ten", .finding(.chosen("one point")),
       notes: "small test sets have statistics of their own (our addition)",
       measured: lost(findings.mixed, inGroupsOf: 10), format: .fixed(1),
       unit: "points lost in groups of 10", is: .greater(than: 1))
     let all = findings.sizes.last ?? 0
     evidence.claim(
-      "prep-test-all", .finding, notes: "so does a large test set (our question)",
+      "prep-test-all", .finding(.chosen("two points")),
+      notes: "so does a large test set (our question)",
       measured: lost(findings.mixed, inGroupsOf: all), format: .fixed(1),
       unit: "points lost with all \(all.settingText) at once", is: .greater(than: 2),
       expecting: .differs)
     evidence.claim(
-      "prep-test-sorted", .finding,
+      "prep-test-sorted", .finding(.chosen("ten points")),
       notes: "a test set of another mixture is ruined by its own mean (our addition)",
       measured: lost(findings.byClass, inGroupsOf: 50), format: .fixed(0),
       unit: "points lost in groups of 50 that come class by class", is: .greater(than: 10))
     let (paleRight, paleOwn) = (findings.paleRight.median, findings.paleOwn.median)
     let better = (paleRight - paleOwn) * 100
     evidence.claim(
-      "prep-test-shift", .finding,
+      "prep-test-shift", .finding(.null("no difference: 0")),
       notes: "the training set's statistics are always the better ones (our question)",
       measured: better, shown: "\(points(better: better, 0)) on pale images",
       is: .greater(than: 0), expecting: .differs)

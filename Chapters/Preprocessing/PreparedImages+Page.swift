@@ -7,7 +7,7 @@ extension PreparedImages {
     var evidence = Evidence()
     let (before, after) = (findings.correlation, findings.correlationWhitened)
     evidence.claim(
-      "prep-neighbours", .finding,
+      "prep-neighbours", .finding(.chosen("half")),
       notes: "whitening takes out what neighbours have in common (our addition)",
       measured: abs(after) / before, format: .percent(0),
       unit: "of the correlation of neighbouring pixels is left", is: .less(than: 0.5))
@@ -20,7 +20,7 @@ extension PreparedImages {
   }
 
   private func raster(_ findings: Findings) -> Raster {
-    var grid = ImageGrid(side: 112, margin: 200)
+    var grid = ImageGrid(side: 112)
     func add(_ name: String, _ images: [[Float]], isSigned: Bool) {
       let limit = images.flatMap { $0.map { Double(abs($0)) } }.percentiles([0.99])[0]
       let range = isSigned ? -limit...limit : 0...1

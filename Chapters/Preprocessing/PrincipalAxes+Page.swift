@@ -22,7 +22,7 @@ extension PrincipalAxes {
       let limit = Double(axis.map(abs).max()!)
       return Raster(axis, findings.shape, range: -limit...limit, colours: .diverging)
     }
-    var grid = ImageGrid(side: 112, margin: 170)
+    var grid = ImageGrid(side: 112)
     grid.add("first\naxes", findings.first.map(picture))
     grid.add("last\naxes", findings.last.map(picture))
     evidence.raster(

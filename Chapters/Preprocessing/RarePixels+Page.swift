@@ -6,7 +6,7 @@ extension RarePixels {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "prep-rare-pixel", .finding,
+      "prep-rare-pixel", .finding(.chosen("five deviations")),
       notes: "standardised pixels are of the order of 1 (our question)",
       measured: findings.largest.max() ?? .nan, format: .fixed(0), unit: "is the largest",
       is: .less(than: 5), expecting: conditions.isPhotographs ? .agrees : .differs)

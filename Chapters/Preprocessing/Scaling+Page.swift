@@ -16,7 +16,8 @@ extension Scaling {
       measured: findings.hasUnitRange, shown: "from 0 to 1 for every pixel that changes",
       is: .holding)
     evidence.claim(
-      "prep-constant", .finding, notes: "every feature can be standardised (our question)",
+      "prep-constant", .finding(.stated("“every”")),
+      notes: "every feature can be standardised (our question)",
       measured: findings.constant, unit: "pixels of \(findings.pixels) never change",
       is: .equal(to: 0), expecting: conditions.isPhotographs ? .agrees : .differs)
     return evidence

@@ -35,10 +35,11 @@ extension SevenInputs {
     }
     let learnt = findings[.raw].outcomes(at: commonRate).count { $0.loss < 2 }
     evidence.claim(
-      "prep-train-raw", .finding, notes: "pixels from 0 to 255 need to be scaled (our addition)",
+      "prep-train-raw", .finding(.stated("“need to”: not one")),
+      notes: "pixels from 0 to 255 need to be scaled (our addition)",
       measured: learnt, unit: "of \(seeds) seeds learn at the common rate", is: .equal(to: 0))
     evidence.claim(
-      "prep-train-common", .finding, notes: "centring speeds up training (003)",
+      "prep-train-common", .finding(.chosen("a tenth")), notes: "centring speeds up training (003)",
       measured: loss(.meanImage) / loss(.scaled), format: .percent(0),
       unit: "of the loss with 0 to 1, at the common rate", is: .less(than: 0.9),
       expecting: .differs)
@@ -55,39 +56,42 @@ extension SevenInputs {
     }
     let others = findings.results.filter { $0.kind != .whitened }
     evidence.claim(
-      "prep-train-raw-own", .finding,
+      "prep-train-raw-own", .finding(.chosen("a tenth")),
       notes: "with a rate of its own it learns as well (our question)",
       measured: loss(.raw) / loss(.scaled), format: .fixed(1),
       unit: "times the loss of 0 to 1, each at its best rate", is: .less(than: 1.1),
       expecting: .differs)
     evidence.claim(
-      "prep-train-own", .finding,
+      "prep-train-own", .finding(.chosen("a tenth")),
       notes: "centring speeds up training (003), each at its best rate",
       measured: loss(.meanImage) / loss(.scaled), format: .percent(0),
       unit: "of the loss with 0 to 1, each at its best rate", is: .less(than: 0.9))
     evidence.claim(
-      "prep-train-channel", .finding,
+      "prep-train-channel", .finding(.chosen("a fifth")),
       notes: "the channel mean serves as well as the mean image (our question)",
       measured: loss(.channelMean) / loss(.meanImage), format: .fixed(1),
       unit: "times the loss of the mean image, each at its best rate", is: .less(than: 1.2),
       expecting: conditions.isPhotographs ? .agrees : .differs)
     evidence.claim(
-      "prep-train-standard", .finding, notes: "standardising speeds it up more (003)",
+      "prep-train-standard", .finding(.chosen("a tenth")),
+      notes: "standardising speeds it up more (003)",
       measured: loss(.standardised) / loss(.meanImage), format: .percent(0),
       unit: "of the loss with the mean image, each at its best rate", is: .less(than: 0.9),
       expecting: .differs)
     evidence.claim(
-      "prep-train-whitened", .finding,
+      "prep-train-whitened", .finding(.stated("“fastest”")),
       notes: "whitened inputs converge fastest (LeCun 1998b, by way of 003)",
       measured: loss(.whitened) / others.map(\.bestLoss).min()!, format: .percent(0),
       unit: "of the lowest loss of the others, each at its best rate", is: .less(than: 1))
     let better = (findings[.whitened].bestAccuracy - others.map(\.bestAccuracy).max()!) * 100
     evidence.claim(
-      "prep-train-test", .finding, notes: "and do best on test images (our question)",
+      "prep-train-test", .finding(.stated("“best”")),
+      notes: "and do best on test images (our question)",
       measured: better, shown: "\(points(better: better, 1)) than the best of the others",
       is: .greater(than: 0), expecting: .differs)
     evidence.claim(
-      "prep-train-rate", .finding, notes: "the best rate is below 2 / λ₁ (our question)",
+      "prep-train-rate", .finding(.theory("gradient descent on a quadratic diverges above 2 / λ₁")),
+      notes: "the best rate is below 2 / λ₁ (our question)",
       measured: findings.results.filter { $0.kind != .raw }.map {
         $0.bestRate * $0.largestEigenvalue / 2
       }, format: .fixed(1), unit: "of 2 / λ₁ (0 to 1, ..., whitened)", is: .less(than: 1),

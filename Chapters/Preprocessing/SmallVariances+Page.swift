@@ -13,12 +13,13 @@ extension SmallVariances {
       measured: differences.max() ?? .nan, format: .scientific(0), unit: "off at most",
       is: .less(than: 1e-9))
     evidence.claim(
-      "prep-noise", .finding, notes: "whitening amplifies noise (our addition)",
+      "prep-noise", .finding(.chosen("ten times")),
+      notes: "whitening amplifies noise (our addition)",
       measured: findings.noiseAfter / findings.noiseBefore, format: .fixed(0),
       unit: "times as large a share of the inputs' mean square", is: .greater(than: 10))
     let last = findings.test.suffix(findings.test.count - findings.test.count * 9 / 10)
     evidence.claim(
-      "prep-whiten-test", .finding,
+      "prep-whiten-test", .finding(.theory("1 if it holds for new images; halved and doubled")),
       notes: "the whitened test set has identity covariance, too (our question)",
       measured: last.max() ?? .nan, format: .fixed(0),
       unit: "is the largest variance of test images on the last tenth of the axes",

@@ -7,7 +7,7 @@ extension ZigZag {
     var evidence = Evidence()
     let (raw, centred) = (Spread(findings.rawSteps), Spread(findings.centredSteps))
     evidence.claim(
-      "prep-zigzag", .finding,
+      "prep-zigzag", .finding(.chosen("half as many again")),
       notes: "with positive inputs learning zig-zags and takes longer (004)",
       measured: raw.median / centred.median, format: .fixed(1), unit: "times as many steps",
       is: .greater(than: 1.5))

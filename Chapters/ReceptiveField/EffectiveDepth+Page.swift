@@ -14,11 +14,11 @@ extension EffectiveDepth {
     }
     let (first, last) = (min(1, depths.count - 1), depths.count - 1)
     evidence.claim(
-      "rf-effective", .finding,
+      "rf-effective", .finding(.chosen("two thirds")),
       notes: "the effective field is a small part of the field (Luo et al. 2016)",
       measured: share(last), format: .percent(0), unit: "of the area", is: .less(than: 0.65))
     evidence.claim(
-      "rf-effective-shrinks", .finding,
+      "rf-effective-shrinks", .finding(.null("a share that does not fall: 1; a seventh less")),
       notes: "its share falls as the network gets deeper (Luo et al. 2016)",
       measured: share(last) / share(first), format: .fixed(2), is: .less(than: 0.85))
     evidence.value("effective-depth.shallow", "\(depths[first])")
@@ -45,7 +45,8 @@ extension EffectiveDepth {
       maps.map { $0.deviation(power: 2) }.median / walk
     }
     evidence.claim(
-      "rf-random-walk-weights", .finding,
+      "rf-random-walk-weights",
+      .finding(.theory("Luo et al.: 1; the slack is for few random weights")),
       notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
       measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15))
   }
@@ -59,12 +60,15 @@ extension EffectiveDepth {
     let (size, middle) = (maps[0].1.width, maps[0].1.width / 2)
     let scale = max(1, 440 / size)
     let side = size * scale
-    var board = Raster(width: 40 + maps.count * (side + 40), height: side + 100)
+    let bar = GradientMap.colourBar
+    let right = 40 + maps.count * (side + 40)
+    var board = Raster(width: right + bar.width(letters: 20), height: side + 100)
     for (index, (name, map)) in maps.enumerated() {
       board.place(
         map.raster(scale: scale, framing: middle - deepest...middle + deepest),
         x: 40 + index * (side + 40), y: 60, label: name)
     }
+    bar.draw(on: &board, x: right - 40, y: 60, height: side, letters: 20)
     return board
   }
 
@@ -118,6 +122,10 @@ extension EffectiveDepth {
 }
 
 extension GradientMap {
+  /// What the colours of `raster` stand for.
+  static let colourBar = ColourBar(
+    .viridis, range: 0...1, label: "of the largest gradient", format: .fixed(1))
+
   /// On a colour scale from 0 to the largest value, with a square of its pixels in a white frame.
   func raster(scale: Int, framing pixels: ClosedRange<Int>) -> Raster {
     var image = Raster(

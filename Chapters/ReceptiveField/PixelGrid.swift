@@ -54,14 +54,16 @@ struct PixelGrid {
     }
   }
 
-  /// - Parameter side: of a square, in pixels.
-  func raster(side: Int, dot: Int) -> Raster {
+  /// - Parameters:
+  ///   - side: of a square, in pixels.
+  ///   - letters: how high capitals are, in pixels.
+  func raster(side: Int, letters: Int) -> Raster {
     var image = Raster(width: columns * side + 1, height: rows * side + 1, filledWith: .muted)
     for (index, fill) in fills.enumerated() {
       let (x, y) = (index % columns * side, index / columns * side)
       image.fill(x: x + 1, y: y + 1, width: side - 1, height: side - 1, fill)
       image.write(
-        texts[index], x: x + side / 2, y: y + side / 2, dot: dot, alignment: .center,
+        texts[index], x: x + side / 2, y: y + side / 2, height: letters, alignment: .center,
         fill.isDark ? .white : .ink)
     }
     for frame in frames {
@@ -80,9 +82,9 @@ extension Raster {
 
   /// Draws a grid, with a label above its middle.
   mutating func place(
-    _ grid: PixelGrid, x: Int, y: Int, side: Int, label: String = "", dot: Int = 3
+    _ grid: PixelGrid, x: Int, y: Int, side: Int, label: String = "", letters: Int = 20
   ) {
-    place(grid.raster(side: side, dot: dot), x: x, y: y, label: label)
+    place(grid.raster(side: side, letters: letters), x: x, y: y, label: label)
   }
 
   /// Draws an image, with a label above its middle.

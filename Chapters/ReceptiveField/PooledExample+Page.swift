@@ -18,7 +18,7 @@ extension PooledExample {
     evidence.output("pooling", lines.joined(separator: "\n"))
     evidence.claim(
       "rf-max-pool", .check,
-      notes: "max pooling 4x4 by 2x2, stride 2 (002; the numbers are 004's)",
+      notes: "max pooling 4x4 by 2x2, stride 2 (002)",
       measured: largest.outputs == [6, 8, 3, 4], shown: list(largest.outputs), is: .holding)
     evidence.claim(
       "rf-mean-pool", .check, notes: "mean pooling of the same (002)",
@@ -45,13 +45,14 @@ extension PooledExample {
       }
       return grid
     }
-    board.place(grid(findings.image, columns: 4), x: 60, y: 230, side: side, label: "image", dot: 4)
+    board.place(
+      grid(findings.image, columns: 4), x: 60, y: 230, side: side, label: "image")
     for (y, pooled, name) in [(90, findings.largest, "largest"), (420, findings.mean, "mean")] {
       board.place(
-        grid(pooled.outputs, columns: 2), x: 500, y: y + side, side: side, label: name, dot: 2)
+        grid(pooled.outputs, columns: 2), x: 500, y: y + side, side: side, label: name, letters: 18)
       board.place(
         grid(pooled.gradient, columns: 4), x: 860, y: y, side: side, label: "gradient of their sum",
-        dot: 2)
+        letters: 18)
     }
     return board
   }

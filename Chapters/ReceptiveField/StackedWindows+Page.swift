@@ -14,7 +14,7 @@ extension StackedWindows {
     evidence.table("stacked-windows", table)
     for (id, notes, layers, side) in [
       ("rf-two", "two layers of 3x3 see 5x5 (002)", 2, 5.0),
-      ("rf-three", "three layers of 3x3 see 7x7 (002, 004)", 3, 7),
+      ("rf-three", "three layers of 3x3 see 7x7 (Simonyan and Zisserman 2015)", 3, 7),
     ] {
       evidence.claim(
         id, .check, notes: notes, measured: findings.fields[layers - 1].measured[0],

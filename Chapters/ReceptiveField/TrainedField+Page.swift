@@ -26,7 +26,7 @@ extension TrainedField {
     evidence.table("trained-field", table)
     let ratios = zip(after, before).map { $0.effectiveSide / $1.effectiveSide }
     evidence.claim(
-      "rf-trained-wider", .finding,
+      "rf-trained-wider", .finding(.null("no training: 1")),
       notes: "training widens the effective field (Luo et al. 2016)", measured: ratios.median,
       format: .fixed(2), unit: "times its side before", is: .greater(than: 1),
       // A few steps do not show it.
@@ -57,16 +57,19 @@ extension TrainedField {
   ) -> Raster {
     let (scale, left) = (9, 170)
     let (width, height) = (before[0].width * scale, before[0].height * scale)
-    var board = Raster(width: left + before.count * (width + 20), height: 2 * (height + 20) + 60)
+    let bar = GradientMap.colourBar
+    let right = left + before.count * (width + 20)
+    var board = Raster(width: right + bar.width(letters: 20), height: 2 * (height + 20) + 60)
     for (row, (name, maps)) in [("before", before), ("after", after)].enumerated() {
       let y = 50 + row * (height + 20)
-      board.write(name, x: 24, y: y + height / 2, dot: 4)
+      board.write(name, x: 24, y: y + height / 2, height: 20)
       for (column, map) in maps.enumerated() {
         board.place(
           map.raster(scale: scale, framing: pixels), x: left + column * (width + 20), y: y,
           label: row == 0 ? "seed \(column + 1)" : "")
       }
     }
+    bar.draw(on: &board, x: right - 20, y: 50, height: 2 * height + 20, letters: 20)
     return board
   }
 

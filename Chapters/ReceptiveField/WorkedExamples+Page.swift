@@ -37,10 +37,10 @@ extension WorkedExamples {
       findings.one.kernels[0], columns: 3, fill: Colour.blue.tint(0.25))
     let output = PixelGrid(
       findings.output, columns: findings.outputSide, fill: Colour.green.tint(0.2))
-    board.place(image, x: 60, y: 80, side: 72, label: "image", dot: 4)
-    board.write("×", x: 470, y: 260, dot: 5, alignment: .center)
-    board.place(kernel, x: 530, y: 152, side: 72, label: "kernel", dot: 4)
-    board.write("+ 1 =", x: 865, y: 260, dot: 5, alignment: .center)
+    board.place(image, x: 60, y: 80, side: 72, label: "image", letters: 28)
+    board.write("×", x: 470, y: 260, height: 35, alignment: .center)
+    board.place(kernel, x: 530, y: 152, side: 72, label: "kernel", letters: 28)
+    board.write("+ 1 =", x: 865, y: 260, height: 35, alignment: .center)
     board.place(
       output.framed(1..<2, 1..<2, .vermillion), x: 1000, y: 152, side: 72, label: "output")
     return board
@@ -48,7 +48,7 @@ extension WorkedExamples {
 
   private func channels(_ worked: WorkedConvolution, output: Double) -> Raster {
     let (side, rowHeight) = (54, 240)
-    var board = Raster(width: 1400, height: 60 + 3 * rowHeight)
+    var board = Raster(width: 1520, height: 60 + 3 * rowHeight)
     for (channel, colour) in [Colour.vermillion, .green, .blue].enumerated() {
       let y = 70 + channel * rowHeight
       let middle = y + 3 * side / 2
@@ -59,17 +59,19 @@ extension WorkedExamples {
       }
       board.write("channel \(channel + 1)", x: 30, y: middle)
       place(worked.patches[channel], 240, "patch", 0.12)
-      board.write("×", x: 445, y: middle, dot: 4, alignment: .center)
+      board.write("×", x: 445, y: middle, height: 28, alignment: .center)
       place(worked.kernels[channel], 490, "kernel", 0.3)
-      board.write("=", x: 695, y: middle, dot: 4, alignment: .center)
+      board.write("=", x: 695, y: middle, height: 28, alignment: .center)
       place(worked.products(channel), 740, "products", 0)
       board.write("sum", x: 960, y: middle)
       board.write(
-        PixelGrid.text(worked.sum(channel)), x: 1060, y: middle, dot: 4, alignment: .center)
+        PixelGrid.text(worked.sum(channel)), x: 1060, y: middle, height: 28, alignment: .center)
     }
     let middle = 70 + rowHeight + 3 * side / 2
-    board.write("+ bias \(PixelGrid.text(worked.bias)) =", x: 1120, y: middle)
-    board.write(PixelGrid.text(output), x: 1345, y: middle, dot: 6, alignment: .center)
+    let total = (0..<3).map(worked.sum).reduce(0, +)
+    board.write(
+      "total \(PixelGrid.text(total)), + bias \(PixelGrid.text(worked.bias)) =", x: 1140, y: middle)
+    board.write(PixelGrid.text(output), x: 1470, y: middle, height: 42, alignment: .center)
     return board
   }
 }

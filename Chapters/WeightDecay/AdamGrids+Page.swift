@@ -9,7 +9,7 @@ extension AdamGrids {
     let adamW = best(of: findings.beside, beside)
     let gains = zip(adamW.accuracies, l2.accuracies).map { ($0 - $1) * 100 }
     evidence.claim(
-      "decay-grid", .finding,
+      "decay-grid", .finding(.stated("“a point or more”")),
       notes: "AdamW does better than Adam with L2 by a point or more (our question)",
       measured: gains.median, format: .fixed(1), unit: "points between their best cells",
       is: .greater(than: 1), expecting: .differs)
@@ -55,7 +55,7 @@ extension AdamGrids {
       marks: [
         .heatMap(
           rows: decays.count, columns: rates.count, values: grid.flatMap { $0.map(\.median) },
-          range: 0.78...0.88, colourLabel: nil, valueFormat: .percent(1))
+          range: 0.78...0.88, colourLabel: "test accuracy", valueFormat: .percent(1))
       ])
   }
 

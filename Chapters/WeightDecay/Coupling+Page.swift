@@ -16,7 +16,8 @@ extension Coupling {
       ("decay-adam-differs", "and with Adam (our question)", findings.adam),
     ] {
       evidence.claim(
-        id, .finding, notes: notes, measured: distances.last!, format: .significant(2),
+        id, .finding(.theory("0 if the two are the same, but for rounding")), notes: notes,
+        measured: distances.last!, format: .significant(2),
         unit: unit, is: .less(than: 1e-6), expecting: .differs)
     }
     evidence.value("coupling.plain", "\(findings.plain.last!, .scientific(1))")

@@ -35,7 +35,7 @@ extension DecayStrengths {
       $0.gains(over: none).median < $1.gains(over: none).median
     }!
     evidence.claim(
-      "decay-test", .finding, notes: "decay improves the test accuracy (000)",
+      "decay-test", .finding(.null("no decay: 0")), notes: "decay improves the test accuracy (000)",
       measured: best.gains(over: none).median, format: .fixed(1),
       unit: "points more with the best λ", is: .greater(than: 0),
       expecting: isQuick ? nil : .agrees)
@@ -43,7 +43,7 @@ extension DecayStrengths {
     evidence.value("decay-strengths.gains", Spread(best.gains(over: none)).ends)
     let mild = findings.mild
     evidence.claim(
-      "decay-gap-free", .finding,
+      "decay-gap-free", .finding(.null("no decay: 0")),
       notes: "decay narrows the gap at no cost (our question), λ = \(mild.lambda.settingText)",
       measured: mild.narrowing(of: none).median, format: .fixed(1), unit: "points narrower",
       is: .greater(than: 0), expecting: isQuick ? nil : .agrees)
@@ -59,14 +59,16 @@ extension DecayStrengths {
       $0.slope / $1.slope
     }
     evidence.claim(
-      "decay-network-slope", .finding, notes: "decay makes the network less steep (000)",
+      "decay-network-slope", .finding(.null("no decay: 100%")),
+      notes: "decay makes the network less steep (000)",
       measured: ratios.max()!, format: .percent(0),
       unit: "of the slope without decay, at most (λ/n = \(findings.plan.lambda.settingText))",
       is: .less(than: 1))
     evidence.value("decay-strengths.slope", "\(ratios.median, .percent(0))")
     let most = findings.most
     evidence.claim(
-      "decay-too-much", .finding, notes: "the more the better (our question)",
+      "decay-too-much", .finding(.chosen("nearly all")),
+      notes: "the more the better (our question)",
       measured: most.atEnd(\.training).median, format: .percent(0),
       unit: "of its own \(findings.plan.digits) digits known (λ = \(most.lambda.settingText))",
       is: .greater(than: 0.9), expecting: .differs)

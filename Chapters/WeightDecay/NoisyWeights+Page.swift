@@ -7,21 +7,24 @@ extension NoisyWeights {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.claim(
-      "decay-adamw-even", .finding, notes: "AdamW decays all weights alike (our question)",
+      "decay-adamw-even", .finding(.theory("(1 - ηλ′)^t; the slack is for the gradients")),
+      notes: "AdamW decays all weights alike (our question)",
       measured: findings.adamW.map { abs($0 - findings.even) }.max()!, format: .fixed(3),
       unit: "from (1 - ηλ')^t at most", is: .less(than: 0.03))
     evidence.value("noisy-weights.even", "\(findings.even, .fixed(3))")
     let one = Self.scales.firstIndex { abs($0 - 1) < 1e-9 }!
     let (medium, large) = (findings.adam[one], findings.adam.last!)
     evidence.claim(
-      "decay-adam-uneven", .finding, notes: "and so does Adam with L2 (our question)",
+      "decay-adam-uneven", .finding(.stated("“alike”")),
+      notes: "and so does Adam with L2 (our question)",
       measured: log(medium) / log(large), format: .fixed(1),
       unit: "times slower with ten times the gradients", is: .near(1, within: 0.2),
       expecting: .differs)
     evidence.value("noisy-weights.medium", "\(medium, .fixed(2))")
     evidence.value("noisy-weights.large", "\(large, .fixed(2))")
     evidence.claim(
-      "decay-adam-theory", .finding, notes: "because its decay is divided by √v (our addition)",
+      "decay-adam-theory", .finding(.theory("the formula; the slack is for the moving average")),
+      notes: "because its decay is divided by √v (our addition)",
       measured: zip(findings.adam, findings.formula).map { abs($0 - $1) }.max()!,
       format: .fixed(3), unit: "from the formula at most", is: .less(than: 0.04))
     evidence.figure(figure(findings))

@@ -9,7 +9,7 @@ extension PenaltyGradient {
       format: .scientific(1), is: .less(than: 1e-12))
     evidence.claim(
       "decay-gradient", .check,
-      notes: "∂C/∂w = ∂C₀/∂w + λ/n w agrees with the numeric gradient (000)",
+      notes: "∂C/∂w = ∂C₀/∂w + λ/n w agrees with the numeric gradient (ours)",
       measured: findings.gradient, format: .scientific(1), is: .less(than: 1e-7))
     evidence.claim(
       "decay-weight-gradient", .check,

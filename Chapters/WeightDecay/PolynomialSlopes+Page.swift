@@ -7,7 +7,7 @@ extension PolynomialSlopes {
     var evidence = Evidence()
     evidence.claim(
       "decay-through-points", .check,
-      notes: "an overfitted function goes through every point (000)", measured: findings.miss,
+      notes: "an overfitted function goes through every point (ours)", measured: findings.miss,
       format: .scientific(1), unit: "off at most (degree \(degrees.last!), 16 points, λ = 0)",
       is: .less(than: 1e-8))
     slopes(findings, &evidence)
@@ -16,7 +16,8 @@ extension PolynomialSlopes {
     let errors = lambdas.indices.map { median(findings, $0, \.error) }
     let best = lambdas[errors.indices.min { errors[$0] < errors[$1] }!]
     evidence.claim(
-      "decay-best-lambda", .finding, notes: "neither none nor as much as possible (our question)",
+      "decay-best-lambda", .finding(.chosen("neither end of the grid")),
+      notes: "neither none nor as much as possible (our question)",
       measured: best,
       shown: "λ = \(NumberStyle.significant(2).text(best)) comes closest to the sine",
       is: .inside(1e-6...3))
@@ -36,7 +37,8 @@ extension PolynomialSlopes {
     let free = findings.fits.last!.map { $0[0].steepest }
     let mild = findings.mild.map(\.steepest)
     evidence.claim(
-      "decay-slope", .finding, notes: "and has large derivatives; λ makes them smaller (000)",
+      "decay-slope", .finding(.chosen("five times")),
+      notes: "and has large derivatives; λ makes them smaller (ours)",
       measured: zip(free, mild).map { $0 / $1 }.min()!, format: .significant(2),
       unit: "times less steep with λ = \(self.mild.settingText), at least",
       is: .greater(than: 5))
@@ -46,7 +48,8 @@ extension PolynomialSlopes {
     let ratios = zip(medians, medians.dropFirst()).map { $1 / $0 }
     let bump = ratios.indices.max { ratios[$0] < ratios[$1] }!
     evidence.claim(
-      "decay-slope-falls", .finding, notes: "the largest slope falls with every rise of λ (000)",
+      "decay-slope-falls", .finding(.spread("medians of the seeds may rise by a tenth")),
+      notes: "the largest slope falls with every rise of λ (ours)",
       measured: ratios.max()!, format: .fixed(1),
       unit: "times the slope of the λ before, in the worst case (medians)",
       is: .less(than: 1.1), expecting: .differs)

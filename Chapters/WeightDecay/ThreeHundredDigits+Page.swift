@@ -35,19 +35,22 @@ extension ThreeHundredDigits {
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
     evidence.claim(
-      "decay-overfit", .finding, notes: "six layers of 100 overfit 300 digits (000)",
+      "decay-overfit", .finding(.chosen("five points")),
+      notes: "six layers of 100 overfit 300 digits (ours)",
       measured: findings.none.atEnd(\.gap).median * 100, format: .fixed(1),
       unit: "points between \(digits) digits and test digits", is: .greater(than: 5))
     // In a quick run, which ends half-way, the gap moves by chance.
     let isQuick = conditions.size == .quick
     let small = findings.formula.narrowing(of: findings.none)
     evidence.claim(
-      "decay-gap-notes", .finding, notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
+      "decay-gap-notes", .finding(.chosen("one point")),
+      notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)",
       measured: small.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 1),
       expecting: isQuick ? nil : .differs)
     let wide = findings.strong.narrowing(of: findings.none)
     evidence.claim(
-      "decay-gap", .finding, notes: "0.1 without the division by n narrows the gap (000)",
+      "decay-gap", .finding(.null("no decay: 0")),
+      notes: "0.1 without the division by n narrows the gap (000)",
       measured: wide.median, format: .fixed(1), unit: "points narrower", is: .greater(than: 0),
       expecting: isQuick ? nil : .agrees)
     evidence.value("three-hundred-digits.formula-gaps", Spread(small).ends)
@@ -61,7 +64,8 @@ extension ThreeHundredDigits {
 
   private func weights(_ findings: Findings, _ evidence: inout Evidence) {
     evidence.claim(
-      "decay-smaller-weights", .finding, notes: "decay makes weights smaller (000)",
+      "decay-smaller-weights", .finding(.null("no decay: 100%")),
+      notes: "decay makes weights smaller (000)",
       measured: findings.strong.atEnd(\.size).median / findings.none.atEnd(\.size).median,
       format: .percent(0),
       unit: "of the size without decay (hidden weights, λ/n = \(lambda.settingText))",

@@ -47,7 +47,7 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.5]
 set colorbox vertical user origin screen 0.4315, screen 0.1324 size screen 0.0101, screen 0.6718 noborder
 set cbtics scale 0 ('0.0' 0, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4, '0.5' 0.5)
-set cblabel 'loss'
+set label 'loss' at screen 0.483, screen 0.4683 center rotate by 90 textcolor rgb ink
 set arrow from 57.4891, 89.3826 to 87.0693, 140 head filled size screen 0.0063,20,60 front linecolor rgb '#D55E00' linewidth 4 dashtype solid
 plot 'cliff.csv' using 1:2:3 with image, \
   '' using 4:5 with lines linetype 2 dashtype solid linewidth 1.4, \
@@ -72,7 +72,7 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.5]
 set colorbox vertical user origin screen 0.9202, screen 0.1324 size screen 0.0101, screen 0.6718 noborder
 set cbtics scale 0 ('0.0' 0, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4, '0.5' 0.5)
-set cblabel 'loss'
+set label 'loss' at screen 0.9717, screen 0.4683 center rotate by 90 textcolor rgb ink
 plot 'cliff.csv' using 1:2:3 with image, \
   '' using 8:9 with lines linetype 5 dashtype solid linewidth 1.4, \
   '' using 8:9 with points pointtype 7 pointsize 0.72 linewidth 1 linecolor rgb '#E69F00', \

@@ -29,7 +29,7 @@ set label 'LeNet5 takes 27 of 500 images for another class' at screen 0.0802, sc
 set label 'MNIST-5k, 1,000 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0802, screen 0.9313 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.0802; set rmargin at screen 0.9716; set bmargin at screen 0.1003; set tmargin at screen 0.8947
+set lmargin at screen 0.0802; set rmargin at screen 0.8874; set bmargin at screen 0.1003; set tmargin at screen 0.8947
 unset border
 unset grid
 set xrange [-0.5:9.5]
@@ -42,7 +42,9 @@ set ytics scale 0 norotate ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7'
 set ylabel 'class'
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
 set cbrange [0:7.3484692283495345]
-unset colorbox
+set colorbox vertical user origin screen 0.9007, screen 0.1003 size screen 0.0152, screen 0.7944 noborder
+set cbtics scale 0 ('0' 0, '2' 2, '4' 4, '6' 6)
+set label 'square root of the number' at screen 0.9605, screen 0.4975 center rotate by 90 textcolor rgb ink
 set label '48' at 0, 0 font ',16' front center textcolor rgb '#222222'
 set label '1' at 6, 0 font ',16' front center textcolor rgb '#FFFFFF'
 set label '1' at 7, 0 font ',16' front center textcolor rgb '#FFFFFF'

@@ -31,7 +31,7 @@ set label 'mnist-5k, 300 digits, 784-100-10, batch 30, 200 steps; test accuracy,
 set multiplot
 
 # Panel: Adam, L2 in the loss.
-set lmargin at screen 0.0966; set rmargin at screen 0.4919; set bmargin at screen 0.1199; set tmargin at screen 0.8226
+set lmargin at screen 0.0966; set rmargin at screen 0.4097; set bmargin at screen 0.1199; set tmargin at screen 0.8226
 unset border
 unset grid
 set xrange [-0.5:2.5]
@@ -45,13 +45,15 @@ set ylabel 'λ''' offset screen 0.003, 0
 set label 'Adam, L2 in the loss' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
 set cbrange [0.78:0.88]
-unset colorbox
+set colorbox vertical user origin screen 0.419, screen 0.1199 size screen 0.0107, screen 0.7027 noborder
+set cbtics scale 0 ('78.0%%' 0.78, '80.0%%' 0.8, '82.0%%' 0.82, '84.0%%' 0.84, '86.0%%' 0.86, '88.0%%' 0.88)
+set label 'test accuracy' at screen 0.4947, screen 0.4713 center rotate by 90 textcolor rgb ink
 plot 'grids.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.1f%%', 100 * column(3))):(column(3) < 0.84 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
 unset label; unset arrow; unset object
 
 # Panel: AdamW.
-set lmargin at screen 0.5719; set rmargin at screen 0.9672; set bmargin at screen 0.1199; set tmargin at screen 0.8226
+set lmargin at screen 0.5719; set rmargin at screen 0.885; set bmargin at screen 0.1199; set tmargin at screen 0.8226
 unset border
 unset grid
 set xrange [-0.5:2.5]
@@ -65,7 +67,9 @@ set ylabel 'λ''' offset screen 0.0036, 0
 set label 'AdamW' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
 set cbrange [0.78:0.88]
-unset colorbox
+set colorbox vertical user origin screen 0.8944, screen 0.1199 size screen 0.0107, screen 0.7027 noborder
+set cbtics scale 0 ('78.0%%' 0.78, '80.0%%' 0.8, '82.0%%' 0.82, '84.0%%' 0.84, '86.0%%' 0.86, '88.0%%' 0.88)
+set label 'test accuracy' at screen 0.97, screen 0.4713 center rotate by 90 textcolor rgb ink
 plot 'grids.csv' using 1:2:4 with image, \
   '' using 1:2:(gprintf('%.1f%%', 100 * column(4))):(column(4) < 0.84 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
 

@@ -31,7 +31,7 @@ set label 'one dropout layer, p = 0.5, 4 samples, 12 units' at screen 0.0509, sc
 set multiplot
 
 # Panel: dy, from above.
-set lmargin at screen 0.0509; set rmargin at screen 0.9763; set bmargin at screen 0.6532; set tmargin at screen 0.8821
+set lmargin at screen 0.0509; set rmargin at screen 0.8648; set bmargin at screen 0.6532; set tmargin at screen 0.8821
 unset border
 unset grid
 set xrange [-0.5:11.5]
@@ -45,13 +45,15 @@ set ylabel 'sample'
 set label 'dy, from above' at graph 0, graph 1 offset screen 0, screen 0.0157 front textcolor rgb ink
 set palette defined (0 '#053061', 1 '#2166AC', 2 '#4393C3', 3 '#92C5DE', 4 '#D1E5F0', 5 '#F7F7F7', 6 '#FDDBC7', 7 '#F4A582', 8 '#D6604D', 9 '#B2182B', 10 '#67001F')
 set cbrange [-3.8012315337135845:3.8012315337135845]
-unset colorbox
+set colorbox vertical user origin screen 0.876, screen 0.6532 size screen 0.0128, screen 0.2289 noborder
+set cbtics scale 0 ('−2.00' -2, '0.00' 0, '2.00' 2)
+set label 'value' at screen 0.9651, screen 0.7676 center rotate by 90 textcolor rgb ink
 plot 'gradient-mask.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.2f', column(3))):(abs(column(3) - 0) > 2.432788181576694 ? 0xFFFFFF : 0x222222) with labels font ',14.4' textcolor rgb variable
 unset label; unset arrow; unset object
 
 # Panel: mask of the forward pass.
-set lmargin at screen 0.0509; set rmargin at screen 0.9763; set bmargin at screen 0.3541; set tmargin at screen 0.583
+set lmargin at screen 0.0509; set rmargin at screen 0.8648; set bmargin at screen 0.3541; set tmargin at screen 0.583
 unset border
 unset grid
 set xrange [-0.5:11.5]
@@ -65,13 +67,15 @@ set ylabel 'sample'
 set label 'mask of the forward pass' at graph 0, graph 1 offset screen 0, screen 0.0157 front textcolor rgb ink
 set palette defined (0 '#053061', 1 '#2166AC', 2 '#4393C3', 3 '#92C5DE', 4 '#D1E5F0', 5 '#F7F7F7', 6 '#FDDBC7', 7 '#F4A582', 8 '#D6604D', 9 '#B2182B', 10 '#67001F')
 set cbrange [-2:2]
-unset colorbox
+set colorbox vertical user origin screen 0.876, screen 0.3541 size screen 0.0128, screen 0.2289 noborder
+set cbtics scale 0 ('−2' -2, '−1' -1, '0' 0, '1' 1, '2' 2)
+set label 'value' at screen 0.9396, screen 0.4686 center rotate by 90 textcolor rgb ink
 plot 'gradient-mask.csv' using 1:2:4 with image, \
   '' using 1:2:(gprintf('%.0f', column(4))):(abs(column(4) - 0) > 1.28 ? 0xFFFFFF : 0x222222) with labels font ',14.4' textcolor rgb variable
 unset label; unset arrow; unset object
 
 # Panel: dx = mask · dy.
-set lmargin at screen 0.0509; set rmargin at screen 0.9763; set bmargin at screen 0.0551; set tmargin at screen 0.284
+set lmargin at screen 0.0509; set rmargin at screen 0.8648; set bmargin at screen 0.0551; set tmargin at screen 0.284
 unset border
 unset grid
 set xrange [-0.5:11.5]
@@ -85,7 +89,9 @@ set ylabel 'sample'
 set label 'dx = mask · dy' at graph 0, graph 1 offset screen 0, screen 0.0157 front textcolor rgb ink
 set palette defined (0 '#053061', 1 '#2166AC', 2 '#4393C3', 3 '#92C5DE', 4 '#D1E5F0', 5 '#F7F7F7', 6 '#FDDBC7', 7 '#F4A582', 8 '#D6604D', 9 '#B2182B', 10 '#67001F')
 set cbrange [-3.8012315337135845:3.8012315337135845]
-unset colorbox
+set colorbox vertical user origin screen 0.876, screen 0.0551 size screen 0.0128, screen 0.2289 noborder
+set cbtics scale 0 ('−2.00' -2, '0.00' 0, '2.00' 2)
+set label 'value' at screen 0.9651, screen 0.1695 center rotate by 90 textcolor rgb ink
 plot 'gradient-mask.csv' using 1:2:5 with image, \
   '' using 1:2:(gprintf('%.2f', column(5))):(abs(column(5) - 0) > 2.432788181576694 ? 0xFFFFFF : 0x222222) with labels font ',14.4' textcolor rgb variable
 

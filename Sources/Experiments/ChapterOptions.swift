@@ -136,6 +136,21 @@ public struct ChapterOptions: ParsableArguments {
     conditions == RunConditions() && data == nil && settings.isEmpty && !areResultsChanged
   }
 
+  /// What the run does with results that are kept.
+  var useOfKeptRuns: KeptRunFolders.Use {
+    switch conditions.size {
+    case .quick: .none
+    case .standard: .check
+    case .full: .renew
+    }
+  }
+
+  /// Whether what `--full` computes takes the place of what is kept with the chapter.
+  var renewsKeptRuns: Bool {
+    conditions == RunConditions(size: .full) && data == nil && settings.isEmpty
+      && !areResultsChanged && output == nil
+  }
+
   /// All cores that the process may use, as far as `--threads` goes.
   static var coreCount: Int { min(ThreadPool.availableCPUs, 256) }
 }

@@ -13,6 +13,8 @@ public struct ChapterReport: Sendable {
   /// What is wrong with the page itself: marks without experiments, experiments without marks, names used
   /// twice.
   public let problems: [String]
+  /// Which results are kept data, and what came of computing one of their runs again.
+  public let notes: [String]
   /// The sections that were played.
   public let titles: [String]
   /// Whether settings were changed: then a claim that turns out otherwise is what the reader asked for.
@@ -23,8 +25,8 @@ public struct ChapterReport: Sendable {
   public let duration: Duration
 
   init(
-    found: FoundEvidence, titles: [String], problems: [String], changes: PageChanges,
-    isAltered: Bool, duration: Duration
+    found: FoundEvidence, titles: [String], problems: [String], notes: [String] = [],
+    changes: PageChanges, isAltered: Bool, duration: Duration
   ) {
     self.isAltered = isAltered
     self.titles = titles
@@ -32,6 +34,7 @@ public struct ChapterReport: Sendable {
     figures = found.drawings.filter { $0.drawing == .drawn }.map(\.file)
     undrawnFigures = found.drawings.filter { $0.drawing == .gnuplotMissing }.map(\.file)
     self.problems = problems
+    self.notes = notes
     self.changes = changes
     self.duration = duration
   }
@@ -63,6 +66,7 @@ public struct ChapterReport: Sendable {
     texts.append(
       "\(drawn)\(undrawn) in \(ChapterReport.shortPath(changes.folder))\(page); "
         + "it took \(duration.inWords).")
+    texts += notes
     if let moved { texts.append(moved) }
     let rule = StyledLine([StyledText(String(repeating: "─", count: width), .faint)])
     return [StyledLine(), rule] + texts.flatMap { TextLayout.wrap([StyledText($0)], to: width) }

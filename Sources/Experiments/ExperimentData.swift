@@ -8,6 +8,8 @@ public struct ExperimentData: Sendable {
   public let images: ImageDataset
   /// Examples to train with.
   public let training: Examples
+  /// Examples to choose by: the learning rate, the moment to stop. Nil where none are set aside.
+  public let validation: Examples?
   /// Examples that training never sees.
   public let test: Examples
 
@@ -16,9 +18,16 @@ public struct ExperimentData: Sendable {
 
   /// Both parts of a data set in the same format.
   public init(_ images: ImageDataset, as format: InputFormat = .flat) {
+    self.init(
+      images: images, training: Examples(images.training, as: format), validation: nil,
+      test: Examples(images.test, as: format))
+  }
+
+  init(images: ImageDataset, training: Examples, validation: Examples?, test: Examples) {
     self.images = images
-    training = Examples(images.training, as: format)
-    test = Examples(images.test, as: format)
+    self.training = training
+    self.validation = validation
+    self.test = test
   }
 }
 

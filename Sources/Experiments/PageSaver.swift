@@ -12,6 +12,7 @@ final class PageSaver {
   private let folder: URL
   private let isPlain: Bool
   private let keepsTimes: Bool
+  private let renewsKeptRuns: Bool
   private let lock: FolderLock
 
   /// - Throws: `PageError` where nothing can be written, or another program is writing.
@@ -19,6 +20,7 @@ final class PageSaver {
     self.places = places
     isPlain = options.isPlain
     keepsTimes = options.keepTimes
+    renewsKeptRuns = options.renewsKeptRuns
     folder =
       isPlain
       ? places.figures
@@ -32,10 +34,13 @@ final class PageSaver {
 
   /// Writes everything, each file under a temporary name that is then changed.
   ///
-  /// - Parameter only: the titles of the sections that were played; nil for all.
+  /// - Parameters:
+  ///   - kept: the results of long runs, as files beside the figures.
+  ///   - only: the titles of the sections that were played; nil for all.
   /// - Throws: `PageError`; `pageChanged` where somebody edited the page meanwhile.
   func save(
-    _ document: PageDocument, _ found: FoundEvidence, only: Set<String>?
+    _ document: PageDocument, _ found: FoundEvidence, kept: [String: String] = [:],
+    only: Set<String>?
   ) throws -> PageChanges {
     var changes = PageChanges(folder: folder)
     try moveFigures(found, &changes)
@@ -48,6 +53,10 @@ final class PageSaver {
     for (name, text) in found.files.sorted(by: { $0.key < $1.key }) {
       try OutputFolder.prepare(folder.appending(path: name).deletingLastPathComponent())
       try write(text, as: name, &changes)
+    }
+    for (name, text) in kept.sorted(by: { $0.key < $1.key }) {
+      try write(text, as: name, &changes)
+      if renewsKeptRuns { try OutputFolder.write(text, as: name, in: places.figures) }
     }
     try writePage(document, found, only: only, &changes)
     return changes

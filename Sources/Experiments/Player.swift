@@ -34,7 +34,11 @@ final class Player {
     watcher = Watcher(progress)
     source = SourceFolder(places.source)
     let (dataset, data) = (options.dataset, options.data)
-    context = RunContext(options.conditions, observer: watcher.observer) {
+    context = RunContext(
+      options.conditions, observer: watcher.observer,
+      folders: KeptRunFolders(
+        options.useOfKeptRuns, kept: places.figures, unfinished: places.output)
+    ) {
       try .load(dataset, from: data)
     }
     found = FoundEvidence(
@@ -72,11 +76,15 @@ final class Player {
     }
     checkThatEverythingIsShown(in: chosen)
     let isWhole = chosen.count == document.sections.count
+    problems += context.folders.problems
     let changes = try saver.save(
-      document, found, only: isWhole ? nil : Set(chosen.map(\.title)))
+      document, found, kept: context.folders.files,
+      only: isWhole ? nil : Set(chosen.map(\.title)))
+    context.folders.forgetUnfinished()
     return ChapterReport(
-      found: found, titles: chosen.map(\.title), problems: problems, changes: changes,
-      isAltered: !options.settings.isEmpty, duration: start.duration(to: .now))
+      found: found, titles: chosen.map(\.title), problems: problems,
+      notes: context.folders.notes, changes: changes, isAltered: !options.settings.isEmpty,
+      duration: start.duration(to: .now))
   }
 
   // MARK: Sections
@@ -108,7 +116,7 @@ final class Player {
   private func run(_ experiment: some Experiment) throws {
     if Interruption.isRequested { throw Interrupted() }
     let type = type(of: experiment)
-    watcher.begin(type.name, estimatedSeconds: experiment.estimatedSeconds)
+    watcher.begin(type.name, estimatedSeconds: context.estimatedSeconds(of: experiment))
     // After the findings there is nothing left to give up.
     defer { watcher.end(isComplete: false) }
     heartbeat.pause()

@@ -9,6 +9,9 @@ public final class RunContext: Sendable {
   /// Where all chance begins, the data set, and how large the experiments are.
   public let conditions: RunConditions
 
+  /// Where the results of long runs are kept.
+  let folders: KeptRunFolders
+
   private let load: @Sendable () throws -> ImageDataset
   private let observer: RunObserver
   private let state = Guarded(State())
@@ -22,12 +25,21 @@ public final class RunContext: Sendable {
   /// - Parameters:
   ///   - observer: is told how far the experiment is, and says whether it has to end.
   ///   - load: reads the data set, when an experiment first asks for it.
-  public init(
+  public convenience init(
     _ conditions: RunConditions = RunConditions(), observer: RunObserver = RunObserver(),
+    loading load: @escaping @Sendable () throws -> ImageDataset = { try .load(.mnist5k, from: nil) }
+  ) {
+    self.init(conditions, observer: observer, folders: KeptRunFolders(), loading: load)
+  }
+
+  /// The same, with folders for the results of long runs.
+  init(
+    _ conditions: RunConditions, observer: RunObserver = RunObserver(), folders: KeptRunFolders,
     loading load: @escaping @Sendable () throws -> ImageDataset = { try .load(.mnist5k, from: nil) }
   ) {
     self.conditions = conditions
     self.observer = observer
+    self.folders = folders
     self.load = load
   }
 

@@ -83,7 +83,7 @@ import Testing
     #expect(try package.read("Figures/chapter-sample/varying-files.txt") == "times.csv\n")
     #expect(
       try package.read("Figures/chapter-sample/times.csv").contains(
-        "mean-time,time,The mean,,1 s,,"))
+        "mean-time,time,The mean,,1 s,,,"))
   }
 
   @Test func aSecondRunChangesNothing() throws {
@@ -362,7 +362,7 @@ import Testing
         With 3 numbers it is 3; it took 1 s. Kept: 12.
 
           notes say   it is 3
-          we measure  3 (agrees if exactly 3)
+          we compute  3 (agrees if exactly 3)
           verdict     ✓ agrees (mean, a check)
 
           setting of mean  value  what it is  range

@@ -14,7 +14,7 @@ import Testing
     (.holding, 0, false), (.less(than: .nan), 0, false),
   ])
   func judges(_ criterion: Criterion, _ value: Double, _ agrees: Bool) {
-    let claim = Claim("id", .finding, notes: "", measured: value, is: criterion)
+    let claim = Claim("id", .finding(.chosen("here")), notes: "", measured: value, is: criterion)
     #expect(claim.verdict == (agrees ? .agrees : .differs))
     #expect(claim.isAsExpected == agrees)
   }
@@ -27,27 +27,34 @@ import Testing
   ])
   func nothingNonFiniteAgrees(_ criterion: Criterion) {
     for value in [Double.nan, .infinity, -.infinity] {
-      #expect(Claim("id", .finding, notes: "", measured: value, is: criterion).verdict == .differs)
       #expect(
-        Claim("id", .finding, notes: "", measured: [1, value], is: criterion).verdict == .differs)
+        Claim("id", .finding(.chosen("here")), notes: "", measured: value, is: criterion).verdict
+          == .differs)
+      #expect(
+        Claim("id", .finding(.chosen("here")), notes: "", measured: [1, value], is: criterion)
+          .verdict == .differs)
     }
     #expect(
-      Claim("id", .finding, notes: "", measured: [Double](), is: criterion).verdict == .differs)
+      Claim("id", .finding(.chosen("here")), notes: "", measured: [Double](), is: criterion).verdict
+        == .differs)
   }
 
   @Test func allNumbersHaveToPass() {
     #expect(
-      Claim("id", .finding, notes: "", measured: [0.1, 0.2], is: .less(than: 0.3)).verdict
+      Claim("id", .finding(.chosen("here")), notes: "", measured: [0.1, 0.2], is: .less(than: 0.3))
+        .verdict
         == .agrees)
     #expect(
-      Claim("id", .finding, notes: "", measured: [0.1, 0.4], is: .less(than: 0.3)).verdict
+      Claim("id", .finding(.chosen("here")), notes: "", measured: [0.1, 0.4], is: .less(than: 0.3))
+        .verdict
         == .differs)
   }
 
   @Test func differingCanBeExpected() {
     func claim(_ value: Double) -> Claim {
       Claim(
-        "id", .finding, notes: "", measured: value, is: .atLeast(30), expecting: .differs)
+        "id", .finding(.chosen("here")), notes: "", measured: value, is: .atLeast(30),
+        expecting: .differs)
     }
     #expect(claim(11).verdict == .differs)
     #expect(claim(11).isAsExpected)
@@ -58,8 +65,11 @@ import Testing
 
   @Test func writesTheMeasurement() {
     func text(_ value: some Measurable, _ format: NumberStyle? = nil, unit: String = "") -> String {
-      Claim("id", .finding, notes: "", measured: value, format: format, unit: unit, is: .holding)
-        .measured
+      Claim(
+        "id", .finding(.chosen("here")), notes: "", measured: value, format: format, unit: unit,
+        is: .holding
+      )
+      .measured
     }
     #expect(text(0.91432) == "0.9143")
     #expect(text(Float(0.5), .fixed(2), unit: "s") == "0.50 s")
@@ -70,7 +80,8 @@ import Testing
     #expect(text([Double]()) == "nothing")
     #expect(text(Double.nan) == "nan")
     #expect(
-      Claim("id", .finding, notes: "", measured: 1.0, shown: "one", is: .holding).measured == "one")
+      Claim("id", .finding(.chosen("here")), notes: "", measured: 1.0, shown: "one", is: .holding)
+        .measured == "one")
   }
 
   @Test(arguments: [
@@ -86,14 +97,15 @@ import Testing
 
   @Test func counts() {
     let right = Claim("a", .check, notes: "", measured: true, is: .holding)
-    let wrong = Claim("b", .finding, notes: "", measured: false, is: .holding)
+    let wrong = Claim("b", .finding(.chosen("here")), notes: "", measured: false, is: .holding)
     let wrongAsExpected = Claim(
-      "c", .finding, notes: "", measured: false, is: .holding, expecting: .differs)
+      "c", .finding(.chosen("here")), notes: "", measured: false, is: .holding, expecting: .differs)
     #expect(ClaimCount([]).text == "0 claims")
-    #expect(ClaimCount([right]).text == "1 claim: 1 agrees")
+    #expect(ClaimCount([right]).text == "1 claim (1 check): 1 agrees")
     #expect(
       ClaimCount([right, right, wrong, wrongAsExpected]).text
-        == "4 claims: 2 agree, 1 differs as the chapter expects, 1 differs unexpectedly")
+        == "4 claims (2 checks, 2 findings): 2 agree, 1 differs as the chapter expects, 1 differs unexpectedly"
+    )
   }
 
   @Test(arguments: [
@@ -108,21 +120,50 @@ import Testing
   @Test func theTableComesBack() {
     let claims = [
       Claim("a", .check, notes: "two, \"quoted\"", measured: [1, 2], is: .equal(to: 1)),
-      Claim("b", .finding, notes: "line\nbreak", measured: 0.5, is: .less(than: 1)),
+      Claim(
+        "b", .finding(.chosen("here")), notes: "line\nbreak", measured: 0.5, is: .less(than: 1)),
     ]
     let rows = claims.map { ClaimTable.Row(RecordedClaim(section: "S", claim: $0)) }
     let csv = ClaimTable.csv(rows)
     #expect(
       csv
         == """
-        id,kind,section,notes,measured,criterion,verdict
-        a,check,S,"two, ""quoted""\","1, 2",exactly 1,differs
+        id,kind,section,notes,measured,criterion,basis,verdict
+        a,check,S,"two, ""quoted""\","1, 2",exactly 1,,differs
         b,finding,S,"line
-        break",0.5000,less than 1,agrees
+        break",0.5000,less than 1,chosen: here,agrees
 
         """)
     #expect(ClaimTable.rows(csv: csv) == rows)
     #expect(CSV.rows(csv.replacing("\n", with: "\r\n"))[1][3] == "two, \"quoted\"")
+  }
+
+  /// On the page nobody can take one kind for another, and a quotation is not called a measurement.
+  @Test func theKindsAreToldApart() {
+    func row(_ kind: Claim.Kind) -> (ClaimTable.Row, String) {
+      let claim = Claim(
+        "a", kind, notes: "n", measured: 0.5, format: .fixed(1), is: .less(than: 1))
+      return (ClaimTable.Row(RecordedClaim(section: "S", claim: claim)), "✓ agrees")
+    }
+    let (check, finding, source) = (
+      row(.check), row(.finding(.null("guessing"))), row(.source("Ng 2004, table 1"))
+    )
+    let lines = PageBlock.claims([check, finding, source]).markdown.split(separator: "\n")
+    #expect(lines[0] == "| claim | the notes say | we find | it agrees if | verdict |")
+    #expect(lines[2] == "| `a` (check) | n | 0.5 | less than 1 | ✓ agrees |")
+    #expect(lines[3] == "| `a` (finding) | n | 0.5 | less than 1; null: guessing | ✓ agrees |")
+    #expect(
+      lines[4]
+        == "| `a` (source) | n | quoted: 0.5 (Ng 2004, table 1) | less than 1 | ✓ agrees |")
+    let quoted = PageBlock.claims([source]).markdown.split(separator: "\n")
+    #expect(quoted[0] == "| claim | the notes say | the source says | it agrees if | verdict |")
+    #expect(quoted[2].contains("| 0.5 (Ng 2004, table 1) |"))
+    let labels = [(check, "we compute"), (finding, "we measure"), (source, "source says")]
+    for ((row, outcome), label) in labels {
+      let text = TerminalPage(.silent).claim(row, outcome: outcome, style: .good).map(\.plain)
+      #expect(text.contains { $0.contains(label) }, "\(text)")
+      #expect(text.contains { $0.contains("(a, a \(row.kind))") })
+    }
   }
 
   /// Kept runs of an earlier time have no kind.

@@ -52,13 +52,14 @@ import Testing
 
   @Test func aClaimHasItsVerdict() {
     let claim = Claim(
-      "bn-thirty", .finding, notes: "BN allows 30 times the rate (003)", measured: 11.3,
+      "bn-thirty", .finding(.chosen("here")), notes: "BN allows 30 times the rate (003)",
+      measured: 11.3,
       format: .fixed(1), unit: "times", is: .atLeast(30), expecting: .differs)
     let row = ClaimTable.Row(RecordedClaim(section: "", claim: claim))
     #expect(
       text(TerminalPage(width: 80).claim(row, outcome: claim.outcome, style: .good)) == [
         "  notes say   BN allows 30 times the rate (003)",
-        "  we measure  11.3 times (agrees if at least 30)",
+        "  we measure  11.3 times (agrees if at least 30; chosen: here)",
         "  verdict     differs, as the chapter expects (bn-thirty, a finding)",
       ])
   }

@@ -38,34 +38,56 @@ import Testing
     #expect((0..<8).allSatisfy { image[$0 % 3, $0 / 3] == .white })
   }
 
-  @Test func writesDots() {
-    var image = Raster(width: 5, height: 7, filledWith: .white, channels: .grey)
-    image.write("1", x: 0, y: 3, dot: 1)
-    let lines = (0..<7).map { y in
-      String((0..<5).map { image[$0, y] == .white ? "." : "#" })
-    }
-    #expect(
-      lines == ["..#..", ".##..", "..#..", "..#..", "..#..", "..#..", ".###."])
+  /// The bar of an l is dark through and through, what is beside it stays white, and its border is grey.
+  @Test func writesLetters() {
+    var image = Raster(width: 60, height: 60, filledWith: .white, channels: .grey)
+    image.write("l", x: 20, y: 30, height: 40)
+    let row = (0..<60).map { image[$0, 30].red }
+    #expect(row.contains(Colour.ink.red))
+    #expect(row.prefix(20).allSatisfy { $0 == 255 } && row.suffix(25).allSatisfy { $0 == 255 })
+    let dark = row.count { $0 < 128 }
+    #expect((4...6).contains(dark), "\(row)")
+    // Capitals are as high as asked for, around the middle.
+    var capital = Raster(width: 60, height: 60, filledWith: .white, channels: .grey)
+    capital.write("H", x: 20, y: 30, height: 40)
+    let rows = (0..<60).filter { y in (0..<60).contains { capital[$0, y] != .white } }
+    #expect(rows == Array(10..<50))
+  }
+
+  /// The hole of an o is white, and so is what two contours enclose in different directions.
+  @Test func holesStayWhite() {
+    var image = Raster(width: 60, height: 60, filledWith: .white, channels: .grey)
+    image.write("0", x: 30, y: 30, height: 40, alignment: .center)
+    #expect(image[30, 30] == .white)
+    #expect((15..<30).contains { image[$0, 30] == .ink })
   }
 
   @Test func alignsAndMeasures() {
-    #expect(Raster.textWidth("", dot: 2) == 0)
-    #expect(Raster.textWidth("55", dot: 2) == 22)
-    func dark(_ alignment: TextAlignment, x: Int) -> [Int] {
-      var image = Raster(width: 40, height: 9, filledWith: .white, channels: .grey)
-      image.write("H", x: x, y: 4, dot: 1, alignment: alignment)
-      return (0..<40).filter { column in (0..<9).contains { image[column, $0] != .white } }
+    #expect(Raster.textWidth("", height: 20) == 0)
+    #expect(Raster.textWidth("55", height: 20) == 2 * Raster.textWidth("5", height: 20) - 1)
+    #expect(Raster.textWidth("iii") < Raster.textWidth("WWW"))
+    func middle(_ alignment: TextAlignment) -> Double {
+      var image = Raster(width: 100, height: 30, filledWith: .white, channels: .grey)
+      image.write("H", x: 50, y: 15, alignment: alignment)
+      let dark = (0..<100).filter { x in (0..<30).contains { image[x, $0] != .white } }
+      return Double(dark.first! + dark.last!) / 2
     }
-    #expect(dark(.left, x: 10) == Array(10..<15))
-    #expect(dark(.center, x: 12) == Array(10..<15))
-    #expect(dark(.right, x: 15) == Array(10..<15))
+    #expect(middle(.left) > 55 && middle(.right) < 44)
+    #expect(abs(middle(.center) - 49.5) <= 1)
   }
 
-  /// Every letter that has a shape has its own.
-  @Test func lettersDiffer() {
-    let text = "0123456789+-×=.,:/()%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    let shapes = Set(text.map { DotFont.rows(of: $0) })
-    #expect(shapes.count == text.count)
-    #expect(DotFont.rows(of: "文") == [0x1F, 0x11, 0x11, 0x11, 0x11, 0x11, 0x1F])
+  /// What lies outside the image is left out.
+  @Test func writesPastTheBorder() {
+    var image = Raster(width: 10, height: 10, filledWith: .white)
+    image.write("Wide words", x: -20, y: 0)
+    #expect(image.width == 10)
+  }
+
+  @Test func hasTheLettersOfTheBook() {
+    let text =
+      "0123456789+-×=.,:;/()[]%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz²₀σληβγε±"
+    #expect(text.allSatisfy { Lettering.hasLetter($0) })
+    #expect(!Lettering.hasLetter("文"))
+    #expect(Lettering.letter("文").sides.count == 8)
   }
 }

@@ -11,21 +11,70 @@
 ///
 /// ```swift
 /// Claim(
-///   "bn-before", .finding, notes: "BN goes before the nonlinearity (003, 004)",
+///   "bn-before", .finding(.spread("two deviations over the seeds")),
+///   notes: "BN goes before the nonlinearity (003, 004)",
 ///   measured: (after - before) * 100, format: .fixed(1), unit: "points more behind it",
 ///   is: .less(than: 0), expecting: .differs)
 /// ```
 public struct Claim: Sendable, Equatable {
   /// What stands behind a claim.
-  public enum Kind: String, Sendable, Equatable, CaseIterable {
+  public enum Kind: Sendable, Equatable {
     /// An identity, an exact count, a gradient against its numeric twin: arithmetic decides.
     case check
-    /// Something empirical, which could have come out otherwise.
-    case finding
-    /// A number quoted from a paper or a table.
-    case source
+    /// Something empirical, which could have come out otherwise; and where its threshold comes from.
+    case finding(Threshold)
+    /// A number quoted from a paper or a table, with its reference: "He et al. 2016, table 4". We have not
+    /// measured it.
+    case source(String)
     /// A time or what is made of times: another on every machine, and in every run.
     case time
+
+    /// What the page and `claims.csv` call it.
+    public var name: String {
+      switch self {
+      case .check: "check"
+      case .finding: "finding"
+      case .source: "source"
+      case .time: "time"
+      }
+    }
+
+    /// All names.
+    package static let names = ["check", "finding", "source", "time"]
+
+    /// Where the threshold comes from, or where the number stands; "" for checks and times.
+    public var basis: String {
+      switch self {
+      case .check, .time: ""
+      case .finding(let threshold): threshold.text
+      case .source(let reference): reference
+      }
+    }
+  }
+
+  /// Where the number comes from by which a finding is judged, each in a few words.
+  public enum Threshold: Sendable, Equatable {
+    /// A formula or theorem that says how much it has to be: "He et al.: each layer keeps the mean square".
+    case theory(String)
+    /// What comes out where there is nothing to be found: no treatment, shuffled labels, guessing.
+    case null(String)
+    /// How far trainings that differ by chance alone lie apart.
+    case spread(String)
+    /// It is the notes' or a paper's own number, or what their words come to: "6x faster", "never".
+    case stated(String)
+    /// Our choice, which nothing forces: how much would be worth a sentence.
+    case chosen(String)
+
+    /// "null: guessing one of ten classes"
+    var text: String {
+      switch self {
+      case .theory(let words): "theory: \(words)"
+      case .null(let words): "null: \(words)"
+      case .spread(let words): "spread: \(words)"
+      case .stated(let words): "stated: \(words)"
+      case .chosen(let words): "chosen: \(words)"
+      }
+    }
   }
 
   /// Stable, unique in its chapter; the page and the tests refer to it.
@@ -48,7 +97,7 @@ public struct Claim: Sendable, Equatable {
 
   /// - Parameters:
   ///   - id: Stable and unique in its chapter, like "bn-six-gradients".
-  ///   - kind: What stands behind it.
+  ///   - kind: What stands behind it; of a finding, where its threshold comes from.
   ///   - notes: What the notes say, in a few words.
   ///   - measured: A number, a truth, or an array whose elements all have to pass.
   ///   - format: How the numbers are written.
@@ -124,9 +173,12 @@ package struct ClaimCount: Equatable {
   private(set) var agreeing = 0
   private(set) var differing = 0
   private(set) var differingAsExpected = 0
+  /// How many there are of each kind, in the order of `Claim.Kind.names`.
+  private(set) var kinds = [Int](repeating: 0, count: Claim.Kind.names.count)
 
   package init(_ claims: [Claim]) {
     for claim in claims {
+      kinds[Claim.Kind.names.firstIndex(of: claim.kind.name)!] += 1
       if claim.verdict == .differs {
         differing += 1
         if claim.isAsExpected { differingAsExpected += 1 }
@@ -136,21 +188,26 @@ package struct ClaimCount: Equatable {
     }
   }
 
-  /// "12 claims: 11 agree, 1 differs as the chapter expects".
+  /// "12 claims (7 checks, 5 findings): 11 agree, 1 differs as the chapter expects".
   package var text: String {
     let total = agreeing + differing
-    let claims = "\(total) claim\(total == 1 ? "" : "s")"
-    var parts: [String] = []
-    if agreeing > 0 { parts.append("\(agreeing) agree\(agreeing == 1 ? "s" : "")") }
+    let parts = zip(Claim.Kind.names, kinds).filter { $0.1 > 0 }
+      .map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }
+    let claims =
+      parts.isEmpty
+      ? "0 claims"
+      : "\(total) claim\(total == 1 ? "" : "s") (\(parts.joined(separator: ", ")))"
+    var verdicts: [String] = []
+    if agreeing > 0 { verdicts.append("\(agreeing) agree\(agreeing == 1 ? "s" : "")") }
     let surprising = differing - differingAsExpected
     if differingAsExpected > 0 {
-      parts.append(
+      verdicts.append(
         "\(differingAsExpected) differ\(differingAsExpected == 1 ? "s" : "")"
           + " as the chapter expects")
     }
     if surprising > 0 {
-      parts.append("\(surprising) differ\(surprising == 1 ? "s" : "") unexpectedly")
+      verdicts.append("\(surprising) differ\(surprising == 1 ? "s" : "") unexpectedly")
     }
-    return parts.isEmpty ? claims : claims + ": " + parts.joined(separator: ", ")
+    return verdicts.isEmpty ? claims : claims + ": " + verdicts.joined(separator: ", ")
   }
 }

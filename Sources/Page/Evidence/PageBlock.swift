@@ -12,11 +12,14 @@ package enum PageBlock: Sendable {
   package var markdown: String {
     switch self {
     case .claims(let rows):
-      var table = Table("claim", "the notes say", "we find", "it agrees if", "verdict")
+      // What others have found is never called ours.
+      let found = rows.allSatisfy { $0.row.kind == "source" } ? "the source says" : "we find"
+      var table = Table("claim", "the notes say", .left(found), "it agrees if", "verdict")
       for (row, outcome) in rows {
+        let isQuoted = row.kind == "source" && found == "we find"
         table.add(
-          "`\(row.id)` (\(row.kind))", row.notes, row.measured,
-          row.criterion == "holds" ? "it holds" : row.criterion, outcome)
+          "`\(row.id)` (\(row.kind))", row.notes,
+          isQuoted ? "quoted: \(row.result)" : row.result, row.condition, outcome)
       }
       return String(table.markdown.dropLast())
     case .table(let table): return String(table.markdown.dropLast())

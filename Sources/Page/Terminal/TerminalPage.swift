@@ -58,12 +58,18 @@ package struct TerminalPage {
   }
 
   package func claim(_ row: ClaimTable.Row, outcome: String, style: TextStyle) -> [StyledLine] {
-    var measured = InlineMarkdown.styled(row.measured)
-    if row.criterion != "holds" {
-      measured.append(StyledText(" (agrees if \(row.criterion))", .faint))
+    var measured = InlineMarkdown.styled(row.result)
+    if row.criterion != "holds" || row.kind == "finding" {
+      measured.append(StyledText(" (agrees if \(row.condition))", .faint))
     }
+    let label =
+      switch row.kind {
+      case "check": "we compute"
+      case "source": "source says"
+      default: "we measure"
+      }
     return labelled("notes say", InlineMarkdown.styled(row.notes))
-      + labelled(row.kind == "source" ? "source" : "we measure", measured)
+      + labelled(label, measured)
       + labelled(
         "verdict", [StyledText(outcome, style), StyledText(" (\(row.id), a \(row.kind))", .faint)])
   }

@@ -59,7 +59,8 @@ extension FigureLayout {
     Ticks.linear(map.resolvedRange, count: 5, format: map.valueFormat ?? .automatic)
   }
 
-  private func colourBarNumbersWidth(_ map: HeatMap) -> Double {
+  /// How far they reach to the right of the bar.
+  func colourBarNumbersWidth(_ map: HeatMap) -> Double {
     (widestLabel(colourBarTicks(map)) ?? 0) + 0.9 * em
   }
 

@@ -42,7 +42,13 @@ extension PanelWriter {
       Quoting.tick($0.label) + " " + data($0.position)
     }
     settings.append("set cbtics scale 0 (\(ticks.joined(separator: ", ")))")
-    settings.append(label.isEmpty ? "unset cblabel" : "set cblabel \(Quoting.string(label))")
+    if label.isEmpty { return }
+    // Behind the numbers, however wide they are: gnuplot's own place for it is not.
+    let x = frame.right + 2.3 * layout.em + layout.colourBarNumbersWidth(map)
+    let y = frame.bottom + frame.height / 2
+    settings.append(
+      "set label \(Quoting.string(label)) at screen \(Theme.number(x / width)), "
+        + "screen \(Theme.number(y / height)) center rotate by 90 textcolor rgb ink")
   }
 
   /// Dark text on light cells and the reverse.

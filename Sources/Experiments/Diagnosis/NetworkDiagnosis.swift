@@ -1,0 +1,147 @@
+import Datasets
+import Foundation
+import NeuralNetworks
+import Optimizers
+
+/// How a network does, layer by layer, at one step of its training: the same look in every chapter.
+///
+/// ```swift
+/// let diagnosis = NetworkDiagnosis(of: network, SGD(learningRate: 0.1), on: batch, classes: 10)
+/// diagnosis.hidden.map(\.deviation)  // do the activations keep their size?
+/// diagnosis.weights.map(\.ratio)     // about 0.001 is usual
+/// diagnosis.loss / diagnosis.guessing  // 1 for a network that knows nothing yet
+/// ```
+///
+/// It takes one step with copies: the network that is given stays as it is.
+public struct NetworkDiagnosis: Codable, Sendable, Equatable {
+  /// What comes out of a hidden layer: of each nonlinearity, and of each block of layers.
+  public struct Hidden: Codable, Sendable, Equatable {
+    /// Place and kind in the network: "1 sigmoid".
+    public let name: String
+    /// Over the examples of the batch and all units.
+    public let mean, deviation: Double
+    /// What of the deviation tells one example from another: that of a unit over the batch, the root of its
+    /// mean square over the units.
+    public let signal: Double
+    /// The deviation of the derivative of one example's loss by these outputs.
+    public let gradient: Double
+    /// The share of outputs through which hardly a gradient passes: where the slope of the nonlinearity is
+    /// less than a twentieth of its steepest. Saturated sigmoids; rectifiers at 0.
+    public let blocked: Double
+    /// The share of units that are blocked for every example of the batch.
+    public let dead: Double
+  }
+
+  /// The weights of a layer, without biases, scales and offsets; lengths are Euclidean.
+  public struct Weights: Codable, Sendable, Equatable {
+    /// "0 dense weight"
+    public let name: String
+    public let gradientLength, stepLength, weightLength: Double
+
+    /// How large the step is beside what it changes.
+    public var ratio: Double { stepLength / weightLength }
+  }
+
+  public let hidden: [Hidden]
+  public let weights: [Weights]
+  /// The cross-entropy on the batch before the step.
+  public let loss: Double
+  public let classes: Int
+
+  /// The loss of who gives all classes the same probability: ln of their number.
+  public var guessing: Double { log(Double(classes)) }
+
+  /// - Parameters:
+  ///   - optimizer: takes the step; its own state, if it has any, is that of its last one.
+  ///   - batch: inputs [m, ...] as the network takes them, and their classes.
+  public init(
+    of network: Sequential<Float>, _ optimizer: some Optimizer<Float>, on batch: Batch, classes: Int
+  ) {
+    var network = network
+    let outputs = network.outputs(batch.inputs, mode: .training)
+    let (loss, lossGradient) = SoftmaxCrossEntropy()(outputs.last!, labels: batch.labels)
+    var hidden: [Hidden] = []
+    var gradient = lossGradient
+    for place in network.layers.indices.reversed() {
+      if Self.isLookedAt(network.layers[place]), place < network.layers.count - 1 {
+        hidden.append(
+          Hidden(network.layers[place], place, outputs[place], gradient * Float(batch.count)))
+      }
+      gradient = network.layers[place].backward(gradient)
+    }
+    let before = network.parameters
+    var optimizer = optimizer
+    optimizer.step(&network)
+    weights = zip(before, network.parameters).filter { $0.0.role == .weight }.map { old, new in
+      Weights(
+        name: old.name, gradientLength: old.gradient.norm(),
+        stepLength: (new.value - old.value).norm(), weightLength: old.value.norm())
+    }
+    self.hidden = hidden.reversed()
+    self.loss = loss
+    self.classes = classes
+  }
+
+  private static func isLookedAt(_ layer: some Layer<Float>) -> Bool {
+    elementwise.contains(layer.kind)
+      || ["residual", "parallel", "sequential", "maxout"].contains(layer.kind)
+  }
+
+  /// The layers whose output depends on one input each: going back through them from ones gives slopes.
+  fileprivate static let elementwise: Set = [
+    "sigmoid", "tanh", "relu", "leakyReLU", "prelu", "elu",
+  ]
+}
+
+extension NetworkDiagnosis.Hidden {
+  fileprivate init(
+    _ layer: some Layer<Float>, _ place: Int, _ output: Tensor<Float>, _ gradient: Tensor<Float>
+  ) {
+    let slopes = Self.slopes(of: layer, output)
+    let bound = Self.steepest(layer) / 20
+    let units = output.shape.dimensions.last!
+    var isAlive = [Bool](repeating: false, count: units)
+    var blocked = 0
+    for (index, slope) in slopes.scalars.enumerated() {
+      if abs(slope) < bound { blocked += 1 } else { isAlive[index % units] = true }
+    }
+    self.init(
+      name: "\(place) \(layer.kind)", mean: output.scalars.map(Double.init).mean,
+      deviation: output.scalars.map(Double.init).standardDeviation,
+      signal: Self.signal(of: output.scalars.map(Double.init), units: units),
+      gradient: gradient.scalars.map(Double.init).standardDeviation,
+      blocked: Double(blocked) / Double(slopes.count),
+      dead: Double(isAlive.count { !$0 }) / Double(units))
+  }
+
+  private static func signal(of outputs: [Double], units: Int) -> Double {
+    let squares = (0..<units).map { unit in
+      let one = stride(from: unit, to: outputs.count, by: units).map { outputs[$0] }
+      return one.standardDeviation * one.standardDeviation
+    }
+    return squares.mean.squareRoot()
+  }
+
+  /// How much each output changes with its input. Of a block of layers that is not one number: there an
+  /// output of exactly 0 counts as blocked.
+  private static func slopes(
+    of layer: some Layer<Float>, _ output: Tensor<Float>
+  ) -> Tensor<Float> {
+    guard NetworkDiagnosis.elementwise.contains(layer.kind) else {
+      return Tensor(output.shape, output.scalars.map { $0 == 0 ? 0 : 1 })
+    }
+    var copy = layer
+    return copy.backward(Tensor(output.shape, repeating: 1))
+  }
+
+  /// The steepest slope of a nonlinearity, as far as numbers from -8 to 8 show it.
+  private static func steepest(_ layer: some Layer<Float>) -> Float {
+    guard NetworkDiagnosis.elementwise.contains(layer.kind), layer.parameterCount == 0 else {
+      return 1
+    }
+    var copy = layer
+    let x = Tensor<Float>([321, 1], (0..<321).map { Float($0) / 20 - 8 })
+    _ = copy.forward(x, mode: .inference)
+    return copy.backward(Tensor([321, 1], repeating: 1)).largestMagnitude
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Page
+
+/// The same measurement, or the same difference, over repetitions that differ by chance alone: seeds,
+/// resampled training sets.
+public struct Repeats: Sendable, Equatable, Codable {
+  /// One a repetition, at least one.
+  public let values: [Double]
+
+  public init(_ values: [Double]) { self.values = values }
+
+  public var mean: Double { values.mean }
+  public var low: Double { values.min()! }
+  public var high: Double { values.max()! }
+
+  /// How far a single repetition lies from the mean: the estimate with n - 1. NaN for one repetition.
+  public var deviation: Double {
+    let mean = mean
+    return (values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(values.count - 1))
+      .squareRoot()
+  }
+
+  /// How far the mean lies from that of endless repetitions. NaN for one repetition.
+  public var standardError: Double { deviation / Double(values.count).squareRoot() }
+
+  /// Where the mean of endless repetitions lies, by Student's t: so computed, 95 of 100 intervals hold it.
+  /// Nil for one repetition.
+  public var interval: ClosedRange<Double>? {
+    guard values.count > 1, standardError.isFinite else { return nil }
+    let half = Self.studentQuantile(degreesOfFreedom: values.count - 1) * standardError
+    return mean - half...mean + half
+  }
+
+  /// Whether the spread leaves no doubt of the sign: the interval does not hold 0.
+  public var isClear: Bool { interval.map { !$0.contains(0) } ?? false }
+
+  /// For a table: "90.8% ± 0.3%", the mean and the deviation of a single repetition.
+  public func text(_ style: NumberStyle) -> String {
+    values.count > 1 ? "\(style.text(mean)) ± \(style.text(deviation))" : style.text(mean)
+  }
+
+  /// The value that Student's t exceeds in 2.5 of 100 cases; from 30 degrees of freedom on an
+  /// approximation that is right to 0.002 (Abramowitz and Stegun 26.7.5).
+  static func studentQuantile(degreesOfFreedom n: Int) -> Double {
+    let table = [
+      12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
+      2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056,
+      2.052, 2.048, 2.045,
+    ]
+    if n <= table.count { return table[n - 1] }
+    let normal = 1.959964
+    return normal + (normal * normal * normal + normal) / (4 * Double(n))
+  }
+}

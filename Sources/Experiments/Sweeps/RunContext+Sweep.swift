@@ -1,0 +1,68 @@
+extension RunContext {
+  /// Trains every arm at every rate, with the same seeds and training sets, side by side.
+  ///
+  /// - Parameters:
+  ///   - arms: what is compared, each under its name.
+  ///   - rates: the learning rates, in rising order; the best should not be the first or the last.
+  ///   - seeds: how many trainings of an arm at a rate begin from seeds of their own.
+  ///   - samples: how many training sets there are, each with all of the seeds.
+  ///   - steps: how often a training advances the progress it is given.
+  ///   - goal: whether high scores are good, or low ones.
+  ///   - failed: the score of a training that ends in numbers that are not finite: that of guessing, or 0.
+  ///   - experiment: whose runs are kept as data, for those that take more than some seconds: see
+  ///     `kept(for:_:steps:_:tolerance:_:)`.
+  ///   - tolerance: of a score, where it is computed again on another kind of processor.
+  ///   - train: trains and tests a network.
+  public func sweep<Arm: Sendable>(
+    _ arms: [(String, Arm)], rates: [Double], seeds: Int, samples: Int = 1, steps: Int = 1,
+    goal: Sweep.Goal = .highest, failed: Double = 0,
+    keptFor experiment: (any Experiment)? = nil, tolerance: Double = 0.02,
+    train: @Sendable (Arm, Trial, RunProgress) throws -> Score
+  ) throws -> Sweep {
+    let firstSeeds = experiment == nil ? self.seeds(seeds) : keptSeeds(seeds)
+    let trials = arms.flatMap { label, _ in
+      rates.flatMap { rate in
+        (0..<samples).flatMap { sample in
+          firstSeeds.map { Trial(arm: label, rate: rate, seed: $0, sample: sample) }
+        }
+      }
+    }
+    let byName = Dictionary(arms) { first, _ in first }
+    let label = "\(arms.count) × \(rates.count) rates"
+    @Sendable func score(_ trial: Trial, _ progress: RunProgress) throws -> Score {
+      let score = try train(byName[trial.arm]!, trial, progress)
+      return Score(
+        validation: score.validation.isFinite ? score.validation : failed,
+        test: score.test.isFinite ? score.test : failed)
+    }
+    let scores =
+      try experiment.map {
+        try kept(for: $0, trials, steps: { _ in steps }, label, tolerance: tolerance, score)
+      } ?? sideBySide(trials, steps: { _ in steps }, label, score)
+    let repetitions = seeds * samples
+    return Sweep(
+      arms.enumerated().map { place, arm in
+        let perRate = rates.indices.map { rate in
+          let start = (place * rates.count + rate) * repetitions
+          return Array(scores[start..<start + repetitions])
+        }
+        return (arm.0, rates, perRate)
+      }, goal: goal)
+  }
+
+  /// The same where one number is both chosen by and reported.
+  public func sweep<Arm: Sendable>(
+    _ arms: [(String, Arm)], rates: [Double], seeds: Int, samples: Int = 1, steps: Int = 1,
+    goal: Sweep.Goal = .highest, failed: Double = 0,
+    keptFor experiment: (any Experiment)? = nil, tolerance: Double = 0.02,
+    train: @Sendable (Arm, Trial, RunProgress) throws -> Double
+  ) throws -> Sweep {
+    try sweep(
+      arms, rates: rates, seeds: seeds, samples: samples, steps: steps, goal: goal, failed: failed,
+      keptFor: experiment, tolerance: tolerance
+    ) {
+      let score = try train($0, $1, $2)
+      return Score(validation: score, test: score)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Experiments
+@testable import Plotting
+
+@Suite struct SweepTests {
+  private let rates = [0.1, 1.0, 10, 100]
+
+  /// "flat" is 0.8 but at the last rate; "sharp" is 0.9 at rate 1 alone. Seeds and samples shift both.
+  private func sweep(
+    seeds: Int = 2, samples: Int = 2, in context: RunContext = RunContext()
+  ) throws -> Sweep {
+    try context.sweep(
+      [("flat", 0.8), ("sharp", 0.9)], rates: rates, seeds: seeds, samples: samples
+    ) { height, trial, progress -> Double in
+      try progress.advance()
+      let shift = 0.01 * Double(trial.seed) + 0.02 * Double(trial.sample)
+      if trial.rate == 100 { return .nan }
+      return trial.arm == "flat" || trial.rate == 1 ? height - shift : 0.1
+    }
+  }
+
+  @Test func eachArmIsSeenAtItsBest() throws {
+    let sweep = try sweep()
+    #expect(sweep.arms.map(\.label) == ["flat", "sharp"])
+    #expect(sweep["sharp"].bestRate == 1 && !sweep["sharp"].isBestAtEdge)
+    #expect(sweep["flat"].bestRate == 0.1 && sweep["flat"].isBestAtEdge)
+    #expect(abs(sweep["sharp"].bestResult.mean - 0.875) < 1e-12)
+    #expect(sweep["sharp"].bestResult.values.count == 4)
+    #expect(sweep["flat"].result(at: 3).mean == 0, "what is not finite counts as failed")
+  }
+
+  @Test func differencesArePaired() throws {
+    let difference = try sweep().difference(of: "sharp", to: "flat")
+    #expect(abs(difference.mean - 0.1) < 1e-12)
+    // All four shifts are the same in both arms: nothing of them is left.
+    #expect(difference.deviation < 1e-12)
+    #expect(difference.isClear)
+    #expect(try sweep()["sharp"].bestResult.deviation > 0.01)
+    #expect(try !sweep().difference(of: "flat", to: "flat").isClear)
+  }
+
+  @Test func theRangeThatWorks() throws {
+    let sweep = try sweep()
+    let flat = sweep.working("flat", within: 0.05)
+    #expect(flat.rates == [0.1, 1, 10] && flat.decades == 2 && flat.reachesEdge)
+    let sharp = sweep.working("sharp", within: 0.05)
+    #expect(sharp.rates == [1] && sharp.decades == 0 && !sharp.reachesEdge)
+    #expect(sharp.text == "1" && flat.text == "0.1 to 10")
+    #expect(sweep.working("flat", within: 0.05, of: 0.9).text == "none")
+  }
+
+  @Test func lowLossesAreGood() throws {
+    let sweep = try RunContext().sweep(
+      [("a", 1.0)], rates: rates, seeds: 1, goal: .lowest, failed: 9
+    ) { _, trial, _ -> Double in trial.rate == 100 ? .infinity : 1 / trial.rate }
+    #expect(sweep["a"].bestRate == 10)
+    #expect(sweep["a"].result(at: 3).mean == 9)
+    #expect(sweep.working("a", within: 0.5).rates == [10])
+  }
+
+  @Test func whatIsChosenByIsNotReported() throws {
+    let sweep = try RunContext().sweep([("a", 0)], rates: [1, 2], seeds: 1) { _, trial, _ in
+      Score(validation: trial.rate, test: -trial.rate)
+    }
+    #expect(sweep["a"].bestRate == 2 && sweep["a"].bestResult.mean == -2)
+  }
+
+  /// SciPy: `scipy.stats.t.interval(0.95, 4, loc, scale)` of these five.
+  @Test func theIntervalIsStudents() throws {
+    let interval = try #require(Repeats([1, 2, 3, 4, 5]).interval)
+    #expect(abs(interval.lowerBound - 1.03676) < 1e-3)
+    #expect(abs(interval.upperBound - 4.96324) < 1e-3)
+    #expect(Repeats([1]).interval == nil && !Repeats([1]).isClear)
+    // scipy.stats.t.ppf(0.975, 60) = 2.00030
+    #expect(abs(Repeats.studentQuantile(degreesOfFreedom: 60) - 2.0003) < 2e-3)
+  }
+
+  @Test func trainingSetsAreDrawnAnew() throws {
+    let data = try RunContext().data()
+    let (first, second) = (
+      data.resampled(training: 300, validation: 100, sample: 0),
+      data.resampled(training: 300, validation: 100, sample: 1)
+    )
+    #expect(first.training.count == 300 && first.validation?.count == 100)
+    #expect(first.training.labels != second.training.labels)
+    #expect(
+      data.resampled(training: 300, validation: 100, sample: 0).training.inputs
+        == first.training.inputs)
+    #expect(first.test.labels == data.test.labels)
+    #expect(data.resampled(validation: 800, sample: 0).training.count == data.training.count - 800)
+  }
+
+  @Test func figuresCanBeDrawn() throws {
+    let sweep = try sweep()
+    let curves = sweep.figure(name: "a", title: "A", subtitle: "b", score: Axis("accuracy"))
+    let map = sweep.heatMap(name: "b", title: "B", subtitle: "b", arm: "arm", score: "accuracy")
+    #expect(curves.panels[0].marks.count == 6)
+    #expect(curves.subtitle == "b; 4 runs each: mean, lowest to highest")
+    for figure in [curves, map] { try figure.validate() }
+    #expect(
+      sweep.table("arm", style: .percent(0), tolerance: 0.05).rows[0][1] == "0.1 (edge of the grid)"
+    )
+  }
+}
