@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -97,7 +98,8 @@ import Testing
     let map = sweep.heatMap(name: "b", title: "B", subtitle: "b", arm: "arm", score: "accuracy")
     #expect(curves.panels[0].marks.count == 6)
     #expect(curves.subtitle == "b; 4 runs each: mean, lowest to highest")
-    for figure in [curves, map] { try figure.validate() }
+    let folder = try TemporaryFolder()
+    for figure in [curves, map] { try figure.render(to: folder.url) }
     #expect(
       sweep.table("arm", style: .percent(0), tolerance: 0.05).rows[0][1] == "0.1 (edge of the grid)"
     )

@@ -49,8 +49,8 @@ extension Sweep {
       panel: Panel(x: Axis(rate, scale: .logarithmic), y: score, marks: curves))
   }
 
-  /// Arms from below to above, rates from left to right, the mean as a colour; a ring at the best rate of
-  /// each arm.
+  /// Arms from above to below, rates from left to right, the mean as a colour; a frame at the best rate of
+  /// each arm. All arms have to have the same rates.
   ///
   /// - Parameters:
   ///   - arm: what differs between the arms, for the vertical axis.
@@ -63,7 +63,7 @@ extension Sweep {
   ) -> Figure {
     let rates = arms[0].rates
     return Figure(
-      name: name, title: title, subtitle: "\(subtitle); \(repetitionsText)",
+      name: name, title: title, subtitle: "\(subtitle); \(countText)",
       panel: Panel(
         x: Axis(rate, ticks: .labelled(Self.ticks(rates.map(\.settingText)))),
         y: Axis(arm, ticks: .labelled(Self.ticks(arms.map(\.label)))),
@@ -84,9 +84,13 @@ extension Sweep {
     labels.enumerated().map { Axis.Tick(Double($0.offset), $0.element) }
   }
 
-  /// "3 runs each: mean, lowest to highest".
-  private var repetitionsText: String {
+  /// "3 runs each: mean".
+  private var countText: String {
     let count = arms[0].scores[0].count
-    return count == 1 ? "one run each" : "\(count) runs each: mean, lowest to highest"
+    return count == 1 ? "one run each" : "\(count) runs each: mean"
+  }
+
+  private var repetitionsText: String {
+    countText + (arms[0].scores[0].count == 1 ? "" : ", lowest to highest")
   }
 }
