@@ -21,7 +21,7 @@ extension DepthGrowth {
     let ratio = Repeats(zip(findings.with, findings.without).map { perLayer($0) / perLayer($1) })
     evidence.claim(
       "bn-amplifies-less", .finding(.null("without BN: 1; the interval is in brackets")),
-      notes: "and BN prevents that small changes are amplified (003)",
+      notes: "BN keeps small changes from being amplified (ours)",
       measured: ratio.interval?.upperBound ?? ratio.mean,
       shown: "\(text(with)) a layer with BN", is: .less(than: 1),
       expecting: conditions.expecting(.differs))

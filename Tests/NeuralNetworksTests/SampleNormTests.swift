@@ -1,5 +1,4 @@
 import GradientChecking
-import TestSupport
 import Testing
 
 @testable import NeuralNetworks
@@ -62,17 +61,30 @@ struct SampleNormTests {
     #expect(difference.largestMagnitude == 0)
   }
 
-  @Test func whatDoesNotFit() async {
-    await expectStop("cannot divide 6 channels among 4 groups") {
-      _ = GroupNorm<Float>(6, groups: 4)
-    }
-    await expectStop("got the shape") {
+  @Test func groupsThatDoNotFit() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = GroupNorm<Float>(6, groups: 4) }
+    expectMessage(result, "cannot divide 6 channels among 4 groups")
+  }
+
+  @Test func anotherNumberOfFeatures() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       var layer = LayerNorm<Float>(3)
       _ = layer.forward(.zeros([2, 4]), mode: .training)
     }
-    await expectStop("takes [m, places, channels]") {
+    expectMessage(result, "of 3 features got the shape [2, 4]")
+  }
+
+  @Test func samplesWithoutPlaces() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       var layer = InstanceNorm<Float>(3)
       _ = layer.forward(.zeros([2, 3]), mode: .training)
     }
+    expectMessage(result, "takes [m, places, channels], not [2, 3]")
   }
 }
