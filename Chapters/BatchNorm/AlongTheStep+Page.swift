@@ -48,13 +48,15 @@ extension AlongTheStep {
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     func curves(_ part: KeyPath<Run, [Double]>) -> [Mark] {
-      [(findings.without, "without", Colour.vermillion, Dash.dashed),
-        (findings.with, "with BN", .blue, .solid)]
-        .flatMap { runs, label, colour, dash in
-          [Mark].spread(
-            x: lengths, runs: runs.map { $0[keyPath: part].map { max(-2, min(30, $0)) } },
-            label: label, colour: colour, dash: dash, showsPoints: true)
-        }
+      [
+        (findings.without, "without", Colour.vermillion, Dash.dashed),
+        (findings.with, "with BN", .blue, .solid),
+      ]
+      .flatMap { runs, label, colour, dash in
+        [Mark].spread(
+          x: lengths, runs: runs.map { $0[keyPath: part].map { max(-2, min(30, $0)) } },
+          label: label, colour: colour, dash: dash, showsPoints: true)
+      }
     }
     return Figure(
       name: "along-the-step", title: "How far can the gradient be trusted?",

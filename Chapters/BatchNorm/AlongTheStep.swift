@@ -52,8 +52,8 @@ struct AlongTheStep: Experiment {
       }
     }
     let runs = try context.kept(
-      for: self, starts, steps: { _ in steps }, "along the step", tolerance: 0.2
-    ) { try look(from: $0, all.resampled(validation: digits, sample: $0.sample), $1) }
+      for: self, starts, steps: { _ in steps }, "along the step", tolerance: 0.2,
+      { try look(from: $0, all.resampled(validation: digits, sample: $0.sample), $1) })
     return Findings(
       without: Array(runs.prefix(seeds)), with: Array(runs.dropFirst(seeds)),
       rateWithout: without, rateWith: with)

@@ -9,6 +9,8 @@ import Training
 /// Few digits, many epochs: a network with batch normalisation, with dropout, with both and with neither, each
 /// at its best learning rate, and dropout at the better of two rates of its own.
 struct BNAndDropout: Experiment {
+  static let name = "bn-and-dropout"
+
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.1, 1])
   var rates = [0.03, 0.1, 0.3, 1, 3]
   @Setting("dropout rates that are tried", in: 0.01...0.9, quick: [0.2]) var dropped = [0.2, 0.5]

@@ -37,12 +37,12 @@ struct BestInTime: Experiment {
         }
       }
     }
-    let scores = try context.kept(
-      for: self, starts, steps: { _ in milestones.max() ?? 0 }, "2 × \(rates.count) rates",
-      tolerance: 0.02
-    ) { start, progress in
+    @Sendable func trained(_ start: Start, _ progress: RunProgress) throws -> [Score] {
       try train(start, digits.resampled(validation: validation, sample: start.sample), progress)
     }
+    let scores = try context.kept(
+      for: self, starts, steps: { _ in milestones.max() ?? 0 }, "2 × \(rates.count) rates",
+      tolerance: 0.02, trained)
     return milestones.indices.map { milestone in
       let arms = ["without", "with BN"].enumerated().map { arm, label in
         let perRate = rates.indices.map { rate in

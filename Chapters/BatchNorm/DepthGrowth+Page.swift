@@ -41,7 +41,8 @@ extension DepthGrowth {
     let x = (1...depth).map(Double.init)
     return Figure(
       name: "depth-growth", title: "A small change of the first weights grows from layer to layer",
-      subtitle: "\(conditions.dataset.rawValue), \(depth) hidden layers of \(units) ReLU, He's start; "
+      subtitle:
+        "\(conditions.dataset.rawValue), \(depth) hidden layers of \(units) ReLU, He's start; "
         + "\(seeds) seeds: median, lowest to highest",
       panel: Panel(
         x: Axis("hidden layer"),

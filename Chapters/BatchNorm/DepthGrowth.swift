@@ -37,7 +37,8 @@ struct DepthGrowth: Experiment {
     let places = network.layers.indices.filter { network.layers[$0] is ReLU<Float> }.map { $0 - 1 }
     let before = network.outputs(digits, mode: .training)
     var dense = network.layers[0] as! Dense<Float>
-    let deviation = Double(dense.weights.value.norm()) * change
+    let deviation =
+      Double(dense.weights.value.norm()) * change
       / Double(dense.weights.value.count).squareRoot()
     dense.weights.value += .normal(
       dense.weights.value.shape, standardDeviation: deviation, using: &random)

@@ -16,7 +16,8 @@ extension FirstFew {
     evidence.figure(
       sweep.heatMap(
         name: "first-few", title: "BN after which convolutions?",
-        subtitle: "\(conditions.dataset.rawValue), six convolutions, \(steps) steps of SGD, batch 60",
+        subtitle:
+          "\(conditions.dataset.rawValue), six convolutions, \(steps) steps of SGD, batch 60",
         arm: "BN after", score: "test accuracy", range: 0...1))
     return evidence
   }

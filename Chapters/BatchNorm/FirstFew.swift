@@ -31,9 +31,7 @@ struct FirstFew: Experiment {
       var trainer = Trainer(
         network(normalised, using: &random), SGD(learningRate: trial.rate),
         batches: BatchSampler(data.training, batchSize: 60, random: random.split()))
-      do { try trainer.run(steps: steps, afterEachStep: progress.advance) } catch
-        is TrainingError
-      {
+      do { try trainer.run(steps: steps, afterEachStep: progress.advance) } catch is TrainingError {
         return .failed
       }
       return Score(of: trainer.model.withStatistics(of: data.training, batch: 200), on: data)

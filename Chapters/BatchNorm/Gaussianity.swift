@@ -29,13 +29,11 @@ struct Gaussianity: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()
-    let networks = try context.sideBySide(
-      context.seeds(seeds), steps: { _ in steps }, "is W u Gaussian?"
-    ) { seed, progress in
-      var trainer = DigitRun(
-        placement: .before, seed: seed, steps: steps, learningRate: rate).trainer(on: data)
+    let networks = try context.sideBySide(context.seeds(seeds), "is W u Gaussian?") { seed in
+      let run = DigitRun(placement: .before, seed: seed, steps: steps, learningRate: rate)
+      var trainer = run.trainer(on: data)
       let start = trainer.model
-      try trainer.run(steps: steps, afterEachStep: progress.advance)
+      try trainer.run(steps: steps)
       return [start, trainer.model]
     }
     let batch = data.training.batch(at: 0..<60).inputs

@@ -42,8 +42,8 @@ struct InputDrift: Experiment {
       }
     }
     let drifts = try context.kept(
-      for: self, starts, steps: { _ in late }, "drift of inputs", tolerance: 0.1
-    ) { try drift(from: $0, all.resampled(validation: 800, sample: $0.sample), $1) }
+      for: self, starts, steps: { _ in late }, "drift of inputs", tolerance: 0.1,
+      { try drift(from: $0, all.resampled(validation: 800, sample: $0.sample), $1) })
     return Findings(without: Array(drifts.prefix(seeds)), with: Array(drifts.dropFirst(seeds)))
   }
 

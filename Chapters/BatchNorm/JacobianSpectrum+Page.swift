@@ -39,16 +39,18 @@ extension JacobianSpectrum {
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     func curves(_ part: KeyPath<Spectra, [Double]>) -> [Mark] {
-      [(findings.without, "without", Colour.vermillion, Dash.dashed),
-        (findings.with, "with BN", .blue, .solid)]
-        .map { spectra, label, colour, dash in
-          let sorted = spectra.flatMap { $0[keyPath: part] }.sorted(by: >)
-          let x = sorted.indices.map { Double($0) / Double(sorted.count - 1) }
-          let shown = sorted.indices.filter { $0.isMultiple(of: max(1, sorted.count / 200)) }
-          return .line(
-            x: shown.map { x[$0] }, y: shown.map { max(sorted[$0], 1e-3) }, label: label,
-            colour: colour, dash: dash)
-        }
+      [
+        (findings.without, "without", Colour.vermillion, Dash.dashed),
+        (findings.with, "with BN", .blue, .solid),
+      ]
+      .map { spectra, label, colour, dash in
+        let sorted = spectra.flatMap { $0[keyPath: part] }.sorted(by: >)
+        let x = sorted.indices.map { Double($0) / Double(sorted.count - 1) }
+        let shown = sorted.indices.filter { $0.isMultiple(of: max(1, sorted.count / 200)) }
+        return .line(
+          x: shown.map { x[$0] }, y: shown.map { max(sorted[$0], 1e-3) }, label: label,
+          colour: colour, dash: dash)
+      }
     }
     func panel(_ title: String, _ part: KeyPath<Spectra, [Double]>) -> Panel {
       Panel(

@@ -22,7 +22,9 @@ struct JacobianSpectrum: Experiment {
     var sample: Int
   }
 
-  var estimatedSeconds: Double { Double(2 * seeds) * (0.0004 * Double(steps) + 0.1 * Double(digits)) }
+  var estimatedSeconds: Double {
+    Double(2 * seeds) * (0.0004 * Double(steps) + 0.1 * Double(digits))
+  }
 
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()
@@ -32,9 +34,7 @@ struct JacobianSpectrum: Experiment {
         Start(placement: placement, rate: rates[label].bestRate, seed: $1, sample: $0)
       }
     }
-    let spectra = try context.kept(
-      for: self, starts, steps: { _ in steps }, "singular values", tolerance: 0.1
-    ) { start, progress in
+    @Sendable func spectra(_ start: Start, _ progress: RunProgress) throws -> Spectra {
       let run = DigitRun(
         placement: start.placement, seed: start.seed, steps: steps, learningRate: start.rate)
       let data = data.resampled(validation: 800, sample: start.sample)
@@ -43,7 +43,9 @@ struct JacobianSpectrum: Experiment {
       try trainer.run(steps: steps, afterEachStep: progress.advance)
       return Spectra(start: first, trained: singularValues(trainer.model, data))
     }
-    return Findings(without: Array(spectra.prefix(seeds)), with: Array(spectra.dropFirst(seeds)))
+    let all = try context.kept(
+      for: self, starts, steps: { _ in steps }, "singular values", tolerance: 0.1, spectra)
+    return Findings(without: Array(all.prefix(seeds)), with: Array(all.dropFirst(seeds)))
   }
 
   /// The root of the eigenvalues of J Jᵀ, where J = diag(γ / σ) Wᵀ diag(slopes of the sigmoids).

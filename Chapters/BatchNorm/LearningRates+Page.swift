@@ -31,12 +31,15 @@ extension LearningRates {
     evidence.value("learning-rates.with", with.text)
     evidence.value("learning-rates.without", without.text)
     evidence.figure(
-      figure("learning-rates", "Without BN one rate is good, with BN almost any", sweep, conditions))
+      figure("learning-rates", "Without BN one rate is good, with BN almost any", sweep, conditions)
+    )
     return evidence
   }
 
   /// Accuracy against the rate.
-  func figure(_ name: String, _ title: String, _ sweep: Sweep, _ conditions: RunConditions) -> Figure {
+  func figure(_ name: String, _ title: String, _ sweep: Sweep, _ conditions: RunConditions)
+    -> Figure
+  {
     sweep.figure(
       name: name, title: title,
       subtitle: "\(conditions.dataset.rawValue), batch 60, \(steps) steps of SGD",

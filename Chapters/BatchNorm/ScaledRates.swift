@@ -10,7 +10,8 @@ struct ScaledRates: Experiment {
   @Setting("initial scales, from 1 down to 0.0001", in: 2...40, quick: 4) var scales = 16
   @Setting("epochs of training", in: 1...200, quick: 4) var epochs = 20
   @Setting("training digits", in: 100...4_000) var digits = 1_000
-  @Setting("learning rate at the scale 0.14, which He's rule asks for", in: 1e-4...10) var rate = 0.1
+  @Setting("learning rate at the scale 0.14, which He's rule asks for", in: 1e-4...10)
+  var rate = 0.1
   @Setting("seeds at that scale, to compare with", in: 2...20) var seeds = 5
 
   /// How the learning rate of the hidden layers' weights goes with their scale, and whether there is BN.
@@ -47,8 +48,8 @@ struct ScaledRates: Experiment {
         deviations.map { Start(arm: arm, deviation: $0, seed: seeds[0]) }
       } + seeds.map { Start(arm: .scaled, deviation: Self.reference, seed: $0) }
     let curves = try context.kept(
-      for: self, starts, steps: { _ in epochs }, "\(scales) scales", tolerance: 0.1
-    ) { try train($0, examples, $1) }
+      for: self, starts, steps: { _ in epochs }, "\(scales) scales", tolerance: 0.1,
+      { try train($0, examples, $1) })
     return Findings(
       deviations: deviations,
       curves: Arm.allCases.indices.map { Array(curves[$0 * scales..<($0 + 1) * scales]) },

@@ -41,7 +41,8 @@ extension SigmoidInputs {
       grid: .multiples(
         rows: 2, columns: 3, rowLabels: deviations.map { "weights N(0, \($0.settingText)²)" },
         columnTitles: [
-          "as they are", "normalised", "times γ = \(gamma.settingText), plus β = \(beta.settingText)",
+          "as they are", "normalised",
+          "times γ = \(gamma.settingText), plus β = \(beta.settingText)",
         ]),
       panels: findings.each.flatMap { [panel($0.before), panel($0.after), panel($0.moved)] })
   }

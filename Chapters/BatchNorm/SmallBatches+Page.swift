@@ -43,7 +43,8 @@ extension SmallBatches {
     let x = sizes.map(Double.init)
     return Figure(
       name: "small-batches", title: "Batch normalisation and its relatives, by the size of a batch",
-      subtitle: "\("\(digits, .grouped)") digits of \(conditions.dataset.rawValue), \(epochs) epochs, "
+      subtitle:
+        "\("\(digits, .grouped)") digits of \(conditions.dataset.rawValue), \(epochs) epochs, "
         + "three convolutions; each at its best rate; \(seeds) runs: mean, lowest to highest",
       panel: Panel(
         x: Axis("batch size", scale: .logarithmic, ticks: .at(x)),

@@ -74,7 +74,8 @@ extension WithAndWithout {
         ])
     }
     return Figure(
-      name: "percentiles", title: "Normalised inputs stay where beta puts them while the net learns",
+      name: "percentiles",
+      title: "Normalised inputs stay where beta puts them while the net learns",
       subtitle: conditions.subtitle(
         findings.trainingDigits, "unit 1 of the last hidden layer over the test digits, one seed"),
       grid: .multiples(rows: 1, columns: 2),

@@ -72,7 +72,8 @@ public struct Sweep: Codable, Sendable, Equatable {
   /// A comparison of runs that were made elsewhere, such as one after each of several numbers of steps.
   ///
   /// - Parameter arms: for each of an arm's rates one score a repetition, in the same order for all arms.
-  public init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal = .highest) {
+  public init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal = .highest)
+  {
     self.goal = goal
     self.arms = arms.map { arm in
       let means = arm.scores.map { $0.map(\.validation).mean }

@@ -9,7 +9,8 @@ extension BatchNormExercises {
   public typealias LayerNormForward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> Tensor<Double>
   /// x, the number of groups, epsilon.
-  public typealias GroupNormForward = @Sendable (Tensor<Double>, Int, Double) throws -> Tensor<Double>
+  public typealias GroupNormForward =
+    @Sendable (Tensor<Double>, Int, Double) throws -> Tensor<Double>
 
   private static let section = "Small batches: layer, group and instance normalisation"
 
