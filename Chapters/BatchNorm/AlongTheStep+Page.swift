@@ -47,16 +47,18 @@ extension AlongTheStep {
   }
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
-    func curves(_ part: KeyPath<Run, [Double]>) -> [Mark] {
-      [
-        (findings.without, "without", Colour.vermillion, Dash.dashed),
-        (findings.with, "with BN", .blue, .solid),
-      ]
-      .flatMap { runs, label, colour, dash in
-        [Mark].spread(
-          x: lengths, runs: runs.map { $0[keyPath: part].map { max(-2, min(30, $0)) } },
-          label: label, colour: colour, dash: dash, showsPoints: true)
-      }
+    func curves(_ part: KeyPath<Run, [Double]>, upTo longest: Double) -> [Mark] {
+      let lengths = lengths.filter { $0 <= longest }
+      return
+        [
+          (findings.without, "without", Colour.vermillion, Dash.dashed),
+          (findings.with, "with BN", .blue, .solid),
+        ]
+        .flatMap { runs, label, colour, dash in
+          [Mark].spread(
+            x: lengths, runs: runs.map { Array($0[keyPath: part].prefix(lengths.count)) },
+            label: label, colour: colour, dash: dash, showsPoints: true)
+        }
     }
     return Figure(
       name: "along-the-step", title: "How far can the gradient be trusted?",
@@ -70,13 +72,13 @@ extension AlongTheStep {
           x: Axis("length of the step (learning rate)", scale: .logarithmic),
           y: Axis("share of the promised fall", range: -1...1.2),
           marks: [.horizontalRule(1, label: "straight", colour: .ink, dash: .dotted)]
-            + curves(\.kept)),
+            + curves(\.kept, upTo: 10)),
         Panel(
           title: "the gradient changes by this share of its length",
           x: Axis("length of the step (learning rate)", scale: .logarithmic),
           y: Axis("change / length of the gradient", range: 0.01...30, scale: .logarithmic),
           marks: [.horizontalRule(1, label: "its own length", colour: .ink, dash: .dotted)]
-            + curves(\.changed)),
+            + curves(\.changed, upTo: 100)),
       ])
   }
 }

@@ -45,7 +45,8 @@ extension BNAndDropout {
 
   private func figure(_ sweep: Sweep, _ conditions: RunConditions) -> Figure {
     sweep.figure(
-      name: "bn-and-dropout", title: "Few digits: at its best rate no network gains much over another",
+      name: "bn-and-dropout",
+      title: "Few digits: at its best rate no network gains much over another",
       subtitle: "\("\(digits, .grouped)") digits of \(conditions.dataset.rawValue), 3 × 100 ReLU, "
         + "\("\(steps, .grouped)") steps of SGD, batch 60",
       score: Axis("test accuracy", range: 0.86...0.95, format: .percent(0)))

@@ -61,7 +61,7 @@ extension BestInTime {
         x: Axis(
           "training step", scale: .logarithmic,
           ticks: .labelled(x.map { Axis.Tick($0, "\($0, .grouped)") })),
-        y: Axis("test accuracy", range: 0.4...1, format: .percent(0)),
+        y: Axis("test accuracy", range: 0...1, format: .percent(0)),
         marks: curve("without", .vermillion, .dashed) + curve("with BN", .blue, .solid)))
   }
 }

@@ -55,7 +55,7 @@ extension JacobianSpectrum {
     func panel(_ title: String, _ part: KeyPath<Spectra, [Double]>) -> Panel {
       Panel(
         title: title, x: Axis("share of the singular values", format: .percent(0)),
-        y: Axis("singular value", range: 0.01...30, scale: .logarithmic),
+        y: Axis("singular value", range: 0.01...10, scale: .logarithmic),
         marks: [.horizontalRule(1, label: "1", colour: .ink, dash: .dotted)] + curves(part))
     }
     return Figure(

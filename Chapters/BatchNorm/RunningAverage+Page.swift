@@ -20,17 +20,15 @@ extension RunningAverage {
     let x = (0...steps).map(Double.init)
     evidence.figure(
       Figure(
-        name: "running-mean", title: "Kept by 99% a batch it is slow; kept by 1% it is noise",
+        name: "running-mean",
+        title: "Kept by 99%, the running mean forgets its start slowly; by 1%, it is noise",
         subtitle: "batches of 60 from N(3, 2²); 0.99 as Keras reads it, and as PyTorch does",
         panel: Panel(
           x: Axis("step", range: 0...Double(steps)), y: Axis("mean", range: 0...4.2),
           marks: [
-            .points(
-              x: Array(x.dropFirst()), y: findings.batchMeans, label: "batches", colour: .orange,
-              shape: .circle, size: 0.4),
             .line(
               x: x, y: findings.hasty, label: "0.99 in PyTorch", colour: .vermillion,
-              dash: .dashed),
+              dash: .solid, width: 0.6),
             .line(x: x, y: findings.running, label: "0.99 in Keras", colour: .blue, width: 2),
             .line(
               x: x, y: x.map { 3 * (1 - Double.pow(0.99, $0)) }, label: "theory",

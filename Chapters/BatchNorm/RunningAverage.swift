@@ -8,7 +8,6 @@ struct RunningAverage: Experiment {
   struct Findings: Codable, Sendable {
     /// The running mean, at the start and after each step.
     var running: [Double]
-    var batchMeans: [Double]
     /// The same where 0.99 is the share of the new batch, as PyTorch would read it.
     var hasty: [Double]
     /// How far the running mean strays, late in training: beside a batch's mean, for both readings.
@@ -22,14 +21,13 @@ struct RunningAverage: Experiment {
     var layer = BatchNorm<Double>(1)
     var hasty = BatchNorm<Double>(1, momentum: 0.01)
     var findings = Findings(
-      running: [0], batchMeans: [], hasty: [0], noise: 0, hastyNoise: 0, leftover: 0)
+      running: [0], hasty: [0], noise: 0, hastyNoise: 0, leftover: 0)
     for _ in 0..<steps {
       let x = Tensor<Double>.normal([60, 1], mean: 3, standardDeviation: 2, using: &random)
       _ = layer.forward(x, mode: .training)
       _ = hasty.forward(x, mode: .training)
       findings.running.append(layer.runningMean[0])
       findings.hasty.append(hasty.runningMean[0])
-      findings.batchMeans.append(x.mean())
     }
     // With a constant input, what is missing to it is what is left of the start value.
     var constant = BatchNorm<Double>(1)
