@@ -17,6 +17,12 @@ extension BatchAverages {
       notes: "Var[x] is m/(m-1) times the mean batch variance (003)",
       measured: findings.corrected / findings.variance, format: .fixed(4),
       is: .near(1, within: 0.002))
+    let batches = Double(batches)
+    evidence.claim(
+      "bn-bessel-m", .finding(.spread("the error of the mean over the batches")),
+      notes: "m in algorithm 2's m/(m-1) is the number of batches (003)",
+      measured: findings.meanOfVariances * batches / (batches - 1) / findings.variance,
+      format: .fixed(4), unit: "of the variance", is: .near(1, within: 0.002), expecting: .differs)
     return evidence
   }
 }

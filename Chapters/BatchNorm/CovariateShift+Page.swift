@@ -1,65 +1,56 @@
 import Experiments
 import Page
 import Plotting
-import Training
 
 extension CovariateShift {
-  func evidence(from findings: EarlyRuns, under conditions: RunConditions) -> Evidence {
+  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let (without, with, noisy) = findings.accuracies(at: steps)
+    let all = sweep.difference(of: "with BN", to: "without")
+    let lost = sweep.difference(of: "with BN", to: "BN and noise")
+    let noisy = sweep.working("BN and noise", within: LearningRates.tolerance)
+    let plain = sweep.working("without", within: LearningRates.tolerance)
     evidence.claim(
-      "bn-covariate-shift", .finding(.null("no normalisation; less than five points more")),
+      "bn-covariate-shift",
+      .finding(.null("if it were the reason, noise would cost at least half of what BN gains")),
       notes: "BN helps because it reduces internal covariate shift (003)",
-      measured: (noisy - without) * 100, format: .fixed(1),
-      unit: "points more than without BN, with the shift put back", is: .less(than: 5),
-      expecting: .differs)
-    evidence.value("covariate-shift.noise", "\(noisy, .percent(1))")
-    evidence.value("covariate-shift.with", "\(with, .percent(1))")
-    evidence.value("covariate-shift.without", "\(without, .percent(1))")
+      measured: lost.mean / all.mean, format: .percent(0),
+      unit: "of the gain is lost to noise, each at its best rate", is: .atLeast(0.5),
+      expecting: conditions.expecting(.differs))
+    evidence.claim(
+      "bn-covariate-shift-rates",
+      .finding(.null("the range of rates without normalisation, and two steps of the grid")),
+      notes: "and with the shift put back, the tolerance for learning rates is gone (ours)",
+      measured: noisy.decades - plain.decades, format: .fixed(1),
+      unit: "more powers of ten of rates work than without BN", is: .less(than: 0.8),
+      expecting: conditions.expecting(.differs))
+    evidence.value("covariate-shift.lost", lost.inPoints)
+    evidence.value("covariate-shift.noise", noisy.text)
+    evidence.table(
+      "covariate-shift",
+      sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(
-      findings.figure(
-        "covariate-shift", "Put the shift back on purpose, and the net still learns as with BN",
-        ["without", "with BN", "BN and noise"], third: .green, conditions))
+      LearningRates().figure(
+        "covariate-shift", "Put the shift back on purpose, and most of the benefit is still there",
+        sweep, conditions))
     return evidence
   }
 }
 
 extension PlacementComparison {
-  func evidence(from findings: EarlyRuns, under conditions: RunConditions) -> Evidence {
+  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let (without, before, after) = findings.accuracies(at: steps)
+    let gain = sweep.difference(of: "BN behind", to: "with BN")
     evidence.claim(
-      "bn-before", .finding(.chosen("one point")),
+      "bn-before", .finding(.null("no difference; the interval is in brackets")),
       notes: "BN goes before the nonlinearity (003, 004)",
-      measured: (after - before) * 100, format: .fixed(1),
-      unit: "points more after the sigmoids than before", is: .less(than: -1),
-      expecting: .differs)
-    evidence.value("placement.before", "\(before, .percent(1))")
-    evidence.value("placement.after", "\(after, .percent(1))")
-    evidence.value("placement.without", "\(without, .percent(1))")
+      measured: gain.interval?.lowerBound ?? gain.mean,
+      shown: "\(gain.inPoints) more behind the sigmoids",
+      is: .less(than: 0), expecting: conditions.expecting(.differs))
+    evidence.table(
+      "placement", sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(
-      findings.figure(
-        "placement", "Both places help; what matters is to normalise at all",
-        ["without", "before", "after"], third: .orange, conditions))
+      LearningRates().figure(
+        "placement", "Both places help; what matters is to normalise at all", sweep, conditions))
     return evidence
-  }
-}
-
-extension EarlyRuns {
-  /// Accuracy over the first steps: without normalisation, with, and one placement more.
-  fileprivate func figure(
-    _ name: String, _ title: String, _ labels: [String], third: Colour, _ conditions: RunConditions
-  ) -> Figure {
-    let last = Double(other[0].steps.last ?? 0)
-    return Figure(
-      name: name, title: title,
-      subtitle: conditions.subtitle(
-        trainingDigits, "SGD 0.1, \(other.count) seeds: median, lowest to highest"),
-      panel: Panel(
-        x: Axis("training step", range: 0...last),
-        y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-        marks: accuracyCurve(without, labels[0], .vermillion, .dashed)
-          + accuracyCurve(with, labels[1], .blue, .solid)
-          + accuracyCurve(other, labels[2], third, .dotted)))
   }
 }

@@ -4,44 +4,62 @@ import Plotting
 
 extension LearningRates {
   /// How far below its best a network may be at a rate that still works.
-  private var tolerance: Double { 0.05 }
+  static let tolerance = 0.05
 
-  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+  func evidence(from all: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
+    let sweep = all.among(["without", "with BN"])
     let (with, without) = (
-      sweep.working("with BN", within: tolerance), sweep.working("without", within: tolerance)
+      sweep.working("with BN", within: Self.tolerance),
+      sweep.working("without", within: Self.tolerance)
     )
     let gain = sweep.difference(of: "with BN", to: "without")
     evidence.table(
-      "learning-rates", sweep.table("network", style: .percent(1), tolerance: tolerance))
+      "learning-rates", sweep.table("network", style: .percent(1), tolerance: Self.tolerance))
     evidence.claim(
       "bn-learning-rates", .finding(.chosen("two of the largest steps of the grid")),
       notes: "BN allows higher learning rates (003, 001)",
       measured: with.decades - without.decades, format: .fixed(1),
-      unit: "more powers of ten of rates work", is: .greater(than: 0.8))
+      unit: "more powers of ten of rates work", is: .greater(than: 0.8),
+      expecting: conditions.expecting(.agrees))
     evidence.claim(
       "bn-best-rate", .finding(.null("no normalisation: 0; the interval is in brackets")),
       notes: "with BN the net is more accurate (003)",
-      measured: gain.mean * 100, shown: points(gain),
-      is: .greater(than: 0), expecting: conditions.size == .quick ? nil : .agrees)
-    evidence.value("learning-rates.tolerance", "\(tolerance * 100, .fixed(0))")
+      measured: gain.mean * 100, shown: gain.inPoints,
+      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+    evidence.value("learning-rates.tolerance", "\(Self.tolerance * 100, .fixed(0))")
     evidence.value("learning-rates.with", with.text)
     evidence.value("learning-rates.without", without.text)
     evidence.figure(
-      sweep.figure(
-        name: "learning-rates",
-        title: "Without BN one rate is good, with BN almost any",
-        subtitle: "\(conditions.dataset.rawValue), batch 60, \(steps) steps of SGD",
-        score: Axis("test accuracy", range: 0...1, format: .percent(0))))
+      figure("learning-rates", "Without BN one rate is good, with BN almost any", sweep, conditions)
+    )
     return evidence
   }
 
-  /// "5.1 points (1.3 to 8.9)": the mean, and where it would lie for endless repetitions.
-  private func points(_ gain: Repeats) -> String {
+  /// Accuracy against the rate.
+  func figure(_ name: String, _ title: String, _ sweep: Sweep, _ conditions: RunConditions)
+    -> Figure
+  {
+    sweep.figure(
+      name: name, title: title,
+      subtitle: "\(conditions.dataset.rawValue), batch 60, \(steps) steps of SGD",
+      score: Axis("test accuracy", range: 0...1, format: .percent(0)))
+  }
+}
+
+extension Repeats {
+  /// "5.1 points (1.3 to 8.9)": the mean of a difference between shares, and where it would lie for endless
+  /// repetitions.
+  var inPoints: String {
     let style = NumberStyle.fixed(1)
-    let range = gain.interval.map {
+    let range = interval.map {
       " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
     }
-    return "\(style.text(gain.mean * 100)) points\(range ?? "")"
+    return "\(style.text(mean * 100)) points\(range ?? "")"
   }
+}
+
+extension RunConditions {
+  /// The verdict that is expected of a run that is large enough to show it.
+  func expecting(_ verdict: Verdict) -> Verdict? { size == .quick ? nil : verdict }
 }

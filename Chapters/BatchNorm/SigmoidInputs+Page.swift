@@ -5,47 +5,45 @@ import Plotting
 extension SigmoidInputs {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
+    let (large, small) = (findings.each[0], findings.each[1])
     evidence.claim(
       "bn-tails", .finding(.chosen("more than half")),
       notes: "before BN a sigmoid's inputs lie in its flat tails (002, fig. 5-10)",
-      measured: findings.flatBefore, format: .percent(1), is: .greater(than: 0.5))
+      measured: large.flatBefore, format: .percent(1), is: .greater(than: 0.5))
     evidence.claim(
-      "bn-linear-part", .finding(.chosen("hardly any")),
+      "bn-linear-part", .finding(.theory("0.4% of N(0, 1) lie where the slope is below 0.05")),
       notes: "after BN they lie in its nearly linear middle (002, fig. 5-11)",
-      measured: findings.flatAfter, format: .percent(1), is: .less(than: 0.01))
+      measured: large.flatAfter, format: .percent(1), is: .less(than: 0.01))
+    evidence.value("sigmoid-inputs.small-before", "\(small.widthBefore, .fixed(2))")
+    evidence.value("sigmoid-inputs.small-after", "\(small.widthAfter, .fixed(2))")
+    evidence.value("sigmoid-inputs.small-flat", "\(small.flatBefore, .percent(1))")
     evidence.figure(figure(findings))
     return evidence
   }
 
   private func figure(_ findings: Findings) -> Figure {
-    let grid = stride(from: -12.0, through: 12, by: 0.1).map { $0 }
-    let slope = grid.map { x in
-      let y = 1 / (1 + Double.exp(-x))
-      return y * (1 - y)
-    }
-    func panel(_ title: String, _ inputs: [Double]) -> Panel {
+    // Beyond these a sigmoid's slope is below 0.05.
+    let flat = 2.887
+    func panel(_ inputs: [Double]) -> Panel {
       Panel(
-        title: title, x: Axis("input of the sigmoid", range: -12...12, ticks: .every(4)),
-        y: Axis(
-          "share of inputs; slope", range: 0...0.3, ticks: .every(0.1), format: .fixed(1)),
+        x: Axis("input of the sigmoid", range: -12...12, ticks: .every(4)),
+        y: Axis("share of inputs", range: 0...0.5, ticks: .every(0.1), format: .percent(0)),
         marks: [
           .histogram(of: inputs, bins: 48, range: -12...12),
-          .line(x: grid, y: slope, label: "slope", colour: .vermillion, dash: .dashed),
+          .verticalRule(-flat, colour: .vermillion), .verticalRule(flat, colour: .vermillion),
         ])
     }
     return Figure(
       name: "sigmoid-tails",
-      title: "Normalisation brings the inputs back to where the sigmoid has a slope",
-      subtitle: """
-        third hidden layer, weights N(0, \(deviation.settingText)), \("\(digits, .grouped)") digits; \
-        slope below 0.05: \(NumberStyle.percent(0).text(findings.flatBefore)) of the inputs \
-        without, \(NumberStyle.percent(1).text(findings.flatAfter)) with
-        """,
-      grid: .multiples(rows: 1, columns: 3),
-      panels: [
-        panel("without", findings.before), panel("normalised", findings.after),
-        panel(
-          "then times γ = \(gamma.settingText), plus β = \(beta.settingText)", findings.moved),
-      ])
+      title: "Normalisation brings a sigmoid's inputs to where it has a slope, and bends",
+      subtitle: "third hidden layer, \("\(digits, .grouped)") digits; beyond the dashed lines the "
+        + "slope is below 0.05, a fifth of the steepest",
+      grid: .multiples(
+        rows: 2, columns: 3, rowLabels: deviations.map { "weights N(0, \($0.settingText)²)" },
+        columnTitles: [
+          "as they are", "normalised",
+          "times γ = \(gamma.settingText), plus β = \(beta.settingText)",
+        ]),
+      panels: findings.each.flatMap { [panel($0.before), panel($0.after), panel($0.moved)] })
   }
 }

@@ -15,53 +15,37 @@ extension WithAndWithout {
   private func accuracy(
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    var table = Table("steps", .right("with BN"), .right("without BN"))
-    let milestones = [250, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].filter { $0 <= steps }
-    for step in milestones {
-      table.add(
-        "\(step, .grouped)", Spread(findings.with.map { $0.accuracy(at: step) }).text(.percent(1)),
-        Spread(findings.without.map { $0.accuracy(at: step) }).text(.percent(1)))
-    }
-    evidence.table("accuracy", table)
     let early = findings.with.map { $0.accuracy(at: 1000) }.median
     let earlyWithout = findings.without.map { $0.accuracy(at: 1000) }.median
     evidence.claim(
-      "bn-accuracy", .finding(.chosen("a round number below the final accuracy")),
-      notes: "with BN the net is accurate almost from the start (003)",
-      measured: early, format: .percent(1), unit: "after 1,000 steps", is: .atLeast(0.88))
-    evidence.claim(
       "bn-gap", .finding(.chosen("twenty points")),
-      notes: "and more accurate than without (003, figure a)",
+      notes: "at one rate for both, BN is more accurate (003, figure a)",
       measured: (early - earlyWithout) * 100, format: .fixed(1),
-      unit: "points more after 1,000 steps", is: .atLeast(20))
-    let last = findings.with.map { $0.accuracy(at: steps) }.median
-    let lastWithout = findings.without.map { $0.accuracy(at: steps) }.median
-    // In 4,000 digits there is less to learn than in the paper's 60,000.
-    let isSmallSet = conditions.dataset == .mnist5k
-    evidence.claim(
-      "bn-final-gap", .finding(.chosen("two points, about the figure's gap in the notes")),
-      notes: "BN tests more accurate to the end of training (003, figure a)",
-      measured: (last - lastWithout) * 100, format: .fixed(1),
-      unit: "points more after \(steps.settingText) steps",
-      is: .greater(than: isSmallSet ? 2 : 0),
-      expecting: conditions.size == .quick ? nil : isSmallSet ? .differs : .agrees)
+      unit: "points more after 1,000 steps at rate 0.1", is: .atLeast(20))
+    let last = (findings.with + findings.without).map { $0.accuracy(at: steps) }
+    evidence.value("with-and-without.with", "\(early, .percent(0))")
+    evidence.value("with-and-without.without", "\(earlyWithout, .percent(0))")
+    // The last points, in which the two differ at the end.
+    let low = ((last.min()! - 0.015) * 50).rounded(.down) / 50
+    let high = min(1, ((last.max()! + 0.015) * 50).rounded(.up) / 50)
+    func panel(_ title: String, _ range: ClosedRange<Double>) -> Panel {
+      Panel(
+        title: title, x: Axis("training step", range: 0...Double(steps)),
+        y: Axis("test accuracy", range: range, format: .percent(0)),
+        marks: accuracyCurve(findings.without, "without", .vermillion, .dashed)
+          + accuracyCurve(findings.with, "with BN", .blue, .solid))
+    }
     evidence.figure(
       Figure(
         name: "accuracy",
         title: """
-          After 1,000 steps: \(NumberStyle.percent(0).text(early)) with batch normalisation, \
-          \(NumberStyle.percent(0).text(earlyWithout)) without
+          At rate 0.1, after 1,000 steps: \(NumberStyle.percent(0).text(early)) with batch \
+          normalisation, \(NumberStyle.percent(0).text(earlyWithout)) without
           """,
         subtitle: conditions.subtitle(
           findings.trainingDigits, "SGD 0.1, weights N(0, 0.1²), \(seeds) seeds"),
-        panel: Panel(
-          x: Axis("training step", range: 0...Double(steps)),
-          // The paper's own range, where the difference is in its last points.
-          y: Axis(
-            "test accuracy", range: conditions.size == .full ? 0.8...1 : 0...1,
-            format: .percent(0)),
-          marks: accuracyCurve(findings.without, "without", .vermillion, .dashed)
-            + accuracyCurve(findings.with, "with BN", .blue, .solid))))
+        grid: .row(of: 2),
+        panels: [panel("all", 0...1), panel("the last points", min(low, 0.98)...high)]))
   }
 
   // MARK: The inputs of a sigmoid
@@ -69,23 +53,7 @@ extension WithAndWithout {
   private func percentiles(
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    let without = findings.without.map(travel).median
-    let with = findings.with.map(travel).median
-    evidence.claim(
-      "bn-percentiles", .finding(.chosen("twice as far")),
-      notes: "with BN the distribution is much steadier (003, figures b, c)",
-      measured: without / with, format: .fixed(1), unit: "times as far without as with",
-      is: .greater(than: 2))
-    evidence.value("percentiles.with", "\(with, .fixed(2))")
-    evidence.value("percentiles.without", "\(without, .fixed(2))")
     evidence.figure(percentileFigure(findings, conditions))
-  }
-
-  /// From the lowest to the highest median of the watched input, in units of the final width.
-  private func travel(_ history: History<DigitRun.Look>) -> Double {
-    let medians = history.percentiles.map { $0[1] }
-    let last = history.percentiles.last!
-    return (medians.max()! - medians.min()!) / (last[2] - last[0])
   }
 
   private func percentileFigure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
@@ -106,7 +74,8 @@ extension WithAndWithout {
         ])
     }
     return Figure(
-      name: "percentiles", title: "Normalised inputs stay where they are while the net learns",
+      name: "percentiles",
+      title: "Normalised inputs stay where beta puts them while the net learns",
       subtitle: conditions.subtitle(
         findings.trainingDigits, "unit 1 of the last hidden layer over the test digits, one seed"),
       grid: .multiples(rows: 1, columns: 2),

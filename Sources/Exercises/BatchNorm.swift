@@ -115,3 +115,44 @@ public func batchNormOfFeatureMaps(
 ) throws -> (mean: Tensor<Double>, variance: Tensor<Double>, y: Tensor<Double>) {
   throw Unsolved()
 }
+
+/// Algorithm 2: the mean and the variance that inference uses, [n] each, from those of many batches.
+///
+/// `means` and `variances` hold one row a batch, [batches, n]; the variances are those of algorithm 1, divided
+/// by the batch's size m. Return E[x] and Var[x].
+public func populationStatistics(
+  means: Tensor<Double>, variances: Tensor<Double>, batchSize m: Int
+) throws -> (mean: Tensor<Double>, variance: Tensor<Double>) {
+  throw Unsolved()
+}
+
+/// The forward pass of layer normalisation: x is [m, n], gamma and beta are [n].
+///
+/// Each sample is normalised by itself, over its n features, with the variance divided by n; epsilon is added
+/// to the variance. Return y, [m, n].
+public func layerNormForward(
+  _ x: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>, epsilon: Double
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// Layer normalisation's gradient by the input in one line, dx, [m, n].
+///
+/// dy and xhat are [m, n], gamma is [n], and deviation, [m], is the root of each sample's variance + epsilon.
+/// Mind where gamma goes: it differs between the values that share a mean.
+public func layerNormInputGradient(
+  outputGradient dy: Tensor<Double>, normalized xhat: Tensor<Double>, gamma: Tensor<Double>,
+  deviation: Tensor<Double>
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// Group normalisation without gamma and beta: x holds m samples of p places with c channels, [m, p, c].
+///
+/// The channels are in `groups` groups of neighbours. Each sample's group is normalised by itself, over all its
+/// places and channels; epsilon is added to the variance. Return xhat, [m, p, c].
+public func groupNormalized(
+  _ x: Tensor<Double>, groups: Int, epsilon: Double
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}

@@ -152,3 +152,73 @@ public func batchNormOfFeatureMaps(
   let y = (samples - mean) / (variance + epsilon).squareRoot() * gamma + beta
   return (mean: mean, variance: variance, y: y.reshaped(to: x.shape))
 }
+
+/// Algorithm 2: the mean and the variance that inference uses, [n] each, from those of many batches.
+///
+/// `means` and `variances` hold one row a batch, [batches, n]; the variances are those of algorithm 1, divided
+/// by the batch's size m. Return E[x] and Var[x].
+public func populationStatistics(
+  means: Tensor<Double>, variances: Tensor<Double>, batchSize m: Int
+) throws -> (mean: Tensor<Double>, variance: Tensor<Double>) {
+  // A batch's values are nearer to their own mean than to the true one, which makes its variance too small by
+  // (m - 1) / m on average. How many batches there are only says how exact the averages are.
+  let correction = Double(m) / Double(m - 1)
+  return (mean: means.columnMeans(), variance: variances.columnMeans() * correction)
+}
+
+/// The forward pass of layer normalisation: x is [m, n], gamma and beta are [n].
+///
+/// Each sample is normalised by itself, over its n features, with the variance divided by n; epsilon is added
+/// to the variance. Return y, [m, n].
+public func layerNormForward(
+  _ x: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>, epsilon: Double
+) throws -> Tensor<Double> {
+  // With samples and features exchanged, every sample is a column, and has its statistics as in algorithm 1.
+  let samples = x.transposed()
+  let centred = samples - samples.columnMeans()
+  let xhat = (centred / (samples.columnVariances() + epsilon).squareRoot()).transposed()
+  // gamma and beta still belong to the features.
+  return xhat * gamma + beta
+}
+
+/// Layer normalisation's gradient by the input in one line, dx, [m, n].
+///
+/// dy and xhat are [m, n], gamma is [n], and deviation, [m], is the root of each sample's variance + epsilon.
+/// Mind where gamma goes: it differs between the values that share a mean.
+public func layerNormInputGradient(
+  outputGradient dy: Tensor<Double>, normalized xhat: Tensor<Double>, gamma: Tensor<Double>,
+  deviation: Tensor<Double>
+) throws -> Tensor<Double> {
+  // As in batch normalisation shift and stretch go, here of each sample: columns, once transposed.
+  let dxhat = (dy * gamma).transposed()
+  let xhat = xhat.transposed()
+  let shift = dxhat.columnMeans()
+  let stretch = xhat * (dxhat * xhat).columnMeans()
+  return ((dxhat - shift - stretch) / deviation).transposed()
+}
+
+/// Group normalisation without gamma and beta: x holds m samples of p places with c channels, [m, p, c].
+///
+/// The channels are in `groups` groups of neighbours. Each sample's group is normalised by itself, over all its
+/// places and channels; epsilon is added to the variance. Return xhat, [m, p, c].
+public func groupNormalized(
+  _ x: Tensor<Double>, groups: Int, epsilon: Double
+) throws -> Tensor<Double> {
+  let (m, p, c) = (x.shape[0], x.shape[1], x.shape[2])
+  let size = c / groups
+  var xhat = x
+  for sample in 0..<m {
+    for first in stride(from: 0, to: c, by: size) {
+      // The values that share their statistics.
+      let indices = (0..<p).flatMap { place in (first..<first + size).map { (place, $0) } }
+      let values = indices.map { x[sample, $0.0, $0.1] }
+      let mean = values.reduce(0, +) / Double(values.count)
+      let variance = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(values.count)
+      for (place, channel) in indices {
+        xhat[sample, place, channel] =
+          (x[sample, place, channel] - mean) / (variance + epsilon).squareRoot()
+      }
+    }
+  }
+  return xhat
+}

@@ -37,6 +37,10 @@ let submissions: [Submission] = [
   BatchNormExercises.runningStatistics.submission(updatedRunningStatistics),
   BatchNormExercises.folding.submission(foldedBatchNorm),
   BatchNormExercises.convolution.submission(batchNormOfFeatureMaps),
+  BatchNormExercises.population.submission(populationStatistics),
+  BatchNormExercises.layerNorm.submission(layerNormForward),
+  BatchNormExercises.layerNormGradient.submission(layerNormInputGradient),
+  BatchNormExercises.groupNorm.submission(groupNormalized),
 
   GradientClippingExercises.value.submission(clipByValue),
   GradientClippingExercises.norm.submission(clipByNorm),

@@ -83,6 +83,12 @@ import Testing
         "bn-momentum", "bn-bessel", "bn-forgetting-bias", "bn-forgetting-loss",
         "bn-accuracy", "bn-gap", "bn-percentiles", "bn-learning-rates", "bn-initial-scale",
         "bn-batch-mates", "bn-deterministic", "bn-before", "bn-tails", "bn-linear-part",
+        "bn-final-gap", "bn-imagenet", "bn-best-rate", "bn-covariate-shift",
+        "bn-covariate-shift-rates", "bn-joint", "bn-shape", "bn-smoothness", "bn-gradient-shift",
+        "bn-amplified", "bn-amplifies-less", "bn-jacobian", "bn-gaussian", "bn-singular",
+        "bn-every-convolution", "bn-scaled-rates", "bn-generalises", "bn-replaces-dropout",
+        "bn-dropout-adds", "bn-small-batch", "bn-large-batch", "bn-momentum-meaning",
+        "bn-bessel-m",
       ])
   }
 

@@ -69,7 +69,11 @@ public struct Sweep: Codable, Sendable, Equatable {
     }
   }
 
-  init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal) {
+  /// A comparison of runs that were made elsewhere, such as one after each of several numbers of steps.
+  ///
+  /// - Parameter arms: for each of an arm's rates one score a repetition, in the same order for all arms.
+  public init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal = .highest)
+  {
     self.goal = goal
     self.arms = arms.map { arm in
       let means = arm.scores.map { $0.map(\.validation).mean }
@@ -78,6 +82,11 @@ public struct Sweep: Codable, Sendable, Equatable {
       }
       return Arm(label: arm.label, rates: arm.rates, scores: arm.scores, best: order[0])
     }
+  }
+
+  /// The same comparison of some of its arms, in this order.
+  public func among(_ labels: [String]) -> Sweep {
+    Sweep(labels.map { (self[$0].label, self[$0].rates, self[$0].scores) }, goal: goal)
   }
 
   /// The arm of that name; there has to be one.

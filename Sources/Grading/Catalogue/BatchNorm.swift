@@ -6,7 +6,8 @@ public enum BatchNormExercises {
   public static let all = [
     forward.info, normalizedGradient.info, varianceGradient.info, meanGradient.info,
     inputGradient.info, scaleGradient.info, offsetGradient.info, closedForm.info,
-    runningStatistics.info, folding.info, convolution.info,
+    runningStatistics.info, folding.info, convolution.info, population.info, layerNorm.info,
+    layerNormGradient.info, groupNorm.info,
   ]
 
   public typealias Forward =

@@ -1,0 +1,52 @@
+import Experiments
+import NeuralNetworks
+import Testing
+
+@testable import chapter_bn
+
+/// The chapter's findings in cases in which they must not come out.
+@Suite struct FailingCasesTests {
+  /// Scales collapse because of normalisation: without it, rates in proportion to s² do not help.
+  @Test func scalesDoNotCollapseWithoutNormalisation() throws {
+    var experiment = ScaledRates()
+    (experiment.scales, experiment.epochs) = (3, 3)
+    let findings = try experiment.run(in: RunContext())
+    func width(_ curves: [[Double]]) -> Double {
+      let last = curves.map { $0.last! }
+      return last.max()! - last.min()!
+    }
+    let (same, scaled, without) = (
+      width(findings.curves[0]), width(findings.curves[1]), width(findings.curves[2])
+    )
+    #expect(scaled < 0.1)
+    #expect(same > 0.3)
+    #expect(without > 0.3)
+  }
+
+  /// Two halves of one and the same distribution do not differ more than two halves do, and a moved one
+  /// does.
+  @Test func drawingAgainIsNoDrift() {
+    var random = RandomSource(seed: 5)
+    func draw(_ mean: Double) -> [Double] {
+      Tensor<Double>.normal([500], mean: mean, using: &random).scalars
+    }
+    let halves = draw(0).distance(to: draw(0))
+    #expect(halves < 0.12)
+    #expect(draw(0).distance(to: draw(0.5)) > 2 * halves)
+    #expect(draw(0).distanceToNormal < 0.08)
+    #expect(draw(1).distanceToNormal > 0.3)
+    #expect(abs(draw(3).excessKurtosis) < 0.6)
+  }
+
+  /// A step along a straight slope keeps all that the gradient promises: short steps do.
+  @Test func aShortStepKeepsItsPromise() throws {
+    let digits = try RunContext().data()
+    let network = DigitRun(placement: .before, seed: 1, steps: 1).trainer(on: digits).model
+    let batch = digits.training.batch(at: 0..<200)
+    let here = Slope(network, batch)
+    let there = Slope(here.network.moved(by: 1e-3), batch)
+    let kept = (here.loss - there.loss) / (1e-3 * here.squaredLength)
+    #expect(abs(kept - 1) < 0.1)
+    #expect(there.distance(to: here) < 0.05)
+  }
+}
