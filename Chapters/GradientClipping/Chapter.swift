@@ -20,8 +20,12 @@ struct GradientClippingChapter: ChapterProgram {
       Section("Gradients that are not numbers", [NotFinite()]),
       Section("A cliff", [Cliff()]),
       Section("A network that explodes", [ExplodingNet()]),
-      Section(
-        "Which limit, which operation?", [LimitSweep(), RateSweep(), OperationComparison()]),
+      Section("Which rate, which limit?", [RateAndLimit()]),
+      Section("Which operation?", [OperationMaps()]),
+      Section("Adaptive clipping", [AdaptiveSweep()]),
+      Section("A better start", [StartComparison()]),
+      Section("With Adam", [AdamSweep()]),
+      Section("What clipping cannot do", [EmptyRows()]),
     ]
   }
 }

@@ -69,7 +69,8 @@ public struct Sweep: Codable, Sendable, Equatable {
     }
   }
 
-  init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal) {
+  /// Of scores that are there already: for each rate of an arm, one a repetition.
+  package init(_ arms: [(label: String, rates: [Double], scores: [[Score]])], goal: Goal) {
     self.goal = goal
     self.arms = arms.map { arm in
       let means = arm.scores.map { $0.map(\.validation).mean }
