@@ -18,13 +18,14 @@ struct GradientClippingChapter: ChapterProgram {
       Section("Which norm?", [NormOrders()]),
       Section("PyTorch's coefficient", [Coefficient()]),
       Section("Gradients that are not numbers", [NotFinite()]),
-      Section("A cliff", [Cliff()]),
+      Section("A cliff", [Cliff(), CliffRates()]),
+      Section("Where gradients are long, the ground bends", [Smoothness()]),
       Section("A network that explodes", [ExplodingNet()]),
-      Section("Which rate, which limit?", [RateAndLimit()]),
+      Section("Which rate, which limit?", [RateAndLimit(), BestAgainstBest()]),
       Section("Which operation?", [OperationMaps()]),
       Section("Adaptive clipping", [AdaptiveSweep()]),
       Section("A better start", [StartComparison()]),
-      Section("With Adam", [AdamSweep()]),
+      Section("With Adam", [AdamSpike(), AdamSweep()]),
       Section("What clipping cannot do", [EmptyRows()]),
     ]
   }

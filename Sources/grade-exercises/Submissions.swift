@@ -38,10 +38,15 @@ let submissions: [Submission] = [
   BatchNormExercises.folding.submission(foldedBatchNorm),
   BatchNormExercises.convolution.submission(batchNormOfFeatureMaps),
 
+  GradientClippingExercises.stepBack.submission(stepBackInTime),
   GradientClippingExercises.value.submission(clipByValue),
   GradientClippingExercises.norm.submission(clipByNorm),
   GradientClippingExercises.averageNorm.submission(clipByAverageNorm),
   GradientClippingExercises.globalNorm.submission(clipByGlobalNorm),
+  GradientClippingExercises.parts.submission(clippedGradient),
+  GradientClippingExercises.safeNorm.submission(safeGlobalNorm),
+  GradientClippingExercises.adaptive.submission(clipAdaptively),
+  GradientClippingExercises.adam.submission(clippedAdamStep),
 
   WeightDecayExercises.loss.submission(decayedLoss),
   WeightDecayExercises.gradients.submission(decayedGradients),

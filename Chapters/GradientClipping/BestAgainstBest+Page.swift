@@ -1,0 +1,54 @@
+import Experiments
+import Page
+import Plotting
+
+extension BestAgainstBest {
+  func evidence(from found: RowSweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let sweep = found.sweep
+    let (without, low, high) = (Self.without, Self.label(low), Self.label(high))
+    var table = Table(
+      .left("clipping"), .right("best rate"), .right("test accuracy there"),
+      .right("lowest"), .right("steps clipped"), .right("rates within 5 points"))
+    for arm in sweep.arms {
+      table.add(
+        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
+        "\(found.clipped(arm.label), .percent(1))", sweep.working(arm.label, within: 0.05).text)
+    }
+    evidence.table("best-against-best", table)
+    let isFull = conditions.size != .quick
+    let gain = sweep.difference(of: high, to: without)
+    evidence.claim(
+      "clip-best-rate", .finding(.null("no clipping: 0; the interval is in brackets")),
+      notes: "clipping helps, also where each may choose its learning rate (000: it helps)",
+      measured: gain.interval?.lowerBound ?? gain.mean, shown: gain.points,
+      is: .greater(than: 0), expecting: isFull ? .agrees : nil)
+    let between = sweep.difference(of: low, to: high)
+    evidence.value("best-against-best.between", between.points)
+    evidence.claim(
+      "clip-steadier", .finding(.null("no clipping: a ratio of 1")),
+      notes: "clipping makes training depend less on chance",
+      measured: sweep[without].bestResult.deviation / sweep[high].bestResult.deviation,
+      format: .fixed(1), unit: "times the deviation between trainings without, each at its best",
+      is: .greater(than: 1), expecting: isFull ? .agrees : nil)
+    evidence.figure(
+      sweep.figure(
+        name: "best-against-best",
+        title: "Each at its best rate, the rare clip is worth as much as the constant one",
+        subtitle: conditions.subtitle("SGD, \(steps) steps"),
+        score: Axis("test accuracy", range: 0...0.8, format: .percent(0))))
+    return evidence
+  }
+}
+
+extension Repeats {
+  /// "5.1 points (1.3 to 8.9)": the mean, and where it would lie for endless repetitions.
+  var points: String {
+    let style = NumberStyle.fixed(1)
+    let range = interval.map {
+      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
+    }
+    return "\(style.text(mean * 100)) points\(range ?? "")"
+  }
+}
