@@ -17,6 +17,7 @@ extension BestAgainstBest {
         "\(found.clipped(arm.label), .percent(1))", sweep.working(arm.label, within: 0.05).text)
     }
     evidence.table("best-against-best", table)
+    evidence.value("best-against-best.trainings", "\(seeds * samples)")
     let isFull = conditions.size != .quick
     let gain = sweep.difference(of: high, to: without)
     evidence.claim(

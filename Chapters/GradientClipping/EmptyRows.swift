@@ -7,7 +7,7 @@ struct EmptyRows: Experiment {
   @Setting("empty rows after each digit", in: 1...200) var emptyRows = 30
   @Setting("gain g of the recurrent weights that shrink", in: 0.01...10) var gain = 0.5
   @Setting("learning rates that are tried", in: 1e-5...100, quick: [0.1, 0.4])
-  var rates = [0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6]
+  var rates = [0.003, 0.006, 0.0125, 0.025, 0.05, 0.1, 0.2, 0.4]
   @Setting("limit of the global norm", in: 1e-4...1e4) var limit = 1.0
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
   @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 3

@@ -5,7 +5,7 @@ import Optimizers
 /// of `RateAndLimit`.
 struct OperationMaps: Experiment {
   @Setting("learning rates that are tried", in: 1e-5...100, quick: [0.05, 0.2])
-  var rates = [0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6]
+  var rates = [0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2]
   @Setting("limits of each element", in: 1e-6...100, quick: [0.008])
   var values = [0.0005, 0.002, 0.008, 0.03, 0.12, 0.5]
   @Setting("limits of each tensor's norm", in: 1e-6...1_000, quick: [0.5])
