@@ -31,10 +31,10 @@ struct AdamSpike: Experiment {
     var optimizer = Clipped(base, by: .globalNorm(limit, epsilon: 0))
     var layer = Dense(weights: Tensor<Double>([1, 1], [0]))
     return (1...steps).map { step in
-      let before = layer.weights.value[0]
+      let before = layer.weights.value[0, 0]
       layer.weights.gradient = Tensor([1, 1], [step == at ? spike : 1])
       optimizer.step(&layer)
-      return abs(layer.weights.value[0] - before) / rate
+      return abs(layer.weights.value[0, 0] - before) / rate
     }
   }
 }

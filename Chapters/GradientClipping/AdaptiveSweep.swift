@@ -1,7 +1,7 @@
 import Experiments
 import Optimizers
 
-/// Adaptive clipping of the network that explodes, beside the global norm and no clipping.
+/// Adaptive clipping of the network that explodes.
 struct AdaptiveSweep: Experiment {
   @Setting("learning rates that are tried", in: 1e-5...100, quick: [0.05, 0.2])
   var rates = [0.00625, 0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2]
@@ -13,27 +13,19 @@ struct AdaptiveSweep: Experiment {
   @Setting("training digits set aside to choose the best pair by", in: 100...10_000)
   var validation = 800
 
-  struct Findings: Codable, Sendable {
-    var adaptive: RowSweep
-    /// By global norm, at the same rates, and without clipping.
-    var global: RowSweep
-  }
-
   var estimatedSeconds: Double {
     0.0004 * Double(limits.count * rates.count * steps * seeds * samples)
   }
 
-  func run(in context: RunContext) throws -> Findings {
+  func run(in context: RunContext) throws -> RowSweep {
     let arms = limits.map {
       (
         "λ = \($0.settingText)",
         RowArm(run: RowRun(steps: steps), adaptive: AdaptiveClipping(limit: $0))
       )
     }
-    return Findings(
-      adaptive: try context.rowSweep(
-        arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
-        keptFor: self),
-      global: try context.findings(of: RateAndLimit.self))
+    return try context.rowSweep(
+      arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      keptFor: self)
   }
 }

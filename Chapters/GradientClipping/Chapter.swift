@@ -24,6 +24,7 @@ struct GradientClippingChapter: ChapterProgram {
       Section("Which rate, which limit?", [RateAndLimit(), BestAgainstBest()]),
       Section("Which operation?", [OperationMaps()]),
       Section("Adaptive clipping", [AdaptiveSweep()]),
+      Section("Five ways, each at its best", [FiveAtBest()]),
       Section("A better start", [StartComparison()]),
       Section("With Adam", [AdamSpike(), AdamSweep()]),
       Section("What clipping cannot do", [EmptyRows()]),

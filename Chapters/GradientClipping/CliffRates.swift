@@ -20,7 +20,8 @@ struct CliffRates: Experiment {
       limit, trial, progress in
       var random = RandomSource(seed: trial.seed)
       // To the right of the wall, along the valley at its foot.
-      let start = CliffModel.Point(w: 4.6 + 1.4 * random.uniform(), b: -2.6 + 0.6 * random.uniform())
+      let (w, b) = (4.6 + 1.4 * random.uniform(), -2.6 + 0.6 * random.uniform())
+      let start = CliffModel.Point(w: w, b: b)
       let end = model.descent(from: start, rate: trial.rate, steps: steps, limit: limit).last!
       try progress.advance()
       return model(end).loss > plain ? 1 : 0

@@ -20,12 +20,14 @@ extension EmptyRows {
       notes: "weights that keep lengths let the same network remember, without clipping",
       measured: keeping.interval?.lowerBound ?? keeping.mean, shown: keeping.text(.percent(0)),
       is: .greater(than: 0.15), expecting: isFull ? .agrees : nil)
-    evidence.value("empty-rows.difference", sweep.difference(of: Self.arms[3], to: Self.arms[2]).points)
+    let gain = sweep.difference(of: Self.arms[3], to: Self.arms[2])
+    evidence.value("empty-rows.difference", gain.points)
     evidence.value("empty-rows.clipped", sweep[Self.arms[3]].bestResult.text(.percent(0)))
-    evidence.table("empty-rows", sweep.table("recurrent weights", style: .percent(0), tolerance: 0.05))
+    evidence.table(
+      "empty-rows", sweep.table("recurrent weights", style: .percent(0), tolerance: 0.05))
     var figure = sweep.figure(
       name: "empty-rows", title: "Clipping does nothing for a gradient that has vanished",
-      subtitle: conditions.subtitle("SGD, \(steps) steps, \(emptyRows) empty rows"),
+      subtitle: "\(conditions.dataset.rawValue), \(emptyRows) empty rows, \(steps) steps of SGD",
       score: Axis("test accuracy", range: 0...0.8, format: .percent(0)))
     figure.seriesNames = .abovePanels
     evidence.figure(figure)

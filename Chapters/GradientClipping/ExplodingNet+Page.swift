@@ -99,7 +99,8 @@ extension ExplodingNet {
         panel(
           "tanh: gradient norm", long, "norm before clipping",
           marks(tanh) { thinned($0.norms) { $0.max()! } }),
-        panel("ReLU: loss", short, "loss (nats)", marksOfEach(relu, \.losses, upTo: 100),
+        panel(
+          "ReLU: loss", short, "loss (nats)", marksOfEach(relu, \.losses, upTo: 100),
           range: 0.5...100),
         panel(
           "ReLU: gradient norm", short, "norm before clipping",

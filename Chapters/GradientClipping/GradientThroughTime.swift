@@ -21,7 +21,8 @@ struct GradientThroughTime {
       recurrentWeights: .normal(
         [n, n], standardDeviation: gain / Double(n).squareRoot(), using: &random),
       bias: .zeros([n]))
-    x = .normal([1, steps + 1, n], standardDeviation: Self.inputVariance.squareRoot(), using: &random)
+    x = .normal(
+      [1, steps + 1, n], standardDeviation: Self.inputVariance.squareRoot(), using: &random)
   }
 
   /// |da_T|, |da_(T-1)|, ..., |da_1| for a gradient of length 1 that arrives at h_T.

@@ -34,7 +34,8 @@ struct NotFinite: Experiment {
       let report = GradientClipping.globalNorm(1).clip(&gradients, names: names)
       return Case(
         element: "\(element)",
-        torch: torch.map(known), tensorFlow: tensorFlow.map(known),
+        torch: torch.map(known),
+        tensorFlow: tensorFlow.map(known),
         named: report.nonFinite)
     }
     var large = [Tensor<Float>([3e20, 4e20])]
@@ -42,7 +43,8 @@ struct NotFinite: Experiment {
     let tensorFlow = clippedAsInTensorFlow(large, to: 1)
     let report = GradientClipping.globalNorm(1).clip(&large)
     return Findings(
-      cases: cases, floatNorm: "\(floatNorm)", floatTensorFlow: known(tensorFlow[0]), normBefore: report.totalNormBefore,
+      cases: cases, floatNorm: "\(floatNorm)", floatTensorFlow: known(tensorFlow[0]),
+      normBefore: report.totalNormBefore,
       normAfter: report.totalNormAfter)
   }
 

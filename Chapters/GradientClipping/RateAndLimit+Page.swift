@@ -35,7 +35,8 @@ extension RateAndLimit {
       "clip-limit", .finding(.null("the range where every step is clipped")),
       notes: "the limit has to be chosen (000: max_norm); as a seat belt it has room",
       measured: rare.decades - constant.decades, format: .fixed(1),
-      unit: "more powers of ten of limits work, where few steps are clipped", is: .greater(than: 0.5),
+      unit: "more powers of ten of limits work, where few steps are clipped",
+      is: .greater(than: 0.5),
       expecting: isFull ? .agrees : nil)
     evidence.value("rate-and-limit.rare", rare.text)
     evidence.value("rate-and-limit.rare-rate", found.sweep[Self.without].bestRate.settingText)
@@ -47,24 +48,25 @@ extension RateAndLimit {
     evidence.value("rate-and-limit.belt-steps", "\(share * Double(steps), .fixed(1))")
     evidence.value(
       "rate-and-limit.belt", "\(belt.result(at: found.sweep[Self.without].best).mean, .percent(0))")
-    evidence.value("rate-and-limit.none", "\(found.sweep[Self.without].bestResult.mean, .percent(0))")
+    let none = found.sweep[Self.without].bestResult.mean
+    evidence.value("rate-and-limit.none", "\(none, .percent(0))")
     evidence.figure(figure(found, conditions))
     return evidence
   }
 
   private func figure(_ found: RowSweep, _ conditions: RunConditions) -> Figure {
-    func panel(_ title: String, _ values: [[Double]], _ label: String, _ marks: [Mark]) -> Panel {
+    func panel(_ title: String, _ values: [[Double]], _ top: Double) -> Panel {
       Panel(
         title: title,
         x: Axis("learning rate", ticks: .labelled(ticks(rates.map(\.settingText)))),
         y: Axis(
-          "limit of the global norm", ticks: .labelled(ticks(found.sweep.arms.map(\.label)))),
+          "limit of the global norm",
+          ticks: .labelled(ticks(found.sweep.arms.reversed().map(\.label)))),
         marks: [
           .heatMap(
-            rows: values.count, columns: rates.count, values: values.flatMap { $0 },
-            range: 0...(values.flatMap { $0 }.max()! < 0.9 ? 0.7 : 1), colourLabel: label,
-            valueFormat: .percent(0))
-        ] + marks)
+            rows: values.count, columns: rates.count, values: values.reversed().flatMap { $0 },
+            range: 0...top, colourLabel: "", valueFormat: .percent(0))
+        ] + diagonal(of: 0.2, found))
     }
     return Figure(
       name: "rate-and-limit",
@@ -73,25 +75,25 @@ extension RateAndLimit {
       grid: .row(of: 2),
       panels: [
         panel(
-          "test accuracy", found.sweep.arms.map { $0.results.map(\.mean) }, "test accuracy",
-          diagonal(of: 0.2, colour: .vermillion)),
-        panel(
-          "share of the steps that are clipped", found.clipped, "clipped steps",
-          diagonal(of: 0.2, colour: .vermillion)),
+          "test accuracy; between the lines rate × limit = 0.2",
+          found.sweep.arms.map { $0.results.map(\.mean) }, 0.7),
+        panel("share of the steps that are clipped", found.clipped, 1),
       ], size: .init(width: 2000, height: 1000))
   }
 
-  /// The cells whose rate times limit is this, as far as the map goes.
-  private func diagonal(of product: Double, colour: Colour) -> [Mark] {
-    let cells = limits.enumerated().compactMap { row, limit -> (x: Double, y: Double)? in
-      rates.firstIndex { abs($0 * limit / product - 1) < 0.01 }.map { (Double($0), Double(row)) }
+  /// Lines on both sides of the cells whose rate times limit is this, where most steps are clipped.
+  private func diagonal(of product: Double, _ found: RowSweep) -> [Mark] {
+    let cells = limits.indices.compactMap { row -> (x: Double, y: Double)? in
+      rates.indices.first { column in
+        abs(rates[column] * limits[row] / product - 1) < 0.01 && found.clipped[row][column] > 0.85
+      }.map { (Double($0), Double(limits.count - row)) }
     }
     guard cells.count > 1 else { return [] }
-    return [
+    return [-0.5, 0.5].map { shift in
       .line(
-        x: cells.map(\.x), y: cells.map { $0.y + 0.42 }, label: "rate × limit = \(product)",
-        colour: colour, dash: .dashed)
-    ]
+        x: cells.map { $0.x + shift }, y: cells.map(\.y), colour: .vermillion, dash: .solid,
+        width: 1.5)
+    }
   }
 
   private func ticks(_ labels: [String]) -> [Axis.Tick] {

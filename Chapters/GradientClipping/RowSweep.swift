@@ -72,9 +72,10 @@ extension RunContext {
       }
     }
     let byName = Dictionary(uniqueKeysWithValues: arms)
+    func stepCount(_ trial: RowTrial) -> Int { steps }
     // Near the edge of what works, trainings are chaotic: another rounding, another accuracy.
     let outcomes = try kept(
-      for: experiment, runs, steps: { _ in steps }, "\(arms.count) × \(trials.rates.count) rates",
+      for: experiment, runs, steps: stepCount, "\(arms.count) × \(trials.rates.count) rates",
       tolerance: 0.25
     ) { trial, progress in
       var arm = byName[trial.arm]!
@@ -102,7 +103,8 @@ extension RunContext {
 
 extension RowArm {
   func outcome(on digits: ExperimentData, _ progress: RunProgress) throws -> RowOutcome {
-    let base = rule == .adam
+    let base =
+      rule == .adam
       ? AnyOptimizer(Adam<Float>(learningRate: run.learningRate))
       : AnyOptimizer(SGD<Float>(learningRate: run.learningRate))
     if let adaptive {

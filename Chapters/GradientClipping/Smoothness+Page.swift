@@ -43,7 +43,8 @@ extension Smoothness {
           .points(
             x: looks.map(\.norm), y: looks.map(\.bend), colour: .blue, shape: .circle, size: 0.5),
           .line(
-            x: ends, y: ends.map(line.callAsFunction), label:
+            x: ends, y: ends.map(line.callAsFunction),
+            label:
               "norm to the power \(NumberStyle.fixed(1).text(line.slope))",
             colour: .vermillion, dash: .dashed),
         ]))

@@ -19,7 +19,7 @@ extension StartComparison {
       table.add(
         one.name, without.bestResult.text(.percent(1)), without.bestRate.settingText,
         with.bestResult.text(.percent(1)), with.bestRate.settingText,
-        gain(one).points.replacing(" points", with: ""))
+        gain(one).points(unit: ""))
     }
     evidence.table("starts", table)
 
