@@ -35,7 +35,7 @@ extension AdamSpike {
     let x = (1...steps).map(Double.init)
     return Figure(
       name: "adam-spike",
-      title: "One long gradient throws SGD far; it makes Adam stand still",
+      title: "One long gradient throws SGD far; it slows Adam down for long",
       subtitle: "gradients of length 1, one of \(spike.settingText) at step \(at)",
       panel: Panel(
         x: Axis("step", range: 0...Double(steps)),

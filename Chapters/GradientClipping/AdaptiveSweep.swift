@@ -18,7 +18,7 @@ struct AdaptiveSweep: Experiment {
   }
 
   func run(in context: RunContext) throws -> RowSweep {
-    let arms = limits.map {
+    let arms = limits.reversed().map {
       (
         "λ = \($0.settingText)",
         RowArm(run: RowRun(steps: steps), adaptive: AdaptiveClipping(limit: $0))

@@ -32,7 +32,7 @@ extension BestAgainstBest {
       "clip-steadier", .finding(.null("equal deviations, whose ratio is 1.59 in one of 40 cases")),
       notes: "clipping makes training depend less on chance",
       measured: sweep[without].bestResult.deviation / sweep[high].bestResult.deviation,
-      format: .fixed(1), unit: "times the deviation between trainings without, each at its best",
+      format: .fixed(1), unit: "times as large without clipping, each at its best",
       is: .greater(than: 1.59), expecting: isFull ? .agrees : nil)
     evidence.value("best-against-best.worst", "\(sweep[without].bestResult.low, .percent(0))")
     evidence.value("best-against-best.worst-high", "\(sweep[high].bestResult.low, .percent(0))")
