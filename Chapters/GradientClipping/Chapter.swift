@@ -18,10 +18,16 @@ struct GradientClippingChapter: ChapterProgram {
       Section("Which norm?", [NormOrders()]),
       Section("PyTorch's coefficient", [Coefficient()]),
       Section("Gradients that are not numbers", [NotFinite()]),
-      Section("A cliff", [Cliff()]),
+      Section("A cliff", [Cliff(), CliffRates()]),
+      Section("Where gradients are long, the ground bends", [Smoothness()]),
       Section("A network that explodes", [ExplodingNet()]),
-      Section(
-        "Which limit, which operation?", [LimitSweep(), RateSweep(), OperationComparison()]),
+      Section("Which rate, which limit?", [RateAndLimit(), BestAgainstBest()]),
+      Section("Which operation?", [OperationMaps()]),
+      Section("Adaptive clipping", [AdaptiveSweep()]),
+      Section("Five ways, each at its best", [FiveAtBest()]),
+      Section("A better start", [StartComparison()]),
+      Section("With Adam", [AdamSpike(), AdamSweep()]),
+      Section("What clipping cannot do", [EmptyRows()]),
     ]
   }
 }

@@ -22,6 +22,10 @@ struct Cliff: Experiment {
     var largestGradient: Double
     /// The loss at the end.
     var lossWithout, lossWith: Double
+    /// The share of the steps that were clipped.
+    var clipped: Double
+    /// The losses after five times as many steps.
+    var laterWithout, laterWith: Double
   }
 
   func run(in context: RunContext) throws -> Findings {
@@ -30,8 +34,10 @@ struct Cliff: Experiment {
       CliffModel.Point(w: 5.2, b: -2.2), .init(w: 4.8, b: -2.2), .init(w: 5.5, b: -2.4),
       .init(w: 5.4, b: -2.3), .init(w: 5.0, b: -2.1), .init(w: 5.8, b: -2.5),
     ]
-    func points(from start: CliffModel.Point, limit: Double?) -> [CliffModel.Point] {
-      model.descent(from: start, rate: rate, steps: steps, limit: limit)
+    func points(
+      from start: CliffModel.Point, limit: Double?, times: Int = 1
+    ) -> [CliffModel.Point] {
+      model.descent(from: start, rate: rate, steps: steps * times, limit: limit)
     }
     // Along the wall, finely: a grid only passes close by.
     let alongWall = stride(from: -2.6, through: -2.2, by: 0.000_01).map { b in
@@ -41,11 +47,13 @@ struct Cliff: Experiment {
       surface: Surface(of: model), steepest: alongWall.max()!,
       typical: Surface.points.map { model($0).norm }.median,
       descents: starts.map { start in
-        let without = points(from: start, limit: nil)
+        let (without, with) = (points(from: start, limit: nil), points(from: start, limit: limit))
         return Descent(
           start: start, largestGradient: without.map { model($0).norm }.max()!,
-          lossWithout: model(without.last!).loss,
-          lossWith: model(points(from: start, limit: limit).last!).loss)
+          lossWithout: model(without.last!).loss, lossWith: model(with.last!).loss,
+          clipped: Double(with.dropLast().count { model($0).norm > limit }) / Double(steps),
+          laterWithout: model(points(from: start, limit: nil, times: 5).last!).loss,
+          laterWith: model(points(from: start, limit: limit, times: 5).last!).loss)
       },
       without: points(from: starts[0], limit: nil), with: points(from: starts[0], limit: limit))
   }

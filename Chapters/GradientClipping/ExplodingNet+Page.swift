@@ -78,9 +78,13 @@ extension ExplodingNet {
 
   private func trainingFigure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     let (tanh, relu) = (findings.tanh, findings.relu)
-    func panel(_ title: String, _ x: Axis, _ label: String, _ marks: [Mark]) -> Panel {
+    func panel(
+      _ title: String, _ x: Axis, _ label: String, _ marks: [Mark],
+      range: ClosedRange<Double>? = nil
+    ) -> Panel {
       Panel(
-        title: title, x: x, y: Axis(label, scale: .logarithmic, format: .automatic), marks: marks)
+        title: title, x: x,
+        y: Axis(label, range: range, scale: .logarithmic, format: .automatic), marks: marks)
     }
     let long = Axis("training step", range: 0...Double(steps))
     let short = Axis("training step", range: 1...Double(steps), scale: .logarithmic)
@@ -95,8 +99,12 @@ extension ExplodingNet {
         panel(
           "tanh: gradient norm", long, "norm before clipping",
           marks(tanh) { thinned($0.norms) { $0.max()! } }),
-        panel("ReLU: loss", short, "loss (nats)", marksOfEach(relu, \.losses)),
-        panel("ReLU: gradient norm", short, "norm before clipping", marksOfEach(relu, \.norms)),
+        panel(
+          "ReLU: loss", short, "loss (nats)", marksOfEach(relu, \.losses, upTo: 100),
+          range: 0.5...100),
+        panel(
+          "ReLU: gradient norm", short, "norm before clipping",
+          marksOfEach(relu, \.norms, upTo: 1e5), range: 0.3...1e5),
       ], seriesNames: .abovePanels)
   }
 
@@ -115,9 +123,13 @@ extension ExplodingNet {
   }
 
   /// The clipped runs together, and each of the others up to where its loss is not finite.
-  private func marksOfEach(_ pair: Pair, _ values: (RowRun.Result) -> [Double]) -> [Mark] {
+  ///
+  /// - Parameter top: what is above it stands at it: sixteen powers of ten would hide the learning.
+  private func marksOfEach(
+    _ pair: Pair, _ values: (RowRun.Result) -> [Double], upTo top: Double
+  ) -> [Mark] {
     let x = (1...steps).map(Double.init)
-    let others = pair.without.map(values).filter { !$0.isEmpty }
+    let others = pair.without.map { values($0).map { min($0, top) } }.filter { !$0.isEmpty }
     return .spread(
       x: x, runs: pair.with.map(values), label: "clipped", colour: .blue, dash: .solid)
       + others.enumerated().map { index, y in

@@ -8,6 +8,8 @@ struct GradientThroughTime {
   let x: Tensor<Double>
 
   static let units = 64
+  /// Of the inputs.
+  static let inputVariance = 0.01
 
   /// - Parameters:
   ///   - gain: U's standard deviation times the root of the number of units.
@@ -19,7 +21,8 @@ struct GradientThroughTime {
       recurrentWeights: .normal(
         [n, n], standardDeviation: gain / Double(n).squareRoot(), using: &random),
       bias: .zeros([n]))
-    x = .normal([1, steps + 1, n], standardDeviation: 0.1, using: &random)
+    x = .normal(
+      [1, steps + 1, n], standardDeviation: Self.inputVariance.squareRoot(), using: &random)
   }
 
   /// |da_T|, |da_(T-1)|, ..., |da_1| for a gradient of length 1 that arrives at h_T.

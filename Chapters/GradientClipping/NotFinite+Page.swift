@@ -4,11 +4,14 @@ import Page
 extension NotFinite {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    var table = Table("an element is", "PyTorch makes of (3, 4), (1, it), (2)", "this package")
+    var table = Table(
+      "an element is", "PyTorch makes of (3, 4), (1, it), (2)", "TensorFlow", "this package")
+    func texts(_ gradients: [[Double?]]) -> String {
+      gradients.map { "(\($0.map(text).joined(separator: ", ")))" }.joined(separator: ", ")
+    }
     for one in findings.cases {
-      let torch = one.torch.map { "(\($0.map(text).joined(separator: ", ")))" }
       table.add(
-        one.element, torch.joined(separator: ", "),
+        one.element, texts(one.torch), texts(one.tensorFlow),
         "leaves them, names “\(one.named.joined(separator: ", "))”")
     }
     evidence.table("not-finite", table)
@@ -18,6 +21,13 @@ extension NotFinite {
       notes: "PyTorch stays silent about norms that are not finite by default",
       measured: silent.allSatisfy { $0 == 0 || $0 == nil }, shown: "only 0 and NaN are left",
       is: .holding)
+    let marked = findings.cases.flatMap { $0.tensorFlow.flatMap { $0 } }
+    evidence.claim(
+      "clip-tensorflow", .check,
+      notes: "TensorFlow makes all gradients NaN where the global norm is not finite",
+      measured: marked.allSatisfy { $0 == nil }, shown: "nothing but NaN is left", is: .holding)
+    evidence.value(
+      "not-finite.tensorflow", "(\(findings.floatTensorFlow.map(text).joined(separator: ", ")))")
     evidence.claim(
       "clip-culprit", .check,
       notes: "norms that are not finite are reported with their tensor",

@@ -14,6 +14,10 @@ struct RowRun: Sendable {
   /// The recurrent weights' standard deviation times the root of the number of units: above 1 they
   /// stretch.
   var gain = 2.0
+  /// How the recurrent weights are drawn.
+  var start = Start.normal
+  /// How many empty rows follow each digit, through which it has to be remembered.
+  var emptyRows = 0
   var steps: Int
   var learningRate = 0.2
 
@@ -40,17 +44,17 @@ struct RowRun: Sendable {
     var norm: Double
   }
 
-  /// The network before training: recurrent weights that stretch, so that gradients explode.
+  /// The network before training; with a gain above 1 its recurrent weights stretch.
   func network(using random: inout RandomSource) -> Sequential<Float> {
     func scaled(_ gain: Double, _ inputs: Int) -> Initializer {
       .normal(standardDeviation: gain / Double(inputs).squareRoot())
     }
     return Sequential([
-      Reshape([28, 28]),
+      Reshape([28 + emptyRows, 28]),
       ElmanRNN(
-        28, Self.units, weights: scaled(1, 28),
-        recurrentWeights: scaled(gain, Self.units),
-        activation: activation, using: &random),
+        weights: scaled(1, 28)([28, Self.units], using: &random),
+        recurrentWeights: start.weights(gain, Self.units, using: &random),
+        bias: .zeros([Self.units]), activation: activation),
       Dense(Self.units, 10, weights: scaled(1, Self.units), using: &random),
     ])
   }

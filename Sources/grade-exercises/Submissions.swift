@@ -42,10 +42,15 @@ let submissions: [Submission] = [
   BatchNormExercises.layerNormGradient.submission(layerNormInputGradient),
   BatchNormExercises.groupNorm.submission(groupNormalized),
 
+  GradientClippingExercises.stepBack.submission(stepBackInTime),
   GradientClippingExercises.value.submission(clipByValue),
   GradientClippingExercises.norm.submission(clipByNorm),
   GradientClippingExercises.averageNorm.submission(clipByAverageNorm),
   GradientClippingExercises.globalNorm.submission(clipByGlobalNorm),
+  GradientClippingExercises.parts.submission(clippedGradient),
+  GradientClippingExercises.safeNorm.submission(safeGlobalNorm),
+  GradientClippingExercises.adaptive.submission(clipAdaptively),
+  GradientClippingExercises.adam.submission(clippedAdamStep),
 
   WeightDecayExercises.loss.submission(decayedLoss),
   WeightDecayExercises.gradients.submission(decayedGradients),

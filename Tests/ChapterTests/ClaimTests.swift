@@ -99,9 +99,13 @@ import Testing
         "clip-formulas", "clip-value-direction", "clip-norm-direction", "clip-norm-whole",
         "clip-global-direction", "clip-average", "clip-norm-types", "clip-norm-types-direction",
         "clip-coefficient", "clip-epsilon", "clip-capped", "clip-returns-before",
-        "clip-culprit", "clip-silent", "clip-overflow", "clip-explodes",
-        "clip-cliff-without", "clip-cliff-with", "clip-net-without", "clip-net-with",
-        "clip-net-saturated", "clip-relu-without", "clip-any",
+        "clip-culprit", "clip-silent", "clip-tensorflow", "clip-overflow", "clip-growth",
+        "clip-explodes", "clip-cliff-rates", "clip-smoothness", "clip-net-without",
+        "clip-net-with", "clip-net-saturated", "clip-relu-without", "clip-diagonal-equal",
+        "clip-diagonal", "clip-limit", "clip-best-rate", "clip-steadier", "clip-any",
+        "clip-keeps-best", "clip-adaptive", "clip-good-start", "clip-start-instead",
+        "clip-relu-starts", "clip-adam-bound", "clip-adam-memory", "clip-adam", "clip-vanishing",
+        "clip-orthogonal-remembers",
       ])
   }
 

@@ -4,7 +4,10 @@ import TensorCore
 
 /// The exercises of chapter-clipping.
 public enum GradientClippingExercises {
-  public static let all = [value.info, norm.info, averageNorm.info, globalNorm.info]
+  public static let all = [
+    stepBack.info, value.info, norm.info, averageNorm.info, globalNorm.info, parts.info,
+    safeNorm.info, adaptive.info, adam.info,
+  ]
 
   public typealias Clip = @Sendable (Tensor<Double>, Double) throws -> Tensor<Double>
   public typealias ClipAll =

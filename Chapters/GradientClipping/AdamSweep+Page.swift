@@ -1,0 +1,28 @@
+import Experiments
+import Page
+import Plotting
+
+extension AdamSweep {
+  func evidence(from found: RowSweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let isFull = conditions.size != .quick
+    let without = found.sweep[Self.without]
+    let best = Best("clipped", of: limits.map(Self.label), in: found)
+    let gain = Repeats.difference(of: best.arm, to: without)
+    evidence.table("adam", found.sweep.table("Adam", style: .percent(1), tolerance: 0.05))
+    let spread = (without.bestResult.deviation * 1000).rounded() / 10
+    evidence.claim(
+      "clip-adam", .finding(.spread("between trainings without clipping that differ by chance")),
+      notes: "to Adam, which gives gradients a length of its own, clipping is worth little",
+      measured: gain.mean * 100, shown: gain.points, is: .less(than: isFull ? spread : 100),
+      expecting: isFull ? .agrees : nil)
+    evidence.value("adam-sweep.without", without.bestResult.text(.percent(1)))
+    var figure = found.sweep.figure(
+      name: "adam-rates", title: "Adam learns the same with any limit, and with none",
+      subtitle: "\(conditions.dataset.rawValue), \(steps) steps of Adam",
+      score: Axis("test accuracy", range: 0...0.8, format: .percent(0)))
+    figure.seriesNames = .abovePanels
+    evidence.figure(figure)
+    return evidence
+  }
+}

@@ -1,0 +1,61 @@
+import Experiments
+import Page
+import Plotting
+
+extension BestAgainstBest {
+  func evidence(from found: RowSweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let sweep = found.sweep
+    let (without, low, high) = (Self.without, Self.label(low), Self.label(high))
+    var table = Table(
+      .left("clipping"), .right("best rate"), .right("test accuracy there"),
+      .right("lowest"), .right("steps clipped"), .right("rates within 5 points"))
+    for arm in sweep.arms {
+      table.add(
+        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
+        "\(found.clipped(arm.label), .percent(1))", sweep.working(arm.label, within: 0.05).text)
+    }
+    evidence.table("best-against-best", table)
+    evidence.value("best-against-best.trainings", "\(seeds * samples)")
+    let isFull = conditions.size != .quick
+    let gain = sweep.difference(of: high, to: without)
+    evidence.claim(
+      "clip-best-rate", .finding(.null("no clipping: the interval begins above 0")),
+      notes: "clipping is needed, whatever the learning rate",
+      measured: gain.interval?.lowerBound ?? -1, shown: gain.points,
+      is: .greater(than: 0), expecting: isFull ? .differs : nil)
+    evidence.value("best-against-best.low", sweep.difference(of: low, to: without).points)
+    evidence.value("best-against-best.between", sweep.difference(of: low, to: high).points)
+    // Fisher's F for 19 and 19 degrees of freedom: equal variances differ by 2.53 in one of 40 cases.
+    evidence.claim(
+      "clip-steadier", .finding(.null("equal deviations, whose ratio is 1.59 in one of 40 cases")),
+      notes: "clipping makes training depend less on chance",
+      measured: sweep[without].bestResult.deviation / sweep[high].bestResult.deviation,
+      format: .fixed(1), unit: "times as large without clipping, each at its best",
+      is: .greater(than: 1.59), expecting: isFull ? .agrees : nil)
+    evidence.value("best-against-best.worst", "\(sweep[without].bestResult.low, .percent(0))")
+    evidence.value("best-against-best.worst-high", "\(sweep[high].bestResult.low, .percent(0))")
+    evidence.figure(
+      sweep.figure(
+        name: "best-against-best",
+        title: "Clipping always or clipping rarely: other rates, the same best",
+        subtitle: "\(conditions.dataset.rawValue), SGD, \(steps) steps",
+        score: Axis("test accuracy", range: 0...0.8, format: .percent(0))))
+    return evidence
+  }
+}
+
+extension Repeats {
+  /// "5.1 points (1.3 to 8.9)": the mean, and where it would lie for endless repetitions.
+  var points: String { points(unit: " points") }
+
+  /// The same with another unit, or none.
+  func points(unit: String) -> String {
+    let style = NumberStyle.fixed(1)
+    let range = interval.map {
+      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
+    }
+    return "\(style.text(mean * 100))\(unit)\(range ?? "")"
+  }
+}

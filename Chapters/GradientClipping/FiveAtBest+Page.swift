@@ -1,0 +1,48 @@
+import Experiments
+import Page
+import Plotting
+
+extension FiveAtBest {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let isFull = conditions.size != .quick
+    let global = findings.global.sweep
+    let without = global[BestAgainstBest.without]
+    let norm = global[BestAgainstBest.label(BestAgainstBest().low)]
+    let arms =
+      findings.four.sweep.arms.map { ($0.label, $0) } + [("by global norm", norm)]
+    var table = Table(
+      .left("clipped"), .right("best rate"), .right("test accuracy"), .right("lowest"),
+      .right("more than without, in points"), .right("more than by global norm"))
+    for (name, arm) in arms + [("not at all", without)] {
+      table.add(
+        name, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
+        name == "not at all" ? "" : Repeats.difference(of: arm, to: without).points(unit: ""),
+        name == "by global norm" ? "" : Repeats.difference(of: arm, to: norm).points(unit: ""))
+    }
+    evidence.table("five", table)
+    evidence.value("five.trainings", "\(seeds * samples)")
+
+    evidence.claim(
+      "clip-any", .finding(.null("no clipping: the lowest of its trainings")),
+      notes: "any of the four helps (000): its worst training is better than the worst without",
+      measured: ([0, 1, 2].map { arms[$0].1 } + [norm]).map {
+        ($0.bestResult.low - without.bestResult.low) * 100
+      }, format: .fixed(0), unit: "points", is: .greater(than: 0), expecting: isFull ? .agrees : nil
+    )
+    let adaptive = Repeats.difference(of: findings.four.sweep[Self.adaptive], to: without)
+    evidence.claim(
+      "clip-adaptive", .finding(.null("no clipping: the interval begins above 0")),
+      notes: "adaptive clipping helps (Brock et al. 2021)",
+      measured: adaptive.interval?.lowerBound ?? adaptive.mean, shown: adaptive.points,
+      is: .greater(than: 0), expecting: isFull ? .agrees : nil)
+    let kept = Repeats.difference(of: norm, to: findings.four.sweep[Self.norm])
+    evidence.claim(
+      "clip-keeps-best", .finding(.null("no difference: the interval begins above 0")),
+      notes: "the global norm is better than by norm, as it keeps the direction of the step",
+      measured: kept.interval?.lowerBound ?? -1, shown: kept.points, is: .greater(than: 0),
+      expecting: isFull ? .differs : nil)
+    return evidence
+  }
+}

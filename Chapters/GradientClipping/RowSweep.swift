@@ -1,0 +1,166 @@
+import Datasets
+import Experiments
+import NeuralNetworks
+import Optimizers
+import Training
+
+/// Trainings of the recurrent network at every rate of every arm, with what clipping did on the way.
+struct RowSweep: Codable, Sendable {
+  var sweep: Sweep
+  /// For each arm and rate: the share of the steps that were clipped, and the cosine between the whole
+  /// gradient before and after, both averaged over steps and trainings.
+  var clipped, cosines: [[Double]]
+
+  func clipped(_ label: String) -> Double { value(clipped, label) }
+  func cosine(_ label: String) -> Double { value(cosines, label) }
+
+  /// At the arm's best rate.
+  private func value(_ values: [[Double]], _ label: String) -> Double {
+    let place = sweep.arms.firstIndex { $0.label == label }!
+    return values[place][sweep.arms[place].best]
+  }
+}
+
+/// What is trained in one arm; rate and seed come from the trial.
+struct RowArm: Sendable {
+  enum Rule: Sendable { case gradientDescent, adam }
+
+  var run: RowRun
+  var rule = Rule.gradientDescent
+  /// Instead of `run.clipping`.
+  var adaptive: AdaptiveClipping?
+}
+
+/// How one training ended.
+struct RowOutcome: Codable, Sendable, Equatable {
+  var score: Score
+  /// The share of the steps that were clipped.
+  var clipped = 0.0
+  /// The mean over the steps of the cosine between the gradient before and after clipping; 0 where
+  /// there was none.
+  var cosine = 0.0
+}
+
+/// One training of a sweep.
+struct RowTrial: Codable, Hashable, Sendable {
+  var arm: String
+  var rate: Double
+  var seed: UInt64
+  /// Which of the resampled training sets.
+  var sample: Int
+}
+
+/// How much data a sweep trains with.
+struct RowTrials: Sendable {
+  var rates: [Double]
+  var seeds, samples, validation: Int
+}
+
+extension RunContext {
+  /// Trains all arms at all rates, from several seeds on several training sets, and keeps the results.
+  func rowSweep(
+    _ arms: [(String, RowArm)], _ trials: RowTrials, keptFor experiment: some Experiment
+  ) throws -> RowSweep {
+    let digits = try data()
+    let steps = arms[0].1.run.steps
+    let seeds = keptSeeds(trials.seeds)
+    let runs = arms.flatMap { label, _ in
+      trials.rates.flatMap { rate in
+        (0..<trials.samples).flatMap { sample in
+          seeds.map { RowTrial(arm: label, rate: rate, seed: $0, sample: sample) }
+        }
+      }
+    }
+    let byName = Dictionary(uniqueKeysWithValues: arms)
+    func stepCount(_ trial: RowTrial) -> Int { steps }
+    // Near the edge of what works, trainings are chaotic: another rounding, another accuracy.
+    let outcomes = try kept(
+      for: experiment, runs, steps: stepCount, "\(arms.count) × \(trials.rates.count) rates",
+      tolerance: 0.25
+    ) { trial, progress in
+      var arm = byName[trial.arm]!
+      arm.run.learningRate = trial.rate
+      arm.run.seed = trial.seed
+      return try arm.outcome(
+        on: digits.resampled(validation: trials.validation, sample: trial.sample), progress)
+    }
+    let repetitions = trials.seeds * trials.samples
+    let cells = arms.indices.map { arm in
+      trials.rates.indices.map { rate in
+        let first = (arm * trials.rates.count + rate) * repetitions
+        return Array(outcomes[first..<first + repetitions])
+      }
+    }
+    return RowSweep(
+      sweep: Sweep(
+        zip(arms, cells).map { arm, cells in
+          (arm.0, trials.rates, cells.map { $0.map(\.score.finite) })
+        }, goal: .highest),
+      clipped: cells.map { $0.map { $0.map(\.clipped).mean } },
+      cosines: cells.map { $0.map { $0.map(\.cosine).mean } })
+  }
+}
+
+extension RowArm {
+  func outcome(on digits: ExperimentData, _ progress: RunProgress) throws -> RowOutcome {
+    let base =
+      rule == .adam
+      ? AnyOptimizer(Adam<Float>(learningRate: run.learningRate))
+      : AnyOptimizer(SGD<Float>(learningRate: run.learningRate))
+    if let adaptive {
+      return try outcome(AdaptivelyClipped(base, by: adaptive), on: digits, progress) {
+        ($0.hasClipped, 0)
+      }
+    }
+    return try outcome(
+      Clipped(base, by: run.clipping, nonFiniteGradients: .takeStep), on: digits, progress
+    ) { ($0.lastReport!.isClipped, $0.lastReport!.cosine ?? 0) }
+  }
+
+  /// - Parameter look: whether the last step was clipped, and the cosine between before and after.
+  private func outcome<Rule: Optimizer<Float>>(
+    _ optimizer: Rule, on digits: ExperimentData, _ progress: RunProgress,
+    look: (Rule) -> (isClipped: Bool, cosine: Double)
+  ) throws -> RowOutcome {
+    var random = RandomSource(seed: run.seed)
+    let model = run.network(using: &random)
+    var trainer = Trainer(
+      model, optimizer,
+      batches: BatchSampler(
+        run.withEmptyRows(digits.training), batchSize: RowRun.batchSize, random: random.split()))
+    let history = try trainer.historyOfEachStep(
+      steps: run.steps, afterEachStep: progress.advance
+    ) { training, _ in
+      let (isClipped, cosine) = look(training.optimizer)
+      return RowOutcome(score: .failed, clipped: isClipped ? 1 : 0, cosine: cosine)
+    }
+    func accuracy(_ examples: Examples) -> Double {
+      evaluate(trainer.model, on: run.withEmptyRows(examples)).accuracy
+    }
+    let looks = history.observations
+    return RowOutcome(
+      score: history.failedAt != nil
+        ? .failed
+        : Score(validation: accuracy(digits.validation!), test: accuracy(digits.test)),
+      clipped: looks.isEmpty ? 0 : looks.map(\.clipped).mean,
+      cosine: looks.isEmpty ? 0 : looks.map(\.cosine).mean)
+  }
+}
+
+extension RowRun {
+  /// The digits with empty rows below them.
+  func withEmptyRows(_ examples: Examples) -> Examples {
+    guard emptyRows > 0 else { return examples }
+    let empty = Tensor<Float>.zeros([examples.inputs.shape.rows, 28 * emptyRows])
+    return Examples(
+      inputs: .concatenatingColumns([examples.inputs, empty]), labels: examples.labels,
+      classCount: examples.classCount)
+  }
+}
+
+extension Score {
+  /// 0 for a training that ended in numbers that are not finite.
+  fileprivate var finite: Score {
+    validation.isFinite && test.isFinite ? self : Score(validation: 0, test: 0)
+  }
+}
