@@ -28,7 +28,7 @@ extension Tensor {
 
   /// (x - centre) * scale + offset, each [n]; `rectified`, what ReLU makes of that.
   func normalizedColumns(
-    centre: Tensor, scale: Tensor, offset: Tensor, rectified: Bool
+    centre: Tensor, scale: Tensor, offset: Tensor, rectified: Bool = false
   ) -> Tensor {
     let normalize =
       rectified ? Scalar.kernels.rectifyColumns : Scalar.kernels.normalizeColumns
@@ -46,7 +46,7 @@ extension Tensor {
   /// - Parameter rectified: the scale and offset that made what ReLU took, if it did: dy counts where
   ///   that was positive.
   func columnGradientSums(
-    x: Tensor, centre: Tensor, rectified: (scale: Tensor, offset: Tensor)?
+    x: Tensor, centre: Tensor, rectified: (scale: Tensor, offset: Tensor)? = nil
   ) -> (sums: Tensor, products: Tensor) {
     let (rows, columns) = (shape.rows, shape.columns)
     var products = Tensor.zeros([columns])
@@ -73,7 +73,7 @@ extension Tensor {
   /// above.
   func combinedColumns(
     x: Tensor, centre: Tensor, a: Tensor, b: Tensor, c: Tensor,
-    rectified: (scale: Tensor, offset: Tensor)?
+    rectified: (scale: Tensor, offset: Tensor)? = nil
   ) -> Tensor {
     let (rows, columns) = (shape.rows, shape.columns)
     return Tensor(shape) { dx in
