@@ -1,4 +1,4 @@
-# Normalised inputs stay where they are while the net learns
+# Normalised inputs stay where beta puts them while the net learns
 # Its numbers are in percentiles.csv.
 # Redraw it in this directory: gnuplot 'percentiles.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'percentiles.png'
 
 # Title, settings, series.
-set label 'Normalised inputs stay where they are while the net learns' at screen 0.0683, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Normalised inputs stay where beta puts them while the net learns' at screen 0.0683, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 4,000 training digits, batch 60; unit 1 of the last hidden layer over the test digits, one seed' at screen 0.0683, screen 0.8974 font ',17' textcolor rgb muted
 set label 'training step' at screen 0.5098, screen 0.0485 center textcolor rgb ink
 set label 'input of the sigmoid' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink

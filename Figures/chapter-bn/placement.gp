@@ -26,28 +26,32 @@ set output 'placement.png'
 
 # Title, settings, series.
 set label 'Both places help; what matters is to normalise at all' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 4,000 training digits, batch 60; SGD 0.1, 5 seeds: median, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, batch 60, 500 steps of SGD; 9 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.1191; set rmargin at screen 0.8882; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set lmargin at screen 0.1191; set rmargin at screen 0.8619; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
-unset logscale x
-set xtics norotate ('0' 0, '200' 200, '400' 400, '600' 600, '800' 800, '1,000' 1000)
-set xlabel 'training step'
+set xrange [0.006532080071804451:76.54529560319332]
+set logscale x 10
+set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
+set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set label 'without' at graph 1, graph 0.498 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 1.0036, graph 0.906 to graph 1.0253, graph 0.8879 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'before' at graph 1, graph 0.8879 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 1.0036, graph 0.918 to graph 1.0253, graph 0.9361 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'after' at graph 1, graph 0.9361 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
-plot 'placement.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with lines linetype 2, \
-  '' using 1:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with lines linetype 1, \
-  '' using 1:8:9 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 5 dashtype (2,3)
+set arrow from graph 0.9583, graph 0.1 to graph 1.0262, graph 0.0838 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'without' at graph 1, graph 0.0838 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9583, graph 0.1158 to graph 1.0262, graph 0.132 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'with BN' at graph 1, graph 0.132 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9583, graph 0 to graph 1.0262, graph 0 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'BN behind' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+plot 'placement.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 14:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73'

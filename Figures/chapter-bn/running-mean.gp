@@ -1,4 +1,4 @@
-# The running mean forgets its start by 1% a step
+# Kept by 99%, the running mean forgets its start slowly; by 1%, it is noise
 # Its numbers are in running-mean.csv.
 # Redraw it in this directory: gnuplot 'running-mean.gp'
 
@@ -25,13 +25,11 @@ unset colorbox
 set output 'running-mean.png'
 
 # Title, settings, series.
-set label 'The running mean forgets its start by 1% a step' at screen 0.078, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'batches of 60 from N(3, 2²), momentum 0.99' at screen 0.078, screen 0.9122 font ',17' textcolor rgb muted
-set label '' at screen 0.0851, screen 0.8744 point pointtype 7 pointsize 1.4 linecolor rgb '#E69F00'
-set label 'batches' at screen 0.0984, screen 0.8744 font ',17' textcolor rgb '#E69F00'
+set label 'Kept by 99%, the running mean forgets its start slowly; by 1%, it is noise' at screen 0.078, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'batches of 60 from N(3, 2²); 0.99 as Keras reads it, and as PyTorch does' at screen 0.078, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.078; set rmargin at screen 0.8269; set bmargin at screen 0.1281; set tmargin at screen 0.829
+set lmargin at screen 0.078; set rmargin at screen 0.8137; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:600]
@@ -42,10 +40,11 @@ set yrange [0:4.2]
 unset logscale y
 set ytics norotate ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4)
 set ylabel 'mean'
-set arrow from graph 1.0037, graph 0.7134 to graph 1.026, graph 0.7384 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'running' at graph 1, graph 0.7384 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 1.0037, graph 0.7126 to graph 1.026, graph 0.6876 nohead linecolor rgb '#222222' linewidth 0.6
-set label '3 (1 − 0.99ᵗ)' at graph 1, graph 0.6876 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
-plot 'running-mean.csv' using 1:2 with points pointtype 7 pointsize 0.48 linewidth 1 linecolor rgb '#E69F00', \
-  '' using 3:4 with lines linetype 1 linewidth 4, \
-  '' using 3:5 with lines linetype 7 dashtype (2,3)
+set arrow from graph 1.0038, graph 0.7056 to graph 1.0264, graph 0.6623 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label '0.99 in PyTorch' at graph 1, graph 0.6623 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 1.0038, graph 0.7134 to graph 1.0264, graph 0.7587 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label '0.99 in Keras' at graph 1, graph 0.7587 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set label 'theory' at graph 1, graph 0.7105 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
+plot 'running-mean.csv' using 1:2 with lines linetype 2 dashtype solid linewidth 1.2, \
+  '' using 1:3 with lines linetype 1 linewidth 4, \
+  '' using 1:4 with lines linetype 7 dashtype (2,3)

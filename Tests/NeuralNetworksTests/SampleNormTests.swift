@@ -41,9 +41,9 @@ struct SampleNormTests {
       LayerNorm<Double>(4), GroupNorm<Double>(4, groups: 2), InstanceNorm<Double>(4),
     ] as [any Layer<Double>] {
       var (all, one) = (layer, layer)
-      let y = all.forward(x, mode: .training).rows(0..<9)
-      let alone = one.forward(Tensor([1, 3, 3, 4], x.rows(0..<9).scalars), mode: .training)
-      #expect((y - alone.reshaped(to: y.shape)).largestMagnitude < 1e-12, "\(layer.kind)")
+      let y = all.forward(x, mode: .training).rows(0..<1)
+      let alone = one.forward(x.rows(0..<1), mode: .training)
+      #expect((y - alone).largestMagnitude < 1e-12, "\(layer.kind)")
     }
   }
 

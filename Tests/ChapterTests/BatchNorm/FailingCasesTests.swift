@@ -15,12 +15,11 @@ import Testing
       let last = curves.map { $0.last! }
       return last.max()! - last.min()!
     }
-    let (same, scaled, without) = (
-      width(findings.curves[0]), width(findings.curves[1]), width(findings.curves[2])
-    )
-    #expect(scaled < 0.1)
-    #expect(same > 0.3)
-    #expect(without > 0.3)
+    #expect(width(findings.curves[1]) < 0.1)
+    #expect(findings.curves[1].allSatisfy { $0.last! > 0.5 })
+    #expect(width(findings.curves[0]) > 0.3)
+    // These three scales are too large or too small for a network without normalisation.
+    #expect(findings.curves[2].allSatisfy { $0.last! < 0.3 })
   }
 
   /// Two halves of one and the same distribution do not differ more than two halves do, and a moved one
