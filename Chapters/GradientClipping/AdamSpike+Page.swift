@@ -23,10 +23,8 @@ extension AdamSpike {
       unit: "times what the formula says, \(later) steps later", is: .near(1, within: 0.02))
     evidence.value("adam-spike.descent", "\(findings.descent.max()!, .fixed(0))")
     evidence.value("adam-spike.later", "\(adam[at - 1 + later], .percent(0))")
-    evidence.value("adam-spike.lowest", "\(adam.suffix(from: at).min()!, .percent(0))")
     let half = adam.indices.first { $0 > at + 50 && adam[$0] > 0.5 }
     evidence.value("adam-spike.half", half.map { "\($0 - at + 1, .grouped)" } ?? "more")
-    evidence.value("adam-spike.clipped", "\(findings.adamClipped.min()!, .percent(0))")
     evidence.figure(figure(findings))
     return evidence
   }

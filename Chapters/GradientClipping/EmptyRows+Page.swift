@@ -22,7 +22,6 @@ extension EmptyRows {
       is: .greater(than: 0.15), expecting: isFull ? .agrees : nil)
     let gain = sweep.difference(of: Self.arms[3], to: Self.arms[2])
     evidence.value("empty-rows.difference", gain.points)
-    evidence.value("empty-rows.clipped", sweep[Self.arms[3]].bestResult.text(.percent(0)))
     evidence.table(
       "empty-rows", sweep.table("recurrent weights", style: .percent(0), tolerance: 0.05))
     var figure = sweep.figure(

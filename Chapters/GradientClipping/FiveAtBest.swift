@@ -1,7 +1,7 @@
 import Experiments
 import Optimizers
 
-/// Five ways of clipping, each at the limit that was best on the maps and at its best learning rate, from
+/// Five ways of clipping, each at a limit that did well on the maps and at its best learning rate, from
 /// as many seeds and training sets as `BestAgainstBest`.
 struct FiveAtBest: Experiment {
   @Setting("learning rates that are tried", in: 1e-5...100, quick: [0.05, 0.2])

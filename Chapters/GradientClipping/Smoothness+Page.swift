@@ -19,7 +19,6 @@ extension Smoothness {
     let bends = findings.runs.flatMap { $0.map(\.bend) }
     evidence.value("smoothness.largest", "\(bends.max()!, .significant(2))")
     evidence.value("smoothness.typical", "\(bends.median, .significant(2))")
-    evidence.value("smoothness.ratio", "\(bends.max()! / bends.median, .significant(2))")
     evidence.value("smoothness.safe", "\(2 / bends.max()!, .significant(1))")
     evidence.value("smoothness.safe-typical", "\(2 / bends.median, .significant(1))")
     evidence.figure(figure(findings, lines, conditions))

@@ -1,0 +1,51 @@
+# No rate is safe beside the wall; with clipping most are
+# Its numbers are in cliff-rates.csv.
+# Redraw it in this directory: gnuplot 'cliff-rates.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1440,900 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'cliff-rates.png'
+
+# Title, settings, series.
+set label 'No rate is safe beside the wall; with clipping most are' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label '48 starts beside the wall, 400 steps of gradient descent each' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+
+# Axes.
+set lmargin at screen 0.1191; set rmargin at screen 0.8309; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0.03705672245534739:26.985656953471263]
+set logscale x 10
+set xtics norotate ('0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2, '5' 5, '10' 10, '20' 20)
+set xlabel 'learning rate'
+set yrange [0:1]
+unset logscale y
+set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
+set ylabel 'descents that end on the plain' offset screen -0.007, 0
+set arrow from graph 0.9584, graph 0.25 to graph 1.0273, graph 0.2741 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'not clipped' at graph 1, graph 0.2741 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9584, graph 0.25 to graph 1.0273, graph 0.2259 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'clipped to 1' at graph 1, graph 0.2259 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.9584, graph 0 to graph 1.0273, graph 0 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'clipped to 0.1' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+plot 'cliff-rates.csv' using 1:2 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 1:3 with linespoints linetype 5 dashtype (2,3) pointtype 11 pointsize 1.5, \
+  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2
