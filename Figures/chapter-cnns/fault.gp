@@ -43,8 +43,8 @@ unset logscale y
 set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
 set ylabel 'loss, nats' offset screen 0.0034, 0
 set label 'training' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label 'as it should be' at graph 1, graph 0.0125 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'training=False' at graph 1, graph 0.085 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'as it should be' at graph 1, graph 0.0127 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label 'training=False' at graph 1, graph 0.0865 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'fault.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
@@ -64,10 +64,10 @@ unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'share recognised' offset screen -0.0048, 0
 set label 'validation' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 1.0059, graph 0.916 to graph 1.0416, graph 0.8957 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'as it should be' at graph 1, graph 0.8957 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 1.0059, graph 0.928 to graph 1.0416, graph 0.9483 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'training=False' at graph 1, graph 0.9483 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 1.0059, graph 0.926 to graph 1.0416, graph 0.9027 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'as it should be' at graph 1, graph 0.9027 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 1.0059, graph 0.932 to graph 1.0416, graph 0.9553 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'training=False' at graph 1, graph 0.9553 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
 plot 'fault.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \

@@ -47,14 +47,14 @@ set label 'validation accuracy' at graph 0, graph 1 offset screen 0, screen 0.01
 set label 'Baseline' at graph 1, graph 0.9512 offset screen 0.0195, screen 0 front textcolor rgb '#222222'
 set arrow from graph 1.0029, graph 0.946 to graph 1.0203, graph 1 nohead linecolor rgb '#E69F00' linewidth 0.6
 set label 'LeNet5' at graph 1, graph 1 offset screen 0.0195, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.4392, graph 0.85 to graph 1.0203, graph 0.8048 nohead linecolor rgb '#009E73' linewidth 0.6
+set arrow from graph 0.4392, graph 0.884 to graph 1.0203, graph 0.8048 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'AlexNet8' at graph 1, graph 0.8048 offset screen 0.0195, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.4886, graph 0.436 to graph 1.0203, graph 0.436 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'VGG16' at graph 1, graph 0.436 offset screen 0.0195, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.5666, graph 0.916 to graph 1.0203, graph 0.9024 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'Inception10' at graph 1, graph 0.9024 offset screen 0.0195, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.1908, graph 0.886 to graph 1.0203, graph 0.8536 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'ResNet18' at graph 1, graph 0.8536 offset screen 0.0195, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.4886, graph 0.298 to graph 1.0203, graph 0.298 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'VGG16' at graph 1, graph 0.298 offset screen 0.0195, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.5666, graph 0.926 to graph 1.0203, graph 0.8536 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'Inception10' at graph 1, graph 0.8536 offset screen 0.0195, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.1908, graph 0.928 to graph 1.0203, graph 0.9024 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'ResNet18' at graph 1, graph 0.9024 offset screen 0.0195, screen 0 front textcolor rgb '#D55E00'
 plot 'overlay.csv' using 1:2:3 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 7 dashtype (2,3), \
   '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
@@ -85,13 +85,13 @@ set label 'training loss' at graph 0, graph 1 offset screen 0, screen 0.0136 fro
 set label 'Baseline' at graph 1, graph 0 offset screen 0.0195, screen 0 front textcolor rgb '#222222'
 set arrow from graph 1.0029, graph 0.0124 to graph 1.0203, graph 0.0488 nohead linecolor rgb '#E69F00' linewidth 0.6
 set label 'LeNet5' at graph 1, graph 0.0488 offset screen 0.0195, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.4392, graph 0.1053 to graph 1.0203, graph 0.1464 nohead linecolor rgb '#009E73' linewidth 0.6
+set arrow from graph 0.4392, graph 0.0975 to graph 1.0203, graph 0.1464 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'AlexNet8' at graph 1, graph 0.1464 offset screen 0.0195, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.4886, graph 0.5924 to graph 1.0203, graph 0.5924 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'VGG16' at graph 1, graph 0.5924 offset screen 0.0195, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.5666, graph 0.0125 to graph 1.0203, graph 0.0976 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set arrow from graph 0.4886, graph 0.5915 to graph 1.0203, graph 0.5915 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'VGG16' at graph 1, graph 0.5915 offset screen 0.0195, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.5666, graph 0.0127 to graph 1.0203, graph 0.0976 nohead linecolor rgb '#CC79A7' linewidth 0.6
 set label 'Inception10' at graph 1, graph 0.0976 offset screen 0.0195, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.1908, graph 0.1156 to graph 1.0203, graph 0.1952 nohead linecolor rgb '#D55E00' linewidth 0.6
+set arrow from graph 0.1908, graph 0.1242 to graph 1.0203, graph 0.1952 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'ResNet18' at graph 1, graph 0.1952 offset screen 0.0195, screen 0 front textcolor rgb '#D55E00'
 plot 'overlay.csv' using 1:24:25 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
   '' using 1:26 with lines linetype 7 dashtype (2,3), \
