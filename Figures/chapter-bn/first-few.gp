@@ -26,7 +26,7 @@ set output 'first-few.png'
 
 # Title, settings, series.
 set label 'BN after which convolutions?' at screen 0.1201, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, six convolutions, 150 steps of SGD, batch 60; 5 runs each: mean, lowest to highest' at screen 0.1201, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, six convolutions, 150 steps of SGD, batch 60; 5 runs each: mean' at screen 0.1201, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1201; set rmargin at screen 0.8494; set bmargin at screen 0.1281; set tmargin at screen 0.8655
@@ -44,7 +44,7 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:1]
 set colorbox vertical user origin screen 0.8624, screen 0.1281 size screen 0.0148, screen 0.7373 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-set cblabel 'test accuracy'
+set label 'test accuracy' at screen 0.9616, screen 0.4968 center rotate by 90 textcolor rgb ink
 set object rectangle from 1.52, -0.46 to 2.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 1.52, 0.54 to 2.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 1.54 to 3.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1

@@ -26,7 +26,7 @@ set output 'adaptive.png'
 
 # Title, settings, series.
 set label 'A limit in lengths of the weights has to be chosen, too' at screen 0.1466, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, test accuracy after 300 steps of SGD; 6 runs each: mean, lowest to highest' at screen 0.1466, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, test accuracy after 300 steps of SGD; 6 runs each: mean' at screen 0.1466, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1466; set rmargin at screen 0.8945; set bmargin at screen 0.1731; set tmargin at screen 0.8655
@@ -44,7 +44,6 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.7]
 set colorbox vertical user origin screen 0.9075, screen 0.1731 size screen 0.0148, screen 0.6924 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6)
-unset cblabel
 set object rectangle from 1.52, -0.46 to 2.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 0.54 to 3.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 1.54 to 4.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1

@@ -87,7 +87,6 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.7]
 set colorbox vertical user origin screen 0.9442, screen 0.1844 size screen 0.0086, screen 0.6001 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6)
-unset cblabel
 plot 'operations.csv' using 1:2:5 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(5))):(column(5) < 0.42 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
 

@@ -47,7 +47,6 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.7]
 set colorbox vertical user origin screen 0.448, screen 0.1363 size screen 0.0091, screen 0.7129 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6)
-unset cblabel
 plot 'rate-and-limit.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.42 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable, \
   '' using 4:5 with lines linetype 2 dashtype solid linewidth 3, \
@@ -71,7 +70,6 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:1]
 set colorbox vertical user origin screen 0.9342, screen 0.1363 size screen 0.0091, screen 0.7129 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-unset cblabel
 plot 'rate-and-limit.csv' using 1:2:7 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(7))):(column(7) < 0.6 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable, \
   '' using 4:5 with lines linetype 2 dashtype solid linewidth 3, \
