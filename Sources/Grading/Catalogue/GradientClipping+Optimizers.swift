@@ -80,11 +80,10 @@ extension GradientClippingExercises {
 
   /// Adam's step before it is multiplied by the rate, and its new moments.
   private static func adam(
-    _ first: Tensor<Double>, _ second: Tensor<Double>, _ g: Tensor<Double>, _ t: Int,
-    square: Tensor<Double>? = nil
+    _ first: Tensor<Double>, _ second: Tensor<Double>, _ g: Tensor<Double>, _ t: Int
   ) -> (step: Tensor<Double>, first: Tensor<Double>, second: Tensor<Double>) {
     let first = 0.9 * first + 0.1 * g
-    let second = 0.999 * second + 0.001 * (square ?? g * g)
+    let second = 0.999 * second + 0.001 * (g * g)
     let root = (second / (1 - Double.pow(0.999, Double(t)))).squareRoot() + 1e-8
     return (first / (1 - Double.pow(0.9, Double(t))) / root, first, second)
   }
@@ -141,13 +140,6 @@ extension GradientClippingExercises {
       ) { w, first, second, g, t, rate, limit in
         let adam = adam(first, second, g, t)
         return (w - rate * shortened(adam.step, limit), adam.first, adam.second)
-      },
-      Mistake(
-        "second-unclipped",
-        "Your second moment has the square of the gradient before clipping, and will remember it."
-      ) { w, first, second, g, t, rate, limit in
-        let adam = adam(first, second, shortened(g, limit), t, square: g * g)
-        return (w - rate * adam.step, adam.first, adam.second)
       },
       Mistake(
         "by-value", "You clip each element by itself; the gradient is shortened as a whole."
