@@ -80,11 +80,10 @@ extension GradientClippingExercises {
 
   /// Adam's step before it is multiplied by the rate, and its new moments.
   private static func adam(
-    _ first: Tensor<Double>, _ second: Tensor<Double>, _ g: Tensor<Double>, _ t: Int,
-    square: Tensor<Double>? = nil
+    _ first: Tensor<Double>, _ second: Tensor<Double>, _ g: Tensor<Double>, _ t: Int
   ) -> (step: Tensor<Double>, first: Tensor<Double>, second: Tensor<Double>) {
     let first = 0.9 * first + 0.1 * g
-    let second = 0.999 * second + 0.001 * (square ?? g * g)
+    let second = 0.999 * second + 0.001 * g * g
     let root = (second / (1 - Double.pow(0.999, Double(t)))).squareRoot() + 1e-8
     return (first / (1 - Double.pow(0.9, Double(t))) / root, first, second)
   }
@@ -143,10 +142,9 @@ extension GradientClippingExercises {
         return (w - rate * shortened(adam.step, limit), adam.first, adam.second)
       },
       Mistake(
-        "second-unclipped",
-        "Your second moment has the square of the gradient before clipping, and will remember it."
+        "always", "You bring every gradient to the limit's length, the short ones too: those stay."
       ) { w, first, second, g, t, rate, limit in
-        let adam = adam(first, second, shortened(g, limit), t, square: g * g)
+        let adam = adam(first, second, g * (limit / g.norm()), t)
         return (w - rate * adam.step, adam.first, adam.second)
       },
       Mistake(
