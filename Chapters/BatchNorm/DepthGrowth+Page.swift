@@ -23,8 +23,9 @@ extension DepthGrowth {
       "bn-amplifies-less", .finding(.null("without BN: 1; the interval is in brackets")),
       notes: "BN keeps small changes from being amplified (ours)",
       measured: ratio.interval?.upperBound ?? ratio.mean,
-      shown: "\(text(with)) a layer with BN", is: .less(than: 1),
+      shown: "\(text(ratio)) times the growth a layer without BN", is: .less(than: 1),
       expecting: conditions.expecting(.differs))
+    evidence.value("depth-growth.with", text(with))
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -31,7 +31,7 @@ extension LearningRates {
     evidence.value("learning-rates.with", with.text)
     evidence.value("learning-rates.without", without.text)
     evidence.figure(
-      figure("learning-rates", "Without BN one rate is good, with BN almost any", sweep, conditions)
+      figure("learning-rates", "Without BN few rates are good, with BN most", sweep, conditions)
     )
     return evidence
   }

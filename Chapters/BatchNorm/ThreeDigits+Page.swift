@@ -86,7 +86,7 @@ extension ThreeDigits {
     node("γ", gammaPlace, input: true)
     node("β", betaPlace, input: true)
     return Figure(
-      name: "graph", title: "The gradient comes back to x on three ways",
+      name: "graph", title: "The gradient comes back to x by three ways",
       subtitle: """
         one unit, three digits, γ = \(gamma.settingText), β = \(beta.settingText), ε = 0.001; green, \
         above or left: forward; red, below or right: backward

@@ -1,4 +1,4 @@
-# The gradient comes back to x on three ways
+# The gradient comes back to x by three ways
 # Redraw it in this directory: gnuplot 'graph.gp'
 
 # The look of the book.
@@ -24,7 +24,7 @@ unset colorbox
 set output 'graph.png'
 
 # Title, settings, series.
-set label 'The gradient comes back to x on three ways' at screen 0.0236, screen 0.9323 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'The gradient comes back to x by three ways' at screen 0.0236, screen 0.9323 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'one unit, three digits, γ = 1.5, β = 0.5, ε = 0.001; green, above or left: forward; red, below or right: backward' at screen 0.0236, screen 0.8726 font ',17' textcolor rgb muted
 
 # Axes.

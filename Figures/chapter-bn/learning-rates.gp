@@ -1,4 +1,4 @@
-# Without BN one rate is good, with BN almost any
+# Without BN few rates are good, with BN most
 # Its numbers are in learning-rates.csv.
 # Redraw it in this directory: gnuplot 'learning-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'learning-rates.png'
 
 # Title, settings, series.
-set label 'Without BN one rate is good, with BN almost any' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Without BN few rates are good, with BN most' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, batch 60, 500 steps of SGD; 9 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
