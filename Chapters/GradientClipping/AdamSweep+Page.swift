@@ -18,7 +18,7 @@ extension AdamSweep {
       expecting: isFull ? .agrees : nil)
     evidence.value("adam-sweep.without", without.bestResult.text(.percent(1)))
     var figure = found.sweep.figure(
-      name: "adam-rates", title: "Adam learns the same with any limit, and with none",
+      name: "adam-rates", title: "Adam learns about as well with any limit, and with none",
       subtitle: "\(conditions.dataset.rawValue), \(steps) steps of Adam",
       score: Axis("test accuracy", range: 0...0.8, format: .percent(0)))
     figure.seriesNames = .abovePanels

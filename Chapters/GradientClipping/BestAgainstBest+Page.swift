@@ -22,7 +22,7 @@ extension BestAgainstBest {
     let gain = sweep.difference(of: high, to: without)
     evidence.claim(
       "clip-best-rate", .finding(.null("no clipping: the interval begins above 0")),
-      notes: "clipping is needed, whatever the learning rate",
+      notes: "a seat belt gains at the best learning rate, too",
       measured: gain.interval?.lowerBound ?? -1, shown: gain.points,
       is: .greater(than: 0), expecting: isFull ? .differs : nil)
     evidence.value("best-against-best.low", sweep.difference(of: low, to: without).points)

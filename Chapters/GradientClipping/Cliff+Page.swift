@@ -38,7 +38,7 @@ extension Cliff {
 
   private func figure(_ findings: Findings) -> Figure {
     Figure(
-      name: "cliff", title: "One touch of the wall throws the descent away; clipped, it stays",
+      name: "cliff", title: "In the end the wall throws the descent away; clipped, it stays",
       subtitle: """
         one sigmoid unit, 50 times; gradient descent with learning rate \(rate.settingText), \
         clipped to a norm of \(limit.settingText)

@@ -1,4 +1,4 @@
-# One touch of the wall throws the descent away; clipped, it stays
+# In the end the wall throws the descent away; clipped, it stays
 # Its numbers are in cliff.csv.
 # Redraw it in this directory: gnuplot 'cliff.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'cliff.png'
 
 # Title, settings, series.
-set label 'One touch of the wall throws the descent away; clipped, it stays' at screen 0.0778, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'In the end the wall throws the descent away; clipped, it stays' at screen 0.0778, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'one sigmoid unit, 50 times; gradient descent with learning rate 0.5, clipped to a norm of 0.1' at screen 0.0778, screen 0.8974 font ',17' textcolor rgb muted
 
 set multiplot
