@@ -28,7 +28,8 @@ struct BatchTime: Experiment {
     evidence.claim(
       "bn-batch-time", .time, notes: "one batch is faster than m single samples (003)",
       measured: findings.ratio.median, format: .significant(2),
-      unit: "times as long, one digit at a time", is: .greater(than: 1))
+      unit: "times as long, one digit at a time", is: .greater(than: 1),
+      expecting: conditions.expectedOfTimes)
     return evidence
   }
 }

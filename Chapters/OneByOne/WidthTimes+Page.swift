@@ -7,17 +7,17 @@ extension WidthTimes {
     var evidence = Evidence()
     claim(
       "1x1-time", "through 32 channels is faster (ours: 29% of the multiplications)", at: 32,
-      findings, showingTurns: true, is: .less(than: 0.75), &evidence)
+      findings, showingTurns: true, is: .less(than: 0.75), conditions, &evidence)
     claim(
       "1x1-time-widest", "through 128 channels saves nothing", at: 128, findings,
-      showingTurns: false, is: .greater(than: 0.9), &evidence)
+      showingTurns: false, is: .greater(than: 0.9), conditions, &evidence)
     evidence.figure(figure(findings), showsTimes: true)
     return evidence
   }
 
   private func claim(
     _ id: String, _ notes: String, at width: Int, _ findings: Findings, showingTurns: Bool,
-    is criterion: Criterion, _ evidence: inout Evidence
+    is criterion: Criterion, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
     guard let index = widths.firstIndex(of: width) else {
       return evidence.lacks(id, because: "A width of \(width) is not among those that were timed.")
@@ -25,7 +25,8 @@ extension WidthTimes {
     let time = findings.times[index]
     evidence.claim(
       id, .time, notes: notes, measured: time.median,
-      shown: time.text("the direct way", showingTurns: showingTurns), is: criterion)
+      shown: time.text("the direct way", showingTurns: showingTurns), is: criterion,
+      expecting: conditions.expectedOfTimes)
   }
 
   private func figure(_ findings: Findings) -> Figure {

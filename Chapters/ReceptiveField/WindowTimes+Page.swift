@@ -12,7 +12,7 @@ extension WindowTimes {
         \("\(findings.median, .percent(0))") of the time of one 5x5 \
         (\("\(findings.low, .percent(0))") to \("\(findings.high, .percent(0))"))
         """,
-      is: .less(than: 1))
+      is: .less(than: 1), expecting: conditions.expectedOfTimes)
     return evidence
   }
 }

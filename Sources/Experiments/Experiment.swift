@@ -78,4 +78,8 @@ public struct RunConditions: Sendable, Equatable, Codable {
     self.dataset = dataset
     self.size = size
   }
+
+  /// What a claim about a measured time expects: that it agrees; in a quick run either, since that is a
+  /// test's, beside which other programs compute.
+  public var expectedOfTimes: Verdict? { size == .quick ? nil : .agrees }
 }
