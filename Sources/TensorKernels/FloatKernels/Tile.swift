@@ -79,8 +79,7 @@ struct Tile {
 
   /// The first `count` rows of the tile, with `columns` columns: `FloatKernels.multiplyTiles`.
   func multiply(
-    _ count: Int, columns: Int, runs: Range<Int> = 0..<1, depth: Int,
-    step: Int,
+    _ count: Int, columns: Int, runs: Range<Int> = 0..<1, depth: Int, step: Int,
     panel: Floats, panelStep: Int, accumulating: Bool
   ) {
     complete(count)
@@ -108,8 +107,7 @@ struct Tile {
     complete(count)
     kernels.multiplyNarrow(
       1, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows,
-      panel: panel,
-      targets: scratchRows)
+      panel: panel, targets: scratchRows)
     for i in 0..<count { targets[i].update(from: scratchRows[i], count: columns) }
   }
 
