@@ -52,13 +52,16 @@ struct BenchCommandTests {
     #expect(forward.multiplyAdds() == 651_720)
   }
 
-  private func line(_ milliseconds: Double, parameters: Int = 5) throws -> StepLine {
-    try #require(StepLine("mlp,32,\(parameters),\(milliseconds),1,1,10,2.13.0"))
+  private func line(
+    _ milliseconds: Double, parameters: Int = 5, version: String = "2.13.0"
+  ) throws -> StepLine {
+    try #require(StepLine("mlp,32,\(parameters),\(milliseconds),1,1,10,\(version)"))
   }
 
   @Test func aComparisonCountsPyTorchAtItsBest() throws {
     var comparison = StepComparison(
-      pass: .training, threads: 2, rounds: 2, peak: 10, hasKeras: false)
+      pass: .training, threads: 2, rounds: 2, hasKeras: false)
+    comparison.peak = 10
     var one = StepComparison.Case(net: "mlp", batch: 32, multiplyAdds: 4_000_000)
     one.here = [try line(1), try line(3)]
     one.pyTorch[.default] = [try line(8), try line(24)]
@@ -74,6 +77,8 @@ struct BenchCommandTests {
       comparison.table.csv.contains("mlp,32,2.00,16.00,5.50,6.00,1.00,3.50,0.67,0.20,10,10,2.13.0"))
 
     one.pyTorch[.compiled] = [try line(6, parameters: 6), try line(6)]
+    #expect(throws: WorkbookError.self) { try comparison.add(one) }
+    one.pyTorch[.compiled] = [try line(6), try line(6, version: "2.14.0")]
     #expect(throws: WorkbookError.self) { try comparison.add(one) }
   }
 }

@@ -16,7 +16,7 @@ struct BenchCommand: ParsableCommand {
       """,
     subcommands: [
       BenchStepsCommand.self, BenchKernelsCommand.self, BenchCompareCommand.self,
-      BenchWinogradCommand.self,
+      BenchThreadsCommand.self, BenchWinogradCommand.self,
     ],
     defaultSubcommand: BenchStepsCommand.self)
 }

@@ -31,7 +31,10 @@ struct BenchCompareCommand: ParsableCommand {
   @Option(help: "How often each case is measured, each time in all of them.")
   var rounds = 3
 
-  @Option(help: "The folder for the table and the figure.")
+  @Flag(help: "Go on with the rounds that the folder has; with all of them there, only draw.")
+  var resume = false
+
+  @Option(help: "The folder for the table, the figure and the rounds behind them.")
   var output = "Figures/benchmark"
 
   func validate() throws {
@@ -48,36 +51,30 @@ struct BenchCompareCommand: ParsableCommand {
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     try OutputFolder.prepare(folder)
     let threads = options.threads ?? ThreadPool.availableCPUs
-    ThreadPool.shared.threadCount = threads
+    var measuring = try StepMeasuring(
+      in: folder.appending(path: "\(options.pass)-rounds.csv"), resuming: resume)
     var comparison = StepComparison(
-      pass: options.pass, threads: threads, rounds: rounds, peak: KernelBenchmark.peak() / 2,
-      hasKeras: keras != nil)
+      pass: options.pass, threads: threads, rounds: rounds, hasKeras: keras != nil)
     for benchmark in try options.benchmarks {
-      try comparison.add(measure(benchmark, threads: threads))
+      var one = StepComparison.Case(
+        net: "\(benchmark.name)", batch: benchmark.batch, multiplyAdds: benchmark.multiplyAdds())
+      for round in 1...rounds {
+        func measure(_ contender: Contender) throws -> StepLine {
+          try measuring.measure(benchmark, by: contender, threads: threads, round: round)
+        }
+        one.here.append(try measure(.workbook))
+        for mode in PyTorchMode.allCases {
+          one.pyTorch[mode, default: []].append(try measure(.pyTorch(mode, python: python)))
+        }
+        if let keras { one.keras.append(try measure(.keras(python: keras))) }
+      }
+      comparison.peak = measuring.peak / 2
+      comparison.processor = measuring.processor
+      try comparison.add(one)
       print(comparison.text(comparison.cases.last!))
       fflush(nil)
       try OutputFolder.write(comparison.table.csv, as: "\(options.pass).csv", in: folder)
     }
     try comparison.figure.render(to: folder)
-  }
-
-  /// One case, each round in all of them.
-  private func measure(_ benchmark: StepBenchmark, threads: Int) throws -> StepComparison.Case {
-    let arguments =
-      [
-        "--nets", "\(benchmark.name)", "--batches", "\(benchmark.batch)", "--threads",
-        "\(threads)", "--seconds", "\(benchmark.seconds)",
-      ] + (benchmark.pass == .inference ? ["--inference"] : [])
-    var one = StepComparison.Case(
-      net: "\(benchmark.name)", batch: benchmark.batch, multiplyAdds: benchmark.multiplyAdds())
-    for _ in 0..<rounds {
-      one.here.append(try Contender.workbook.measure(arguments))
-      for mode in PyTorchMode.allCases {
-        one.pyTorch[mode, default: []].append(
-          try Contender.pyTorch(mode, python: python).measure(arguments))
-      }
-      if let keras { one.keras.append(try Contender.keras(python: keras).measure(arguments)) }
-    }
-    return one
   }
 }

@@ -8,14 +8,15 @@ struct StepComparison {
   let pass: StepBenchmark.Pass
   let threads: Int
   let rounds: Int
-  /// Multiply-adds a second that the machine reaches on data in registers, in 10^9.
-  let peak: Double
   let hasKeras: Bool
+  /// Multiply-adds a second that the machine reaches on data in registers, in 10^9.
+  var peak = Double.nan
+  /// The processor's name.
+  var processor = ""
   private(set) var cases: [Case] = []
 
-  init(pass: StepBenchmark.Pass, threads: Int, rounds: Int, peak: Double, hasKeras: Bool) {
-    (self.pass, self.threads, self.rounds) = (pass, threads, rounds)
-    (self.peak, self.hasKeras) = (peak, hasKeras)
+  init(pass: StepBenchmark.Pass, threads: Int, rounds: Int, hasKeras: Bool) {
+    (self.pass, self.threads, self.rounds, self.hasKeras) = (pass, threads, rounds, hasKeras)
   }
 
   /// One network and batch size; each list holds one line a round.
@@ -54,12 +55,18 @@ struct StepComparison {
 
   /// Adds a case that all have measured.
   ///
-  /// - Throws: `WorkbookError` if they did not measure the same network.
+  /// - Throws: `WorkbookError` if they did not measure the same network, or not with the same PyTorch.
   mutating func add(_ one: Case) throws {
     let all = [one.here, one.keras] + PyTorchMode.allCases.map { one.pyTorch[$0] ?? [] }
     guard Set(all.joined().map(\.parameters)).count == 1 else {
       throw WorkbookError(
         "\(one.net) does not have as many parameters there as here: another network was measured.")
+    }
+    let versions = Set((cases + [one]).flatMap(\.pyTorch.values).joined().map { $0.version ?? "?" })
+    guard versions.count == 1 else {
+      throw WorkbookError(
+        "PyTorch changed while \(one.net) was measured: \(versions.sorted().joined(separator: ", "))."
+      )
     }
     cases.append(one)
   }
@@ -115,7 +122,8 @@ struct StepComparison {
       name: "\(pass)-ratio", title: "How many times as fast as PyTorch at its best \(step) is",
       subtitle: """
         \(what); the fastest of PyTorch \(version)'s float32 modes on the CPU, \(threads) threads, \
-        median of \(rounds) rounds by turns
+        median of \(rounds) rounds by turns; \
+        \(processor)
         """,
       panel: Panel(
         y: Axis(

@@ -12,13 +12,17 @@ struct StepLine {
   let megabytes: Double
   /// The framework's version, such as "2.13.0"; nil in the lines of this workbook.
   let version: String?
+  /// The line itself.
+  let text: String
 
   /// Reads the last line of an output; nil if it is none.
   init?(_ output: String) {
-    let fields = output.split(separator: "\n").last?.split(separator: ",") ?? []
+    let text = output.split(separator: "\n").last ?? ""
+    let fields = text.split(separator: ",")
     guard (7...8).contains(fields.count), let parameters = Int(fields[2]),
       let milliseconds = Double(fields[3]), milliseconds > 0, let megabytes = Double(fields[6])
     else { return nil }
+    self.text = String(text)
     (self.parameters, self.milliseconds, self.megabytes) = (parameters, milliseconds, megabytes)
     // "2.13.0+cpu": the build does not matter here.
     version = fields.count < 8 ? nil : fields[7].split(separator: "+").first.map { String($0) }

@@ -1,0 +1,103 @@
+import Foundation
+import Page
+import SharedState
+
+/// Every single measurement behind a table, kept beside it: `training-rounds.csv`.
+///
+/// A comparison that was interrupted goes on from here, and one made on a machine without gnuplot is
+/// drawn elsewhere.
+struct MeasuredRounds {
+  /// What was measured, by whom, and the how many-th time.
+  struct Key: Hashable {
+    let contender: String
+    let net: String
+    let batch: Int
+    let threads: Int
+    let round: Int
+  }
+
+  private static let columns =
+    ["processor", "peak_gflops", "contender", "threads", "round"]
+    + StepLine.header.split(separator: ",").map { String($0) } + ["version"]
+
+  private var lines: [Key: StepLine] = [:]
+  private var rows: [[String]] = []
+  private let file: URL
+  /// The machine that measured, if anything was measured.
+  private(set) var processor: String?
+  /// Of each measuring program, in 10^9 multiplications and additions a second.
+  private var peaks: [Double] = []
+
+  /// Those of `file` if they are to be gone on with, and none otherwise.
+  ///
+  /// - Throws: `WorkbookError` if the file is there and is none.
+  init(in file: URL, resuming: Bool) throws {
+    self.file = file
+    guard resuming, let data = FileManager.default.contents(atPath: file.path) else { return }
+    let all = CSV.rows(String(decoding: data, as: UTF8.self))
+    guard all.first == Self.columns else {
+      throw WorkbookError(
+        "\(file.path) holds no measured rounds: its first line is not the one that is written here."
+      )
+    }
+    for (number, row) in all.enumerated().dropFirst() {
+      guard row.count == Self.columns.count, let peak = Double(row[1]), let threads = Int(row[3]),
+        let round = Int(row[4]), let batch = Int(row[6]),
+        let line = StepLine(
+          row[5...].joined(separator: ",").trimmingCharacters(in: CharacterSet(charactersIn: ",")))
+      else {
+        throw WorkbookError("\(file.path), line \(number + 1), is no measured round.")
+      }
+      guard processor == nil || processor == row[0] else {
+        throw WorkbookError(
+          "\(file.path), line \(number + 1), was measured on \(row[0]), the lines before it on "
+            + "\(processor!): they cannot be compared.")
+      }
+      processor = row[0]
+      peaks.append(peak)
+      let key = Key(
+        contender: row[2], net: row[5], batch: batch, threads: threads, round: round)
+      lines[key] = line
+      rows.append(row)
+    }
+  }
+
+  subscript(key: Key) -> StepLine? { lines[key] }
+
+  /// The rate of multiply-adds on data in registers, in 10^9 multiplications and additions a second.
+  var peak: Double { peaks.isEmpty ? .nan : peaks.median }
+
+  /// Adds a line and writes all of them.
+  ///
+  /// - Throws: `WorkbookError` if the lines before were measured elsewhere; `PageError` if the file
+  ///   cannot be written.
+  mutating func add(_ line: StepLine, for key: Key, peak: Double) throws {
+    let here = Self.processorHere
+    guard processor == nil || processor == here else {
+      throw WorkbookError(
+        "The rounds in \(file.path) were measured on \(processor!), and this is \(here). Without "
+          + "--resume, all are measured again.")
+    }
+    processor = here
+    peaks.append(peak)
+    lines[key] = line
+    var fields = line.text.split(separator: ",").map { String($0) }
+    if line.version == nil { fields.append("") }
+    rows.append(
+      [here, String(format: "%.1f", peak), key.contender, "\(key.threads)", "\(key.round)"] + fields
+    )
+    try OutputFolder.write(
+      CSV.text([Self.columns] + rows), as: file.lastPathComponent,
+      in: file.deletingLastPathComponent())
+  }
+
+  /// The model's name, as Linux gives it.
+  private static let processorHere: String = {
+    let lines =
+      (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
+      .split(separator: "\n") ?? []
+    let line = lines.first { $0.hasPrefix("model name") } ?? ""
+    return line.split(separator: ":").dropFirst().first
+      .map { $0.trimmingCharacters(in: .whitespaces) } ?? "a processor without a name"
+  }()
+}
