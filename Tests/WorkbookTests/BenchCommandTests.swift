@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Models
 import Page
 import Testing
@@ -60,7 +61,7 @@ struct BenchCommandTests {
 
   @Test func aComparisonCountsPyTorchAtItsBest() throws {
     var comparison = StepComparison(
-      pass: .training, threads: 2, rounds: 2, hasKeras: false)
+      pass: .training, threads: 2, hasKeras: false)
     comparison.peak = 10
     var one = StepComparison.Case(net: "mlp", batch: 32, multiplyAdds: 4_000_000)
     one.here = [try line(1), try line(3)]
@@ -74,11 +75,66 @@ struct BenchCommandTests {
     // 4 million in 2 ms are 2 * 10^9 a second.
     #expect(one.share(ofPeak: 10) == 0.2)
     #expect(
-      comparison.table.csv.contains("mlp,32,2.00,16.00,5.50,6.00,1.00,3.50,0.67,0.20,10,10,2.13.0"))
+      comparison.table.csv.contains(
+        "mlp,32,2,2.00,16.00,5.50,6.00,1.00,3.50,0.67,0.20,10,10,2.13.0"))
 
     one.pyTorch[.compiled] = [try line(6, parameters: 6), try line(6)]
     #expect(throws: WorkbookError.self) { try comparison.add(one) }
     one.pyTorch[.compiled] = [try line(6), try line(6, version: "2.14.0")]
     #expect(throws: WorkbookError.self) { try comparison.add(one) }
+  }
+
+  private func benchmark() throws -> StepBenchmark {
+    StepBenchmark(name: try NetworkName("mlp"), batch: 32, seconds: 1)
+  }
+
+  @Test func roundsAreKeptAndReadAgain() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "rounds-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "training-rounds.csv")
+    let theirs = Contender.pyTorch(.compiled, python: "python3")
+    let ours = try #require(StepLine("mlp,32,5,2.5,1,1,10"))
+    var rounds = try MeasuredRounds(in: file, resuming: true)
+    let one = try benchmark()
+    try rounds.add(ours, of: one, by: .workbook, threads: 2, round: 1, peak: 100)
+    try rounds.add(try line(4), of: one, by: theirs, threads: 2, round: 1, peak: 120)
+
+    let read = try MeasuredRounds(in: file, resuming: true)
+    #expect(read[one, by: .workbook, threads: 2, round: 1]?.milliseconds == 2.5)
+    #expect(read[one, by: theirs, threads: 2, round: 1]?.version == "2.13.0")
+    #expect(read[one, by: theirs, threads: 2, round: 2] == nil)
+    #expect(read[one, by: theirs, threads: 1, round: 1] == nil)
+    #expect(read.peak(threads: 2) == 110 && read.peak(threads: 1).isNaN)
+    #expect(read.processor == rounds.processor)
+    // Whoever does not go on measures anew.
+    let anew = try MeasuredRounds(in: file, resuming: false)
+    #expect(anew[one, by: .workbook, threads: 2, round: 1] == nil)
+
+    // Another machine's rounds are not mixed with these.
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let elsewhere = text.replacing(try #require(rounds.processor), with: "another processor")
+    try elsewhere.write(to: file, atomically: true, encoding: .utf8)
+    var other = try MeasuredRounds(in: file, resuming: true)
+    #expect(throws: WorkbookError.self) {
+      try other.add(ours, of: one, by: .workbook, threads: 2, round: 2, peak: 100)
+    }
+    let half = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+    try (elsewhere + half).write(to: file, atomically: true, encoding: .utf8)
+    #expect(throws: WorkbookError.self) { try MeasuredRounds(in: file, resuming: true) }
+    for wrong in [
+      "", "net,batch\n", text + "AMD,1,here,2\n", text.replacing(",2.5,", with: ",fast,"),
+    ] {
+      try wrong.write(to: file, atomically: true, encoding: .utf8)
+      #expect(throws: WorkbookError.self) { try MeasuredRounds(in: file, resuming: true) }
+    }
+  }
+
+  @Test func efficiencyOfThreads() throws {
+    var scaling = ThreadScaling(batch: 128, threads: [1, 4], rounds: 1)
+    scaling.peaks = [100, 300]
+    scaling.add("mlp", times: [8, 4])
+    #expect(scaling.efficiency([8, 4], 1) == 0.5 && scaling.machineEfficiency(1) == 0.75)
+    #expect(scaling.table.csv.contains("mlp,128,4,4.00,2.00,0.50,0.75"))
   }
 }

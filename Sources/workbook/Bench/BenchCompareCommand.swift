@@ -31,8 +31,11 @@ struct BenchCompareCommand: ParsableCommand {
   @Option(help: "How often each case is measured, each time in all of them.")
   var rounds = 3
 
-  @Flag(help: "Go on with the rounds that the folder has; with all of them there, only draw.")
+  @Flag(help: "Go on with the rounds that the folder has.")
   var resume = false
+
+  @Flag(help: "Measure nothing: table and figure from the rounds that the folder has whole.")
+  var draw = false
 
   @Option(help: "The folder for the table, the figure and the rounds behind them.")
   var output = "Figures/benchmark"
@@ -52,28 +55,40 @@ struct BenchCompareCommand: ParsableCommand {
     try OutputFolder.prepare(folder)
     let threads = options.threads ?? ThreadPool.availableCPUs
     var measuring = try StepMeasuring(
-      in: folder.appending(path: "\(options.pass)-rounds.csv"), resuming: resume)
-    var comparison = StepComparison(
-      pass: options.pass, threads: threads, rounds: rounds, hasKeras: keras != nil)
+      in: folder.appending(path: "\(options.pass)-rounds.csv"), resuming: resume || draw)
+    var comparison = StepComparison(pass: options.pass, threads: threads, hasKeras: keras != nil)
+    let pyTorch = PyTorchMode.allCases.map { Contender.pyTorch($0, python: python) }
+    let contenders = [.workbook] + pyTorch + (keras.map { [.keras(python: $0)] } ?? [])
     for benchmark in try options.benchmarks {
       var one = StepComparison.Case(
         net: "\(benchmark.name)", batch: benchmark.batch, multiplyAdds: benchmark.multiplyAdds())
       for round in 1...rounds {
-        func measure(_ contender: Contender) throws -> StepLine {
-          try measuring.measure(benchmark, by: contender, threads: threads, round: round)
+        let lines =
+          draw
+          ? contenders.compactMap {
+            measuring.measured[benchmark, by: $0, threads: threads, round: round]
+          }
+          : try contenders.map {
+            try measuring.measure(benchmark, by: $0, threads: threads, round: round)
+          }
+        // Interrupted in the middle of a round: its lines are not by turns.
+        guard lines.count == contenders.count else { continue }
+        one.here.append(lines[0])
+        for (mode, line) in zip(PyTorchMode.allCases, lines.dropFirst()) {
+          one.pyTorch[mode, default: []].append(line)
         }
-        one.here.append(try measure(.workbook))
-        for mode in PyTorchMode.allCases {
-          one.pyTorch[mode, default: []].append(try measure(.pyTorch(mode, python: python)))
-        }
-        if let keras { one.keras.append(try measure(.keras(python: keras))) }
+        if keras != nil { one.keras.append(lines.last!) }
       }
-      comparison.peak = measuring.peak / 2
-      comparison.processor = measuring.processor
+      if one.here.isEmpty { continue }
+      comparison.peak = measuring.measured.peak(threads: threads) / 2
+      comparison.processor = measuring.measured.processor ?? ""
       try comparison.add(one)
       print(comparison.text(comparison.cases.last!))
       fflush(nil)
       try OutputFolder.write(comparison.table.csv, as: "\(options.pass).csv", in: folder)
+    }
+    if comparison.cases.isEmpty {
+      throw WorkbookError("\(output) has no whole round of \(options.pass) on \(threads) threads.")
     }
     try comparison.figure.render(to: folder)
   }

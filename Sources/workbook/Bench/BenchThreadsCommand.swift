@@ -10,8 +10,10 @@ struct BenchThreadsCommand: ParsableCommand {
     abstract: "Measure steps on one thread, on two, on four…, by turns.",
     discussion: """
       Efficiency is the time on one thread over the threads times the time on them: 1 if every \
-      thread takes an equal share and none waits. The steps are training steps; the first count is \
-      the one that the others are compared with.
+      thread takes an equal share and none waits. Threads that share a core, its power or its heat \
+      cannot be as fast together as each alone, whatever they do: the machine's own efficiency, of \
+      multiply-adds in registers, stands beside it. The steps are training steps; the first count \
+      is the one that the others are compared with.
       """)
 
   @Option(help: "The networks, separated by commas.")
@@ -68,7 +70,8 @@ struct BenchThreadsCommand: ParsableCommand {
             times[count, default: []].append(line.milliseconds)
           }
         }
-        scaling.processor = measuring.processor
+        scaling.processor = measuring.measured.processor ?? ""
+        scaling.peaks = threads.map { measuring.measured.peak(threads: $0) }
         scaling.add("\(benchmark.name)", times: threads.map { times[$0]!.median })
         print(scaling.text)
         fflush(nil)
@@ -86,6 +89,8 @@ struct ThreadScaling {
   let rounds: Int
   /// The processor's name.
   var processor = ""
+  /// The multiply-adds a second of each number of threads, in 10^9 operations.
+  var peaks: [Double] = []
   /// The median milliseconds of each network's step, one for each number of threads.
   private(set) var cases: [(net: String, milliseconds: [Double])] = []
 
@@ -98,6 +103,11 @@ struct ThreadScaling {
   /// What share of a thread's work is left when it is one of several.
   func efficiency(_ milliseconds: [Double], _ index: Int) -> Double {
     milliseconds[0] * Double(threads[0]) / (milliseconds[index] * Double(threads[index]))
+  }
+
+  /// The same of multiply-adds in registers, which nothing keeps waiting.
+  func machineEfficiency(_ index: Int) -> Double {
+    peaks[index] / Double(threads[index]) / (peaks[0] / Double(threads[0]))
   }
 
   /// The last network's line for the terminal.
@@ -114,7 +124,7 @@ struct ThreadScaling {
   var table: Table {
     var table = Table(columns: [
       "net", .right("batch"), .right("threads"), .right("ms"), .right("times as fast"),
-      .right("efficiency"),
+      .right("efficiency"), .right("the machine's"),
     ])
     for one in cases {
       for (index, count) in threads.enumerated() {
@@ -122,6 +132,7 @@ struct ThreadScaling {
           one.net, "\(batch)", "\(count)", "\(one.milliseconds[index], .fixed(2))",
           "\(one.milliseconds[0] / one.milliseconds[index], .fixed(2))",
           "\(efficiency(one.milliseconds, index), .fixed(2))",
+          "\(machineEfficiency(index), .fixed(2))",
         ])
       }
     }
@@ -130,16 +141,23 @@ struct ThreadScaling {
 
   var figure: Figure {
     let counts = threads.map(Double.init)
+    let all = cases.flatMap { one in threads.indices.map { efficiency(one.milliseconds, $0) } }
+    let most = max(all.max() ?? 1, threads.indices.map(machineEfficiency).max() ?? 1, 1) * 1.08
     return Figure(
       name: "threads", title: "How much of a thread's work is left when it is one of several",
       subtitle: """
         training steps of \(batch) images; time on \(threads[0]) over the threads times the time on \
-        them; median of \(rounds) rounds by turns; \(processor)
+        them; \(rounds == 1 ? "one round" : "median of \(rounds) rounds by turns"); \(processor)
         """,
       panel: Panel(
         x: Axis("threads", scale: .logarithmic, ticks: .at(counts)),
-        y: Axis("efficiency", range: 0...1.15),
-        marks: [.horizontalRule(1, label: "no loss", dash: .dashed)]
+        y: Axis("efficiency", range: 0...most),
+        marks: [
+          .line(
+            x: counts, y: threads.indices.map(machineEfficiency), label: "the machine",
+            colour: .ink,
+            dash: .dashed, showsPoints: true)
+        ]
           + cases.map { one in
             .line(
               x: counts, y: threads.indices.map { efficiency(one.milliseconds, $0) },

@@ -8,7 +8,7 @@ import SharedState
 /// drawn elsewhere.
 struct MeasuredRounds {
   /// What was measured, by whom, and the how many-th time.
-  struct Key: Hashable {
+  private struct Key: Hashable {
     let contender: String
     let net: String
     let batch: Int
@@ -25,8 +25,8 @@ struct MeasuredRounds {
   private let file: URL
   /// The machine that measured, if anything was measured.
   private(set) var processor: String?
-  /// Of each measuring program, in 10^9 multiplications and additions a second.
-  private var peaks: [Double] = []
+  /// Of each measuring program, by threads, in 10^9 multiplications and additions a second.
+  private var peaks: [Int: [Double]] = [:]
 
   /// Those of `file` if they are to be gone on with, and none otherwise.
   ///
@@ -54,7 +54,7 @@ struct MeasuredRounds {
             + "\(processor!): they cannot be compared.")
       }
       processor = row[0]
-      peaks.append(peak)
+      peaks[threads, default: []].append(peak)
       let key = Key(
         contender: row[2], net: row[5], batch: batch, threads: threads, round: round)
       lines[key] = line
@@ -62,16 +62,31 @@ struct MeasuredRounds {
     }
   }
 
-  subscript(key: Key) -> StepLine? { lines[key] }
+  /// The line of a contender's round, if it was measured.
+  subscript(
+    _ benchmark: StepBenchmark, by contender: Contender, threads threads: Int, round round: Int
+  )
+    -> StepLine?
+  {
+    lines[
+      Key(
+        contender: contender.name, net: "\(benchmark.name)", batch: benchmark.batch,
+        threads: threads, round: round)]
+  }
 
-  /// The rate of multiply-adds on data in registers, in 10^9 multiplications and additions a second.
-  var peak: Double { peaks.isEmpty ? .nan : peaks.median }
+  /// The rate of multiply-adds on data in registers that as many threads reach together, in 10^9
+  /// multiplications and additions a second.
+  func peak(threads: Int) -> Double { peaks[threads]?.median ?? .nan }
 
   /// Adds a line and writes all of them.
   ///
   /// - Throws: `WorkbookError` if the lines before were measured elsewhere; `PageError` if the file
   ///   cannot be written.
-  mutating func add(_ line: StepLine, for key: Key, peak: Double) throws {
+  mutating func add(
+    _ line: StepLine, of benchmark: StepBenchmark, by contender: Contender, threads: Int,
+    round: Int,
+    peak: Double
+  ) throws {
     let here = Self.processorHere
     guard processor == nil || processor == here else {
       throw WorkbookError(
@@ -79,12 +94,15 @@ struct MeasuredRounds {
           + "--resume, all are measured again.")
     }
     processor = here
-    peaks.append(peak)
-    lines[key] = line
+    peaks[threads, default: []].append(peak)
+    lines[
+      Key(
+        contender: contender.name, net: "\(benchmark.name)", batch: benchmark.batch,
+        threads: threads, round: round)] = line
     var fields = line.text.split(separator: ",").map { String($0) }
     if line.version == nil { fields.append("") }
     rows.append(
-      [here, String(format: "%.1f", peak), key.contender, "\(key.threads)", "\(key.round)"] + fields
+      [here, String(format: "%.1f", peak), contender.name, "\(threads)", "\(round)"] + fields
     )
     try OutputFolder.write(
       CSV.text([Self.columns] + rows), as: file.lastPathComponent,

@@ -7,7 +7,6 @@ import Plotting
 struct StepComparison {
   let pass: StepBenchmark.Pass
   let threads: Int
-  let rounds: Int
   let hasKeras: Bool
   /// Multiply-adds a second that the machine reaches on data in registers, in 10^9.
   var peak = Double.nan
@@ -15,8 +14,8 @@ struct StepComparison {
   var processor = ""
   private(set) var cases: [Case] = []
 
-  init(pass: StepBenchmark.Pass, threads: Int, rounds: Int, hasKeras: Bool) {
-    (self.pass, self.threads, self.rounds, self.hasKeras) = (pass, threads, rounds, hasKeras)
+  init(pass: StepBenchmark.Pass, threads: Int, hasKeras: Bool) {
+    (self.pass, self.threads, self.hasKeras) = (pass, threads, hasKeras)
   }
 
   /// One network and batch size; each list holds one line a round.
@@ -85,7 +84,9 @@ struct StepComparison {
   }
 
   var table: Table {
-    var columns: [Table.Column] = ["net", .right("batch"), .right("here, ms")]
+    var columns: [Table.Column] = [
+      "net", .right("batch"), .right("rounds"), .right("here, ms"),
+    ]
     columns += PyTorchMode.allCases.map { .right("\($0.name), ms") }
     if hasKeras { columns.append(.right("Keras, ms")) }
     columns += [
@@ -95,7 +96,7 @@ struct StepComparison {
     ]
     var table = Table(columns: columns)
     for one in cases {
-      var row = [one.net, "\(one.batch)", "\(one.time(one.here), .fixed(2))"]
+      var row = [one.net, "\(one.batch)", "\(one.here.count)", "\(one.time(one.here), .fixed(2))"]
       row += PyTorchMode.allCases.map { "\(one.time(one.pyTorch[$0]!), .fixed(2))" }
       if hasKeras { row.append("\(one.time(one.keras), .fixed(2))") }
       let least = PyTorchMode.allCases.filter(\.isFloat32).map { one.memory(one.pyTorch[$0]!) }
@@ -114,6 +115,7 @@ struct StepComparison {
     let batches = Set(cases.map(\.batch)).sorted()
     var nets: [String] = []
     for one in cases where !nets.contains(one.net) { nets.append(one.net) }
+    let rounds = Set(cases.map(\.here.count)).sorted().map { "\($0)" }
     let step = pass == .training ? "a training step" : "a forward pass"
     let what =
       pass == .training
@@ -122,7 +124,7 @@ struct StepComparison {
       name: "\(pass)-ratio", title: "How many times as fast as PyTorch at its best \(step) is",
       subtitle: """
         \(what); the fastest of PyTorch \(version)'s float32 modes on the CPU, \(threads) threads, \
-        median of \(rounds) rounds by turns; \
+        median of \(rounds.formatted(.list(type: .or))) rounds by turns; \
         \(processor)
         """,
       panel: Panel(
