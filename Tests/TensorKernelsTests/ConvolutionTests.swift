@@ -40,6 +40,43 @@ struct ConvolutionTests {
     }
   }
 
+  /// A NaN gets where the kernel carries it, and nowhere else: not over the rounded ends of rows, and
+  /// not into padding. (Winograd's tiles share all of their pixels by nature.)
+  @Test(arguments: CPULevel.supported)
+  func aNaNStaysWhereItBelongs(level: CPULevel) {
+    let nearby = ConvolutionCase(
+      batch: 1, size: (1, 8), channels: (1, 1), kernel: (1, 2))
+    for test in [nearby] + ConvolutionCase.all where !test.shape.prefersWinograd {
+      let shape = test.shape
+      if shape.outputCount == 0 || shape.inputCount == 0 { continue }
+      var numbers = Numbers(seed: shape.hashSeed)
+      var x = numbers.wholeNumbers(shape.inputCount)
+      let weights = numbers.wholeNumbers(shape.weightCount)
+      var dy = numbers.wholeNumbers(shape.outputCount)
+      x[x.count / 2] = .nan
+      dy[dy.count / 3] = .nan
+      func places(_ values: [Float]) -> [Bool] { values.map(\.isNaN) }
+      let y = written(shape.outputCount) {
+        level.kernels.convolve(shape, x: x, weights: weights, y: $0)
+      }
+      let dx = written(shape.inputCount) {
+        level.kernels.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
+      }
+      #expect(
+        places(y)
+          == places(
+            written(shape.outputCount) {
+              Reference.convolve(shape, x: x, weights: weights, y: $0)
+            }), "forward, \(test)")
+      #expect(
+        places(dx)
+          == places(
+            written(shape.inputCount) {
+              Reference.convolveInputGradient(shape, dy: dy, weights: weights, dx: $0)
+            }), "back, \(test)")
+    }
+  }
+
   /// Added to what is there.
   @Test(arguments: CPULevel.supported)
   func addedInputGradient(level: CPULevel) {

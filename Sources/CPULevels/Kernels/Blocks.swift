@@ -4,8 +4,8 @@ extension LevelKernels {
   package static func copyColumns(
     rows: Int, columns: Int, x: Floats, xStride: Int, y: MutableFloats, yStride: Int
   ) {
-    let rowsPerTask = max(1, (1 << 15) / max(columns, 1))
-    ThreadPool.shared.runUnchecked(count: rows, chunkSize: rowsPerTask) { first, count in
+    ThreadPool.shared.runUnchecked(count: rows, chunkSize: evenBlockRows(rows, columns)) {
+      first, count in
       var (x, y) = (x + first * xStride, y + first * yStride)
       for _ in 0..<count {
         // A row is a few registers: too short for the system's copy to be worth a call.

@@ -2,8 +2,14 @@ import TensorKernels
 
 // How column kernels split a matrix among threads, and how they widen a narrow one.
 
-/// How many rows make a block of about 32,768 elements.
+/// How many rows make a block of about 32,768 elements: where blocks are added up, always so many, since
+/// another number would round otherwise.
 private func blockRows(_ columns: Int) -> Int { max(1, (1 << 15) / max(columns, 1)) }
+
+/// How many rows make a block of a matrix whose blocks have nothing to do with each other.
+func evenBlockRows(_ rows: Int, _ columns: Int) -> Int {
+  max(1, ThreadPool.evenChunk(rows * columns) / max(columns, 1))
+}
 
 /// How many rows of a narrow matrix make one row whose length fills registers.
 ///
@@ -24,14 +30,16 @@ func forEachBlock(
 ) {
   let factor = wideningFactor(rows: rows, columns: columns)
   if factor == 1 {
-    ThreadPool.shared.runUnchecked(count: rows, chunkSize: blockRows(columns)) { row, rows in
+    ThreadPool.shared.runUnchecked(count: rows, chunkSize: evenBlockRows(rows, columns)) {
+      row, rows in
       body(row * columns, rows, columns, parameters)
     }
     return
   }
   let (wideRows, wideColumns) = (rows / factor, columns * factor)
   withRepeated(parameters, columns, factor) { wideParameters in
-    ThreadPool.shared.runUnchecked(count: wideRows, chunkSize: blockRows(wideColumns)) {
+    ThreadPool.shared.runUnchecked(count: wideRows, chunkSize: evenBlockRows(wideRows, wideColumns))
+    {
       row, rows in
       body(row * wideColumns, rows, wideColumns, wideParameters)
     }

@@ -4,8 +4,7 @@ import TensorKernels
 
 /// Calls `body` with parts of the elements: where each starts, and how many they are.
 func forEachPart(_ count: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
-  // So many that they outweigh handing them out.
-  ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 15, body)
+  ThreadPool.shared.runUnchecked(count: count, chunkSize: ThreadPool.evenChunk(count), body)
 }
 
 /// Calls `body` for each register of `count` elements from `start` on: the index of its first element,

@@ -21,6 +21,13 @@ import TensorKernels
 
 @inline(__always) var lanes: Int { Vector.scalarCount }
 
+/// 0, 1, 2...
+@inline(__always) var laneNumbers: IntVector {
+  var numbers = IntVector()
+  for lane in 0..<lanes { numbers[lane] = Int32(lane) }
+  return numbers
+}
+
 /// c + a * b, fused where the CPU has an instruction for it.
 ///
 /// Baseline x86-64 has none: `addingProduct` would call the C library once a lane there.

@@ -69,11 +69,11 @@ package protocol FloatKernels: Kernels where Scalar == Float {
     depth: Int, columns: Int, source: Elements, rowStride: Int, columnStride: Int, width: Int,
     panel: MutableElements)
 
-  /// target[p * pointStride + r * runStride + j] += source[p, r, j] for each point p, run r, and j
-  /// below `length`, a multiple of `lanes`.
+  /// target[p * pointStride + r * runStride + j] += source[(p * runs + r) * step + j] for each point p,
+  /// run r, and j below `length`. It reads whole registers: up to `step`, a multiple of `lanes`.
   static func addRuns(
-    points: Int, runs: Int, length: Int, from source: Elements, to target: MutableElements,
-    pointStride: Int, runStride: Int)
+    points: Int, runs: Int, length: Int, step: Int, from source: Elements,
+    to target: MutableElements, pointStride: Int, runStride: Int)
 
   // MARK: Winograd's convolution
 

@@ -54,7 +54,8 @@ extension ArithmeticKernels {
   @inlinable public static func combine(
     _ operation: Arithmetic, _ count: Int, _ x: Elements, _ y: Elements, _ z: MutableElements
   ) {
-    ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 16) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: ThreadPool.evenChunk(count)) {
+      start, count in
       let (x, y, z) = (x + start, y + start, z + start)
       switch operation {
       case .add: for i in 0..<count { z[i] = x[i] + y[i] }
@@ -96,7 +97,8 @@ extension ArithmeticKernels {
   @inlinable public static func scale(
     _ count: Int, by factor: Double, _ x: Elements, _ y: MutableElements
   ) {
-    ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 15) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: ThreadPool.evenChunk(count)) {
+      start, count in
       let (x, y) = (x + start, y + start)
       for i in 0..<count { y[i] = Scalar(Double(x[i]) * factor) }
     }
@@ -105,7 +107,8 @@ extension ArithmeticKernels {
   @inlinable public static func clamp(
     _ count: Int, low: Scalar, high: Scalar, _ x: Elements, _ y: MutableElements
   ) {
-    ThreadPool.shared.runUnchecked(count: count, chunkSize: 1 << 15) { start, count in
+    ThreadPool.shared.runUnchecked(count: count, chunkSize: ThreadPool.evenChunk(count)) {
+      start, count in
       let (x, y) = (x + start, y + start)
       for i in 0..<count { y[i] = x[i] < low ? low : x[i] > high ? high : x[i] }
     }

@@ -181,6 +181,15 @@ public final class ThreadPool: @unchecked Sendable {
 }
 
 extension ThreadPool {
+  /// How many numbers a chunk has of a loop over `count` of them that adds nothing up: a sixteenth, so
+  /// that sixteen threads find work; but as many as outweigh handing them out, and no more than a
+  /// first-level cache holds.
+  @usableFromInline package static func evenChunk(_ count: Int) -> Int {
+    // Whole cache lines, so that no two threads write into one.
+    let share = (count + 255) / 256 * 16
+    return min(max(share, 1 << 12), 1 << 15)
+  }
+
   /// Splits `count` elements into chunks of `chunkSize` and calls `body` with each range; what it
   /// shares is as unchecked as in `runUnchecked(chunks:_:)`.
   @usableFromInline package func runUnchecked(

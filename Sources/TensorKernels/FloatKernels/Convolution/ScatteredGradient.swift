@@ -1,6 +1,6 @@
 /// The gradient by images of few channels.
 ///
-/// Gathered, as `IndirectProduct` does it, a result of 3 or 6 channels leaves most of a register
+/// Gathered, as `TapProduct` does it, a result of 3 or 6 channels leaves most of a register
 /// empty. Here each output pixel makes its part of the gradient under all taps at once, a matrix
 /// product of [points, outputs] and [outputs, kernel rows * run], where a run is a row of the
 /// kernel with its channels, side by side like the pixels below it; then the runs are added to the
@@ -9,10 +9,11 @@ struct ScatteredGradient {
   let kernels: any FloatKernels.Type
   let shape: ConvolutionShape
 
-  /// A row of the kernel, rounded up to whole registers: what is behind it adds zeros.
-  private var run: Int {
-    (shape.kernelWidth * shape.inputChannels + kernels.lanes - 1) / kernels.lanes * kernels.lanes
-  }
+  /// A row of the kernel.
+  private var length: Int { shape.kernelWidth * shape.inputChannels }
+
+  /// The same, rounded up to whole registers.
+  private var run: Int { (length + kernels.lanes - 1) / kernels.lanes * kernels.lanes }
 
   // The padded image holds all that the taps reach and all of the image.
   private var rows: Int {
@@ -57,7 +58,6 @@ struct ScatteredGradient {
   /// From [kernel row, run, output] to [output, kernel row, run rounded up].
   private func spreadWeights(_ weights: Floats) -> MutableFloats {
     let columns = shape.kernelHeight * run
-    let length = shape.kernelWidth * shape.inputChannels
     let matrix = BufferCache.allocateFloats(shape.outputChannels * columns)
     for k in 0..<shape.outputChannels {
       for row in 0..<shape.kernelHeight {
@@ -73,7 +73,7 @@ struct ScatteredGradient {
     let columns = shape.kernelHeight * run
     for i in 0..<shape.outputHeight {
       kernels.addRuns(
-        points: shape.outputWidth, runs: shape.kernelHeight, length: run,
+        points: shape.outputWidth, runs: shape.kernelHeight, length: length, step: run,
         from: products + i * shape.outputWidth * columns,
         to: image + i * shape.strideHeight * rowSize,
         pointStride: shape.strideWidth * shape.inputChannels, runStride: rowSize)

@@ -18,7 +18,8 @@ struct Winograd {
     let tileBytes = 36 * (inputs + outputs) * MemoryLayout<Float>.stride
     if packedCount * MemoryLayout<Float>.stride <= 1 << 20 {
       // Small weights: each thread takes some tiles all the way, in its second-level cache.
-      let most = max(12, (1 << 20) / tileBytes)
+      // At least sixteen times some, where there are so many tiles.
+      let most = max(12, min((1 << 20) / tileBytes, max(tiles.count / 16, 32)))
       ThreadPool.shared.runUnchecked(count: tiles.count, chunkSize: tilesPerBlock(most)) {
         first, count in
         convolve(first, count, x: x, weights: weights, y: y)
