@@ -25,8 +25,14 @@ public final class ParameterIdentity: Sendable {
 /// A copy is the same parameter, at another point of its way; one that is made anew is another, also
 /// with the same name and shape. Optimizers know by that whose state they keep.
 public struct Parameter<Scalar: KernelScalar>: Sendable {
-  /// The numbers, of any shape. An optimizer changes them, never their shape.
-  public var value: Tensor<Scalar>
+  /// The numbers, of any shape, which stays what it was at first: stops for another.
+  public var value: Tensor<Scalar> {
+    didSet {
+      require(
+        value.shape == gradient.shape,
+        "\(name) has the shape \(gradient.shape) and cannot become \(value.shape).")
+    }
+  }
   /// The derivative of the loss by `value`, of the same shape: stops for another.
   /// Each backward pass overwrites it.
   public var gradient: Tensor<Scalar> {

@@ -74,10 +74,11 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
       firstMoments.prepare(index, for: parameter)
       secondMoments.prepare(index, for: parameter)
       let count = parameter.value.count
+      let gradient = parameter.gradient
       withMutablePointers(
         &firstMoments[index], &secondMoments[index], &parameter.value
       ) { m, v, w in
-        parameter.gradient.withPointer { g in
+        gradient.withPointer { g in
           Scalar.kernels.adamStep(count, constants, gradient: g, first: m, second: v, value: w)
         }
       }

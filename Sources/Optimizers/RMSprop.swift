@@ -70,8 +70,9 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
       squares.prepare(index, for: parameter)
       if momentum != 0 { velocities.prepare(index, for: parameter) }
       let count = parameter.value.count
+      let gradient = parameter.gradient
       withMutablePointers(&squares[index], &parameter.value) { v, w in
-        parameter.gradient.withPointer { g in
+        gradient.withPointer { g in
           if momentum == 0 {
             Scalar.kernels.rmspropStep(
               count, constants, gradient: g, squares: v, velocity: nil, value: w)

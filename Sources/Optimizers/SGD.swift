@@ -46,8 +46,9 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
     if momentum == 0 {
       model.visitParameters { parameter in
         let count = parameter.value.count
+        let gradient = parameter.gradient
         parameter.value.withMutablePointer { w in
-          parameter.gradient.withPointer { g in
+          gradient.withPointer { g in
             Scalar.kernels.gradientStep(count, rate: rate, gradient: g, value: w)
           }
         }
@@ -59,8 +60,9 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
     model.visitParameters { parameter in
       velocities.prepare(index, for: parameter)
       let count = parameter.value.count
+      let gradient = parameter.gradient
       withMutablePointers(&velocities[index], &parameter.value) { v, w in
-        parameter.gradient.withPointer { g in
+        gradient.withPointer { g in
           if usesNesterov {
             Scalar.kernels.nesterovStep(
               count, rate: rate, momentum: Scalar(momentum), gradient: g, velocity: v, value: w)

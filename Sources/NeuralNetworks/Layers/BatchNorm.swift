@@ -17,11 +17,13 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   }
 
   /// gamma, [n].
-  public var scale: Parameter<Scalar>
+  public var scale: Parameter<Scalar> { didSet { requireShapes() } }
   /// beta, [n].
-  public var offset: Parameter<Scalar>
-  /// The averages over past batches that inference uses, [n] each; at first 0 and 1.
-  public var runningMean, runningVariance: Tensor<Scalar>
+  public var offset: Parameter<Scalar> { didSet { requireShapes() } }
+  /// The average over past batches' means that inference uses, [n]; at first 0.
+  public var runningMean: Tensor<Scalar> { didSet { requireShapes() } }
+  /// The average over past batches' variances that inference uses, [n]; at first 1.
+  public var runningVariance: Tensor<Scalar> { didSet { requireShapes() } }
   /// running = momentum * running + (1 - momentum) * batch; 0 to 1. With 1 they stay as they are.
   public var momentum: Scalar { didSet { Self.requireMomentum(momentum) } }
   /// Added to the variance, so that a constant feature does not divide by 0; finite, at least 0.
@@ -56,7 +58,8 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
       epsilon: epsilon, varianceEstimate: varianceEstimate)
   }
 
-  /// Stops for a momentum or an epsilon outside the ranges above, and for shapes that do not fit.
+  /// Stops for a momentum or an epsilon outside the ranges above, and for shapes that do not fit; so does
+  /// setting one of them later.
   ///
   /// - Parameters:
   ///   - scale: gamma, [n].
@@ -78,6 +81,15 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
     self.momentum = momentum
     self.epsilon = epsilon
     self.varianceEstimate = varianceEstimate
+  }
+
+  private func requireShapes() {
+    let shape = scale.value.shape
+    require(
+      shape.rank == 1 && offset.value.shape == shape && runningMean.shape == shape
+        && runningVariance.shape == shape,
+      "Batch normalisation takes a scale, an offset and running statistics [n], not \(shape), "
+        + "\(offset.value.shape), \(runningMean.shape) and \(runningVariance.shape).")
   }
 
   private static func requireMomentum(_ momentum: Scalar) {

@@ -14,9 +14,9 @@ import TensorKernels
 /// ```
 public struct Conv2D<Scalar: KernelScalar>: Layer {
   /// W, [kernel height, kernel width, in, out].
-  public var weights: Parameter<Scalar>
+  public var weights: Parameter<Scalar> { didSet { requireShapes() } }
   /// b, [out]; nil for a layer without bias, as before batch normalisation.
-  public var bias: Parameter<Scalar>?
+  public var bias: Parameter<Scalar>? { didSet { requireShapes() } }
   /// The kernel's size, the stride S, and the padding.
   public let window: SlidingWindow
 
@@ -41,7 +41,8 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
       bias: bias.map { $0([outputs], using: &random) }, stride: stride, padding: padding)
   }
 
-  /// Stops for shapes that do not fit, and for a kernel or a stride below 1 pixel.
+  /// Stops for shapes that do not fit, and for a kernel or a stride below 1 pixel; setting W or b later
+  /// stops for shapes that do not fit those.
   ///
   /// - Parameters:
   ///   - weights: W, [kernel height, kernel width, in, out].
@@ -50,15 +51,27 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
     weights: Tensor<Scalar>, bias: Tensor<Scalar>? = nil, stride: PixelSize = 1,
     padding: Padding = .valid
   ) {
-    require(
-      weights.shape.rank == 4 && (bias == nil || bias!.shape == [weights.shape[3]]),
-      "A convolution takes kernels [height, width, in, out] and a bias [out], not "
-        + "\(weights.shape) and \(bias.map { "\($0.shape)" } ?? "none").")
+    Self.requireShapes(weights, bias)
     self.weights = Parameter(weights, role: .weight)
     self.bias = bias.map { Parameter($0, role: .bias) }
     window = SlidingWindow(
       PixelSize(height: weights.shape[0], width: weights.shape[1]), stride: stride,
       padding: padding)
+  }
+
+  private static func requireShapes(_ weights: Tensor<Scalar>, _ bias: Tensor<Scalar>?) {
+    require(
+      weights.shape.rank == 4 && (bias == nil || bias!.shape == [weights.shape[3]]),
+      "A convolution takes kernels [height, width, in, out] and a bias [out], not "
+        + "\(weights.shape) and \(bias.map { "\($0.shape)" } ?? "none").")
+  }
+
+  private func requireShapes() {
+    let weights = weights.value
+    Self.requireShapes(weights, bias?.value)
+    require(
+      weights.shape[0] == window.size.height && weights.shape[1] == window.size.width,
+      "A convolution with a window of \(window.size) cannot take kernels \(weights.shape).")
   }
 
   private func geometry(of x: Shape) -> ConvolutionShape {

@@ -4,9 +4,11 @@ import TensorKernels
 /// A fully connected layer: y = x W + b, with x [m, in], W [in, out], b [out], y [m, out].
 public struct Dense<Scalar: KernelScalar>: Layer {
   /// W, [in, out].
-  public var weights: Parameter<Scalar>
+  public var weights: Parameter<Scalar> {
+    didSet { Self.requireShapes(weights.value, bias?.value) }
+  }
   /// b, [out]; nil for a layer without bias, as before batch normalisation.
-  public var bias: Parameter<Scalar>?
+  public var bias: Parameter<Scalar>? { didSet { Self.requireShapes(weights.value, bias?.value) } }
 
   private var input: Tensor<Scalar>?
 
@@ -26,18 +28,22 @@ public struct Dense<Scalar: KernelScalar>: Layer {
       bias: bias.map { $0([outputs], using: &random) })
   }
 
-  /// Stops for shapes that do not fit.
+  /// Stops for shapes that do not fit, and so does setting W or b later.
   ///
   /// - Parameters:
   ///   - weights: W, [in, out].
   ///   - bias: b, [out], or nil for none.
   public init(weights: Tensor<Scalar>, bias: Tensor<Scalar>? = nil) {
+    Self.requireShapes(weights, bias)
+    self.weights = Parameter(weights, role: .weight)
+    self.bias = bias.map { Parameter($0, role: .bias) }
+  }
+
+  private static func requireShapes(_ weights: Tensor<Scalar>, _ bias: Tensor<Scalar>?) {
     require(
       weights.shape.rank == 2 && (bias == nil || bias!.shape == [weights.shape[1]]),
       "A dense layer takes weights [in, out] and a bias [out], not \(weights.shape) and "
         + "\(bias.map { "\($0.shape)" } ?? "none").")
-    self.weights = Parameter(weights, role: .weight)
-    self.bias = bias.map { Parameter($0, role: .bias) }
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

@@ -12,11 +12,11 @@ import TensorKernels
 /// at each step of time: they explode.
 public struct ElmanRNN<Scalar: KernelScalar>: Layer {
   /// W, [in, hidden]: from the input.
-  public var weights: Parameter<Scalar>
+  public var weights: Parameter<Scalar> { didSet { requireShapes() } }
   /// U, [hidden, hidden]: from the state before.
-  public var recurrentWeights: Parameter<Scalar>
+  public var recurrentWeights: Parameter<Scalar> { didSet { requireShapes() } }
   /// b, [hidden].
-  public var bias: Parameter<Scalar>
+  public var bias: Parameter<Scalar> { didSet { requireShapes() } }
   /// f, the same at every step.
   public let activation: Activation
   /// Whether the output is the state at every step, instead of the last one.
@@ -56,17 +56,27 @@ public struct ElmanRNN<Scalar: KernelScalar>: Layer {
     weights: Tensor<Scalar>, recurrentWeights: Tensor<Scalar>, bias: Tensor<Scalar>,
     activation: Activation = .hyperbolicTangent, returnsSequence: Bool = false
   ) {
+    Self.requireShapes(weights, recurrentWeights, bias)
+    self.weights = Parameter(weights, role: .weight)
+    self.recurrentWeights = Parameter(recurrentWeights, role: .weight, name: "recurrent weight")
+    self.bias = Parameter(bias, role: .bias)
+    self.activation = activation
+    self.returnsSequence = returnsSequence
+  }
+
+  private func requireShapes() {
+    Self.requireShapes(weights.value, recurrentWeights.value, bias.value)
+  }
+
+  private static func requireShapes(
+    _ weights: Tensor<Scalar>, _ recurrentWeights: Tensor<Scalar>, _ bias: Tensor<Scalar>
+  ) {
     let hidden = weights.shape.columns
     require(
       weights.shape.rank == 2 && recurrentWeights.shape == [hidden, hidden]
         && bias.shape == [hidden],
       "A recurrent layer takes weights [in, hidden], [hidden, hidden] and a bias [hidden], not "
         + "\(weights.shape), \(recurrentWeights.shape) and \(bias.shape).")
-    self.weights = Parameter(weights, role: .weight)
-    self.recurrentWeights = Parameter(recurrentWeights, role: .weight, name: "recurrent weight")
-    self.bias = Parameter(bias, role: .bias)
-    self.activation = activation
-    self.returnsSequence = returnsSequence
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

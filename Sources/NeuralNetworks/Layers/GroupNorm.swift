@@ -14,9 +14,9 @@ import TensorKernels
 /// ```
 public struct GroupNorm<Scalar: KernelScalar>: Layer {
   /// gamma, [channels].
-  public var scale: Parameter<Scalar>
+  public var scale: Parameter<Scalar> { didSet { requireParameters() } }
   /// beta, [channels].
-  public var offset: Parameter<Scalar>
+  public var offset: Parameter<Scalar> { didSet { requireParameters() } }
   /// How many groups the channels are in, each of neighbours.
   public let groups: Int
   /// Added to the variance; finite, at least 0.
@@ -54,6 +54,13 @@ public struct GroupNorm<Scalar: KernelScalar>: Layer {
     self.epsilon = epsilon
   }
 
+  private func requireParameters() {
+    SampleNormalization.requireParameters("Group", scale.value, offset.value, epsilon)
+    require(
+      scale.value.count.isMultiple(of: groups),
+      "Group normalisation cannot divide \(scale.value.count) channels among \(groups) groups.")
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, for x [m, ..., channels], with the statistics of
   /// the sample and the group.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
@@ -67,7 +74,10 @@ public struct GroupNorm<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    pass.expectForward(kind).backward(outputGradient, &scale, &offset)
+    let gradients = pass.expectForward(kind).backward(outputGradient)
+    scale.gradient = gradients.scale
+    offset.gradient = gradients.offset
+    return gradients.x
   }
 
   public mutating func visitParameters(
@@ -133,24 +143,24 @@ struct SampleNormalization<Scalar: KernelScalar>: Sendable {
   /// dx = (gamma dy - average of gamma dy - xhat * average of gamma dy xhat) / deviation.
   ///
   /// Unlike in batch normalisation gamma differs within an average, and stays inside.
-  func backward(
-    _ outputGradient: Tensor<Scalar>, _ scale: inout Parameter<Scalar>,
-    _ offset: inout Parameter<Scalar>
-  ) -> Tensor<Scalar> {
+  func backward(_ outputGradient: Tensor<Scalar>) -> (
+    x: Tensor<Scalar>, scale: Tensor<Scalar>, offset: Tensor<Scalar>
+  ) {
     outputGradient.requireShape(shape)
     let dy = Self.columns(outputGradient, samples, channels)
     let (sums, centred) = dy.columnGradientSums(x: x, centre: mean)
     let products = centred * inverseDeviation
-    offset.gradient = sums.reshaped(to: [channels, samples]).rowSums()
-    scale.gradient = products.reshaped(to: [channels, samples]).rowSums()
-
     let places = Scalar(max(x.shape.rows, 1))
     let shift = Self.groupMeans(gamma * sums / places, channels, groups, samples)
     let stretch = Self.groupMeans(gamma * products / places, channels, groups, samples)
-    return restored(
+    let dx = restored(
       dy.combinedColumns(
         x: x, centre: mean, a: gamma * inverseDeviation,
         b: -(inverseDeviation * inverseDeviation * stretch), c: -(inverseDeviation * shift)))
+    return (
+      dx, products.reshaped(to: [channels, samples]).rowSums(),
+      sums.reshaped(to: [channels, samples]).rowSums()
+    )
   }
 
   // MARK: Layout

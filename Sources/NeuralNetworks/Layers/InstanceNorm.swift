@@ -10,9 +10,9 @@ import TensorKernels
 /// `affine=True`; epsilon defaults to its.
 public struct InstanceNorm<Scalar: KernelScalar>: Layer {
   /// gamma, [channels].
-  public var scale: Parameter<Scalar>
+  public var scale: Parameter<Scalar> { didSet { requireParameters() } }
   /// beta, [channels].
-  public var offset: Parameter<Scalar>
+  public var offset: Parameter<Scalar> { didSet { requireParameters() } }
   /// Added to the variance; finite, at least 0.
   public let epsilon: Scalar
 
@@ -40,6 +40,10 @@ public struct InstanceNorm<Scalar: KernelScalar>: Layer {
     self.epsilon = epsilon
   }
 
+  private func requireParameters() {
+    SampleNormalization.requireParameters("Instance", scale.value, offset.value, epsilon)
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, for x [m, ..., channels], with the statistics of
   /// each sample's channel. Stops for [m, channels]: one place has variance 0.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
@@ -54,7 +58,10 @@ public struct InstanceNorm<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    pass.expectForward(kind).backward(outputGradient, &scale, &offset)
+    let gradients = pass.expectForward(kind).backward(outputGradient)
+    scale.gradient = gradients.scale
+    offset.gradient = gradients.offset
+    return gradients.x
   }
 
   public mutating func visitParameters(

@@ -9,9 +9,9 @@ import TensorKernels
 /// row depends on its batch: training and inference are the same. Epsilon defaults to that of PyTorch.
 public struct LayerNorm<Scalar: KernelScalar>: Layer {
   /// gamma, [n].
-  public var scale: Parameter<Scalar>
+  public var scale: Parameter<Scalar> { didSet { requireParameters() } }
   /// beta, [n].
-  public var offset: Parameter<Scalar>
+  public var offset: Parameter<Scalar> { didSet { requireParameters() } }
   /// Added to the variance; finite, at least 0.
   public let epsilon: Scalar
 
@@ -39,6 +39,10 @@ public struct LayerNorm<Scalar: KernelScalar>: Layer {
     self.epsilon = epsilon
   }
 
+  private func requireParameters() {
+    SampleNormalization.requireParameters("Layer", scale.value, offset.value, epsilon)
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, with the statistics of each row.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     require(
@@ -51,7 +55,10 @@ public struct LayerNorm<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    pass.expectForward(kind).backward(outputGradient, &scale, &offset)
+    let gradients = pass.expectForward(kind).backward(outputGradient)
+    scale.gradient = gradients.scale
+    offset.gradient = gradients.offset
+    return gradients.x
   }
 
   public mutating func visitParameters(

@@ -8,7 +8,7 @@ import TensorKernels
 /// receives the gradient.
 public struct Maxout<Scalar: KernelScalar>: Layer {
   /// All pieces of all units: W, [in, pieces * out], and b, [pieces * out].
-  public var dense: Dense<Scalar>
+  public var dense: Dense<Scalar> { didSet { Self.requirePieces(dense, pieces) } }
   /// How many linear functions a unit is the largest of; at least 1.
   public let pieces: Int
 
@@ -39,12 +39,15 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
   ///
   /// - Parameter dense: with weights [in, pieces * out].
   public init(_ dense: Dense<Scalar>, pieces: Int) {
-    let columns = dense.weights.value.shape[1]
-    require(
-      pieces > 0 && columns % pieces == 0,
-      "Weights \(dense.weights.value.shape) do not make units of \(pieces) pieces.")
+    Self.requirePieces(dense, pieces)
     self.dense = dense
     self.pieces = pieces
+  }
+
+  private static func requirePieces(_ dense: Dense<Scalar>, _ pieces: Int) {
+    require(
+      pieces > 0 && dense.weights.value.shape[1] % pieces == 0,
+      "Weights \(dense.weights.value.shape) do not make units of \(pieces) pieces.")
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {

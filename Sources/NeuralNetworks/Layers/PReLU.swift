@@ -7,7 +7,7 @@ import TensorKernels
 /// The slopes start at 0.25, as in the paper; Keras starts at 0.
 public struct PReLU<Scalar: KernelScalar>: Layer {
   /// a, [channels] or [1].
-  public var slopes: Parameter<Scalar>
+  public var slopes: Parameter<Scalar> { didSet { Self.requireShape(slopes.value) } }
 
   private var input: Tensor<Scalar>?
 
@@ -25,9 +25,13 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
   ///
   /// - Parameter slopes: a, [channels] or [1].
   public init(slopes: Tensor<Scalar>) {
+    Self.requireShape(slopes)
+    self.slopes = Parameter(slopes, role: .slope)
+  }
+
+  private static func requireShape(_ slopes: Tensor<Scalar>) {
     require(
       slopes.shape.rank == 1 && slopes.count > 0, "A PReLU takes slopes [n], not \(slopes.shape).")
-    self.slopes = Parameter(slopes, role: .slope)
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
