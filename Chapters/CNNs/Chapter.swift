@@ -26,7 +26,7 @@ struct CNNsChapter: ChapterProgram {
       Section("What the networks see", [plan, ImageSamples()]),
       Section("From LeNet to ResNet", [TopFiveErrors(), Anatomies()]),
       Section("How they are built", [Architectures()]),
-      Section("What they cost", [Costs()]),
+      Section("What they cost", [Costs(), PublishedNetworks()]),
       Section("Eight steps", [EightSteps(estimatedSeconds: seconds(6))]),
       Section(
         "Six networks learn", [SixNetworks(estimatedSeconds: seconds(140)), AccuracyAgainstCost()]),

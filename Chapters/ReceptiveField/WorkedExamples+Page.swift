@@ -21,6 +21,17 @@ extension WorkedExamples {
       "rf-channels-sum", .check, notes: "the channels' sums add up to one output (002)",
       measured: findings.threeOutput - findings.three.total, format: .fixed(0),
       is: .equal(to: 0))
+    evidence.claim(
+      "rf-padded", .check,
+      notes:
+        "with a border of 0 the window at the edge sums to 9, and 10 with the bias (002, fig. 5-9)",
+      measured: findings.atEdge, format: .fixed(0), is: .equal(to: 10))
+    evidence.claim(
+      "rf-padded-side", .check, notes: "and the output stays 5x5 (002, fig. 5-9)",
+      measured: findings.paddedSide, is: .equal(to: 5))
+    evidence.raster(
+      padded(findings), name: "padded-example",
+      alternative: "A 5x5 image in a border of zeros, a kernel and the output of 5x5")
     evidence.raster(
       sliding(findings), name: "convolution",
       alternative: "A 5x5 image, a kernel and the output of 3x3")
@@ -43,6 +54,28 @@ extension WorkedExamples {
     board.write("+ 1 =", x: 865, y: 260, height: 35, alignment: .center)
     board.place(
       output.framed(1..<2, 1..<2, .vermillion), x: 1000, y: 152, side: 72, label: "output")
+    return board
+  }
+
+  private func padded(_ findings: Findings) -> Raster {
+    var board = Raster(width: 1480, height: 580)
+    var bordered = [Double](repeating: 0, count: 49)
+    for row in 0..<5 {
+      for column in 0..<5 {
+        bordered[(row + 1) * 7 + column + 1] = findings.edgeImage[row * 5 + column]
+      }
+    }
+    let image = PixelGrid(bordered, columns: 7).framed(2..<5, 0..<3, .vermillion)
+    board.place(image, x: 60, y: 80, side: 62, label: "image in a border of zeros", letters: 28)
+    board.write("×", x: 550, y: 297, height: 35, alignment: .center)
+    board.place(
+      PixelGrid(findings.one.kernels[0], columns: 3, fill: Colour.blue.tint(0.25)), x: 605, y: 204,
+      side: 62, label: "kernel", letters: 28)
+    board.write("+ 1 =", x: 905, y: 297, height: 35, alignment: .center)
+    let output = PixelGrid(
+      findings.paddedOutput, columns: findings.paddedSide, fill: Colour.green.tint(0.2))
+    board.place(
+      output.framed(2..<3, 0..<1, .vermillion), x: 1030, y: 142, side: 72, label: "output")
     return board
   }
 

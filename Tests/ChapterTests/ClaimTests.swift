@@ -141,7 +141,8 @@ import Testing
     try expectQuickRunToSucceed(
       ReceptiveFieldChapter.self,
       claims: [
-        "rf-dense-parameters", "rf-worked", "rf-worked-channels", "rf-output-side", "rf-sizes",
+        "rf-dense-parameters", "rf-worked", "rf-worked-channels", "rf-padded", "rf-output-side",
+        "rf-sizes",
         "rf-padding-uneven", "rf-two", "rf-three", "rf-weights-two", "rf-weights-one",
         "rf-polynomial-two", "rf-polynomial-one", "rf-crossing", "rf-cheaper-above",
         "rf-cheaper-below", "rf-max-pool", "rf-mean-pool", "rf-time",
@@ -176,7 +177,8 @@ import Testing
       claims: [
         "alexnet-table", "alexnet-text", "zfnet", "vgg-error", "googlenet-error", "resnet-error",
         "vgg-convolutions", "vgg-dense", "depths", "features", "parameters",
-        "inception-parameters", "baseline-learns", "lenet-lowest", "deep-highest",
+        "published-alexnet", "published-vgg", "published-resnet", "published-googlenet",
+        "vgg-dense-share", "baseline-learns", "lenet-lowest", "deep-highest",
         "identity-copies", "identity-gradient", "degradation-plain", "degradation-residual",
         "degradation-gap", "fault-statistics", "fault-mended", "fault-loss", "sure-mistakes",
       ]
