@@ -23,7 +23,10 @@ struct InitialisationChapter: ChapterProgram {
       Section("Fans", [FanCounts()]),
       Section("Normal, truncated or uniform", [Distributions()]),
       Section("Two formulas with one name", [TwoFormulas()]),
+      Section("Which depths train?", [TrainableDepth()]),
       Section("Does it train?", [FiveStarts()]),
+      Section("Each at its best", [BestStarts(), BestStartsAdam()]),
+      Section("Thirty layers, each at its best", [DeepStarts()]),
       Section("Thirty layers", [DeepTraining()]),
     ]
   }

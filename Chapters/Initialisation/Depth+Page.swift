@@ -99,7 +99,7 @@ extension Depth {
         """,
       grid: Grid(
         rows: 2, columns: 3, rowLabels: ["outputs", "gradients"],
-        columnTitles: Nonlinearity.allCases.map(\.rawValue), sharesX: true, sharesY: true),
+        columnTitles: Nonlinearity.ofTheNotes.map(\.rawValue), sharesX: true, sharesY: true),
       panels: columns.map { panel($0, \.outputs) } + columns.map { panel($0, \.gradients) },
       size: .init(width: 1800, height: 1100))
   }

@@ -77,7 +77,7 @@ extension Nonlinearity {
     switch self {
     case .sigmoid: 0...1
     case .tanh: -1...1
-    case .relu: 0...2
+    case .relu, .leaky: 0...2
     }
   }
 }

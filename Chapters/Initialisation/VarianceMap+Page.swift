@@ -31,7 +31,7 @@ extension VarianceMap {
       subtitle:
         "from the formula, by numeric integration; n σ² is 1 for LeCun and Xavier, 2 for He",
       grid: Grid(rows: 1, columns: 3, sharesX: true, sharesY: true),
-      panels: zip(Nonlinearity.allCases, findings.next).map { nonlinearity, curves in
+      panels: zip(Nonlinearity.ofTheNotes, findings.next).map { nonlinearity, curves in
         Panel(
           title: nonlinearity.rawValue, x: Axis("variance q of a layer's inputs", range: 0...3),
           y: Axis("variance q′ of the next layer's", range: 0...3),
