@@ -27,6 +27,9 @@ struct InitialisationChapter: ChapterProgram {
       Section("Does it train?", [FiveStarts()]),
       Section("Each at its best", [BestStarts(), BestStartsAdam()]),
       Section("Thirty layers, each at its best", [DeepStarts()]),
+      Section("Shortcuts", [ResidualStarts()]),
+      Section("The first loss", [LastLayers()]),
+      Section("Learnt before", [FineTuning()]),
       Section("Thirty layers", [DeepTraining()]),
     ]
   }
