@@ -9,7 +9,7 @@ import Training
 /// best, each at its own best learning rate?
 struct ResidualStarts: Experiment {
   @Setting("learning rates that are tried", in: 1e-8...100, quick: [0.001, 0.03])
-  var rates = [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3]
+  var rates = [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
   @Setting("residual blocks of two layers each", in: 1...100, quick: 6) var blocks = 16
   @Setting("units of each layer", in: 10...400) var units = 100
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 40) var steps = 120
@@ -49,7 +49,8 @@ struct ResidualStarts: Experiment {
         model, SGD(learningRate: trial.rate),
         batches: BatchSampler(
           digits.training, batchSize: StartedRun.batchSize, random: random.split()))
-      return try trainer.score(after: steps, on: digits, progress)
+      return try trainer.score(
+        after: steps, on: digits, usesOwnStatistics: start == .normalised, progress)
     }
     return Findings(sweep: sweep, signals: signals)
   }

@@ -69,7 +69,27 @@ extension RunContext {
     ) { run, trial, progress in
       let digits = digits.resampled(validation: validation, sample: trial.sample)
       var trainer = run.trainer(rate: trial.rate, seed: trial.seed, on: digits)
-      return try trainer.score(after: run.steps, on: digits, progress)
+      return try trainer.score(
+        after: run.steps, on: digits, usesOwnStatistics: run.normalises, progress)
     }
+  }
+}
+
+extension Trainer where Model.Scalar == Float {
+  /// Trains for so many steps, and tests the network; `.failed` if the loss ceases to be finite.
+  ///
+  /// - Parameter usesOwnStatistics: whether batch normalisation takes mean and variance from the examples that
+  ///   are tested, 500 at a time. After a few hundred steps its running averages lag behind; which start is
+  ///   better should not depend on that.
+  mutating func score(
+    after steps: Int, on data: ExperimentData, usesOwnStatistics: Bool, _ progress: RunProgress
+  ) throws -> Score {
+    let score = try score(after: steps, on: data, progress)
+    guard usesOwnStatistics, score.test.isFinite, let validation = data.validation else {
+      return score
+    }
+    return Score(
+      validation: evaluate(model, on: validation, mode: .training).accuracy,
+      test: evaluate(model, on: data.test, mode: .training).accuracy)
   }
 }
