@@ -56,7 +56,7 @@ extension BestStarts {
       "init-train-sigmoid", .finding(.stated("“best” of the notes' starts")),
       notes: "Xavier is best for sigmoids (001)",
       measured: sigmoid.mean * 100,
-      shown: "\(sigmoid.points) points behind the best other start, each at its best rate",
+      shown: "\(sigmoid.points) behind the best other start",
       is: .atMost(0), expecting: conditions.expecting(.differs))
     let tanh = lag(sweep, .tanh, .xavier, among: notes)
     let spread = sweep[Self.label(.tanh, .xavier)].bestResult.deviation * 200
@@ -64,7 +64,7 @@ extension BestStarts {
       "init-train-tanh", .finding(.spread("twice the deviation between trainings from Xavier")),
       notes: "Xavier is good for tanh (001, 004)",
       measured: tanh.mean * 100,
-      shown: "\(tanh.points) points behind the best other start, each at its best rate",
+      shown: "\(tanh.points) behind the best other start",
       is: .atMost(conditions.size == .quick ? 100 : (spread * 10).rounded() / 10),
       expecting: conditions.expecting(.agrees))
     let small = Nonlinearity.ofTheNotes.map { nonlinearity in
@@ -73,7 +73,8 @@ extension BestStarts {
     evidence.claim(
       "init-train-small", .finding(.null("guessing: 10%; 15 points more")),
       notes: "N(0, 0.01²): nothing is learnt (001, 004)",
-      measured: small, format: .percent(0), unit: "test accuracy at the best of \(rates.count) rates",
+      measured: small, format: .percent(0),
+      unit: "test accuracy at the best of \(rates.count) rates",
       is: .less(than: 0.25))
     evidence.claim(
       "init-train-xavier-relu", .finding(.null("guessing: 10%; 15 points more")),
@@ -86,7 +87,7 @@ extension BestStarts {
       "init-train-he-relu", .finding(.null("no difference: the interval begins above 0")),
       notes: "He is better for ReLU than Xavier (001, 004)",
       measured: he.interval?.lowerBound ?? he.mean,
-      shown: "\(he.points) points, each at its best rate", is: .greater(than: 0),
+      shown: he.points, is: .greater(than: 0),
       expecting: nil)
   }
 
@@ -101,17 +102,19 @@ extension BestStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: "\(gain.points) points, each at its best rate", is: .greater(than: 0),
+        shown: gain.points, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
-      "init-train-fourfold", "sigmoids take 4 times Xavier's weights (after Glorot and Bengio 2010)",
+      "init-train-fourfold",
+      "sigmoids take 4 times Xavier's weights (after Glorot and Bengio 2010)",
       (.sigmoid, .fourfold), to: (.sigmoid, .one), expecting: .agrees)
     claim(
       "init-train-pytorch", "He is better for ReLU than PyTorch's default (ours)",
       (.relu, .he), to: (.relu, .pyTorch), expecting: .agrees)
     claim(
-      "init-train-orthogonal", "orthogonal weights are better for ReLU than He's (Saxe et al. 2014)",
+      "init-train-orthogonal",
+      "orthogonal weights are better for ReLU than He's (Saxe et al. 2014)",
       (.relu, .orthogonal), to: (.relu, .he), expecting: .differs)
     claim(
       "init-train-lsuv", "LSUV is better for tanh than Xavier (Mishkin and Matas 2016)",
@@ -120,14 +123,14 @@ extension BestStarts {
 }
 
 extension Repeats {
-  /// "5.1 (1.3 to 8.9)": of a difference between shares, in points: its mean, and where it would lie for
+  /// "5.1 points (1.3 to 8.9)": of a difference between shares, in points: its mean, and where it would lie for
   /// endless repetitions.
   var points: String {
     let style = NumberStyle.fixed(1)
     let range = interval.map {
       " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
     }
-    return style.text(mean * 100) + (range ?? "")
+    return "\(style.text(mean * 100)) points\(range ?? "")"
   }
 }
 

@@ -13,7 +13,7 @@ extension BestStartsAdam {
       "init-adam-sigmoid", .finding(.null("no difference: the interval begins above 0")),
       notes: "also with Adam sigmoids take 4 times Xavier's weights (ours)",
       measured: sigmoid.interval?.lowerBound ?? sigmoid.mean,
-      shown: "\(sigmoid.points) points, each at its best rate", is: .greater(than: 0),
+      shown: sigmoid.points, is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     let relu = sweep.difference(
       of: BestStarts.label(.relu, .he), to: BestStarts.label(.relu, .xavier))
@@ -21,7 +21,7 @@ extension BestStartsAdam {
       "init-adam-relu", .finding(.null("no difference: the interval begins above 0")),
       notes: "also with Adam He is better for ReLU than Xavier (001, 004)",
       measured: relu.interval?.lowerBound ?? -1,
-      shown: "\(relu.points) points, each at its best rate", is: .greater(than: 0),
+      shown: relu.points, is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
     evidence.value(
       "adam.xavier", sweep[BestStarts.label(.sigmoid, .xavier)].bestResult.text(.percent(0)))

@@ -8,7 +8,7 @@ struct BestStartsAdam: Experiment {
   @Setting("hidden layers of 100 units", in: 1...30) var depth = 5
   @Setting("steps of Adam with each", in: 10...5_000, quick: 60) var steps = 300
   @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 4
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 

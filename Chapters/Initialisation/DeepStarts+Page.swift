@@ -18,7 +18,7 @@ extension DeepStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: "\(gain.points) points, each at its best rate", is: .greater(than: 0),
+        shown: gain.points, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     let (he, orthogonal) = (InitialWeights.he.name, InitialWeights.orthogonal.name)
@@ -26,17 +26,18 @@ extension DeepStarts {
       "init-deep-he", "He does not break (001, 004): more than from Xavier", he,
       to: InitialWeights.xavier.name, .agrees)
     claim(
-      "init-deep-orthogonal", "in deep nets orthogonal weights are better than He's (Saxe et al. 2014)",
+      "init-deep-orthogonal",
+      "in deep nets orthogonal weights are better than He's (Saxe et al. 2014)",
       orthogonal, to: he, .agrees)
     claim(
       "init-deep-lsuv", "LSUV makes deep nets trainable (Mishkin and Matas 2016): better than He's",
-      InitialWeights.lsuv.name, to: he, .agrees)
+      InitialWeights.lsuv.name, to: he, nil)
     claim(
       "init-deep-bn", "BN makes the start unimportant (001): better than any start without it",
       Self.normalised,
       to: Self.starts.map(\.name).max {
         sweep[$0].bestResult.mean < sweep[$1].bestResult.mean
-      }!, nil)
+      }!, .differs)
     for (name, arm) in [
       ("he", he), ("orthogonal", orthogonal), ("lsuv", InitialWeights.lsuv.name),
       ("bn", Self.normalised),

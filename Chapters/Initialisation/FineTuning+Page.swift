@@ -24,7 +24,7 @@ extension FineTuning {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: "\(gain.points) points with \(count) images each, each at its best rate",
+        shown: gain.points,
         is: .greater(than: 0), expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
@@ -40,7 +40,8 @@ extension FineTuning {
       "init-fine-unfrozen", "with few images one should keep the layers as they were (ours)",
       .pretrainedFrozen, few, to: .pretrained, .differs)
     claim(
-      "init-fine-shuffled", "it is the labels that teach: better than learnt from shuffled ones (ours)",
+      "init-fine-shuffled",
+      "it is the labels that teach: better than learnt from shuffled ones (ours)",
       .pretrained, few, to: .shuffled, nil)
     evidence.value("fine-tuning.few", "\(few)")
     evidence.value("fine-tuning.many", "\(many)")

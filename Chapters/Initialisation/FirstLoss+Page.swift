@@ -27,7 +27,8 @@ extension FirstLoss {
       notes: "logits that differ cost more than guessing (ours)",
       measured: he.losses.mean - he.theory, format: .fixed(2),
       unit: "more than logits from N(0, v) cost",
-      is: .near(0, within: (300 * Repeats(he.losses).standardError).rounded() / 100))
+      is: .near(0, within: (300 * Repeats(he.losses).standardError).rounded() / 100),
+      expecting: conditions.expecting(.agrees))
     evidence.value("first-loss.he", "\(he.losses.median, .fixed(2))")
     evidence.value("first-loss.one", "\(findings[0].losses.median, .grouped)")
     return evidence

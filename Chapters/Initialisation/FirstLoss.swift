@@ -28,7 +28,9 @@ struct FirstLoss: Experiment {
     let arms: [(String, InitialWeights, Double)] =
       [
         InitialWeights.one, .hundredth, .pyTorch, .xavier, .he, .lsuv,
-      ].map { ($0.name, $0, 1) } + [("He, last layer × 0.1", .he, 0.1), ("He, last layer 0", .he, 0)]
+      ].map { ($0.name, $0, 1) } + [
+        ("He, last layer × 0.1", .he, 0.1), ("He, last layer 0", .he, 0),
+      ]
     return try arms.map { name, weights, scale in
       let found = try context.sideBySide(context.seeds(networks), name) { seed in
         var random = RandomSource(seed: seed)

@@ -30,10 +30,12 @@ extension Gains {
       notes: "a leaky ReLU takes n σ² = 2 / (1 + slope²) (He et al. 2015, equation 15)",
       measured: leaky.measured.mean, format: .fixed(3),
       unit: "of the root mean square from layer to layer, slope \(Nonlinearity.leak.settingText)",
-      is: .near(1, within: (3000 * Repeats(leaky.measured).standardError).rounded() / 1000))
+      is: .near(1, within: (3000 * Repeats(leaky.measured).standardError).rounded() / 1000),
+      expecting: conditions.expecting(.agrees))
     let byDefault = findings.factors[1]
     evidence.claim(
-      "init-pytorch", .finding(.theory("√(1/6): a third of LeCun's variance, and half of the rest")),
+      "init-pytorch",
+      .finding(.theory("√(1/6): a third of LeCun's variance, and half of the rest")),
       notes: "PyTorch's default, U(±1/√n), has a sixth of He's variance (PyTorch's source)",
       measured: byDefault.measured.mean, format: .fixed(2),
       unit: "of the root mean square from layer to layer, without biases",

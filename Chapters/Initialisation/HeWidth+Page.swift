@@ -38,7 +38,8 @@ extension HeWidth {
       Figure(
         name: "he-width",
         title: "He holds fifty layers of ReLU level, the better the wider they are",
-        subtitle: "one sample from N(0, 1) through each net: a grey line; relative to the first layer",
+        subtitle:
+          "one sample from N(0, 1) through each net: a grey line; relative to the first layer",
         grid: Grid(rows: 1, columns: 2, sharesX: true, sharesY: true),
         panels: [panel(narrow), panel(wide)], seriesNames: .abovePanels))
     return evidence

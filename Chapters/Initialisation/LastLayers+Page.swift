@@ -11,7 +11,7 @@ extension LastLayers {
       "init-last-layer", .finding(.null("no difference: the interval begins above 0")),
       notes: "a first loss of ln C is worth having: better than He's start (ours)",
       measured: gain.interval?.lowerBound ?? gain.mean,
-      shown: "\(gain.points) points, each at its best rate", is: .greater(than: 0),
+      shown: gain.points, is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
     evidence.figure(
       sweep.figure(

@@ -4,7 +4,9 @@ import NeuralNetworks
 /// them: as many directions as fit pass with their length times g (Saxe, McClelland and Ganguli 2014).
 ///
 /// A square matrix keeps the length of everything, not only on average: all its singular values are g.
-func orthogonalWeights(_ inputs: Int, _ outputs: Int, gain: Double, using random: inout RandomSource)
+func orthogonalWeights(
+  _ inputs: Int, _ outputs: Int, gain: Double, using random: inout RandomSource
+)
   -> Tensor<Float>
 {
   let isTall = inputs >= outputs

@@ -24,13 +24,13 @@ extension ResidualStarts {
       .finding(.theory("x and F(x) have one mean square; three standard errors and 1/n")),
       notes: "a residual block with He's weights doubles the mean square (Zhang et al. 2019)",
       measured: he.mean, format: .fixed(3), unit: "of the mean square from block to block",
-      is: close(he, to: 2))
+      is: close(he, to: 2), expecting: conditions.expecting(.agrees))
     evidence.claim(
       "init-residual-shrunk",
       .finding(.theory("1 + 1/L; three standard errors and 1/n")),
       notes: "F over √L adds 1/L of it (Hanin and Rolnick 2018)",
       measured: shrunk.mean, format: .fixed(3), unit: "of the mean square from block to block",
-      is: close(shrunk, to: 1 + 1 / Double(blocks)))
+      is: close(shrunk, to: 1 + 1 / Double(blocks)), expecting: conditions.expecting(.agrees))
     evidence.claim(
       "init-residual-zero", .check, notes: "a block whose F begins at 0 passes on its input",
       measured: factors(.zero).mean, format: .fixed(3),
@@ -43,11 +43,12 @@ extension ResidualStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: "\(gain.points) points, each at its best rate", is: .greater(than: 0),
+        shown: gain.points, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
-      "init-residual-train", "a deep residual net trains better if F begins at 0 (Goyal et al. 2017)",
+      "init-residual-train",
+      "a deep residual net trains better if F begins at 0 (Goyal et al. 2017)",
       .zero, to: .he, .agrees)
     claim(
       "init-residual-fixup", "so begun it does as well without BN as with it (Zhang et al. 2019)",

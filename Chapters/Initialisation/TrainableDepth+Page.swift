@@ -15,6 +15,9 @@ extension TrainableDepth {
     return abs(factor - 1) < 0.01 ? .infinity : 1 / abs(log(factor))
   }
 
+  /// The test accuracy from which on a network has learnt something: guessing, and 15 points more.
+  static let learnt = 0.25
+
   /// How many depth scales a network may be deep (Schoenholz et al. 2017: 6).
   static let multiple = 6.0
 
@@ -35,32 +38,30 @@ extension TrainableDepth {
       }
     }
     func trained(_ cells: [Double]) -> Double {
-      Double(cells.count { $0 > 0.5 }) / Double(max(1, cells.count))
+      Double(cells.count { $0 > Self.learnt }) / Double(max(1, cells.count))
     }
     evidence.claim(
       "init-map", .finding(.null("no border: as many on either side; 50 points apart")),
       notes: "nets train if they are no deeper than six depth scales (Schoenholz et al. 2017)",
       measured: (trained(inside) - trained(outside)) * 100, format: .fixed(0),
-      unit: "points more of the cells train inside of the border", is: .greater(than: 50),
+      unit: "points more of the cells learn inside of the border", is: .greater(than: 50),
       expecting: conditions.expecting(.agrees))
     evidence.value("trainable-depth.inside", "\(trained(inside), .percent(0))")
     evidence.value("trainable-depth.outside", "\(trained(outside), .percent(0))")
     let critical = shares.firstIndex(of: 1) ?? 0
     for (nonlinearity, map) in maps {
-      /// The share at which the deepest network learns most.
-      let deepest = map[depths.count - 1]
-      let best = shares[deepest.indices.max { deepest[$0] < deepest[$1] }!]
+      // Where the deepest networks that learn anything learn most.
+      let row = map.lastIndex { $0.max()! > Self.learnt } ?? 0
+      let best = shares[map[row].indices.max { map[row][$0] < map[row][$1] }!]
       evidence.claim(
         "init-map-\(nonlinearity.rawValue.lowercased())",
         .finding(.theory("the critical variance; one step of the grid on either side")),
         notes: "the deepest nets train at the critical variance (Schoenholz et al. 2017): "
           + nonlinearity.rawValue,
         measured: best, format: .significant(3),
-        unit: "of the critical variance is best for \(depths.last!) layers",
+        unit: "times the critical variance is best for \(depths[row]) layers",
         is: .inside(shares[max(0, critical - 1)]...shares[min(shares.count - 1, critical + 1)]),
         expecting: conditions.expecting(.agrees))
-      evidence.value(
-        "trainable-depth.\(nonlinearity.rawValue.lowercased())", "\(deepest.max()!, .percent(0))")
     }
     evidence.figure(figure(maps, conditions))
     return evidence

@@ -51,8 +51,9 @@ struct TrainableDepth: Experiment {
         }
       }
     }
+    func stepCount(_ cell: Cell) -> Int { steps }
     let accuracies = try context.kept(
-      for: self, cells, steps: { _ in steps }, "\(cells.count) trainings", tolerance: 0.3
+      for: self, cells, steps: stepCount, "\(cells.count) trainings", tolerance: 0.3
     ) { try accuracy($0, on: digits, $1) }
     func best(_ place: Int) -> [[Double]] {
       let repetitions = seeds.count

@@ -49,8 +49,9 @@ struct TrainingCurves: Experiment {
         Run(nonlinearity: arm.nonlinearity, weights: arm.weights, rate: arm.rate, seed: $0)
       }
     }
+    func stepCount(_ run: Run) -> Int { steps }
     let curves = try context.kept(
-      for: self, runs, steps: { _ in steps }, "\(runs.count) trainings", tolerance: 0.25
+      for: self, runs, steps: stepCount, "\(runs.count) trainings", tolerance: 0.25
     ) { run, progress in
       var trainer = StartedRun(
         nonlinearity: run.nonlinearity, weights: run.weights, depth: experiment.depth, steps: steps
