@@ -88,7 +88,7 @@ extension BestStarts {
       notes: "He is better for ReLU than Xavier (001, 004)",
       measured: he.interval?.lowerBound ?? he.mean,
       shown: he.points, is: .greater(than: 0),
-      expecting: nil)
+      expecting: conditions.expecting(.agrees))
   }
 
   private func otherClaims(

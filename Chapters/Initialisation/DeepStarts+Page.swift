@@ -3,9 +3,13 @@ import Page
 import Plotting
 
 extension DeepStarts {
+  /// How far below its best a network may be at a rate that still works.
+  static let tolerance = 0.1
+
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.table("deep-starts", sweep.table("start", style: .percent(1), tolerance: 0.05))
+    evidence.table(
+      "deep-starts", sweep.table("start", style: .percent(1), tolerance: Self.tolerance))
     evidence.claim(
       "init-deep-xavier", .finding(.null("guessing: 10%; five points more")),
       notes: "Xavier breaks with ReLU (001, 004)",
@@ -42,6 +46,8 @@ extension DeepStarts {
       ("he", he), ("orthogonal", orthogonal), ("lsuv", InitialWeights.lsuv.name),
       ("bn", Self.normalised),
     ] {
+      evidence.value(
+        "deep-starts.\(name)-rates", sweep.working(arm, within: Self.tolerance).text)
       evidence.value("deep-starts.\(name)", sweep[arm].bestResult.text(.percent(0)))
     }
     var figure = sweep.figure(

@@ -29,10 +29,10 @@ extension FineTuning {
     }
     claim(
       "init-fine-tuning", "fine-tuning is better than a random start (004)", .pretrained, few,
-      to: .random, nil)
+      to: .random, .differs)
     claim(
       "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
-      .pretrained, many, to: .random, nil)
+      .pretrained, many, to: .random, .agrees)
     claim(
       "init-fine-frozen", "frozen layers that learnt are better than frozen random ones (ours)",
       .pretrainedFrozen, few, to: .randomFrozen, .agrees)
@@ -42,7 +42,7 @@ extension FineTuning {
     claim(
       "init-fine-shuffled",
       "it is the labels that teach: better than learnt from shuffled ones (ours)",
-      .pretrained, few, to: .shuffled, nil)
+      .pretrained, few, to: .shuffled, .agrees)
     evidence.value("fine-tuning.few", "\(few)")
     evidence.value("fine-tuning.many", "\(many)")
     evidence.value("fine-tuning.trainings", "\(seeds * samples)")

@@ -57,8 +57,8 @@ extension Gains {
       name: "pytorch-default",
       title: "PyTorch's default: biases keep a size, what differs between samples dies out",
       subtitle: """
-        U(±1/√n) for weights and biases, \(depth) layers of \(width) ReLU, \(samples) samples from \
-        N(0, 1), \(seeds) seeds: median, lowest to highest
+        U(±1/√n) for weights and biases, \(depth) layers of \(width) ReLU, \(samples) samples, \
+        \(seeds) seeds: median and range
         """,
       panel: Panel(
         x: Axis("layer", range: 1...Double(depth)),

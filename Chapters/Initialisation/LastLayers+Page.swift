@@ -13,13 +13,14 @@ extension LastLayers {
       measured: gain.interval?.lowerBound ?? gain.mean,
       shown: gain.points, is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
-    evidence.figure(
-      sweep.figure(
-        name: "last-layers",
-        title: "A last layer of another size asks for another rate",
-        subtitle: conditions.dataset.rawValue
-          + ", \(depth) hidden layers of 100 ReLU from He's start, \(steps) steps of SGD",
-        score: Axis("test accuracy", range: 0...1, format: .percent(0))))
+    var figure = sweep.figure(
+      name: "last-layers",
+      title: "A last layer of another size asks for another rate",
+      subtitle: conditions.dataset.rawValue
+        + ", \(depth) hidden layers of ReLU, \(steps) steps; last layer's weights × 0 to 10",
+      score: Axis("test accuracy", range: 0...1, format: .percent(0)))
+    figure.seriesNames = .abovePanels
+    evidence.figure(figure)
     return evidence
   }
 }

@@ -60,6 +60,6 @@ extension NormalisedDepth {
           .line(
             x: layers, y: layers.map { Double.pow(Self.theory, Double(depth) - $0) },
             label: "√(π/(π-1)) a layer", colour: .ink, dash: .dotted)
-        ]))
+        ]), seriesNames: .abovePanels)
   }
 }

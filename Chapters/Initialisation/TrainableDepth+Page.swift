@@ -75,7 +75,7 @@ extension TrainableDepth {
     }
     return Figure(
       name: "trainable-depth",
-      title: "Deep nets train near the critical variance, and only there",
+      title: "Deep nets train near the critical variance; theory draws the border",
       subtitle: """
         \(conditions.dataset.rawValue), layers of \(StartedRun.units), \(steps) steps of SGD, each cell \
         at its best of \(rates.count) rates; line: \(Self.multiple.settingText) depth scales, by theory
