@@ -144,12 +144,12 @@ extension InitialisationExercises {
         return Case(
           name,
           expecting: [
-            Expectation("fanIn", right.fanIn, origin: .reference),
-            Expectation("fanOut", right.fanOut, origin: .reference),
+            // Together: mistakes that differ in one of the two are told apart.
+            Expectation("fanIn, fanOut", Tensor([right.fanIn, right.fanOut]), origin: .reference)
           ]
         ) {
           let (fanIn, fanOut) = try $0(h, w, i, o, g, s, t)
-          return [.scalar(fanIn), .scalar(fanOut)]
+          return [Tensor([fanIn, fanOut])]
         }
       }
     },
