@@ -19,12 +19,19 @@ struct InitialisationChapter: ChapterProgram {
       Section("How a variance travels", [VarianceMap()]),
       Section("Xavier and He, layer by layer", [TanhAndReLUOutputs()]),
       Section("Fifty layers", [Depth()]),
+      Section("It is the width", [Widths()]),
       Section("What width does", [HeWidth()]),
       Section("Fans", [FanCounts()]),
       Section("Normal, truncated or uniform", [Distributions()]),
       Section("Two formulas with one name", [TwoFormulas()]),
-      Section("Does it train?", [FiveStarts()]),
-      Section("Thirty layers", [DeepTraining()]),
+      Section("Gains", [Gains()]),
+      Section("Which depths train?", [TrainableDepth()]),
+      Section("Does it train?", [BestStarts(), TrainingCurves(), BestStartsAdam()]),
+      Section("Thirty layers", [DeepStarts()]),
+      Section("What batch normalisation does not do", [NormalisedDepth()]),
+      Section("Shortcuts", [ResidualStarts()]),
+      Section("The first loss", [FirstLoss(), LastLayers()]),
+      Section("Learnt before", [FineTuning()]),
     ]
   }
 }

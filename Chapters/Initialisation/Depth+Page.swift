@@ -36,6 +36,26 @@ extension Depth {
       measured: findings.sigmoid[.one].firstGradient, format: .fixed(2),
       unit: "of the gradient's σ reaches the first of \(depth) layers", is: .less(than: 1e-3),
       expecting: .differs)
+    let xavier = findings.sigmoid[.xavier]
+    // From the last layer to the tenth: the first ones are still settling.
+    let factors = Repeats(
+      xavier.measured.map { profile in
+        Double.pow(
+          (profile.gradients[9] ?? .nan) / (profile.gradients[depth - 1] ?? .nan),
+          1 / Double(depth - 10))
+      })
+    let settled = Double.pow(
+      (xavier.theory.gradients[9] ?? .nan) / (xavier.theory.gradients[depth - 1] ?? .nan),
+      1 / Double(depth - 10))
+    evidence.claim(
+      "init-sigmoid-slope", .finding(.theory("√(n σ² E[f′²]), within three hundredths of it")),
+      notes:
+        "sigmoids with Xavier's weights keep \(NumberStyle.fixed(3).text(settled)) of a gradient "
+        + "a layer (004: slope at most 1/4)",
+      measured: factors.mean / settled, format: .fixed(3), unit: "times what theory says",
+      is: .near(1, within: 0.03))
+    evidence.value("depth.sigmoid-factor", factors.text(.fixed(3)))
+    evidence.value("depth.sigmoid-theory", "\(settled, .fixed(3))")
     evidence.value("depth.saturated-factor", "\(findings.saturatedFactor, .fixed(2))")
     evidence.claim(
       "init-xavier-sigmoid-deep", .finding(.chosen("a millionth")),
@@ -99,7 +119,7 @@ extension Depth {
         """,
       grid: Grid(
         rows: 2, columns: 3, rowLabels: ["outputs", "gradients"],
-        columnTitles: Nonlinearity.allCases.map(\.rawValue), sharesX: true, sharesY: true),
+        columnTitles: Nonlinearity.ofTheNotes.map(\.rawValue), sharesX: true, sharesY: true),
       panels: columns.map { panel($0, \.outputs) } + columns.map { panel($0, \.gradients) },
       size: .init(width: 1800, height: 1100))
   }

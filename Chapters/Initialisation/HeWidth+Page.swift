@@ -8,27 +8,38 @@ extension HeWidth {
     var evidence = Evidence()
     let (narrow, wide) = (findings.narrow, findings.wide)
     let last = narrow.networks.map { $0[depth - 1] }
+    // ln σ is a sum of independent terms, nearly normal: what its median and its deviation are off by chance.
+    let layers = Double(depth - 1)
+    let spread = (1.25 * layers / Double(narrow.width)).squareRoot()
+    let count = Double(last.count)
     evidence.claim(
-      "init-he-steady", .finding(.chosen("a factor of three")),
-      notes: "He's variance holds ReLU through deep nets (001, 004)",
-      measured: last.median, format: .fixed(2),
-      unit: "of the first layer's root mean square after \(depth) layers",
-      is: .inside(0.3...1.1))
+      "init-he-steady", .finding(.theory("-5 (l - 1) / 4n, within three standard errors")),
+      notes: "He's variance holds ReLU through deep nets (001, 004), but for -5 l / 4n (ours)",
+      measured: log(last.median), format: .fixed(2),
+      unit: "is ln σ after \(depth) layers, in the median of \(last.count) nets",
+      is: .near(
+        log(narrow.theory[depth - 1]).rounded(toDigits: 2),
+        within: (3 * 1.253 * spread / count.squareRoot()).rounded(toDigits: 2)))
+    evidence.value("he-width.median", "\(last.median, .fixed(2))")
     evidence.value("he-width.theory", "\(narrow.theory[depth - 1], .fixed(2))")
-    evidence.value("he-width.wide", "\(wide.medians.map { abs($0 - 1) }.max()!, .fixed(2))")
+    evidence.value("he-width.wide", "\(wide.networks.map { $0[depth - 1] }.median, .fixed(2))")
+    evidence.value("he-width.wide-theory", "\(wide.theory[depth - 1], .fixed(2))")
     evidence.claim(
-      "init-he-spread", .finding(.spread("√(5 l / 4n), within its error for 50 samples")),
+      "init-he-spread", .finding(.theory("√(5 (l - 1) / 4n), within three standard errors")),
       notes: "nets of finite width differ by sqrt(5 l / 4n) (our addition)",
       measured: last.map { log($0) }.standardDeviation, format: .fixed(2),
       unit: "standard deviation of ln σ after \(depth) layers of \(narrow.width)",
-      is: .near(0.78, within: 0.3))
+      is: .near(
+        spread.rounded(toDigits: 2),
+        within: (3 * spread / (2 * count).squareRoot()).rounded(toDigits: 2)))
     evidence.value("he-width.lowest", "\(last.min()!, .fixed(2))")
     evidence.value("he-width.highest", "\(last.max()!, .fixed(2))")
     evidence.figure(
       Figure(
         name: "he-width",
         title: "He holds fifty layers of ReLU level, the better the wider they are",
-        subtitle: "samples from N(0, 1), one grey line a net",
+        subtitle:
+          "one sample from N(0, 1) through each net: a grey line; relative to the first layer",
         grid: Grid(rows: 1, columns: 2, sharesX: true, sharesY: true),
         panels: [panel(narrow), panel(wide)], seriesNames: .abovePanels))
     return evidence
@@ -42,7 +53,7 @@ extension HeWidth {
         "layer", range: 1...Double(depth),
         ticks: .at([1] + stride(from: 10, through: Double(depth), by: 10))),
       y: Axis(
-        "root mean square of outputs", range: 0.05...8, scale: .logarithmic,
+        "root mean square of outputs", range: 0.03...10, scale: .logarithmic,
         ticks: .at([0.1, 0.2, 0.5, 1, 2, 5])),
       marks: group.networks.map {
         .line(x: layers, y: $0, colour: .faint, dash: .solid, width: 0.5)
@@ -62,5 +73,12 @@ extension HeWidth.Group {
   /// The median over the networks, layer by layer.
   fileprivate var medians: [Double] {
     theory.indices.map { layer in networks.map { $0[layer] }.median }
+  }
+}
+
+extension Double {
+  fileprivate func rounded(toDigits digits: Int) -> Double {
+    let unit = Double.pow(10, Double(digits))
+    return (self * unit).rounded() / unit
   }
 }

@@ -128,6 +128,9 @@ extension LayerOutputs.Findings {
     let top = max(layer.bins.dropFirst(hasZeros ? 1 : 0).max()!, 1e-3) * (hasZeros ? 2 : 1.35)
     let deviation = "σ = \(NumberStyle.significant(2).text(layer.deviation))"
     let zeros = "\(NumberStyle.percent(0).text(layer.zeros)) zeros"
+    let beyond = "\(NumberStyle.percent(0).text(layer.beyond)) beyond →"
+    // What lies to the right of the axis is said where it is worth a word.
+    let words = [deviation] + (hasZeros ? [zeros] : []) + (layer.beyond > 0.005 ? [beyond] : [])
     return Panel(
       x: Axis(
         "output", range: range,
@@ -138,9 +141,9 @@ extension LayerOutputs.Findings {
       marks: [
         .histogram(shares: layer.bins, over: range, colour: colour),
         .text(
-          hasZeros ? "\(deviation)\n\(zeros)" : deviation,
+          words.joined(separator: "\n"),
           x: range.lowerBound + 0.97 * (range.upperBound - range.lowerBound),
-          y: top * (hasZeros ? 0.8 : 0.88), alignment: .right, size: 0.8),
+          y: top * (0.96 - 0.08 * Double(words.count)), alignment: .right, size: 0.8),
       ])
   }
 }

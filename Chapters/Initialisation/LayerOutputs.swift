@@ -21,8 +21,8 @@ struct LayerOutputs: Experiment {
     /// The shares at either end, where the nonlinearity is flat: below 0.05 and above 0.95 for a sigmoid,
     /// beyond ±0.95 for tanh.
     var low, high: Double
-    /// The shares from 0.4 to 0.6, and of exactly 0.
-    var middle, zeros: Double
+    /// The shares from 0.4 to 0.6, of exactly 0, and beyond the nonlinearity's `range`.
+    var middle, zeros, beyond: Double
     /// The mean slope of the nonlinearity where it gives them.
     var slope: Double
   }
@@ -67,6 +67,7 @@ extension LayerOutputs.Layer {
     high = outputs.share { $0 > 0.95 }
     middle = outputs.share { $0 > 0.4 && $0 < 0.6 }
     zeros = outputs.share { $0 == 0 }
+    beyond = values.shareBeyond(nonlinearity.range)
     slope = values.map { nonlinearity.slope(whereItGives: $0) }.mean
   }
 }
@@ -77,12 +78,16 @@ extension Nonlinearity {
     switch self {
     case .sigmoid: 0...1
     case .tanh: -1...1
-    case .relu: 0...2
+    case .relu, .leaky: 0...2
     }
   }
 }
 
 extension [Double] {
+  fileprivate func shareBeyond(_ range: ClosedRange<Double>) -> Double {
+    Double(self.count { !range.contains($0) }) / Double(count)
+  }
+
   /// The share of the values in each of some equal bins; those outside the range are in none.
   func shares(bins: Int, in range: ClosedRange<Double>) -> [Double] {
     let width = (range.upperBound - range.lowerBound) / Double(bins)

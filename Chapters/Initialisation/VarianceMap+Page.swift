@@ -9,12 +9,7 @@ extension VarianceMap {
       "init-relu-half", .check, notes: "ReLU halves the mean square, hence He's 2 (001, 004)",
       measured: findings.rectified, format: .fixed(5), unit: "of it is left (by integration)",
       is: .near(0.5, within: 1e-4))
-    evidence.claim(
-      "init-sigmoid-slope", .check,
-      notes: "sigmoids with Xavier's weights let the gradient vanish (004: slope at most 1/4)",
-      measured: findings.sigmoidSlope, format: .fixed(3),
-      unit: "of the gradient's σ, from layer to layer",
-      is: .less(than: 0.25))
+    evidence.value("variance-map.sigmoid-slope", "\(findings.sigmoidSlope, .fixed(3))")
     evidence.figure(figure(findings))
     return evidence
   }
@@ -31,7 +26,7 @@ extension VarianceMap {
       subtitle:
         "from the formula, by numeric integration; n σ² is 1 for LeCun and Xavier, 2 for He",
       grid: Grid(rows: 1, columns: 3, sharesX: true, sharesY: true),
-      panels: zip(Nonlinearity.allCases, findings.next).map { nonlinearity, curves in
+      panels: zip(Nonlinearity.ofTheNotes, findings.next).map { nonlinearity, curves in
         Panel(
           title: nonlinearity.rawValue, x: Axis("variance q of a layer's inputs", range: 0...3),
           y: Axis("variance q′ of the next layer's", range: 0...3),

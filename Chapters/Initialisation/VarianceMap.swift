@@ -21,7 +21,7 @@ struct VarianceMap: Experiment {
     let sigmoid = VariancePropagation(nonlinearity: .sigmoid, gain: 1)
     return Findings(
       variances: variances,
-      next: Nonlinearity.allCases.map { nonlinearity in
+      next: Nonlinearity.ofTheNotes.map { nonlinearity in
         gains.map { gain in
           variances.map(VariancePropagation(nonlinearity: nonlinearity, gain: gain).next)
         }

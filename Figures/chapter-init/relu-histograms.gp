@@ -53,7 +53,7 @@ set yrange [0:0.00622]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 5.9'."\n".'50% zeros' at 1.94, 0.004976 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 5.9'."\n".'50% zeros'."\n".'42% beyond →' at 1.94, 0.0044784 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):3:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -85,7 +85,7 @@ set yrange [0:0.05386]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.59'."\n".'50% zeros' at 1.94, 0.043088 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.59'."\n".'50% zeros'."\n".'2% beyond →' at 1.94, 0.0387792 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):5:(column(2) - column(1)) with boxes linecolor rgb '#009E73' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -101,7 +101,7 @@ set yrange [0:0.05304]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.58'."\n".'50% zeros' at 1.94, 0.042432 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.58'."\n".'50% zeros'."\n".'2% beyond →' at 1.94, 0.0381888 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):6:(column(2) - column(1)) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -117,7 +117,7 @@ set yrange [0:0.03832]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.83'."\n".'50% zeros' at 1.94, 0.030656 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.83'."\n".'50% zeros'."\n".'8% beyond →' at 1.94, 0.0275904 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):7:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -133,7 +133,7 @@ set yrange [0:0.002]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 43'."\n".'50% zeros' at 1.94, 0.0016 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 43'."\n".'50% zeros'."\n".'49% beyond →' at 1.94, 0.00144 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):8:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -197,7 +197,7 @@ set yrange [0:0.03848]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.85'."\n".'50% zeros' at 1.94, 0.030784 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.85'."\n".'50% zeros'."\n".'8% beyond →' at 1.94, 0.0277056 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):12:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -213,7 +213,7 @@ set yrange [0:0.002]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 290'."\n".'51% zeros' at 1.94, 0.0016 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 290'."\n".'51% zeros'."\n".'49% beyond →' at 1.94, 0.00144 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):13:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -277,7 +277,7 @@ set yrange [0:0.03942]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.83'."\n".'51% zeros' at 1.94, 0.031536 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.83'."\n".'51% zeros'."\n".'8% beyond →' at 1.94, 0.0283824 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):17:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -293,7 +293,7 @@ set yrange [0:0.002]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 2100'."\n".'52% zeros' at 1.94, 0.0016 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 2100'."\n".'52% zeros'."\n".'48% beyond →' at 1.94, 0.00144 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):18:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -357,7 +357,7 @@ set yrange [0:0.04284]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.82'."\n".'52% zeros' at 1.94, 0.034272 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.82'."\n".'52% zeros'."\n".'7% beyond →' at 1.94, 0.0308448 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):22:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -373,7 +373,7 @@ set yrange [0:0.002]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 14000'."\n".'56% zeros' at 1.94, 0.0016 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 14000'."\n".'56% zeros'."\n".'44% beyond →' at 1.94, 0.00144 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):23:(column(2) - column(1)) with boxes linecolor rgb '#D55E00' fillstyle solid 0.85 noborder
 unset label; unset arrow; unset object
 
@@ -437,7 +437,7 @@ set yrange [0:0.0353]
 unset logscale y
 unset ytics
 unset ylabel
-set label 'σ = 0.80'."\n".'56% zeros' at 1.94, 0.02824 offset screen 0, screen 0.0071 font ',12.8' front right textcolor rgb '#222222'
+set label 'σ = 0.80'."\n".'56% zeros'."\n".'7% beyond →' at 1.94, 0.025416 offset screen 0, screen 0.0143 font ',12.8' front right textcolor rgb '#222222'
 plot 'relu-histograms.csv' using ((column(1) + column(2)) / 2):27:(column(2) - column(1)) with boxes linecolor rgb '#CC79A7' fillstyle solid 0.85 noborder
 
 unset multiplot

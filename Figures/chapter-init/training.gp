@@ -5,7 +5,7 @@
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 1800,1200 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 1800,700 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -25,120 +25,91 @@ unset colorbox
 set output 'training.png'
 
 # Title, settings, series.
-set label 'How a net begins decides whether it learns' at screen 0.0857, screen 0.965 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 5 hidden layers of 100, batch 50, SGD 0.1 or Adam 0.001, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.9342 font ',17' textcolor rgb muted
-set arrow from screen 0.0857, screen 0.9058 to screen 0.1084, screen 0.9058 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
-set label 'N(0, 1)' at screen 0.1134, screen 0.9058 font ',17' textcolor rgb '#D55E00'
-set arrow from screen 0.1743, screen 0.9058 to screen 0.197, screen 0.9058 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (2,3)
-set label 'N(0, 0.01²)' at screen 0.202, screen 0.9058 font ',17' textcolor rgb '#E69F00'
-set arrow from screen 0.2885, screen 0.9058 to screen 0.3111, screen 0.9058 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)
-set label 'LeCun' at screen 0.3162, screen 0.9058 font ',17' textcolor rgb '#009E73'
-set arrow from screen 0.3733, screen 0.9058 to screen 0.396, screen 0.9058 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'Xavier' at screen 0.401, screen 0.9058 font ',17' textcolor rgb '#0072B2'
-set arrow from screen 0.4589, screen 0.9058 to screen 0.4815, screen 0.9058 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (18,5)
-set label 'He' at screen 0.4866, screen 0.9058 font ',17' textcolor rgb '#CC79A7'
-set label 'training step' at screen 0.5284, screen 0.0311 center textcolor rgb ink
-set label 'test accuracy' at screen 0.022, screen 0.4678 center rotate by 90 textcolor rgb ink
+set label 'How a net begins decides whether it learns' at screen 0.0857, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 5 hidden layers of 100, batch 50, SGD, each start at its best rate; 3 seeds: median, lowest to highest' at screen 0.0857, screen 0.8871 font ',17' textcolor rgb muted
+set arrow from screen 0.0857, screen 0.8386 to screen 0.1084, screen 0.8386 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'N(0, 1)' at screen 0.1134, screen 0.8386 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.1743, screen 0.8386 to screen 0.197, screen 0.8386 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (2,3)
+set label 'N(0, 0.01²)' at screen 0.202, screen 0.8386 font ',17' textcolor rgb '#E69F00'
+set arrow from screen 0.2885, screen 0.8386 to screen 0.3111, screen 0.8386 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'Xavier' at screen 0.3162, screen 0.8386 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.374, screen 0.8386 to screen 0.3967, screen 0.8386 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)
+set label '4 × Xavier' at screen 0.4017, screen 0.8386 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.4836, screen 0.8386 to screen 0.5063, screen 0.8386 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (18,5)
+set label 'He' at screen 0.5113, screen 0.8386 font ',17' textcolor rgb '#CC79A7'
+set label 'training step' at screen 0.5284, screen 0.0533 center textcolor rgb ink
+set label 'test accuracy' at screen 0.022, screen 0.4449 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
-# Panel: sigmoid, SGD.
-set lmargin at screen 0.0857; set rmargin at screen 0.5147; set bmargin at screen 0.4896; set tmargin at screen 0.8469
+# Panel: sigmoid.
+set lmargin at screen 0.0857; set rmargin at screen 0.3626; set bmargin at screen 0.1521; set tmargin at screen 0.7376
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
-set xtics norotate ('' 0, '' 50, '' 100, '' 150, '' 200, '' 250, '' 300)
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300)
 unset xlabel
 set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '25%%' 0.25, '50%%' 0.5, '75%%' 0.75, '100%%' 1)
 unset ylabel
-set label 'sigmoid, SGD' at graph 0, graph 1 offset screen 0, screen 0.0161 front textcolor rgb ink
+set label 'sigmoid' at graph 0, graph 1 offset screen 0, screen 0.0275 front textcolor rgb ink
 plot 'training.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:7 with lines linetype 5 dashtype (2,3), \
-  '' using 1:8:9 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 3, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with lines linetype 1, \
+  '' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with lines linetype 1, \
+  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 3, \
   '' using 1:14:15 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
   '' using 1:16 with lines linetype 4 dashtype (18,5)
 unset label; unset arrow; unset object
 
-# Panel: sigmoid, Adam.
-set lmargin at screen 0.542; set rmargin at screen 0.971; set bmargin at screen 0.4896; set tmargin at screen 0.8469
+# Panel: tanh.
+set lmargin at screen 0.3899; set rmargin at screen 0.6668; set bmargin at screen 0.1521; set tmargin at screen 0.7376
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
-set xtics norotate ('' 0, '' 50, '' 100, '' 150, '' 200, '' 250, '' 300)
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300)
 unset xlabel
 set yrange [0:1]
 unset logscale y
 set ytics norotate ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
 unset ylabel
-set label 'sigmoid, Adam' at graph 0, graph 1 offset screen 0, screen 0.0161 front textcolor rgb ink
+set label 'tanh' at graph 0, graph 1 offset screen 0, screen 0.0275 front textcolor rgb ink
 plot 'training.csv' using 1:17:18 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:19 with lines linetype 2, \
   '' using 1:20:21 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with lines linetype 5 dashtype (2,3), \
-  '' using 1:22:23 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:24 with lines linetype 3, \
-  '' using 1:25:26 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:27 with lines linetype 1, \
-  '' using 1:28:29 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:30 with lines linetype 4 dashtype (18,5)
+  '' using 1:22 with lines linetype 5 dashtype (2,3), \
+  '' using 1:23:24 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with lines linetype 1, \
+  '' using 1:26:27 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:28 with lines linetype 4 dashtype (18,5)
 unset label; unset arrow; unset object
 
-# Panel: tanh, SGD.
-set lmargin at screen 0.0857; set rmargin at screen 0.5147; set bmargin at screen 0.0887; set tmargin at screen 0.4461
+# Panel: ReLU.
+set lmargin at screen 0.6941; set rmargin at screen 0.971; set bmargin at screen 0.1521; set tmargin at screen 0.7376
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
-set xtics norotate ('0' 0, '50' 50, '100' 100, '150' 150, '200' 200, '250' 250, '300' 300)
-unset xlabel
-set yrange [0:1]
-unset logscale y
-set ytics norotate ('0%%' 0, '25%%' 0.25, '50%%' 0.5, '75%%' 0.75, '100%%' 1)
-unset ylabel
-set label 'tanh, SGD' at graph 0, graph 1 offset screen 0, screen 0.0161 front textcolor rgb ink
-plot 'training.csv' using 1:31:32 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:33 with lines linetype 2, \
-  '' using 1:34:35 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:36 with lines linetype 5 dashtype (2,3), \
-  '' using 1:37:38 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:39 with lines linetype 3, \
-  '' using 1:40:41 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:42 with lines linetype 1, \
-  '' using 1:43:44 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:45 with lines linetype 4 dashtype (18,5)
-unset label; unset arrow; unset object
-
-# Panel: ReLU, SGD.
-set lmargin at screen 0.542; set rmargin at screen 0.971; set bmargin at screen 0.0887; set tmargin at screen 0.4461
-set border 3 linecolor rgb muted linewidth 0.75
-set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:300]
-unset logscale x
-set xtics norotate ('0' 0, '50' 50, '100' 100, '150' 150, '200' 200, '250' 250, '300' 300)
+set xtics norotate ('0' 0, '100' 100, '200' 200, '300' 300)
 unset xlabel
 set yrange [0:1]
 unset logscale y
 set ytics norotate ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
 unset ylabel
-set label 'ReLU, SGD' at graph 0, graph 1 offset screen 0, screen 0.0161 front textcolor rgb ink
-plot 'training.csv' using 46:47:48 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 46:49 with lines linetype 2, \
-  '' using 1:50:51 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:52 with lines linetype 5 dashtype (2,3), \
-  '' using 1:53:54 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:55 with lines linetype 3, \
-  '' using 1:56:57 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:58 with lines linetype 1, \
-  '' using 1:59:60 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:61 with lines linetype 4 dashtype (18,5)
+set label 'ReLU' at graph 0, graph 1 offset screen 0, screen 0.0275 front textcolor rgb ink
+plot 'training.csv' using 29:30:31 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 29:32 with lines linetype 2, \
+  '' using 1:33:34 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:35 with lines linetype 5 dashtype (2,3), \
+  '' using 1:36:37 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:38 with lines linetype 1, \
+  '' using 1:39:40 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:41 with lines linetype 4 dashtype (18,5)
 
 unset multiplot

@@ -60,3 +60,90 @@ public func reluSignalLeft(units n: Int, deviation: Double, layers: Int) throws 
   let factor = Double(n) * deviation * deviation / 2
   return Double.pow(factor.squareRoot(), Double(layers))
 }
+
+/// Columns with right angles between them, by Gram and Schmidt: the Q of A = Q R.
+///
+/// a is [m, n] with m >= n, and its columns are independent. Go through them from left to right: take away from
+/// each what it has of the ones before it, and bring the rest to length 1. So R has positive numbers on its
+/// diagonal, which makes Q unique, and the orthogonal matrix of normal numbers one without a preferred
+/// direction. (Libraries' QR often has negative ones there; then each column is to be multiplied by the
+/// sign of R's diagonal.)
+public func orthonormalColumns(of a: Tensor<Double>) throws -> Tensor<Double> {
+  var q = a
+  let (rows, columns) = (a.shape[0], a.shape[1])
+  for j in 0..<columns {
+    for k in 0..<j {
+      // What the column still has of an earlier one, whose length is 1 by now.
+      let share = (0..<rows).reduce(0.0) { $0 + q[$1, k] * q[$1, j] }
+      for i in 0..<rows { q[i, j] -= share * q[i, k] }
+    }
+    let length = (0..<rows).reduce(0.0) { $0 + q[$1, j] * q[$1, j] }.squareRoot()
+    for i in 0..<rows { q[i, j] /= length }
+  }
+  return q
+}
+
+/// The variance of the next layer's inputs, q' = gain E[f(sqrt(q) Z)^2] with Z from N(0, 1), by integration.
+///
+/// gain is n s^2, of n weights with the standard deviation s. Add up 4,000 values of z in the middle of equal
+/// steps from -10 to 10, each times the density of N(0, 1) there and the length of the step.
+///
+/// - Parameters:
+///   - q: the variance of this layer's inputs, above 0.
+///   - f: the nonlinearity.
+public func nextVariance(_ q: Double, gain: Double, f: (Double) -> Double) throws -> Double {
+  let count = 4000
+  let step = 20 / Double(count)
+  var sum = 0.0
+  for i in 0..<count {
+    let z = -10 + (Double(i) + 0.5) * step
+    // A variable of variance q is sqrt(q) times one of variance 1.
+    let y = f(q.squareRoot() * z)
+    sum += y * y * Double.exp(-z * z / 2) / (2 * Double.pi).squareRoot() * step
+  }
+  return gain * sum
+}
+
+/// LSUV: weights whose layers give a batch of inputs the variance 1 (Mishkin and Matas 2016).
+///
+/// x is [m, n]. Layer by layer the outputs are multiplied by the next weights, [n, n'], and a ReLU is applied;
+/// there are no biases. Go through the layers from the first to the last and divide each one's weights by the
+/// standard deviation of what they give *before* the ReLU: of all numbers, over samples and units together,
+/// around their mean, with their count as the divisor. What goes on to the next layer comes from the new
+/// weights. Return all new weights.
+public func scaledToUnitVariance(_ weights: [Tensor<Double>], inputs x: Tensor<Double>) throws
+  -> [Tensor<Double>]
+{
+  var h = x
+  return weights.map { w in
+    let z = h.matrixProduct(w)
+    let deviation = (z - z.mean()).squared().mean().squareRoot()
+    // z is linear in the weights: divided by the deviation, it has the deviation 1.
+    h = (z / deviation).map { max($0, 0) }
+    return w / deviation
+  }
+}
+
+/// Fan-in and fan-out of a convolution with groups and a stride, or of a transposed one: the connections of an
+/// output, and those of an input, on average and away from the border.
+///
+/// With groups, an output channel sees only the input channels of its own group, inputs / groups of them; an
+/// input channel reaches the output channels of its group. A kernel of height times width positions that moves
+/// by `stride` in both directions puts all its positions on every output, but an input is met by only one in
+/// stride^2 of them. A transposed convolution, which enlarges an image, is the same seen from the other side: every
+/// input reaches all positions, and an output is met by one in stride^2. `inputs` and `outputs` are the
+/// channels that go in and come out, of either kind.
+public func fansOfConvolution(
+  height: Int, width: Int, inputs: Int, outputs: Int, groups: Int, stride: Int,
+  isTransposed: Bool
+) throws -> (fanIn: Double, fanOut: Double) {
+  let positions = Double(height * width)
+  // Of a position, the share that meets one number of the larger image.
+  let met = positions / Double(stride * stride)
+  let (channelsIn, channelsOut) = (
+    Double(inputs) / Double(groups), Double(outputs) / Double(groups)
+  )
+  return isTransposed
+    ? (fanIn: met * channelsIn, fanOut: positions * channelsOut)
+    : (fanIn: positions * channelsIn, fanOut: met * channelsOut)
+}

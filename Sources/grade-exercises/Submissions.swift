@@ -25,6 +25,10 @@ let submissions: [Submission] = [
   InitialisationExercises.he.submission(heSpread),
   InitialisationExercises.deviations.submission(reluLayerDeviations),
   InitialisationExercises.signalLeft.submission(reluSignalLeft),
+  InitialisationExercises.varianceMap.submission { try nextVariance($0, gain: $1, f: $2) },
+  InitialisationExercises.convolutionFans.submission(fansOfConvolution),
+  InitialisationExercises.orthogonal.submission(orthonormalColumns),
+  InitialisationExercises.lsuv.submission(scaledToUnitVariance),
 
   BatchNormExercises.forward.submission(batchNormForward),
   BatchNormExercises.normalizedGradient.submission(batchNormNormalizedGradient),

@@ -5,7 +5,8 @@ import TensorCore
 /// The exercises of chapter-init.
 public enum InitialisationExercises {
   public static let all = [
-    fans.info, xavier.info, he.info, deviations.info, signalLeft.info,
+    fans.info, xavier.info, he.info, deviations.info, signalLeft.info, varianceMap.info,
+    convolutionFans.info, orthogonal.info, lsuv.info,
   ]
 
   public typealias FansOfShape =

@@ -1,0 +1,63 @@
+import Experiments
+import Page
+import Plotting
+
+extension DeepStarts {
+  /// How far below its best a network may be at a rate that still works.
+  static let tolerance = 0.1
+
+  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    evidence.table(
+      "deep-starts", sweep.table("start", style: .percent(1), tolerance: Self.tolerance))
+    evidence.claim(
+      "init-deep-xavier", .finding(.null("guessing: 10%; five points more")),
+      notes: "Xavier breaks with ReLU (001, 004)",
+      measured: sweep[InitialWeights.xavier.name].results.map(\.mean).max()!, format: .percent(0),
+      unit: "test accuracy with \(depth) layers, at the best of \(rates.count) rates",
+      is: .less(than: 0.15), expecting: conditions.expecting(.agrees))
+    func claim(_ id: String, _ notes: String, _ arm: String, to other: String, _ verdict: Verdict?)
+    {
+      let gain = sweep.difference(of: arm, to: other)
+      evidence.claim(
+        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
+        measured: gain.interval?.lowerBound ?? gain.mean,
+        shown: gain.points, is: .greater(than: 0),
+        expecting: verdict.flatMap(conditions.expecting))
+    }
+    let (he, orthogonal) = (InitialWeights.he.name, InitialWeights.orthogonal.name)
+    claim(
+      "init-deep-he", "He does not break (001, 004): more than from Xavier", he,
+      to: InitialWeights.xavier.name, .agrees)
+    claim(
+      "init-deep-orthogonal",
+      "in deep nets orthogonal weights are better than He's (Saxe et al. 2014)",
+      orthogonal, to: he, .agrees)
+    claim(
+      "init-deep-lsuv", "LSUV makes deep nets trainable (Mishkin and Matas 2016): better than He's",
+      InitialWeights.lsuv.name, to: he, nil)
+    claim(
+      "init-deep-bn", "BN makes the start unimportant (001): better than any start without it",
+      Self.normalised,
+      to: Self.starts.map(\.name).max {
+        sweep[$0].bestResult.mean < sweep[$1].bestResult.mean
+      }!, .differs)
+    for (name, arm) in [
+      ("he", he), ("orthogonal", orthogonal), ("lsuv", InitialWeights.lsuv.name),
+      ("bn", Self.normalised),
+    ] {
+      evidence.value(
+        "deep-starts.\(name)-rates", sweep.working(arm, within: Self.tolerance).text)
+      evidence.value("deep-starts.\(name)", sweep[arm].bestResult.text(.percent(0)))
+    }
+    var figure = sweep.figure(
+      name: "thirty-layers",
+      title: "Thirty layers of ReLU: from Xavier's start no rate trains",
+      subtitle: conditions.dataset.rawValue
+        + ", \(depth) hidden layers of 100, batch 50, \(steps) steps of SGD",
+      score: Axis("test accuracy", range: 0...1, format: .percent(0)))
+    figure.seriesNames = .abovePanels
+    evidence.figure(figure)
+    return evidence
+  }
+}

@@ -1,0 +1,75 @@
+import Experiments
+import Page
+import Plotting
+
+extension FineTuning {
+  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    var table = Table(columns: ["start"] + counts.map { .right("\($0) images each") })
+    for beginning in Beginning.allCases {
+      table.add(
+        [beginning.name]
+          + counts.map { sweep[Self.label(beginning, $0)].bestResult.text(.percent(1)) })
+    }
+    evidence.table("fine-tuning", table)
+    let (few, many) = (counts.first!, counts.last!)
+    func gain(_ beginning: Beginning, _ count: Int, to other: Beginning) -> Repeats {
+      sweep.difference(of: Self.label(beginning, count), to: Self.label(other, count))
+    }
+    func claim(
+      _ id: String, _ notes: String, _ beginning: Beginning, _ count: Int, to other: Beginning,
+      _ verdict: Verdict?
+    ) {
+      let gain = gain(beginning, count, to: other)
+      evidence.claim(
+        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
+        measured: gain.interval?.lowerBound ?? gain.mean,
+        shown: gain.points,
+        is: .greater(than: 0), expecting: verdict.flatMap(conditions.expecting))
+    }
+    claim(
+      "init-fine-tuning", "fine-tuning is better than a random start (004)", .pretrained, few,
+      to: .random, .differs)
+    claim(
+      "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
+      .pretrained, many, to: .random, .agrees)
+    claim(
+      "init-fine-frozen", "frozen layers that learnt are better than frozen random ones (ours)",
+      .pretrainedFrozen, few, to: .randomFrozen, .agrees)
+    claim(
+      "init-fine-unfrozen", "with few images one should keep the layers as they were (ours)",
+      .pretrainedFrozen, few, to: .pretrained, .differs)
+    claim(
+      "init-fine-shuffled",
+      "it is the labels that teach: better than learnt from shuffled ones (ours)",
+      .pretrained, few, to: .shuffled, .agrees)
+    evidence.value("fine-tuning.few", "\(few)")
+    evidence.value("fine-tuning.many", "\(many)")
+    evidence.value("fine-tuning.trainings", "\(seeds * samples)")
+    evidence.figure(figure(sweep, conditions))
+    return evidence
+  }
+
+  private func figure(_ sweep: Sweep, _ conditions: RunConditions) -> Figure {
+    Figure(
+      name: "fine-tuning", title: "What was learnt on other digits is a start, and no more",
+      subtitle: """
+        \(conditions.dataset.rawValue), digits 0 to 4, two layers of \(units) ReLU, \(steps) steps; \
+        mean and range of \(seeds * samples) runs at each start's best rate
+        """,
+      panel: Panel(
+        x: Axis(
+          "labelled images of each digit", scale: .logarithmic, ticks: .at(counts.map(Double.init))),
+        y: Axis("test accuracy", format: .percent(0)),
+        marks: Beginning.allCases.enumerated().flatMap { place, beginning -> [Mark] in
+          let results = counts.map { sweep[Self.label(beginning, $0)].bestResult }
+          let x = counts.map(Double.init)
+          return [
+            .band(x: x, low: results.map(\.low), high: results.map(\.high), colour: .series(place)),
+            .line(
+              x: x, y: results.map(\.mean), label: beginning.name, colour: .series(place),
+              dash: Dash.allCases[place], showsPoints: true),
+          ]
+        }))
+  }
+}

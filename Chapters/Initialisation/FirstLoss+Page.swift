@@ -1,0 +1,36 @@
+import Experiments
+import Foundation
+import Page
+import Plotting
+
+extension FirstLoss {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    var table = Table(
+      "start", .right("σ of the logits"), .right("first loss"), .right("of normal logits"))
+    for start in findings {
+      table.add(
+        start.name, "\(start.squares.mean.squareRoot(), .significant(2))",
+        Spread(start.losses).text(.significant(3)), "\(start.theory, .significant(3))")
+    }
+    evidence.table("first-loss", table)
+    evidence.value("first-loss.guessing", "\(log(10.0), .fixed(3))")
+    let zero = findings.last!
+    evidence.claim(
+      "init-first-loss", .check, notes: "a last layer of 0 begins at ln C (ours)",
+      measured: zero.losses.map { abs($0 - log(10.0)) }.max()!, format: .scientific(0),
+      unit: "from ln 10 at most", is: .less(than: 1e-5))
+    let he = findings.first { $0.name == InitialWeights.he.name }!
+    evidence.claim(
+      "init-first-loss-he",
+      .finding(.theory("independent normal logits of that size, within three standard errors")),
+      notes: "logits that differ cost more than guessing (ours)",
+      measured: he.losses.mean - he.theory, format: .fixed(2),
+      unit: "more than logits from N(0, v) cost",
+      is: .near(0, within: (300 * Repeats(he.losses).standardError).rounded() / 100),
+      expecting: conditions.expecting(.agrees))
+    evidence.value("first-loss.he", "\(he.losses.median, .fixed(2))")
+    evidence.value("first-loss.one", "\(findings[0].losses.median, .grouped)")
+    return evidence
+  }
+}

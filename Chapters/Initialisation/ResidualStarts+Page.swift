@@ -1,0 +1,100 @@
+import Experiments
+import Foundation
+import Page
+import Plotting
+
+extension ResidualStarts {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let sweep = findings.sweep
+    evidence.table("residual-starts", sweep.table("start", style: .percent(1), tolerance: 0.05))
+    /// What a block does to the mean square, for each network.
+    func factors(_ start: ResidualStart) -> Repeats {
+      Repeats(
+        signals(findings, start).map { Double.pow($0[blocks] / $0[0], 2 / Double(blocks)) })
+    }
+    func close(_ factors: Repeats, to theory: Double) -> Criterion {
+      .near(
+        (theory * 1000).rounded() / 1000,
+        within: ((3 * factors.standardError + 1 / Double(units)) * 1000).rounded() / 1000)
+    }
+    let (he, shrunk) = (factors(.he), factors(.shrunk))
+    evidence.claim(
+      "init-residual-doubles",
+      .finding(.theory("x and F(x) have one mean square; three standard errors and 1/n")),
+      notes: "a residual block with He's weights doubles the mean square (Zhang et al. 2019)",
+      measured: he.mean, format: .fixed(3), unit: "of the mean square from block to block",
+      is: close(he, to: 2), expecting: conditions.expecting(.agrees))
+    evidence.claim(
+      "init-residual-shrunk",
+      .finding(.theory("1 + 1/L; three standard errors and 1/n")),
+      notes: "F over √L adds 1/L of it (Hanin and Rolnick 2018)",
+      measured: shrunk.mean, format: .fixed(3), unit: "of the mean square from block to block",
+      is: close(shrunk, to: 1 + 1 / Double(blocks)), expecting: conditions.expecting(.agrees))
+    evidence.claim(
+      "init-residual-zero", .check, notes: "a block whose F begins at 0 passes on its input",
+      measured: factors(.zero).mean, format: .fixed(3),
+      unit: "of the mean square from block to block", is: .equal(to: 1))
+    func claim(
+      _ id: String, _ notes: String, _ arm: ResidualStart, to other: ResidualStart,
+      _ verdict: Verdict?
+    ) {
+      let gain = sweep.difference(of: arm.name, to: other.name)
+      evidence.claim(
+        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
+        measured: gain.interval?.lowerBound ?? gain.mean,
+        shown: gain.points, is: .greater(than: 0),
+        expecting: verdict.flatMap(conditions.expecting))
+    }
+    claim(
+      "init-residual-train",
+      "a deep residual net trains better if F begins at 0 (Goyal et al. 2017)",
+      .zero, to: .he, .agrees)
+    claim(
+      "init-residual-fixup", "so begun it does as well without BN as with it (Zhang et al. 2019)",
+      .normalised, to: .fixup, .differs)
+    for start in ResidualStart.allCases {
+      evidence.value(
+        "residual-starts.\(start.rawValue)", sweep[start.name].bestResult.text(.percent(0)))
+    }
+    evidence.value(
+      "residual-starts.growth",
+      "\(signals(findings, .he).map { $0[blocks] / $0[0] }.median, .grouped)")
+    evidence.figure(figure(findings))
+    var rates = sweep.figure(
+      name: "residual-rates", title: "Residual nets without BN train if their blocks begin small",
+      subtitle: conditions.dataset.rawValue
+        + ", \(blocks) blocks of two layers of \(units), batch 50, \(steps) steps of SGD",
+      score: Axis("test accuracy", range: 0...1, format: .percent(0)))
+    rates.seriesNames = .abovePanels
+    evidence.figure(rates)
+    return evidence
+  }
+
+  private func signals(_ findings: Findings, _ start: ResidualStart) -> [[Double]] {
+    findings.signals[ResidualStart.allCases.firstIndex(of: start)!]
+  }
+
+  private func figure(_ findings: Findings) -> Figure {
+    let x = (0...blocks).map(Double.init)
+    return Figure(
+      name: "residual-signal",
+      title: "With He's weights every block doubles the mean square",
+      subtitle:
+        "\(blocks) blocks of two layers of \(units), \(networks) nets: median, lowest to highest",
+      panel: Panel(
+        x: Axis("block", range: 0...Double(blocks)),
+        y: Axis("root mean square, over that before the first block", scale: .logarithmic),
+        marks: ResidualStart.allCases.filter { $0 != .fixup }.enumerated().flatMap {
+          place, start -> [Mark] in
+          .spread(
+            x: x, runs: signals(findings, start).map { run in run.map { $0 / run[0] } },
+            label: start == .zero ? "F begins at 0, Fixup" : start.name, colour: .series(place),
+            dash: Dash.allCases[place])
+        } + [
+          .line(
+            x: x, y: x.map { Double.pow(2, $0 / 2) }, label: "√2 a block", colour: .ink,
+            dash: .dotted, width: 0.8)
+        ]))
+  }
+}
