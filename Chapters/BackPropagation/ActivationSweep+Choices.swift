@@ -43,6 +43,11 @@ extension ActivationSweep.Findings {
     sweep(.highest) { Score(validation: $0.validation, test: $0.test) }
   }
 
+  /// The same as errors, which a logarithmic axis can show.
+  var errors: Sweep {
+    sweep(.lowest) { Score(validation: 1 - $0.validation, test: 1 - $0.test) }
+  }
+
   private func sweep(_ goal: Sweep.Goal, _ score: (ActivationRun.Outcome) -> Score) -> Sweep {
     Sweep(
       ActivationSweep.arms.map { arm in

@@ -80,7 +80,7 @@ extension DeadUnits {
   ) -> Figure {
     func points(
       _ kind: ActivationFunction, _ outcomes: (ActivationSweep.Findings.Cell) -> [ActivationRun.Outcome],
-      _ share: (Anatomy.Summary) -> Double, _ label: String, _ colour: Colour, _ shape: PointShape
+      _ share: (Anatomy.Summary) -> Double, _ label: String?, _ colour: Colour, _ shape: PointShape
     ) -> Mark {
       let all = findings.cells(kind).flatMap { cell in
         outcomes(cell).compactMap(\.end).map { (cell.rate, share($0)) }
@@ -110,12 +110,12 @@ extension DeadUnits {
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "dead ReLUs, a mark a training",
+          title: "dead ReLUs of networks that learnt, a ring each",
           x: Axis("learning rate", scale: .logarithmic, ticks: .at(findings.cells(.relu).map(\.rate))),
-          y: Axis("share of hidden units", range: -0.02...1.02, ticks: .every(0.25), format: .percent(0)),
+          y: Axis(
+            "share of hidden units", range: -0.01...0.5, ticks: .every(0.1), format: .percent(0)),
           marks: [
-            points(.relu, \.trained, \.dead, "learnt", .blue, .circle),
-            points(.relu, \.stuck, \.dead, "stuck", .vermillion, .openSquare),
+            points(.relu, \.trained, \.dead, nil, .blue, .ring),
             deadMedians(findings),
           ]),
         Panel(

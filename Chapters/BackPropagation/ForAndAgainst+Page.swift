@@ -39,7 +39,7 @@ extension ForAndAgainst {
     }
     evidence.value(
       "for-and-against.not-finite",
-      "trainings so many are no longer finite: \(highest.joined(separator: ", "))")
+      highest.joined(separator: ", "))
     evidence.value("for-and-against.relu", "\(most(.relu), .percent(0))")
     let passed = [ActivationFunction.gelu, .silu].map { kind in
       findings.accuracies.difference(of: kind.rawValue, to: ActivationFunction.relu.rawValue)

@@ -13,8 +13,15 @@ struct HalfTheGradient: Experiment {
   @Setting("digits that go through at once", in: 1...4_000) var digits = 500
 
   struct Findings: Codable, Sendable {
+    struct Layer: Codable, Sendable {
+      /// The share of the squared gradient that does not get through.
+      var lost: Double
+      /// Pairs of a unit and a digit at which the ReLU gives 0.
+      var silent: Double
+    }
+
     /// For each seed and each hidden layer, from the first.
-    var before, after: [[Double]]
+    var before, after: [[Layer]]
   }
 
   var estimatedSeconds: Double { 0.0004 * Double(seeds * steps) }
@@ -38,16 +45,21 @@ struct HalfTheGradient: Experiment {
   }
 
   /// 1 - |dx|² / |dy|² at each ReLU.
-  func lost(_ model: Sequential<Float>, _ batch: Examples) -> [Double] {
+  func lost(_ model: Sequential<Float>, _ batch: Examples) -> [Findings.Layer] {
     var model = model
-    let logits = model.forward(batch.inputs, mode: .training)
+    let outputs = model.outputs(batch.inputs, mode: .training)
+    let logits = outputs.last!
     var gradient = SoftmaxCrossEntropy()(logits, labels: batch.labels).gradient
-    var lost: [Double] = []
+    var layers: [Findings.Layer] = []
     for index in model.layers.indices.reversed() {
       let arriving = gradient.squared().sum()
       gradient = model.layers[index].backward(gradient)
-      if !index.isMultiple(of: 2) { lost.append(Double(1 - gradient.squared().sum() / arriving)) }
+      guard !index.isMultiple(of: 2) else { continue }
+      layers.append(
+        Findings.Layer(
+          lost: Double(1 - gradient.squared().sum() / arriving),
+          silent: Double(outputs[index].scalars.count { $0 == 0 }) / Double(outputs[index].count)))
     }
-    return lost.reversed()
+    return layers.reversed()
   }
 }

@@ -19,7 +19,7 @@ extension MoonTraining {
       Figure(
         name: "moons", title: "A network of single numbers bends its boundary around two moons",
         subtitle: """
-          2-\(units)-1, tanh, \(points) points, gradient descent \(rate.settingText); colours: the \
+          2-\(units)-1, tanh, \(points) points, gradient descent at rate \(rate.settingText); colours: the \
           network's output, line: where it is 0
           """,
         grid: .multiples(rows: 2, columns: 2),

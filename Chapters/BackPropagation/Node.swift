@@ -16,6 +16,8 @@ final class Node {
   let value: Double
   /// The derivative by this node's value of the node that `backward()` was last called on.
   var gradient = 0.0
+  /// The derivative of this node's value by the input that `tangents(of:by:)` was last called with.
+  var tangent = 0.0
   /// The nodes the value was computed from.
   private(set) var inputs: [Node] = []
   /// The derivative of the value by that of each input.

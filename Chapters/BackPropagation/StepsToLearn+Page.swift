@@ -19,15 +19,20 @@ extension StepsToLearn {
       .right("rate"), .right("steps to 5% error"), .right("times ReLU’s"))
     for arm in Self.compared {
       let (first, second) = (early[arm.label], late[arm.label])
+      func isNever(_ arm: Sweep.Arm) -> Bool { arm.bestResult.low == Double(findings.steps) }
       func ratio(_ sweep: Sweep) -> String {
-        arm.label == relu ? "" : sweep.logarithmicRatio(of: arm.label, to: relu).asRatio
+        arm.label == relu || isNever(sweep[arm.label])
+          ? "" : sweep.logarithmicRatio(of: arm.label, to: relu).asRatio
       }
-      func mark(_ arm: Sweep.Arm) -> String {
-        arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge)" : "")
+      func rate(_ arm: Sweep.Arm) -> String {
+        isNever(arm) ? "" : arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge)" : "")
+      }
+      func steps(_ arm: Sweep.Arm) -> String {
+        isNever(arm) ? "never" : arm.bestResult.text(.fixed(0))
       }
       table.add(
-        arm.label, mark(first), first.bestResult.text(.fixed(0)), ratio(early), mark(second),
-        second.bestResult.text(.fixed(0)), ratio(late))
+        arm.label, rate(first), steps(first), ratio(early), rate(second), steps(second),
+        ratio(late))
     }
     evidence.table("steps-to-learn", table)
     let plain = Self.compared[0].label
@@ -69,7 +74,7 @@ extension StepsToLearn {
     let labels = Self.compared.map(\.label)
     let run = ActivationSweep()
     return Figure(
-      name: "speed", title: "At its best rate tanh is as fast as ReLU; sigmoids need their own start",
+      name: "speed", title: "At its best rate tanh is even faster than ReLU; sigmoids need their own start",
       subtitle: """
         \(conditions.dataset.rawValue), 784-100-100-100-10, SGD, batch \(run.batch); mean, lowest to \
         highest of \(findings.cells(.relu)[0].outcomes.count); diamonds: the best rate
@@ -79,13 +84,13 @@ extension StepsToLearn {
         Panel(
           title: "how fast", x: Axis("learning rate", scale: .logarithmic),
           y: Axis(
-            "steps to 25% training error", range: 10...Double(findings.steps), scale: .logarithmic),
+            "steps to 25% training error", range: 5...Double(findings.steps) * 1.2, scale: .logarithmic),
           marks: findings.sweep(stepsTo: 0).among(labels).curves),
         Panel(
           title: "how far after \(findings.steps) steps",
           x: Axis("learning rate", scale: .logarithmic),
-          y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-          marks: findings.accuracies.among(labels).curves),
+          y: Axis("test error", range: 0.04...1, scale: .logarithmic, format: .percent(0)),
+          marks: findings.errors.among(labels).curves),
       ], seriesNames: .abovePanels)
   }
 }

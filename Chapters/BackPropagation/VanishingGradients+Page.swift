@@ -50,7 +50,6 @@ extension VanishingGradients {
       measured: Repeats(best.measured).mean, format: .fixed(2),
       unit: "of it gets through a layer of weights with g = \(best.gain.settingText)",
       is: .less(than: 0.9), expecting: conditions.expecting(.differs))
-    evidence.value("vanishing.best-gain", best.gain.settingText)
     evidence.value("vanishing.best-blocked", "\(best.blocked, .percent(0))")
     evidence.figure(depth(findings))
     evidence.figure(gains(findings))
