@@ -75,9 +75,9 @@ struct ActivationRun: Codable, Hashable, Sendable {
     let half = steps / 2
     let start = anatomy(model)
     var (halfway, middle) = (model.parameters[0].value, start)
+    func isLook(_ step: Int) -> Bool { Self.isLook(after: step) || step == half || step == steps }
     let history = try trainer.history(
-      steps: steps, lookingWhen: { Self.isLook(after: $0) || $0 == half || $0 == steps },
-      afterEachStep: progress.advance
+      steps: steps, lookingWhen: isLook, afterEachStep: progress.advance
     ) { run in
       if run.stepCount == half {
         (halfway, middle) = (run.model.parameters[0].value, anatomy(run.model))

@@ -42,9 +42,10 @@ struct ActivationSweep: Experiment {
         }
       }
     }
+    func stepCount(_ run: ActivationRun) -> Int { steps }
     // Near the edge of what works, trainings are chaotic: another rounding, another outcome.
     let outcomes = try context.kept(
-      for: self, runs, steps: { _ in steps }, "\(Self.arms.count) activations", tolerance: 0.1
+      for: self, runs, steps: stepCount, "\(Self.arms.count) activations", tolerance: 0.1
     ) { run, progress in
       let digits = digits.resampled(validation: validation, sample: run.sample)
       return try run.train(steps: steps, batch: batch, on: digits, progress)

@@ -21,15 +21,18 @@ extension Checkpointing {
     evidence.value("checkpointing.segment", "\(least.segment)")
     evidence.value("checkpointing.computed", "\(least.computed, .fixed(2))")
     let x = findings.ways.map { Double($0.segment) }
+    let segments = Axis(
+      "layers from one kept output to the next", scale: .logarithmic, ticks: .at(x))
     evidence.figure(
       Figure(
         name: "checkpointing",
         title: "Twice the root of the depth is enough to remember, for one more forward pass",
-        subtitle: "\(layers) layers; forward mode would hold one output, and walk once for each weight",
+        subtitle:
+          "\(layers) layers; forward mode would hold one output, and walk once for each weight",
         grid: .row(of: 2),
         panels: [
           Panel(
-            title: "memory", x: Axis("layers from one kept output to the next", scale: .logarithmic, ticks: .at(x)),
+            title: "memory", x: segments,
             y: Axis("outputs held at once, at most", range: 0...Double(all.held) * 1.05),
             marks: [
               .line(
@@ -37,7 +40,7 @@ extension Checkpointing {
                 showsPoints: true)
             ]),
           Panel(
-            title: "work", x: Axis("layers from one kept output to the next", scale: .logarithmic, ticks: .at(x)),
+            title: "work", x: segments,
             y: Axis("layers computed forward / layers", range: 0...2.1),
             marks: [
               .line(

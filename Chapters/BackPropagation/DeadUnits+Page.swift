@@ -61,7 +61,8 @@ extension DeadUnits {
 
     let sigmoid = findings.best(ActivationRun.Arm(kind: .sigmoid))
     let change = Repeats(
-      sigmoid.trained.map { $0.end!.blocked - $0.start!.blocked } + (sigmoid.trained.isEmpty ? [0] : []))
+      sigmoid.trained.map { $0.end!.blocked - $0.start!.blocked }
+        + (sigmoid.trained.isEmpty ? [0] : []))
     evidence.claim(
       "bp-saturation", .finding(.null("before training: the interval begins above 0")),
       notes: "sigmoid units saturate (004)",
@@ -79,7 +80,8 @@ extension DeadUnits {
     _ findings: ActivationSweep.Findings, _ conditions: RunConditions
   ) -> Figure {
     func points(
-      _ kind: ActivationFunction, _ outcomes: (ActivationSweep.Findings.Cell) -> [ActivationRun.Outcome],
+      _ kind: ActivationFunction,
+      _ outcomes: (ActivationSweep.Findings.Cell) -> [ActivationRun.Outcome],
       _ share: (Anatomy.Summary) -> Double, _ label: String?, _ colour: Colour, _ shape: PointShape
     ) -> Mark {
       let all = findings.cells(kind).flatMap { cell in
@@ -111,7 +113,8 @@ extension DeadUnits {
       panels: [
         Panel(
           title: "dead ReLUs of networks that learnt, a ring each",
-          x: Axis("learning rate", scale: .logarithmic, ticks: .at(findings.cells(.relu).map(\.rate))),
+          x: Axis(
+            "learning rate", scale: .logarithmic, ticks: .at(findings.cells(.relu).map(\.rate))),
           y: Axis(
             "share of hidden units", range: -0.01...0.5, ticks: .every(0.1), format: .percent(0)),
           marks: [

@@ -22,8 +22,10 @@ extension ExponentialTimes {
         + "\(tanh.overReLU.fixed(1)) for tanh",
       is: .greater(than: 1.2), expecting: conditions.expectedOfTimes)
     evidence.claim(
-      "bp-exp-share", .time, notes: "and what is expensive matters (what one may conclude from 004)",
-      measured: sigmoid.overLayer, shown: "\(NumberStyle.percent(1).text(sigmoid.overLayer)) of the layer's time",
+      "bp-exp-share", .time,
+      notes: "and what is expensive matters (what one may conclude from 004)",
+      measured: sigmoid.overLayer,
+      shown: "\(NumberStyle.percent(1).text(sigmoid.overLayer)) of the layer's time",
       is: .greater(than: 0.1), expecting: conditions.size == .quick ? nil : .differs)
     evidence.time("exponential-times.library", "\(findings.library, .fixed(0))")
     return evidence

@@ -8,7 +8,7 @@ extension ForAndAgainst {
     var evidence = Evidence()
     let late = findings.sweep(stepsTo: 1)
     var table = Table(
-      .left("activation"), .right("rate"), .right("dead units"), .right("passes of a squared gradient"),
+      .left("activation"), .right("rate"), .right("dead units"), .right("squared slope"),
       .right("mean output"), .right("rate"), .right("steps to 5% error"))
     for kind in ActivationFunction.allCases {
       let arm = ActivationRun.Arm(kind: kind)
@@ -18,8 +18,9 @@ extension ForAndAgainst {
         ends.isEmpty ? "–" : Repeats(ends.map(value)).text(style)
       }
       table.add(
-        kind.rawValue, best.rate.settingText, mean(\.dead, .percent(1)), mean(\.passed, .percent(0)),
-        mean(\.meanOutput, .fixed(2)), late[arm.label].bestRate.settingText,
+        kind.rawValue, best.rate.settingText, mean(\.dead, .percent(1)),
+        mean(\.passed, .fixed(2)), mean(\.meanOutput, .fixed(2)),
+        late[arm.label].bestRate.settingText,
         late[arm.label].bestResult.text(.fixed(0)))
     }
     evidence.table("for-and-against", table)
@@ -46,7 +47,8 @@ extension ForAndAgainst {
     }
     evidence.claim(
       "bp-smooth", .finding(.null("ReLU: the interval of the difference begins above 0")),
-      notes: "GELU and SiLU do better than ReLU (Hendrycks and Gimpel 2016; Ramachandran et al. 2017)",
+      notes:
+        "GELU and SiLU do better than ReLU (Hendrycks and Gimpel 2016; Ramachandran et al. 2017)",
       measured: passed.map(\.lowerBound).max() ?? .nan,
       shown: passed.map(\.points).joined(separator: "; ") + " of test accuracy",
       is: .greater(than: 0), expecting: conditions.expecting(.differs))

@@ -24,7 +24,8 @@ extension HalfTheGradient {
     }
     evidence.claim(
       "bp-half",
-      .finding(.theory("half of symmetric inputs are below 0: the interval over networks holds 1/2")),
+      .finding(
+        .theory("half of symmetric inputs are below 0: the interval over networks holds 1/2")),
       notes: "ReLU kills half the gradient (004): before training",
       measured: before.mean, shown: "\(before.text(.percent(1))) of its square is lost at a layer",
       is: .near(0.5, within: halfWidth(before)), expecting: conditions.expecting(.agrees))

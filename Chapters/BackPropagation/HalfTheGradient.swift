@@ -28,11 +28,13 @@ struct HalfTheGradient: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()
+    func stepCount(_ sample: Int) -> Int { steps }
+    let firstSeed = context.seed
     let runs = try context.sideBySide(
-      Array(context.seeds(seeds).enumerated()), steps: { _ in steps }, "\(seeds) networks"
-    ) { run, progress in
-      let digits = data.resampled(validation: 800, sample: run.offset)
-      var random = RandomSource(seed: run.element)
+      Array(0..<seeds), steps: stepCount, "\(seeds) networks"
+    ) { sample, progress in
+      let digits = data.resampled(validation: 800, sample: sample)
+      var random = RandomSource(seed: firstSeed &+ UInt64(sample))
       let model = activationNetwork(inputs: data.inputs, .relu, using: &random)
       var trainer = Trainer(
         model, SGD(learningRate: rate),

@@ -36,9 +36,9 @@ struct MoonTraining: Experiment {
   var estimatedSeconds: Double { 1.4e-5 * Double(pairs * steps * points * 2) }
 
   func run(in context: RunContext) throws -> Findings {
-    let runs = try context.sideBySide(
-      context.seeds(pairs), steps: { _ in 2 * steps }, "two moons"
-    ) { seed, progress in
+    func stepCount(_ seed: UInt64) -> Int { 2 * steps }
+    let runs = try context.sideBySide(context.seeds(pairs), steps: stepCount, "two moons") {
+      seed, progress in
       var random = RandomSource(seed: 1_000 + seed)
       let training = TwoMoons(points, noise: noise, using: &random).points
       let new = TwoMoons(500, noise: noise, using: &random).points

@@ -7,7 +7,9 @@ extension Revival {
   ) -> Evidence {
     var evidence = Evidence()
     // Units, not shares: 100 a layer.
-    func units(_ outcomes: [ActivationRun.Outcome], _ share: (ActivationRun.Outcome) -> Double) -> Int {
+    func units(
+      _ outcomes: [ActivationRun.Outcome], _ share: (ActivationRun.Outcome) -> Double
+    ) -> Int {
       Int((100 * outcomes.map(share).reduce(0, +)).rounded())
     }
     var table = Table(

@@ -46,4 +46,3 @@ struct GELU<Scalar: KernelScalar>: Layer {
     return outputGradient * (Scalar(0.5) * (1 + t) + Scalar(0.5) * (x * (1 - t * t) * slope))
   }
 }
-

@@ -38,7 +38,7 @@ extension StepsToLearn {
     let plain = Self.compared[0].label
     let tanh = early.logarithmicRatio(of: "tanh", to: relu)
     evidence.claim(
-      "bp-six-times-tanh", .finding(.null("equal speed, a ratio of 1: the interval begins above it")),
+      "bp-six-times-tanh", .finding(.null("equal speed, 1: the interval begins above it")),
       notes: "ReLU converges much faster than tanh, for example 6x (004)",
       measured: Double.exp(tanh.lowerBound),
       shown: "\(tanh.asRatio) times ReLU's steps, for tanh to 25% error",
@@ -52,13 +52,14 @@ extension StepsToLearn {
       is: .atLeast(6), expecting: conditions.expecting(.differs))
     let start = early.logarithmicRatio(of: plain, to: "sigmoid")
     evidence.claim(
-      "bp-sigmoid-start", .finding(.null("equal speed, a ratio of 1: the interval begins above it")),
+      "bp-sigmoid-start", .finding(.null("equal speed, 1: the interval begins above it")),
       notes: "sigmoids learn faster from weights four times Xavier's",
       measured: Double.exp(start.lowerBound),
       shown: "\(start.asRatio) times the steps, from the start 1/n",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     evidence.value("steps-to-learn.plain", early.logarithmicRatio(of: plain, to: relu).asRatio)
-    evidence.value("steps-to-learn.tanh-late", late.logarithmicRatio(of: "tanh", to: relu).asRatio)
+    evidence.value(
+      "steps-to-learn.tanh-late", late.logarithmicRatio(of: "tanh", to: relu).asRatio)
     evidence.value(
       "steps-to-learn.sigmoid-late", late.logarithmicRatio(of: "sigmoid", to: relu).asRatio)
     let blocked = findings.best(ActivationRun.Arm(kind: .tanh)).outcomes.compactMap(\.end)
@@ -74,7 +75,8 @@ extension StepsToLearn {
     let labels = Self.compared.map(\.label)
     let run = ActivationSweep()
     return Figure(
-      name: "speed", title: "At its best rate tanh is even faster than ReLU; sigmoids need their own start",
+      name: "speed",
+      title: "At its best rate tanh is even faster than ReLU; sigmoids need their own start",
       subtitle: """
         \(conditions.dataset.rawValue), 784-100-100-100-10, SGD, batch \(run.batch); mean, lowest to \
         highest of \(findings.cells(.relu)[0].outcomes.count); diamonds: the best rate
@@ -84,7 +86,8 @@ extension StepsToLearn {
         Panel(
           title: "how fast", x: Axis("learning rate", scale: .logarithmic),
           y: Axis(
-            "steps to 25% training error", range: 5...Double(findings.steps) * 1.2, scale: .logarithmic),
+            "steps to 25% training error", range: 5...Double(findings.steps) * 1.2,
+            scale: .logarithmic),
           marks: findings.sweep(stepsTo: 0).among(labels).curves),
         Panel(
           title: "how far after \(findings.steps) steps",

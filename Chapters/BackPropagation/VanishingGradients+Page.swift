@@ -24,7 +24,7 @@ extension VanishingGradients {
     let (sigmoid, tanh, relu) = (perLayer["sigmoid"]!, perLayer["tanh"]!, perLayer["ReLU"]!)
     evidence.claim(
       "bp-vanishing", .finding(.null("tanh and ReLU: the lowest of their networks")),
-      notes: "saturating units kill the gradient (004): sigmoids, from the start that suits them",
+      notes: "saturating units kill the gradient (004): sigmoids, from their own start",
       measured: sigmoid.high / min(tanh.low, relu.low),
       shown: "\(sigmoid.text(.fixed(2))) gets through a layer",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))
@@ -32,7 +32,8 @@ extension VanishingGradients {
     evidence.claim(
       "bp-passing", .finding(.spread("the lowest of ReLU’s networks over the highest of tanh’s")),
       notes: "ReLU does not, and tanh does (004)", measured: gap,
-      shown: "\(relu.text(.fixed(2))) gets through a layer of ReLU, \(tanh.text(.fixed(2))) of tanh",
+      shown:
+        "\(relu.text(.fixed(2))) gets through a layer of ReLU, \(tanh.text(.fixed(2))) of tanh",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
 
     let worst = findings.gains.map { abs(Repeats($0.measured).mean / $0.theory - 1) }.max()!
@@ -42,8 +43,10 @@ extension VanishingGradients {
       notes: "g² E[f′(x)²] of the squared gradient gets through (Schoenholz et al. 2017)",
       measured: worst, format: .percent(0), unit: "off at most, of \(findings.gains.count) cases",
       is: .less(than: 0.1), expecting: conditions.expecting(.agrees))
-    let best = findings.gains.filter { $0.kind == .sigmoid }
-      .min { abs(Double.log(Repeats($0.measured).mean)) < abs(Double.log(Repeats($1.measured).mean)) }!
+    func distance(_ gain: Findings.Gain) -> Double {
+      abs(Double.log(Repeats(gain.measured).mean))
+    }
+    let best = findings.gains.filter { $0.kind == .sigmoid }.min { distance($0) < distance($1) }!
     evidence.claim(
       "bp-sigmoid-passes", .finding(.stated("“kill”: some weights let all through")),
       notes: "sigmoids kill the gradient (004), whatever the weights",
@@ -84,8 +87,11 @@ extension VanishingGradients {
         lines: g² E[f′(x)²], its root
         """,
       panel: Panel(
-        x: Axis("g, the weights' deviation × √n", scale: .logarithmic, ticks: .at([0.5, 1, 2, 4, 8, 14])),
-        y: Axis("share of the gradient that gets through a layer", range: 0.1...10, scale: .logarithmic),
+        x: Axis(
+          "g, the weights' deviation × √n", scale: .logarithmic,
+          ticks: .at([0.5, 1, 2, 4, 8, 14])),
+        y: Axis(
+          "share of the gradient that gets through a layer", range: 0.1...10, scale: .logarithmic),
         marks: [.horizontalRule(1, label: "all")]
           + Self.kinds.flatMap { kind -> [Mark] in
             let mine = findings.gains.filter { $0.kind == kind }

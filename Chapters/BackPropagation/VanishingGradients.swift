@@ -10,7 +10,8 @@ struct VanishingGradients: Experiment {
   @Setting("digits that go through at once", in: 1...4_000) var digits = 200
   @Setting("networks of each kind, each from a seed of its own", in: 1...100, quick: 2)
   var seeds = 6
-  @Setting("deviations of the weights, times the root of a layer's inputs", in: 0.01...100, quick: [1, 4])
+  @Setting(
+    "deviations of the weights, times the root of a layer's inputs", in: 0.01...100, quick: [1, 4])
   var gains = [0.5, 1, 1.4142, 2, 3, 4, 6, 8, 10, 14]
 
   struct Findings: Codable, Sendable {
@@ -52,7 +53,9 @@ struct VanishingGradients: Experiment {
       return activationNetwork(
         inputs: data.inputs, hidden: layers, kind, weights: weights, using: &random)
     }
-    let arms = Self.kinds.map { ActivationRun.Arm(kind: $0) } + [.init(kind: .sigmoid, startsPlain: true)]
+    let arms =
+      Self.kinds.map { ActivationRun.Arm(kind: $0) }
+      + [ActivationRun.Arm(kind: .sigmoid, startsPlain: true)]
     return Findings(
       curves: arms.map { arm in
         Findings.Curves(

@@ -107,7 +107,8 @@ public func eluBackward(
 ///
 /// A product in which x stands twice: two gradients come back to it. `x.applying(.sigmoid)` is s.
 public func siluBackward(input x: Tensor<Double>, outputGradient dy: Tensor<Double>) throws
-  -> Tensor<Double> {
+  -> Tensor<Double>
+{
   throw Unsolved()
 }
 

@@ -167,7 +167,8 @@ public func eluBackward(
 ///
 /// A product in which x stands twice: two gradients come back to it. `x.applying(.sigmoid)` is s.
 public func siluBackward(input x: Tensor<Double>, outputGradient dy: Tensor<Double>) throws
-  -> Tensor<Double> {
+  -> Tensor<Double>
+{
   let s = x.applying(.sigmoid)
   // The product rule: once for the x in front, once for the x in the sigmoid.
   return dy * (s + x * s * (1 - s))

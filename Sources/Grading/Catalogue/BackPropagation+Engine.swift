@@ -77,7 +77,10 @@ extension BackPropagationExercises {
     ("a chain of four, numbered from its end", 0, [[1], [2], [3], []]),
     ("a diamond", 3, [[], [0], [0], [1, 2]]),
     ("a long and a short way", 4, [[], [0], [1], [2], [0, 3], [4]]),
-    ("a value used twice, and two nodes that do not matter", 2, [[], [0, 0], [1, 0], [2, 0], []]),
+    (
+      "a value used twice, and two nodes that do not matter", 2,
+      [[], [0, 0], [1, 0], [2, 0], []]
+    ),
   ]
 
   public static let order = Exercise<Order>(

@@ -21,8 +21,8 @@ extension BackPropagationExercises {
     ],
     cases: {
       [(4, 3, 2), (1, 5, 3), (6, 2, 5)].map { m, n, k in
-        let x = inputs([m, n], seed: 71), w = inputs([n, k], seed: 72)
-        let b = inputs([k], seed: 73), dy = inputs([m, k], seed: 74)
+        let (x, w) = (inputs([m, n], seed: 71), inputs([n, k], seed: 72))
+        let (b, dy) = (inputs([k], seed: 73), inputs([m, k], seed: 74))
         func y(_ x: Tensor<Double>, _ w: Tensor<Double>, _ b: Tensor<Double>) -> Tensor<Double> {
           let product = x.matrixProduct(w)
           return Tensor(
@@ -76,7 +76,7 @@ extension BackPropagationExercises {
       "dy/dx = s + x s (1 - s).",
     ],
     cases: {
-      let x = inputs([5, 4], seed: 81), dy = inputs([5, 4], seed: 82)
+      let (x, dy) = (inputs([5, 4], seed: 81), inputs([5, 4], seed: 82))
       return [
         Case(
           "a batch of 5 rows",

@@ -96,7 +96,7 @@ import Testing
     func gate(_ x: Double) -> Double {
       sigmoid(2 * (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x))
     }
-    func slope(_ f: (Double) -> Double) -> (Double) -> Double {
+    func slope(_ f: @escaping (Double) -> Double) -> (Double) -> Double {
       { x in (8 * (f(x + 1e-3) - f(x - 1e-3)) - (f(x + 2e-3) - f(x - 2e-3))) / 12e-3 }
     }
     expect(.gelu, { $0 * gate($0) }, slope { $0 * gate($0) }, within: 1e-10)

@@ -79,7 +79,8 @@ import Testing
   /// A gain at which tanh and ReLU lose as much as sigmoids do.
   @Test func sigmoidsThatLoseNoMoreThanOthersKillNothing() throws {
     let experiment = VanishingGradients()
-    let arms = VanishingGradients.kinds.map { ActivationRun.Arm(kind: $0) }
+    let arms =
+      VanishingGradients.kinds.map { ActivationRun.Arm(kind: $0) }
       + [.init(kind: .sigmoid, startsPlain: true)]
     let findings = VanishingGradients.Findings(
       curves: arms.map { arm in
