@@ -23,6 +23,15 @@ extension ActivationSweep {
     }
     evidence.table("ends", ends)
 
+    func names(_ isMeant: (Repeats) -> Bool) -> String {
+      let meant = Self.arms.map(\.label).filter {
+        $0 != relu && isMeant(accuracies.difference(of: $0, to: relu))
+      }
+      return meant.isEmpty ? "none" : meant.joined(separator: "; ")
+    }
+    evidence.value("activation-sweep.ahead", names { $0.lowerBound > 0 })
+    evidence.value("activation-sweep.behind", names { $0.upperBound < 0 })
+    evidence.value("activation-sweep.comparisons", "\(Self.arms.count - 1)")
     evidence.value("activation-sweep.trainings", "\(seeds * samples)")
     return evidence
   }

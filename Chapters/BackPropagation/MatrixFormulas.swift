@@ -101,8 +101,3 @@ private struct DenseGraph {
     (self.x, self.w, self.b) = (xs, ws, bs)
   }
 }
-
-extension [Node] {
-  /// There has to be one.
-  var sum: Node { dropFirst().reduce(self[0], +) }
-}

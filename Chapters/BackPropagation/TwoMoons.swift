@@ -56,7 +56,7 @@ struct MoonNetwork {
   /// The mean of log(1 + e^(-side · score)): the cross-entropy of two classes.
   func loss(of points: [TwoMoons.Point], _ nodes: (hidden: [[Node]], output: [Node])) -> Node {
     let losses = points.map { log(exp(score($0.x, $0.y, nodes) * -$0.side) + 1) }
-    return losses.dropFirst().reduce(losses[0], +) / Double(losses.count)
+    return losses.sum / Double(losses.count)
   }
 
   /// One step of gradient descent on all points; returns the loss before it.
