@@ -35,8 +35,15 @@ extension ActivationFormulas {
     evidence.value("activations.elu-lowest", "\(findings.eluLowest, .fixed(3))")
     formula(
       "bp-maxout", "maxout is max(w1 x + b1, w2 x + b2) (004)", findings.maxout, within: 1e-14)
+    evidence.claim(
+      "bp-gelu", .check,
+      notes: "GELU: the form with tanh is x Φ(x), nearly (Hendrycks and Gimpel 2016)",
+      measured: findings.gelu, format: .scientific(1), is: .less(than: 5e-4))
+    evidence.value("activations.gelu-lowest", "\(findings.geluLowest, .fixed(2))")
+    evidence.value("activations.silu-lowest", "\(findings.siluLowest, .fixed(2))")
     formula(
-      "bp-activation-gradients", "seven activation functions and their derivatives (004)",
+      "bp-activation-gradients",
+      "seven activation functions (004) and two more, and their derivatives",
       [findings.gradientError], within: 1e-7)
     return evidence
   }

@@ -2,7 +2,15 @@ import Experiments
 import GradientChecking
 import NeuralNetworks
 
-/// What can be said of the seven functions without training: their ranges and slopes, and the notes'
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What can be said of the functions without training: their ranges and slopes, and the notes'
 /// formulas against the layers.
 struct ActivationFormulas: Experiment {
   struct Findings: Codable, Sendable {
@@ -16,7 +24,9 @@ struct ActivationFormulas: Experiment {
     var leaky, parametricSteep, elu: Double
     var parametric, maxout: [Double]
     var leakySmallestSlope, eluLowest: Double
-    /// The largest relative error of all seven derivatives against numeric differences.
+    /// GELU's largest distance from x Φ(x), and where the two smooth ones are lowest.
+    var gelu, geluLowest, siluLowest: Double
+    /// The largest relative error of all nine derivatives against numeric differences.
     var gradientError: Double
   }
 
@@ -39,6 +49,7 @@ struct ActivationFormulas: Experiment {
     let sigmoid = ActivationFunction.sigmoid.curve(x)
     let leaky = ActivationFunction.leaky.curve(x)
     let elu = ActivationFunction.elu.curve(x).value
+    let gelu = ActivationFunction.gelu.curve(x).value
     let reluSlopes = zip(x, ActivationFunction.relu.curve(x).slope).filter { $0.0 > 1e-9 }.map(\.1)
     return Findings(
       sigmoidRange: [sigmoid.value.min()!, sigmoid.value.max()!],
@@ -55,6 +66,8 @@ struct ActivationFormulas: Experiment {
         distance(maxout([0.01, 1])) { max(0.01 * $0, $0) },
       ],
       leakySmallestSlope: leaky.slope.min()!, eluLowest: elu.min()!,
+      gelu: distance(gelu) { $0 * erfc(-$0 / 2.0.squareRoot()) / 2 }, geluLowest: gelu.min()!,
+      siluLowest: ActivationFunction.silu.curve(x).value.min()!,
       gradientError: gradientError(context))
   }
 

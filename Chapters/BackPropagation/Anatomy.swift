@@ -8,6 +8,9 @@ struct Anatomy: Codable, Sendable {
     var dead: [Bool]
     /// The share of pairs of a unit and an input at which the slope is below a fifth of the steepest.
     var blockedShare: Double
+    /// The mean square of the slopes: what is left of a squared gradient, if slopes and gradients have
+    /// nothing to do with each other.
+    var passedShare: Double
     /// The mean output of all units.
     var meanOutput: Double
   }
@@ -27,6 +30,17 @@ struct Anatomy: Codable, Sendable {
       let slopes = model.layers[index].backward(Tensor(output.shape, repeating: 1))
       layers.append(Layer(slopes, output, steepest: kind == .sigmoid ? 0.25 : 1))
     }
+  }
+
+  /// Means over all hidden layers.
+  struct Summary: Codable, Hashable, Sendable {
+    var dead, blocked, passed, meanOutput: Double
+  }
+
+  var summary: Summary {
+    Summary(
+      dead: deadShare, blocked: blockedShare, passed: layers.map(\.passedShare).mean,
+      meanOutput: meanOutput)
   }
 
   /// Over all hidden layers.
@@ -49,6 +63,7 @@ extension Anatomy.Layer {
     dead = slopes.squared().columnSums().scalars.map { $0 == 0 }
     blockedShare =
       Double(slopes.scalars.count { $0 < steepest / 5 }) / Double(slopes.count)
+    passedShare = Double(slopes.squared().mean())
     meanOutput = Double(output.mean())
   }
 }

@@ -15,14 +15,19 @@ struct BackPropagationChapter: ChapterProgram {
     [
       Section("The chain rule on a graph", [FirstGraph(), RandomGraphs(), NeuronGraph()]),
       Section("What each gate does with a gradient", [GateRules(), Branches()]),
-      Section("From numbers to layers", [NumberByNumber()]),
+      Section("The engine learns", [MoonTraining()]),
+      Section("From numbers to layers", [MatrixFormulas(), NumberByNumber()]),
+      Section("From the front or from the back", [TwoModes()]),
+      Section("What has to be remembered", [Checkpointing()]),
       Section("Checking a gradient", [StepSizes()]),
       Section(
-        "Seven activation functions",
+        "Nine activation functions",
         [ActivationCurves(), ActivationFormulas(), MeanOutputs(), SameSigns()]),
       Section("Vanishing gradients", [VanishingGradients()]),
-      Section("Dead and saturated units", [ActivationTrainings(), Revival()]),
-      Section("Six times as fast?", [StepsToLearn()]),
+      Section("Half the gradient", [HalfTheGradient()]),
+      Section("Six times as fast?", [ActivationSweep(), StepsToLearn()]),
+      Section("Dead and saturated units", [DeadUnits(), Revival()]),
+      Section("What an exponential costs", [ExponentialTimes()]),
       Section("For and against", [ForAndAgainst()]),
       Section("Learn a handful by heart", [LearningByHeart()]),
     ]

@@ -16,7 +16,8 @@ struct FirstGraph: Experiment {
   /// The graph, with all values and gradients.
   static func graph() -> (f: Node, inputs: [Node]) {
     let (x, y, z) = (Node(-2, "x"), Node(5, "y"), Node(-4, "z"))
-    let f = (x + y) * z
+    let q = (x + y).named("q")
+    let f = q * z
     f.backward()
     return (f, [x, y, z])
   }

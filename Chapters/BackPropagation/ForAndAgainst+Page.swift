@@ -3,42 +3,55 @@ import Page
 
 extension ForAndAgainst {
   func evidence(
-    from trainings: ActivationTrainings.Findings, under conditions: RunConditions
+    from findings: ActivationSweep.Findings, under conditions: RunConditions
   ) -> Evidence {
     var evidence = Evidence()
+    let late = findings.sweep(stepsTo: 1)
     var table = Table(
-      "activation", .right("rate"), .right("dead units"), .right("blocked pairs"),
-      .right("mean output"), .right("operations"), .right("steps to 5% error"))
-    var dead: [ActivationFunction: Double] = [:]
+      .left("activation"), .right("rate"), .right("dead units"), .right("squared slope"),
+      .right("mean output"), .right("rate"), .right("steps to 5% error"))
     for kind in ActivationFunction.allCases {
-      let best = trainings.best(kind)
-      let ends = best.outcomes.compactMap(\.end).filter { !$0.layers.isEmpty }
-      func median(_ value: (Anatomy) -> Double, _ style: NumberStyle) -> String {
-        ends.isEmpty ? "–" : style.text(ends.map(value).median)
+      let arm = ActivationRun.Arm(kind: kind)
+      let best = findings.best(arm)
+      let ends = best.outcomes.compactMap(\.end)
+      func mean(_ value: (Anatomy.Summary) -> Double, _ style: NumberStyle) -> String {
+        ends.isEmpty ? "–" : Repeats(ends.map(value)).text(style)
       }
-      dead[kind] = ends.isEmpty ? .nan : ends.map(\.deadShare).median
       table.add(
-        kind.rawValue, best.rate.settingText, median(\.deadShare, .percent(1)),
-        median(\.blockedShare, .percent(0)), median(\.meanOutput, .fixed(2)),
-        "\(kind.operations)", Spread(best.steps(to: 0.05)).text(.grouped))
+        kind.rawValue, best.rate.settingText, mean(\.dead, .percent(1)),
+        mean(\.passed, .fixed(2)), mean(\.meanOutput, .fixed(2)),
+        late[arm.label].bestRate.settingText,
+        late[arm.label].bestResult.text(.fixed(0)))
     }
     evidence.table("for-and-against", table)
 
+    // At all rates, in all networks that are finite: what "will not die" would have to stand.
+    let alive: [ActivationFunction] = [.leaky, .parametric, .elu]
+    func most(_ kind: ActivationFunction) -> Double {
+      findings.cells(kind).flatMap(\.outcomes).compactMap(\.end).map(\.dead).max() ?? .nan
+    }
     evidence.claim(
       "bp-leaky-alive", .finding(.stated("“will not die”")),
-      notes: "leaky ReLU, and those like it, will not die (004)",
-      measured: [ActivationFunction.leaky, .parametric, .elu].map { dead[$0]! },
-      format: .percent(1), is: .equal(to: 0))
-    evidence.value("for-and-against.relu", "\(dead[.relu]!, .percent(1))")
-    let operations = [ActivationFunction.sigmoid, .tanh].map { Double($0.operations) }
-    evidence.claim(
-      "bp-cost", .check, notes: "exp is expensive, ReLU cheap (004)",
-      measured: operations.map { $0 / Double(ActivationFunction.relu.operations) },
-      format: .fixed(0),
-      unit: "times the operations of ReLU, for sigmoid and tanh", is: .greater(than: 1))
-    // A unit's matrix product multiplies and adds 784 times.
+      notes: "leaky ReLU, and those like it, will not die (004): the most dead units at any rate",
+      measured: alive.map(most), format: .percent(1), is: .equal(to: 0))
+    let highest = [ActivationFunction.leaky, .parametric, .elu, .gelu, .silu].map { kind in
+      let last = findings.cells(kind).last!
+      return "\(kind.rawValue) \(last.notFinite) of \(last.outcomes.count)"
+    }
     evidence.value(
-      "for-and-against.share", "\(operations[0] / (2 * 784 + operations[0]), .percent(1))")
+      "for-and-against.not-finite",
+      highest.joined(separator: ", "))
+    evidence.value("for-and-against.relu", "\(most(.relu), .percent(0))")
+    let passed = [ActivationFunction.gelu, .silu].map { kind in
+      findings.accuracies.difference(of: kind.rawValue, to: ActivationFunction.relu.rawValue)
+    }
+    evidence.claim(
+      "bp-smooth", .finding(.null("ReLU: the interval of the difference begins above 0")),
+      notes:
+        "GELU and SiLU do better than ReLU (Hendrycks and Gimpel 2016; Ramachandran et al. 2017)",
+      measured: passed.map(\.lowerBound).max() ?? .nan,
+      shown: passed.map(\.points).joined(separator: "; ") + " of test accuracy",
+      is: .greater(than: 0), expecting: conditions.expecting(.differs))
     return evidence
   }
 }

@@ -1,9 +1,9 @@
 import Experiments
 
-/// What is for and against each of the seven functions: dead units, blocked pairs, mean outputs,
-/// operations and steps of each, at its best learning rate or at ReLU's.
+/// What is for and against each function: dead units, what passes of a gradient, mean outputs and speed
+/// of each, at its best learning rate.
 struct ForAndAgainst: Experiment {
-  func run(in context: RunContext) throws -> ActivationTrainings.Findings {
-    try context.findings(of: ActivationTrainings.self)
+  func run(in context: RunContext) throws -> ActivationSweep.Findings {
+    try context.findings(of: ActivationSweep.self)
   }
 }

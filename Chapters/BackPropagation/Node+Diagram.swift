@@ -25,7 +25,7 @@ extension Node {
       places[ObjectIdentifier(node)] = place
       for (input, local) in zip(node.inputs, node.localGradients) {
         diagram.addEdge(
-          from: places[ObjectIdentifier(input)]!, to: place, above: input.value.fixed(decimals),
+          from: places[ObjectIdentifier(input)]!, to: place, above: input.label(decimals),
           below: (local * node.gradient).fixed(decimals))
       }
     }
@@ -34,5 +34,11 @@ extension Node {
       from: places[ObjectIdentifier(self)]!, to: end, above: value.fixed(decimals),
       below: gradient.fixed(decimals))
     return diagram
+  }
+
+  /// The value, and with it the letter of a result that has one; an input's stands in its box.
+  private func label(_ decimals: Int) -> String {
+    let letter = operation == nil ? nil : name
+    return (letter.map { "\($0) = " } ?? "") + value.fixed(decimals)
   }
 }

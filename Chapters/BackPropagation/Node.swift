@@ -9,13 +9,15 @@
 /// Every operation makes a node that holds its value, its inputs, and its derivative by each of
 /// them, the local gradients. That is all back-propagation needs.
 final class Node {
-  /// The letter of an input, or nil.
-  let name: String?
+  /// The letter of an input, or of a result that was given one; or nil.
+  private(set) var name: String?
   /// What computed the value, such as "×"; nil for an input.
   let operation: String?
   let value: Double
   /// The derivative by this node's value of the node that `backward()` was last called on.
   var gradient = 0.0
+  /// The derivative of this node's value by the input that `tangents(of:by:)` was last called with.
+  var tangent = 0.0
   /// The nodes the value was computed from.
   private(set) var inputs: [Node] = []
   /// The derivative of the value by that of each input.
@@ -35,6 +37,12 @@ final class Node {
     (self.value, name, self.operation) = (value, nil, operation)
     self.inputs = inputs.map(\.node)
     localGradients = inputs.map(\.localGradient)
+  }
+
+  /// Gives a result a letter, for diagrams: `(x + y).named("q")`.
+  func named(_ name: String) -> Node {
+    self.name = name
+    return self
   }
 
   /// Sets the gradient of this node and of all nodes it was computed from.

@@ -64,10 +64,13 @@ struct ScalarNetwork {
     let losses = zip(samples, labels).map { sample, label in
       let hidden = dense(sample, w1, b1).map(tanh)
       let powers = dense(hidden, w2, b2).map(exp)
-      return -log(powers[label] / sum(powers))
+      return -log(powers[label] / powers.sum)
     }
-    return sum(losses) / Double(losses.count)
+    return losses.sum / Double(losses.count)
   }
 }
 
-private func sum(_ nodes: [Node]) -> Node { nodes.dropFirst().reduce(nodes[0], +) }
+extension [Node] {
+  /// There has to be one.
+  var sum: Node { dropFirst().reduce(self[0], +) }
+}

@@ -31,7 +31,7 @@ set label 'f = (x + y) z; green, above each edge: its value; red, below: df by t
 set lmargin at screen 0.0255; set rmargin at screen 0.9745; set bmargin at screen 0.1098; set tmargin at screen 0.6375
 unset border
 unset grid
-set xrange [-9.35831909939878:41.813919099398774]
+set xrange [-8.65911909939878:42.51311909939878]
 unset logscale x
 unset xtics
 unset xlabel
@@ -50,26 +50,26 @@ set arrow from 9.3696, 0.647704 to 10.1467, 0.647704 head filled size screen 0.0
 set label '5.00' at 5.5348, 0.297696 font ',16' front center textcolor rgb '#009E73'
 set label '-4.00' at 5.5348, -0.942304 font ',16' front center textcolor rgb '#D55E00'
 set arrow from 11.8076, 0.997704 to 14.4076, 0.997725 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 14.4076, 0.997725 to 16.8772, 0.997725 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 16.8772, 0.997725 to 19.4772, 0.0277334 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 19.4772, 0.0277334 to 20.2526, 0.0277334 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '3.00' at 15.6424, 1.61773 font ',16' front center textcolor rgb '#009E73'
-set label '-4.00' at 15.6424, 0.377725 font ',16' front center textcolor rgb '#D55E00'
-set arrow from 11.7886, -1.64227 to 16.8772, -1.64227 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 16.8772, -1.64227 to 19.4772, -0.672267 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 19.4772, -0.672267 to 20.2526, -0.672267 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-4.00' at 15.6424, -1.02227 font ',16' front center textcolor rgb '#009E73'
-set label '3.00' at 15.6424, -2.26227 font ',16' front center textcolor rgb '#D55E00'
-set arrow from 21.8772, -0.322267 to 24.4772, -0.322256 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 24.4772, -0.322256 to 27.4556, -0.322256 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 27.4556, -0.322256 to 30.0556, -0.32225 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set arrow from 30.0556, -0.32225 to 30.7556, -0.32225 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
-set label '-12.00' at 25.9664, 0.297744 font ',16' front center textcolor rgb '#009E73'
-set label '1.00' at 25.9664, -0.942256 font ',16' front center textcolor rgb '#D55E00'
-set object polygon from 32.4556, 0.228205 to 32.4328, 0.342836 to 32.3679, 0.440015 to 32.2707, 0.504949 to 32.1561, 0.52775 to 31.0551, 0.52775 to 30.9405, 0.504949 to 30.8433, 0.440015 to 30.7784, 0.342836 to 30.7556, 0.228205 to 30.7556, -0.872705 to 30.7784, -0.987336 to 30.8433, -1.08452 to 30.9405, -1.14945 to 31.0551, -1.17225 to 32.1561, -1.17225 to 32.2707, -1.14945 to 32.3679, -1.08452 to 32.4328, -0.987336 to 32.4556, -0.872705 to 32.4556, 0.228205 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
-set label 'f' at 31.6056, -0.32225 front center textcolor rgb '#222222'
-set object ellipse center 21.0272, -0.322267 size 1.7, 1.7 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
-set label '×' at 21.0272, -0.322267 front center textcolor rgb '#222222'
+set arrow from 14.4076, 0.997725 to 18.2756, 0.997725 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 18.2756, 0.997725 to 20.8756, 0.0277334 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 20.8756, 0.0277334 to 21.651, 0.0277334 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set label 'q = 3.00' at 16.3416, 1.61773 font ',16' front center textcolor rgb '#009E73'
+set label '-4.00' at 16.3416, 0.377725 font ',16' front center textcolor rgb '#D55E00'
+set arrow from 11.7886, -1.64227 to 18.2756, -1.64227 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 18.2756, -1.64227 to 20.8756, -0.672267 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 20.8756, -0.672267 to 21.651, -0.672267 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set label '-4.00' at 16.3416, -1.02227 font ',16' front center textcolor rgb '#009E73'
+set label '3.00' at 16.3416, -2.26227 font ',16' front center textcolor rgb '#D55E00'
+set arrow from 23.2756, -0.322267 to 25.8756, -0.322256 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 25.8756, -0.322256 to 28.854, -0.322256 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 28.854, -0.322256 to 31.454, -0.32225 nohead front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set arrow from 31.454, -0.32225 to 32.154, -0.32225 head filled size screen 0.0093,20,60 front linecolor rgb '#767676' linewidth 1.4 dashtype solid
+set label '-12.00' at 27.3648, 0.297744 font ',16' front center textcolor rgb '#009E73'
+set label '1.00' at 27.3648, -0.942256 font ',16' front center textcolor rgb '#D55E00'
+set object polygon from 33.854, 0.228205 to 33.8312, 0.342836 to 33.7663, 0.440015 to 33.6691, 0.504949 to 33.5545, 0.52775 to 32.4535, 0.52775 to 32.3389, 0.504949 to 32.2417, 0.440015 to 32.1768, 0.342836 to 32.154, 0.228205 to 32.154, -0.872705 to 32.1768, -0.987336 to 32.2417, -1.08452 to 32.3389, -1.14945 to 32.4535, -1.17225 to 33.5545, -1.17225 to 33.6691, -1.14945 to 33.7663, -1.08452 to 33.8312, -0.987336 to 33.854, -0.872705 to 33.854, 0.228205 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set label 'f' at 33.004, -0.32225 front center textcolor rgb '#222222'
+set object ellipse center 22.4256, -0.322267 size 1.7, 1.7 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
+set label '×' at 22.4256, -0.322267 front center textcolor rgb '#222222'
 set object ellipse center 10.9386, 0.997704 size 1.738, 1.7 units xy front fillcolor rgb '#FFFFFF' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1
 set label '+' at 10.9386, 0.997704 front center textcolor rgb '#222222'
 set object polygon from 1.7, 2.86815 to 1.6772, 2.98278 to 1.61227, 3.07996 to 1.51509, 3.14489 to 1.40046, 3.1677 to 0.299545, 3.1677 to 0.184914, 3.14489 to 0.0877346, 3.07996 to 0.0228015, 2.98278 to 0, 2.86815 to 0, 1.76724 to 0.0228015, 1.65261 to 0.0877346, 1.55543 to 0.184914, 1.4905 to 0.299545, 1.4677 to 1.40046, 1.4677 to 1.51509, 1.4905 to 1.61227, 1.55543 to 1.6772, 1.65261 to 1.7, 1.76724 to 1.7, 2.86815 front fillcolor rgb '#D9D9D9' fillstyle solid 1 border linecolor rgb '#767676' linewidth 1

@@ -13,6 +13,54 @@ public func gateGradients(x: Double, y: Double, z: Double) throws -> (
   throw Unsolved()
 }
 
+/// A node of the graph: what an operation gives, and the local gradient for each of its inputs.
+///
+/// This is the first of the three parts of an engine. `operation` is one of "+", "-", "*", "/" and "max",
+/// of `a` and `b` in this order. Return the value, and its derivative by a and by b, as the gate records
+/// them while it computes: numbers, not formulas. No two inputs of a max are equal.
+public func recorded(
+  _ operation: String, _ a: Double, _ b: Double
+) throws -> (value: Double, byA: Double, byB: Double) {
+  throw Unsolved()
+}
+
+/// The second part of an engine: the order in which a graph is walked.
+///
+/// Node i has the inputs `inputs[i]`, none for a variable; nodes are numbered in no particular order, and
+/// no node depends on itself. Return the numbers of `end` and of all nodes that it depends on, each once,
+/// every node behind all of its inputs. There may be several such orders; any will do.
+public func topologicalOrder(of end: Int, inputs: [[Int]]) throws -> [Int] {
+  throw Unsolved()
+}
+
+/// The third part of an engine: the walk back.
+///
+/// `order` is a topological order: every node stands behind its inputs, and the last one is the end.
+/// Node i has the inputs `inputs[i]` and, in the same order, its local gradients by them,
+/// `localGradients[i]`. Return the derivative of the end by each node, for all nodes by their numbers; it
+/// is 0 for those that the end does not depend on. The same node may be an input twice, of one node or of
+/// several.
+public func gradients(
+  order: [Int], inputs: [[Int]], localGradients: [[Double]]
+) throws -> [Double] {
+  throw Unsolved()
+}
+
+/// The engine: the value of an expression, and its derivative by each variable.
+///
+/// The numbers 0, 1, 2, ... are first those of the variables, at the places of `point`, and then those of
+/// the steps. Each step takes one or two numbers that stand before it. "+", "-", "*" and "/" take `first`
+/// and `second`; "exp", "log" and "tanh" take `first` and leave `second` alone. So x0 * x0 + x1 is the
+/// point [x0, x1] and the steps ("*", 0, 0), ("+", 2, 1). The last step is the result.
+///
+/// One walk forward, in which each step records its local gradients, and one walk back: you have all the
+/// parts. The grader lets your engine learn the two moons.
+public func valueAndGradient(
+  of steps: [(operation: String, first: Int, second: Int)], at point: [Double]
+) throws -> (value: Double, gradient: [Double]) {
+  throw Unsolved()
+}
+
 /// The sigmoid's backward pass: dx from its output y = 1 / (1 + e^-x) and the gradient dy that
 /// arrives there.
 ///
@@ -54,12 +102,33 @@ public func eluBackward(
   throw Unsolved()
 }
 
+/// The backward pass of the SiLU, y = x * s(x), where s is the sigmoid: dx from the input x and dy, all of
+/// one shape.
+///
+/// A product in which x stands twice: two gradients come back to it. `x.applying(.sigmoid)` is s.
+public func siluBackward(input x: Tensor<Double>, outputGradient dy: Tensor<Double>) throws
+  -> Tensor<Double>
+{
+  throw Unsolved()
+}
+
 /// The backward pass of a maxout unit with two pieces, y = max(a, b), element by element.
 ///
 /// Return the gradients by a and by b. No two inputs are equal.
 public func maxoutBackward(
   _ a: Tensor<Double>, _ b: Tensor<Double>, outputGradient dy: Tensor<Double>
 ) throws -> (a: Tensor<Double>, b: Tensor<Double>) {
+  throw Unsolved()
+}
+
+/// The backward pass of a dense layer, y = x W + b, where b is added to each row.
+///
+/// x is [m, n], w [n, k] and dy, the gradient that arrives, [m, k]. Return the gradients by W, b and x;
+/// each has the shape of what it belongs to. `a.matrixProduct(b)` multiplies, `transposed()` and
+/// `columnSums()` do what they say.
+public func denseBackward(
+  x: Tensor<Double>, w: Tensor<Double>, outputGradient dy: Tensor<Double>
+) throws -> (dw: Tensor<Double>, db: Tensor<Double>, dx: Tensor<Double>) {
   throw Unsolved()
 }
 
@@ -91,5 +160,16 @@ public func softmaxCrossEntropyGradient(logits: Tensor<Double>, labels: [Int]) t
 public func centralDifferences(
   of f: (Tensor<Double>) -> Double, at x: Tensor<Double>, step h: Double
 ) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// Forward mode: the derivatives of all nodes by one variable, in one walk from the front.
+///
+/// Nodes are numbered such that each stands behind its inputs. Node i has the inputs `inputs[i]` and its
+/// local gradients by them, `localGradients[i]`; a variable has none. Return for each node its derivative
+/// by the node `variable`, which is a variable: 1 for that one itself.
+public func tangents(
+  by variable: Int, inputs: [[Int]], localGradients: [[Double]]
+) throws -> [Double] {
   throw Unsolved()
 }

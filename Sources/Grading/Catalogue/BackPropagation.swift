@@ -5,8 +5,9 @@ import TensorCore
 /// The exercises of chapter-backprop.
 public enum BackPropagationExercises {
   public static let all = [
-    gates.info, sigmoid.info, tanh.info, relu.info, leakyReLU.info, elu.info, maxout.info,
-    softmaxLoss.info, softmaxGradient.info, centralDifferences.info,
+    gates.info, node.info, order.info, backward.info, engine.info, dense.info, softmaxLoss.info,
+    softmaxGradient.info, tangents.info, centralDifferences.info, sigmoid.info, tanh.info,
+    relu.info, leakyReLU.info, elu.info, silu.info, maxout.info,
   ]
 
   public typealias Gates =
@@ -108,7 +109,7 @@ public enum BackPropagationExercises {
 
   public static let sigmoid = Exercise<Backward>(
     "backprop-sigmoid", .backprop, function: "sigmoidBackward", solution: Solutions.sigmoidBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "Differentiate 1 / (1 + e^-x), and then find y and 1 - y in the result.",
       "dy/dx = y * (1 - y).",
@@ -134,7 +135,7 @@ public enum BackPropagationExercises {
 
   public static let tanh = Exercise<Backward>(
     "backprop-tanh", .backprop, function: "tanhBackward", solution: Solutions.tanhBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "tanh is (e^x - e^-x) / (e^x + e^-x): the quotient rule gives a difference of two squares.",
       "The derivative is 1 minus the square of the output.",
@@ -152,7 +153,7 @@ public enum BackPropagationExercises {
 
   public static let relu = Exercise<Backward>(
     "backprop-relu", .backprop, function: "reluBackward", solution: Solutions.reluBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "Where x > 0 the function is y = x. What is its slope there, and what is it elsewhere?",
       "The gradient passes unchanged where x > 0, and is 0 elsewhere.",
@@ -171,7 +172,7 @@ public enum BackPropagationExercises {
   public static let leakyReLU = Exercise<SlopedBackward>(
     "backprop-leaky-relu", .backprop, function: "leakyReLUBackward",
     solution: Solutions.leakyReLUBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "The function is made of two straight lines. What are their slopes?",
       "dx = dy where x > 0, slope * dy elsewhere.",
@@ -188,7 +189,7 @@ public enum BackPropagationExercises {
 
   public static let elu = Exercise<SlopedBackward>(
     "backprop-elu", .backprop, function: "eluBackward", solution: Solutions.eluBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "Differentiate alpha * (e^x - 1). The constant goes.",
       "dx = dy where x > 0, dy * alpha * e^x elsewhere.",
@@ -209,7 +210,7 @@ public enum BackPropagationExercises {
 
   public static let maxout = Exercise<MaxoutBackward>(
     "backprop-maxout", .backprop, function: "maxoutBackward", solution: Solutions.maxoutBackward,
-    section: "Seven activation functions",
+    section: "Nine activation functions",
     hints: [
       "A maxout unit is a max gate: one of its two inputs decides the output.",
       "Where a > b, a gets dy and b gets 0; elsewhere it is the other way round.",

@@ -59,6 +59,21 @@ import Testing
     }
   }
 
+  /// From the front and from the back: the same derivatives, of two results by two inputs.
+  @Test func tangentsAgreeWithGradients() {
+    let (x, y) = (Node(0.7), Node(-1.3))
+    let shared = tanh(x * y) + x
+    let results = [shared * shared, exp(shared) / y]
+    for input in [x, y] {
+      let tangents = Node.tangents(of: results, by: input)
+      for (tangent, result) in zip(tangents, results) {
+        result.backward()
+        #expect(abs(tangent - input.gradient) < 1e-14)
+      }
+    }
+    #expect(Node.tangents(of: [x, y], by: x) == [1, 0])
+  }
+
   @Test func gradientsOfAllUsesAddUp() {
     let x = Node(3)
     let f = x * x + x * 4 + x

@@ -1,0 +1,41 @@
+import Experiments
+import Page
+
+extension HalfTheGradient {
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    var table = Table(
+      .left("hidden layer"), .right("lost before training"), .right("silent pairs"),
+      .right("lost after it"), .right("silent pairs"))
+    for layer in findings.before[0].indices {
+      func text(_ runs: [[Findings.Layer]], _ value: (Findings.Layer) -> Double) -> String {
+        Repeats(runs.map { value($0[layer]) }).text(.percent(0))
+      }
+      table.add(
+        "\(layer + 1)", text(findings.before, \.lost), text(findings.before, \.silent),
+        text(findings.after, \.lost), text(findings.after, \.silent))
+    }
+    evidence.table("half", table)
+    let before = Repeats(findings.before.map { $0.map(\.lost).mean })
+    let after = Repeats(findings.after.map { $0.map(\.lost).mean })
+    /// To a thousandth, as it is shown.
+    func halfWidth(_ repeats: Repeats) -> Double {
+      ((repeats.upperBound - repeats.mean) * 1_000).rounded() / 1_000
+    }
+    evidence.claim(
+      "bp-half",
+      .finding(
+        .theory("half of symmetric inputs are below 0: the interval over networks holds 1/2")),
+      notes: "ReLU kills half the gradient (004): before training",
+      measured: before.mean, shown: "\(before.text(.percent(1))) of its square is lost at a layer",
+      is: .near(0.5, within: halfWidth(before)), expecting: conditions.expecting(.agrees))
+    let change = Repeats(zip(after.values, before.values).map { $0 - $1 })
+    evidence.claim(
+      "bp-half-trained", .finding(.null("before training: the interval of the change holds 0")),
+      notes: "and it stays half (what one may conclude from 004)",
+      measured: change.mean, shown: "\(change.points) is the change by \(steps) steps",
+      is: .near(0, within: halfWidth(change)), expecting: conditions.expecting(.differs))
+    evidence.value("half.after", after.text(.percent(0)))
+    return evidence
+  }
+}
