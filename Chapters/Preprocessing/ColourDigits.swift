@@ -6,7 +6,8 @@ import Training
 /// Images whose channels are of unequal size: each shows another digit, and the class is that of the faintest.
 /// What do a mean and a deviation for each channel do, against other ways of centring?
 struct ColourDigits: Experiment {
-  @Setting("how bright the third channel is, whose digit is asked for; the others are 1", in: 0.001...10)
+  @Setting(
+    "how bright the third channel is, whose digit is asked for; the others are 1", in: 0.001...10)
   var gains = [1, 0.1]
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.1, 0.5])
   var rates = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
@@ -36,6 +37,8 @@ struct ColourDigits: Experiment {
   }
 
   func run(in context: RunContext) throws -> [Shown] {
+    // It is made of grey digits.
+    guard !context.conditions.isPhotographs else { return [] }
     let images = PooledImages(try ChapterImages(context))
     let arms = gains.flatMap { gain in
       Self.kinds.map { ("\($0.rawValue), \(gain.settingText)", Arm(kind: $0, gain: gain)) }

@@ -49,8 +49,9 @@ struct Curvature: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let all = PooledImages(try ChapterImages(context))
     let runs = Self.kinds.flatMap { kind in (0..<samples).map { Run(kind: kind, sample: $0) } }
+    func steps(_ run: Run) -> Int { 1 }
     let bowls = try context.kept(
-      for: self, runs, steps: { _ in 1 }, "eigenvalues", tolerance: 1e-3
+      for: self, runs, steps: steps, "eigenvalues", tolerance: 1e-3
     ) { run, progress in
       let drawn = all.resampled(training: images, validation: 0, sample: run.sample).training
       let preprocessing = run.kind.preprocessing(

@@ -7,7 +7,8 @@ extension FeatureSelection {
     var evidence = Evidence()
     let (wrong, right) = (Repeats(findings.wrong), Repeats(findings.right))
     evidence.claim(
-      "prep-selection", .finding(.stated("an error of 3%, section 7.10.2; three points either way")),
+      "prep-selection",
+      .finding(.stated("an error of 3%, section 7.10.2; three points either way")),
       notes: "chosen on all data, features recognise random labels (Hastie et al. 2009)",
       measured: 1 - wrong.mean, format: .percent(1), unit: "error in cross-validation",
       is: .inside(0...0.06), expecting: conditions.expecting(.agrees))

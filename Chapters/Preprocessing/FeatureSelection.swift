@@ -30,11 +30,11 @@ struct FeatureSelection: Experiment {
     let labels = (0..<samples).map { $0 % 2 }
     // Sample by sample the classes take turns, and so they do in each fold.
     let fold = (0..<samples).map { $0 / 2 % folds }
-    let all = Self.features(x, labels, chosenOn: Array(0..<samples), count: chosen)
+    let all = Self.best(chosen, of: x, labels, on: Array(0..<samples))
     var (wrong, right) = (0, 0)
     for part in 0..<folds {
       let training = (0..<samples).filter { fold[$0] != part }
-      let own = Self.features(x, labels, chosenOn: training, count: chosen)
+      let own = Self.best(chosen, of: x, labels, on: training)
       for sample in (0..<samples) where fold[sample] == part {
         func isRight(_ features: [Int]) -> Bool {
           let nearest = Self.nearest(to: sample, among: training, in: x, by: features)
@@ -48,8 +48,8 @@ struct FeatureSelection: Experiment {
   }
 
   /// The features that go most with the class, up or down, over the given samples.
-  static func features(
-    _ x: Tensor<Double>, _ labels: [Int], chosenOn samples: [Int], count: Int
+  static func best(
+    _ count: Int, of x: Tensor<Double>, _ labels: [Int], on samples: [Int]
   ) -> [Int] {
     let own = x.gatheringRows(samples)
     let centred = own - own.columnMeans()

@@ -175,11 +175,13 @@ extension InputSweep {
       notes: "and the rate has to be chosen less carefully once the mean is gone (our question)",
       measured: decades(.meanImage) - decades(.scaled), format: .fixed(1),
       unit: "more powers of ten of rates are within twice the best loss",
-      is: .greater(than: 0.29), expecting: conditions.isPhotographs ? nil : conditions.expecting(.differs))
+      is: .greater(than: 0.29),
+      expecting: conditions.isPhotographs ? nil : conditions.expecting(.differs))
     func eigenvalues(_ kind: InputKind) -> Double {
       findings[kind].largestEigenvalue / findings[.meanImage].largestEigenvalue
     }
     evidence.value("input-sweep.channel-mean-eigenvalue", "\(eigenvalues(.channelMean), .fixed(1))")
-    evidence.value("input-sweep.standardised-eigenvalue", "\(eigenvalues(.standardised), .fixed(0))")
+    evidence.value(
+      "input-sweep.standardised-eigenvalue", "\(eigenvalues(.standardised), .fixed(0))")
   }
 }

@@ -38,8 +38,9 @@ struct InputSweep: Experiment {
           fittedTo: drawn.training.inputs, channels: channels, epsilon: epsilon))
     }
     let runs = runs(context.keptSeeds(seeds))
+    func stepCount(_ run: InputRun) -> Int { steps }
     let outcomes = try context.kept(
-      for: self, runs, steps: { _ in steps }, "\(InputKind.allCases.count) inputs", tolerance: 0.1
+      for: self, runs, steps: stepCount, "\(InputKind.allCases.count) inputs", tolerance: 0.1
     ) { run, progress in
       let key = InputRun(kind: run.kind, learningRate: 0, seed: 0, sample: run.sample)
       return try run.train(on: prepared[key], steps: steps, progress)

@@ -27,13 +27,17 @@ extension Leak {
         "prep-leak-standard", Kind.standardised,
         "standardising training and test images together flatters the result (our question)"
       ),
-      ("prep-leak", .whitened, "whitening, which has more numbers to fit, flatters it (our question)"),
+      (
+        "prep-leak", .whitened,
+        "whitening, which has more numbers to fit, flatters it (our question)"
+      ),
     ] {
       let gain = gain(kind, large)
       evidence.claim(
         id, .finding(.null("an honest fit: 0; the interval is in brackets")), notes: notes,
         measured: (gain.interval?.lowerBound ?? 0) * 100,
-        shown: gain.inPoints(" points on the images that took part, \(large.settingText) to learn from"),
+        shown: gain.inPoints(
+          " points on the images that took part, \(large.settingText) to learn from"),
         is: .greater(than: 0), expecting: conditions.expecting(.differs))
     }
     let erased = gain(.bare, sizes[0])

@@ -18,17 +18,20 @@ extension Outlier {
       is: .greater(than: distance / 10))
     evidence.claim(
       "prep-outlier-standard",
-      .finding(.theory("\(NumberStyle.fixed(2).text(deviation)): the root of 1 + D² / m, a tenth off")),
+      .finding(
+        .theory("\(NumberStyle.fixed(2).text(deviation)): the root of 1 + D² / m, a tenth off")),
       notes: "standardisation suffers less (our addition)",
       measured: shrinkage("standardised", 1), format: .fixed(1), unit: "times narrower by one",
-      is: .near(deviation, within: 0.1 * deviation))
+      is: .inside((9 * deviation).rounded() / 10...(11 * deviation).rounded() / 10))
     evidence.claim(
-      "prep-outlier-robust", .finding(.theory("quartiles hold until a quarter lies beyond one of them")),
+      "prep-outlier-robust",
+      .finding(.theory("quartiles hold until a quarter lies beyond one of them")),
       notes: "median and quartiles bear one bad value in five (our addition)",
       measured: shrinkage("median and quartiles", 200), format: .fixed(1),
       unit: "times narrower by 200 of 1,000", is: .less(than: 3))
     evidence.claim(
-      "prep-outlier-robust-end", .finding(.theory("with more than a quarter the upper quartile is one")),
+      "prep-outlier-robust-end",
+      .finding(.theory("with more than a quarter the upper quartile is one")),
       notes: "and more than one in four (our question)",
       measured: shrinkage("median and quartiles", 260), format: .fixed(0),
       unit: "times narrower by 260 of 1,000", is: .less(than: 3), expecting: .differs)
@@ -77,7 +80,8 @@ extension Outlier {
         colour: Self.colours[place], dash: dashes[place], showsPoints: true)
     }
     return Figure(
-      name: "outlier-share", title: "Median and quartiles hold until a quarter of the values is bad",
+      name: "outlier-share",
+      title: "Median and quartiles hold until a quarter of the values is bad",
       subtitle: "\(values.settingText) normal values, some of them \(distance.settingText) "
         + "standard deviations away, all on one side",
       panel: Panel(

@@ -11,7 +11,8 @@ extension OwnStatistics {
       return Repeats(zip(findings.right, own).map { $0 - $1 })
     }
     func lowest(_ repeats: Repeats) -> Double { repeats.interval?.lowerBound ?? repeats.mean }
-    let null = Claim.Kind.finding(.null("the training set's numbers: 0; the interval is in brackets"))
+    let null = Claim.Kind.finding(
+      .null("the training set's numbers: 0; the interval is in brackets"))
     evidence.claim(
       "prep-test-training", .check, notes: "the test set uses the training set's statistics",
       measured: findings.isIndependent, is: .holding)

@@ -22,7 +22,8 @@ extension Scaling {
       is: .equal(to: 0), expecting: conditions.isPhotographs ? .agrees : .differs)
     evidence.claim(
       "prep-robust-digits", .finding(.stated("“every”")),
-      notes: "every feature that changes can be divided by the distance of its quartiles (our question)",
+      notes:
+        "every feature that changes can be divided by the distance of its quartiles (our question)",
       measured: findings.quartilesEqual,
       unit: "pixels change, but have no distance between their quartiles", is: .equal(to: 0),
       expecting: conditions.isPhotographs ? .agrees : .differs)

@@ -30,7 +30,9 @@ extension Shifts {
         name: "shifts", title: "Digits may be shifted a little, and not mirrored",
         subtitle: conditions.subtitle(
           "28 × 28, 100 ReLUs, \(images.settingText) images, \(steps.settingText) steps of SGD"),
-        score: Axis("test accuracy", range: conditions.isPhotographs ? 0...0.5 : 0.7...1, format: .percent(0))))
+        score: Axis(
+          "test accuracy", range: conditions.isPhotographs ? 0...0.5 : 0.7...1, format: .percent(0))
+      ))
     return evidence
   }
 }

@@ -24,7 +24,8 @@ extension SmallVariances {
     let chance = tenth(findings.normal)
     evidence.claim(
       "prep-whiten-test",
-      .finding(.null("normal images with the same variances: their median, give or take a quarter")),
+      .finding(
+        .null("normal images with the same variances: their median, give or take a quarter")),
       notes: "the whitened test set has identity covariance, too (our question)",
       measured: Array(last).median / chance.median,
       shown: """

@@ -44,7 +44,8 @@ struct SmallVariances: Experiment {
       variances: Array(axes.eigen.values.scalars.prefix(axes.rank)),
       trainingHeld: variances(held, training), test: variances(plain, test),
       testHeld: variances(held, test),
-      normal: whitenNormal.applied(to: normal.test).columnVariances().scalars, noiseBefore: noise.squared().mean() / noisy.squared().mean(),
+      normal: whitenNormal.applied(to: normal.test).columnVariances().scalars,
+      noiseBefore: noise.squared().mean() / noisy.squared().mean(),
       noiseAfter: Self.share(of: noise, in: test, after: plain),
       noiseHeld: Self.share(of: noise, in: test, after: held), images: training.shape[0])
   }

@@ -23,7 +23,7 @@ extension StreamStatistics {
       "prep-welford", .finding(.null("the mean of squares on the same streams")),
       notes: "Welford's one pass is more exact (our addition)",
       measured: welford / squares,
-      shown: "\(NumberStyle.percent(2).text(welford)) wrong on the same streams",
+      shown: "\(NumberStyle.scientific(0).text(welford)) off on the same streams",
       is: .less(than: 0.1))
     evidence.figure(figure(findings))
     return evidence
@@ -45,7 +45,7 @@ extension StreamStatistics {
       subtitle: "\(values.settingText) Floats; \(seeds) streams: median, lowest to highest",
       panel: Panel(
         x: Axis("mean, in standard deviations", scale: .logarithmic),
-        y: Axis("relative error of the variance", range: 1e-8...10, scale: .logarithmic),
+        y: Axis("relative error of the variance", range: 1e-8...100, scale: .logarithmic),
         marks: [
           .line(
             x: x, y: x.map { $0 * $0 / 16_777_216 }, label: "2⁻²⁴ mean²", colour: .ink,

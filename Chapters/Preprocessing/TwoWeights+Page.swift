@@ -28,7 +28,8 @@ extension TwoWeights {
       ),
       (
         "prep-zigzag-along", .single, .along,
-        "and wherever the goal lies: also along the mean (our question)", conditions.expecting(.differs)
+        "and wherever the goal lies: also along the mean (our question)",
+        conditions.expecting(.differs)
       ),
     ] {
       let ratio = ratio(mode, goal)
@@ -42,7 +43,8 @@ extension TwoWeights {
     let batch = findings[.batch, .anywhere].steps[Self.raw].bestResult.factor
     evidence.claim(
       "prep-condition",
-      .finding(.theory("at most (κ - 1) / (κ + 1) of the error is left by a step at the best rate")),
+      .finding(
+        .theory("at most (κ - 1) / (κ + 1) of the error is left by a step at the best rate")),
       notes: "the eigenvalues of the inputs' second moments rule the speed (LeCun et al. 1998)",
       measured: batch / theory,
       shown: "\(NumberStyle.fixed(1).text(batch)) steps with raw inputs, where the bound is "
@@ -62,6 +64,8 @@ extension TwoWeights {
     evidence.value("two-weights.detour", "\(single.rawDetour, .fixed(0))")
     evidence.value("two-weights.detour-centred", "\(single.centredDetour, .fixed(1))")
     evidence.value("two-weights.turns-centred", "\(single.centredTurns, .percent(0))")
+    evidence.value(
+      "two-weights.batch-turns-anywhere", "\(findings[.batch, .anywhere].rawTurns, .percent(0))")
     evidence.value("two-weights.batch-turns", "\(findings[.batch, .across].rawTurns, .percent(0))")
   }
 
@@ -161,7 +165,8 @@ extension TwoWeights {
         y: Axis("steps needed", range: 1...Double(samples), scale: .logarithmic), marks: marks)
     }
     return Figure(
-      name: "two-weights", title: "Each at its best rate: raw inputs take longer, but not along their mean",
+      name: "two-weights",
+      title: "Each at its best rate: raw inputs take longer, but not along their mean",
       subtitle: "steps until nine tenths of the way are gone; \(seeds) clouds: "
         + "geometric mean, lowest to highest; diamonds: best rates",
       grid: .multiples(

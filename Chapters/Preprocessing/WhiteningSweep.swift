@@ -7,7 +7,8 @@ import Training
 /// From whitening to centring: what epsilon is added to the variances, and when training stops. Each epsilon
 /// learns at many rates, on several training sets.
 struct WhiteningSweep: Experiment {
-  @Setting("what is added to the variances; the last is centring alone", in: 0...1_000, quick: [0, 0.01])
+  @Setting(
+    "what is added to the variances; the last is centring alone", in: 0...1_000, quick: [0, 0.01])
   var epsilons = [0, 1e-4, 1e-3, 0.01, 0.03, 0.1, 1]
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.2, 1])
   var rates = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -64,8 +65,9 @@ struct WhiteningSweep: Experiment {
         (0..<samples).map { Run(epsilon: epsilon, rate: rate, sample: $0, seed: seeds[$0]) }
       }
     }
+    func stepCount(_ run: Run) -> Int { stops.max()! }
     let outcomes = try context.kept(
-      for: self, runs, steps: { _ in stops.max()! }, "\(kinds.count) preparations", tolerance: 0.15
+      for: self, runs, steps: stepCount, "\(kinds.count) preparations", tolerance: 0.15
     ) { run, progress in
       let images = drawn[run.sample]
       let prepared =
@@ -100,7 +102,9 @@ struct WhiteningSweep: Experiment {
         loss: evaluate($0.model, on: watched).loss.rounded(toSignificant: 3)
       )
     }
-    func values(_ failed: Double, _ value: ((validation: Double, test: Double, loss: Double)) -> Double)
+    func values(
+      _ failed: Double, _ value: ((validation: Double, test: Double, loss: Double)) -> Double
+    )
       -> [Double]
     {
       stops.map { history[$0].map(value).flatMap { $0.isFinite ? $0 : nil } ?? failed }

@@ -147,7 +147,8 @@ extension PreprocessingExercises {
         let isOwn = sample < training
         let sign = feature % 2 == 0 ? 1.0 : -1
         let strength = isOwn ? 0.3 * Double(feature % 5) : 3 - Double(feature % 5)
-        x[sample, feature] = (x[sample, feature] + sign * strength * labels[sample])
+        x[sample, feature] =
+          (x[sample, feature] + sign * strength * labels[sample])
           * Double.pow(4, Double(feature % 3))
       }
     }

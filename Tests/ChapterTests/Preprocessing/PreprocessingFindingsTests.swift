@@ -37,7 +37,7 @@ import Testing
     var x = Tensor<Double>.normal([40, 30], using: &random)
     for sample in 0..<40 { x[sample, 17] -= labels[sample] == 1 ? 5 : -5 }
     let training = Array(0..<30)
-    #expect(FeatureSelection.features(x, labels, chosenOn: training, count: 1) == [17])
+    #expect(FeatureSelection.best(1, of: x, labels, on: training) == [17])
     let right = (30..<40).count {
       labels[FeatureSelection.nearest(to: $0, among: training, in: x, by: [17])] == labels[$0]
     }
