@@ -6,6 +6,11 @@ extension InputSweep {
   /// Losses above it are drawn at it.
   private var ceiling: Double { 3 }
 
+  /// Photographs are harder: in so few steps their losses do not fall far.
+  private func floor(_ conditions: RunConditions) -> Double {
+    conditions.isPhotographs ? 0.5 : 0.003
+  }
+
   private func subtitle(_ conditions: RunConditions) -> String {
     conditions.subtitle(
       "pooled, 100 ReLUs, \(steps) steps of SGD, batch 50; \(seeds * samples) trainings: "
@@ -28,7 +33,7 @@ extension InputSweep {
       Panel(
         title: result.kind.rawValue,
         x: Axis("training step", range: 0...Double(steps), ticks: .at([0, Double(steps)])),
-        y: Axis("training loss", range: 0.003...ceiling, scale: .logarithmic),
+        y: Axis("training loss", range: floor(conditions)...ceiling, scale: .logarithmic),
         marks: [
           .line(
             x: x, y: x.indices.map { i in reference.map { $0[i] }.median },
@@ -56,7 +61,8 @@ extension InputSweep {
         title: result.kind.rawValue,
         x: Axis(
           "learning rate", range: result.rates.first!...result.rates.last!, scale: .logarithmic),
-        y: Axis("training loss at the end", range: 0.003...ceiling, scale: .logarithmic),
+        y: Axis(
+          "training loss at the end", range: floor(conditions)...ceiling, scale: .logarithmic),
         marks: [
           .horizontalRule(reference, label: nil, colour: .ink, dash: .dotted)
         ]

@@ -78,7 +78,8 @@ extension InputSweep {
       notes: "centring speeds up training (003), at one rate for all",
       measured: common.factorRange?.upperBound ?? common.factor,
       shown: common.asFactor(" times the loss of 0 to 1 at the common rate"),
-      is: .less(than: 1), expecting: conditions.expecting(.differs))
+      is: .less(than: 1),
+      expecting: conditions.isPhotographs ? nil : conditions.expecting(.differs))
     func loss(_ kind: InputKind) -> String {
       let factor = Repeats(findings[kind].outcomes(at: commonRate).map { log10($0.loss) }).factor
       return "\(factor, .fixed(2))"

@@ -13,15 +13,15 @@ extension Outlier {
     let deviation = (1 + distance * distance / Double(values)).squareRoot()
     evidence.claim(
       "prep-outlier-min-max", .finding(.theory("the outlier's distance over the range without it")),
-      notes: "min-max suffers from outliers (our addition)",
-      measured: shrinkage("min-max", 1), format: .fixed(1), unit: "times narrower by one",
+      notes: "min-max suffers from one outlier (our addition)",
+      measured: shrinkage("min-max", 1), format: .fixed(1), unit: "times narrower",
       is: .greater(than: distance / 10))
     evidence.claim(
       "prep-outlier-standard",
       .finding(
         .theory("\(NumberStyle.fixed(2).text(deviation)): the root of 1 + D² / m, a tenth off")),
       notes: "standardisation suffers less (our addition)",
-      measured: shrinkage("standardised", 1), format: .fixed(1), unit: "times narrower by one",
+      measured: shrinkage("standardised", 1), format: .fixed(1), unit: "times narrower",
       is: .inside((9 * deviation).rounded() / 10...(11 * deviation).rounded() / 10))
     evidence.claim(
       "prep-outlier-robust",

@@ -8,7 +8,7 @@ import Training
 /// rate. Test images stay as they are, and are shifted as well in a second look.
 struct Shifts: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.2, 0.5])
-  var rates = [0.05, 0.1, 0.2, 0.5, 1]
+  var rates = [0.1, 0.3, 1, 3]
   @Setting("training images", in: 50...10_000, quick: 200) var images = 1_000
   @Setting("steps of gradient descent with each", in: 20...20_000, quick: 100) var steps = 1_000
   @Setting("training sets, drawn anew, each with a seed of its own", in: 1...20, quick: 2)

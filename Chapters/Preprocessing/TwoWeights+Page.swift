@@ -47,7 +47,7 @@ extension TwoWeights {
         .theory("at most (κ - 1) / (κ + 1) of the error is left by a step at the best rate")),
       notes: "the eigenvalues of the inputs' second moments rule the speed (LeCun et al. 1998)",
       measured: batch / theory,
-      shown: "\(NumberStyle.fixed(1).text(batch)) steps with raw inputs, where the bound is "
+      shown: "\(NumberStyle.fixed(1).text(batch)) steps, where the bound is "
         + NumberStyle.fixed(1).text(theory),
       is: .inside(0.5...1.1))
     evidence.claim(

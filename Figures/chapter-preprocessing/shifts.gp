@@ -32,24 +32,24 @@ set label 'mnist-5k, 28 × 28, 100 ReLUs, 1,000 images, 1,000 steps of SGD; 4 ru
 set lmargin at screen 0.1191; set rmargin at screen 0.7943; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.04304458296658674:1.1615863496415424]
+set xrange [0.08436143086693106:3.5561274496779243]
 set logscale x 10
-set xtics norotate ('0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1)
+set xtics norotate ('0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2)
 set xlabel 'learning rate'
-set yrange [0.7:1]
+set yrange [0.8:1]
 unset logscale y
-set ytics norotate ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95, '100%%' 1)
+set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9587, graph 0.6733 to graph 1.0288, graph 0.6733 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'as they are' at graph 1, graph 0.6733 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9587, graph 0.8 to graph 1.0288, graph 0.8191 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'shifted by up to 1' at graph 1, graph 0.8191 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9587, graph 0.79 to graph 1.0288, graph 0.7709 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'shifted by up to 2' at graph 1, graph 0.7709 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9587, graph 0.6092 to graph 1.0288, graph 0.6224 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'shifted by up to 4' at graph 1, graph 0.6224 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9587, graph 0.5875 to graph 1.0288, graph 0.5742 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'mirrored' at graph 1, graph 0.5742 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.9587, graph 0.2375 to graph 1.0288, graph 0.2479 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'as they are' at graph 1, graph 0.2479 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9587, graph 0 to graph 1.0288, graph 0.0482 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'shifted by up to 1' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9587, graph 0.115 to graph 1.0288, graph 0.115 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'shifted by up to 2' at graph 1, graph 0.115 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9587, graph 0 to graph 1.0288, graph 0 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'shifted by up to 4' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9587, graph 0.21 to graph 1.0288, graph 0.1996 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'mirrored' at graph 1, graph 0.1996 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 plot 'shifts.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
