@@ -25,43 +25,31 @@ unset colorbox
 set output 'shifts.png'
 
 # Title, settings, series.
-set label 'Digits may be shifted a little, and not mirrored' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 28 × 28, 100 ReLUs, 1,000 images, 1,000 steps of SGD; 4 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+set label 'Digits may be shifted a little, and not mirrored' at screen 0.2298, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 28 × 28, 100 ReLUs, 1,000 images, 1,000 steps of SGD; framed: best rate; 4 runs' at screen 0.2298, screen 0.9122 font ',17' textcolor rgb muted
+set label 'each: mean' at screen 0.2298, screen 0.8782 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.1191; set rmargin at screen 0.7943; set bmargin at screen 0.1281; set tmargin at screen 0.8655
-set border 3 linecolor rgb muted linewidth 0.75
-set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.08436143086693106:3.5561274496779243]
-set logscale x 10
-set xtics norotate ('0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2)
+set lmargin at screen 0.2298; set rmargin at screen 0.8435; set bmargin at screen 0.1281; set tmargin at screen 0.8302
+unset border
+unset grid
+set xrange [-0.5:3.5]
+unset logscale x
+set xtics scale 0 norotate ('0.1' 0, '0.3' 1, '1' 2, '3' 3)
 set xlabel 'learning rate'
-set yrange [0.8:1]
+set yrange [4.5:-0.5]
 unset logscale y
-set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95, '100%%' 1)
-set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9587, graph 0.2375 to graph 1.0288, graph 0.2479 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'as they are' at graph 1, graph 0.2479 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9587, graph 0 to graph 1.0288, graph 0.0482 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'shifted by up to 1' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9587, graph 0.115 to graph 1.0288, graph 0.115 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'shifted by up to 2' at graph 1, graph 0.115 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9587, graph 0 to graph 1.0288, graph 0 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'shifted by up to 4' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9587, graph 0.21 to graph 1.0288, graph 0.1996 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'mirrored' at graph 1, graph 0.1996 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
-plot 'shifts.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 14:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:18 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 14:19 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:20:21 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:22 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 5:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'
+set ytics scale 0 norotate ('as they are' 0, 'shifted by up to 1' 1, 'shifted by up to 2' 2, 'shifted by up to 4' 3, 'mirrored' 4)
+set ylabel 'training images' offset screen 0.0431, 0
+set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
+set cbrange [0.85:0.95]
+set colorbox vertical user origin screen 0.8565, screen 0.1281 size screen 0.0148, screen 0.7021 noborder
+set cbtics scale 0 ('86.0%%' 0.86, '88.0%%' 0.88, '90.0%%' 0.9, '92.0%%' 0.92, '94.0%%' 0.94)
+set label 'test accuracy' at screen 0.9616, screen 0.4792 center rotate by 90 textcolor rgb ink
+set object rectangle from 1.52, -0.46 to 2.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 0.54 to 2.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, 1.54 to 1.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, 2.54 to 1.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 3.54 to 2.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+plot 'shifts.csv' using 1:2:3 with image, \
+  '' using 1:2:(gprintf('%.1f%%', 100 * column(3))):(column(3) < 0.9099999999999999 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable
