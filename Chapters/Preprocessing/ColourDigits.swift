@@ -9,10 +9,10 @@ struct ColourDigits: Experiment {
   @Setting(
     "how bright the third channel is, whose digit is asked for; the others are 1", in: 0.001...10)
   var gains = [1, 0.1]
-  @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.1, 0.5])
+  @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.2])
   var rates = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
   @Setting("steps of gradient descent with each", in: 20...10_000, quick: 100) var steps = 500
-  @Setting("training sets, drawn anew, each with a seed of its own", in: 1...20, quick: 2)
+  @Setting("training sets, drawn anew, each with a seed of its own", in: 1...20, quick: 1)
   var samples = 6
   @Setting("training images set aside to choose the best rate by", in: 100...10_000)
   var validation = 800

@@ -10,7 +10,7 @@ struct Curvature: Experiment {
   var shares = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999]
   @Setting("how much of the possible fall of the loss is asked for", in: 0.01...0.9999)
   var goals = [0.5, 0.9, 0.99]
-  @Setting("training sets, drawn anew", in: 1...20, quick: 2) var samples = 5
+  @Setting("training sets, drawn anew", in: 1...20, quick: 1) var samples = 5
   @Setting("images of each", in: 200...10_000, quick: 400) var images = 3_000
   @Setting("steps of gradient descent in the check of the largest rate", in: 50...5_000)
   var steps = 400

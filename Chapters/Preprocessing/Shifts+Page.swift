@@ -29,8 +29,7 @@ extension Shifts {
       sweep.heatMap(
         name: "shifts", title: "Digits may be shifted a little, and not mirrored",
         subtitle: conditions.subtitle(
-          "28 × 28, 100 ReLUs, \(images.settingText) images, \(steps.settingText) steps of SGD; "
-            + "framed: best rate"),
+          "100 ReLUs, \(images.settingText) images, \(steps.settingText) steps of SGD"),
         arm: "training images", score: "test accuracy",
         range: conditions.isPhotographs ? nil : 0.85...0.95, format: .percent(1)))
     return evidence
