@@ -11,14 +11,20 @@ struct PreprocessingChapter: ChapterProgram {
 
   var sections: [Section] {
     [
-      Section("Why centre", [GradientSigns(), ZigZag(), Curvature(), Saturation()]),
+      Section("Why centre", [GradientSigns(), TwoWeights(), Curvature(), Saturation()]),
       Section("Five states of a cloud", [CloudStates()]),
-      Section("Mean image or channel mean", [MeanImages()]),
-      Section("Standardise, or scale to [0, 1]", [Scaling(), Outlier(), RarePixels()]),
+      Section("Mean image or channel mean", [MeanImages(), ColourDigits()]),
+      Section(
+        "Standardise, or scale to [0, 1]",
+        [Scaling(), Outlier(), RarePixels(), StreamStatistics()]),
       Section("Whitening", [PrincipalAxes(), SmallVariances()]),
       Section("What the network gets to see", [PreparedImages()]),
-      Section("The test set gets the training set's numbers", [OwnStatistics(), Leak()]),
-      Section("One network, seven inputs", [SevenInputs()]),
+      Section(
+        "The test set gets the training set's numbers",
+        [OwnStatistics(), Leak(), FeatureSelection()]),
+      Section("One network, eight inputs", [InputSweep()]),
+      Section("What whitening costs", [WhiteningSweep()]),
+      Section("Changed images, in training only", [Shifts()]),
     ]
   }
 }

@@ -7,6 +7,7 @@ enum InputKind: String, CaseIterable, Codable, Sendable {
   case scaled = "0 to 1"
   case minMax = "min-max"
   case channelMean = "minus channel mean"
+  case channelStandardised = "per channel"
   case meanImage = "minus mean image"
   case standardised = "standardised"
   case whitened = "whitened"
@@ -21,19 +22,11 @@ enum InputKind: String, CaseIterable, Codable, Sendable {
     case .scaled: Multiplied(factor: 1)
     case .minMax: MinMaxScaling(fittedTo: x)
     case .channelMean: RowsOfPixels.channelMean(of: x, channels: channels)
+    case .channelStandardised: ChannelStandardisation(fittedTo: x, channels: channels)
     case .meanImage: MeanImage(fittedTo: x)
     case .standardised: Standardisation(fittedTo: x)
     case .whitened: Whitening(fittedTo: x, epsilon: epsilon)
     }
-  }
-
-  /// Training and test inputs, [m, n], prepared with the training set's statistics.
-  func prepared(
-    _ training: Examples, _ test: Examples, channels: Int, epsilon: Double
-  ) -> (training: Examples, test: Examples) {
-    let preprocessing = preprocessing(
-      fittedTo: training.inputs, channels: channels, epsilon: epsilon)
-    return (training.preprocessed(by: preprocessing), test.preprocessed(by: preprocessing))
   }
 }
 

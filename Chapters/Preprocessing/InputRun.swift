@@ -1,80 +1,69 @@
 import Datasets
 import Experiments
+import Foundation
 import NeuralNetworks
 import Training
 
 /// One training of the chapter's network on a kind of input.
-struct InputRun: Sendable {
+struct InputRun: Codable, Hashable, Sendable {
   var kind: InputKind
   var learningRate: Double
   /// Decides the weights and the order of the batches.
   var seed: UInt64
-  var steps: Int
+  /// Which of the resampled training sets.
+  var sample: Int
 
-  /// Stands for a loss that is not finite: medians are taken of it.
-  static let unlearnt = 1e9
+  /// Stands for a loss that is not finite: means of logarithms are taken of it.
+  static let unlearnt = 1e3
+  /// Steps between two looks.
+  static let interval = 20
 
   struct Outcome: Sendable, Equatable, Codable {
-    /// Mean cross-entropy in nats on 1,000 training images, every 20 steps; not finite: `unlearnt`.
-    var history: History<Double>
-    /// At the end; 0 where the loss did not stay finite.
-    var testAccuracy: Double
+    /// Mean cross-entropy in nats on 1,000 training images, every 20 steps; `unlearnt` where it is not
+    /// finite, and after that.
+    var losses: [Double]
+    /// The accuracy at the end; 0 where the loss did not stay finite.
+    var validation, test: Double
 
-    /// The loss at the end; `unlearnt` where it did not stay finite.
-    var loss: Double { history.failedAt == nil ? history.observations.last! : InputRun.unlearnt }
+    /// The loss at the end.
+    var loss: Double { losses.last! }
 
-    /// The first look at which the loss is at most `bound`; nil if it never is.
+    /// The first step of a look at which the loss is at most `bound`; nil if it never is.
     func step(below bound: Double) -> Int? {
-      zip(history.steps, history.observations).first { $0.1 <= bound }?.0
+      losses.firstIndex { $0 <= bound }.map { $0 * InputRun.interval }
     }
   }
 
-  func train(on training: Examples, test: Examples, _ progress: RunProgress) throws -> Outcome {
-    var trainer = trainer(on: training, seed: seed, learningRate: learningRate)
-    let watched = training.prefix(1_000)
+  /// - Parameter images: prepared.
+  func train(
+    on images: PooledImages, steps: Int, _ progress: RunProgress
+  ) throws -> Outcome {
+    var trainer = trainer(on: images.training, seed: seed, learningRate: learningRate)
+    let watched = images.training.prefix(1_000)
     let history = try trainer.history(
-      steps: steps, lookingEvery: 20, afterEachStep: progress.advance
+      steps: steps, lookingEvery: Self.interval, afterEachStep: progress.advance
     ) {
+      // Four digits are enough for any page, and make the kept file a short one.
       let loss = evaluate($0.model, on: watched).loss
-      return loss.isFinite ? min(loss, Self.unlearnt) : Self.unlearnt
+      return loss.isFinite ? min(loss, Self.unlearnt).rounded(toSignificant: 4) : Self.unlearnt
     }
-    let accuracy = history.failedAt == nil ? evaluate(trainer.model, on: test).accuracy : 0
-    return Outcome(history: history, testAccuracy: accuracy)
+    let looks = steps / Self.interval + 1
+    let missing = [Double](
+      repeating: Self.unlearnt, count: looks - history.observations.count)
+    func accuracy(_ examples: Examples) -> Double {
+      history.failedAt == nil ? evaluate(trainer.model, on: examples).accuracy : 0
+    }
+    return Outcome(
+      losses: history.observations + missing, validation: accuracy(images.validation),
+      test: accuracy(images.test))
   }
 }
 
-/// What came of a kind of input, for each rate and seed.
-struct InputResults: Codable, Sendable {
-  let kind: InputKind
-  /// The largest eigenvalue of the training inputs' second moments.
-  let largestEigenvalue: Double
-  /// The learning rates, ascending.
-  let rates: [Double]
-  /// For each rate, one a seed.
-  let outcomes: [[InputRun.Outcome]]
-
-  /// The index of the rate with the lowest median loss at the end.
-  private var best: Int {
-    let medians = outcomes.map { $0.map(\.loss).median }
-    return medians.indices.min { medians[$0] < medians[$1] }!
-  }
-
-  var bestRate: Double { rates[best] }
-
-  /// Those at the best rate.
-  var bestOutcomes: [InputRun.Outcome] { outcomes[best] }
-
-  var bestLoss: Double { bestOutcomes.map(\.loss).median }
-
-  var bestAccuracy: Double { bestOutcomes.map(\.testAccuracy).median }
-
-  func outcomes(at rate: Double) -> [InputRun.Outcome] {
-    rates.firstIndex(of: rate).map { outcomes[$0] } ?? []
-  }
-
-  /// The median of the steps that the best rate takes to a loss; nil where a seed does not reach it.
-  func stepsNeeded(for bound: Double) -> Double? {
-    let steps = bestOutcomes.compactMap { $0.step(below: bound).map(Double.init) }
-    return steps.count == bestOutcomes.count ? steps.median : nil
+extension Double {
+  /// With so many digits that count.
+  func rounded(toSignificant digits: Int) -> Double {
+    guard self != 0, isFinite else { return self }
+    let scale = Double.pow(10, Double(digits - 1) - log10(abs(self)).rounded(.down))
+    return (self * scale).rounded() / scale
   }
 }

@@ -3,65 +3,102 @@ import Experiments
 import NeuralNetworks
 import Training
 
-/// What comes of fitting the preprocessing to training and test images together, with few training
-/// images?
+/// What comes of fitting the preprocessing to training and test images together? Each arm at its own best
+/// rate, with few training images and with many.
 struct Leak: Experiment {
-  @Setting("training images", in: 20...1_000) var images = 100
+  @Setting("numbers of training images", in: 20...3_000, quick: [100]) var sizes = [100, 1_000]
   @Setting("test images that take part in a fit", in: 10...500) var groupSize = 50
-  @Setting("groups of test images for standardisation", in: 1...20, quick: 2) var groups = 20
-  @Setting("groups for whitening, each of which needs eigenvectors", in: 1...20, quick: 1)
-  var whitenedGroups = 4
-  @Setting("steps of training", in: 10...5_000, quick: 60) var steps = 200
-  @Setting("learning rate", in: 1e-4...1) var rate = 0.03
-  @Setting("seeds, each with training images of its own", in: 1...20, quick: 2, full: 10)
-  var seeds = 5
+  @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.05, 0.2])
+  var rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
+  @Setting("steps of training", in: 10...5_000, quick: 60) var steps = 300
+  @Setting("training sets, each with a group of test images of its own", in: 1...20, quick: 2)
+  var samples = 20
+  @Setting("training images set aside to choose the best rate by", in: 100...10_000)
+  var validation = 500
+
+  enum Kind: String, Sendable, CaseIterable {
+    case standardised = "standardised"
+    case whitened = "whitened, ε = 0.01"
+    case bare = "whitened, ε = 0"
+  }
+
+  private struct Arm: Sendable {
+    var kind: Kind
+    var leaks: Bool
+    var size: Int
+  }
+
+  private struct Fit: Hashable, Sendable {
+    var leaks: Bool
+    var size, sample: Int
+  }
 
   struct Findings: Codable, Sendable {
-    /// One for each seed.
-    var standardised, whitened: [Accuracies]
-    /// The largest distance of two images over the smallest, of training and test images together:
-    /// before whitening, and after it.
+    var sweep: Sweep
+    /// The largest distance of two images over the smallest, of 100 training and 50 test images together:
+    /// before whitening without epsilon, and after it.
     var distancesBefore, distancesAfter: Double
     var features: Int
   }
 
-  /// The mean accuracy on groups of test images.
-  struct Accuracies: Codable, Sendable {
-    /// With a preprocessing fitted to the training images alone, and to the group as well.
-    var honest, leaked: Double
+  static func label(_ kind: Kind, _ leaks: Bool, _ size: Int) -> String {
+    "\(kind.rawValue), \(size), \(leaks ? "leaking" : "honest")"
   }
 
   var estimatedSeconds: Double {
-    0.00005 * Double(seeds * steps * groups) + 0.1 * Double(seeds * whitenedGroups)
+    Double(samples * sizes.count) + 0.0001 * Double(6 * sizes.count * rates.count * samples * steps)
   }
 
   func run(in context: RunContext) throws -> Findings {
-    let all = try ChapterImages(context)
-    let (training, test) = (all.pooled(all.training), all.pooled(all.test))
-    let groups = (0..<min(groups, test.count / groupSize)).map {
-      test.examples(at: Array($0 * groupSize..<($0 + 1) * groupSize))
-    }
-    func runs(_ groups: [Examples], fit: @escaping LeakingRun.Fit) -> [LeakingRun] {
-      context.seeds(seeds).map { seed in
-        var random = RandomSource(seed: seed)
-        let own = random.permutation(training.count).prefix(images)
-        return LeakingRun(
-          training: training.examples(at: Array(own)), groups: groups, fit: fit, seed: seed,
-          steps: steps, rate: rate)
+    let all = PooledImages(try ChapterImages(context))
+    let arms = Kind.allCases.flatMap { kind in
+      sizes.flatMap { size in
+        [false, true].map { leaks in
+          (Self.label(kind, leaks, size), Arm(kind: kind, leaks: leaks, size: size))
+        }
       }
     }
-    let standardised = runs(groups) { Standardisation(fittedTo: $0) }
-    let whitened = runs(Array(groups.prefix(whitenedGroups))) { Whitening(fittedTo: $0) }
-    let accuracies = try context.sideBySide(standardised + whitened, steps: \.allSteps, "") {
-      try $0.accuracies($1)
+    let (validation, groupSize) = (validation, groupSize)
+    @Sendable func drawn(_ size: Int, _ sample: Int) -> PooledImages {
+      var images = all.resampled(training: size, validation: validation, sample: sample)
+      let groups = all.test.count / groupSize
+      let first = sample % groups * groupSize
+      images.test = all.test.examples(at: Array(first..<first + groupSize))
+      return images
     }
-    let together = training.inputs.rows(0..<images)
-      .appendingRows(of: test.inputs.rows(0..<groupSize))
+    @Sendable func fitted(_ images: PooledImages, leaks: Bool) -> Tensor<Float> {
+      let honest = images.training.inputs
+      return leaks ? honest.appendingRows(of: images.test.inputs) : honest  // the mistake
+    }
+    let axes = MadeOnce<Fit, Decorrelation<Float>> {
+      Decorrelation(fittedTo: fitted(drawn($0.size, $0.sample), leaks: $0.leaks))
+    }
+    let sweep = try context.sweep(
+      arms, rates: rates, seeds: 1, samples: samples, steps: steps, keptFor: self, tolerance: 0.15
+    ) { arm, trial, progress in
+      let images = drawn(arm.size, trial.sample)
+      let fit = Fit(leaks: arm.leaks, size: arm.size, sample: trial.sample)
+      let preprocessing: any Preprocessing<Float> =
+        switch arm.kind {
+        case .standardised: Standardisation(fittedTo: fitted(images, leaks: arm.leaks))
+        case .whitened: Whitening(axes[fit], epsilon: usualEpsilon)
+        case .bare: Whitening(axes[fit])
+        }
+      let prepared = images.prepared(by: preprocessing)
+      var trainer = trainer(
+        on: prepared.training, seed: trial.seed &+ UInt64(trial.sample), learningRate: trial.rate)
+      do { try trainer.run(steps: steps, afterEachStep: progress.advance) } catch is TrainingError {
+        return .failed
+      }
+      return Score(
+        validation: evaluate(trainer.model, on: prepared.validation).accuracy,
+        test: evaluate(trainer.model, on: prepared.test).accuracy)
+    }
+    let together = fitted(drawn(100, 0), leaks: true)
     let white = Whitening(fittedTo: together).applied(to: together)
     return Findings(
-      standardised: Array(accuracies.prefix(seeds)), whitened: Array(accuracies.suffix(seeds)),
-      distancesBefore: ratioOfDistances(together), distancesAfter: ratioOfDistances(white),
-      features: together.shape[1])
+      sweep: sweep, distancesBefore: ratioOfDistances(together),
+      distancesAfter: ratioOfDistances(white), features: together.shape[1])
   }
 
   /// The largest distance of two samples, [m, n], over the smallest.
@@ -74,43 +111,5 @@ struct Leak: Experiment {
       }
     }
     return all.max()! / all.min()!
-  }
-}
-
-/// The networks of one seed, with one kind of preprocessing.
-private struct LeakingRun: Sendable {
-  typealias Fit = @Sendable (Tensor<Float>) -> any Preprocessing<Float>
-
-  let training: Examples
-  /// Groups of test images.
-  let groups: [Examples]
-  /// What the preprocessing learns from images, [m, n].
-  let fit: Fit
-  let seed: UInt64
-  let steps: Int
-  let rate: Double
-
-  /// Of one network for all groups where the fit is honest, and of one for each that leaks.
-  var allSteps: Int { (1 + groups.count) * steps }
-
-  func accuracies(_ progress: RunProgress) throws -> Leak.Accuracies {
-    let honest = try accuracy(on: groups, with: fit(training.inputs), progress)
-    let leaked = try groups.map { group in
-      // The mistake:
-      let both = training.inputs.appendingRows(of: group.inputs)
-      return try accuracy(on: [group], with: fit(both), progress)
-    }
-    return Leak.Accuracies(honest: honest, leaked: leaked.mean)
-  }
-
-  private func accuracy(
-    on groups: [Examples], with preprocessing: any Preprocessing<Float>, _ progress: RunProgress
-  ) throws -> Double {
-    var trainer = trainer(
-      on: training.preprocessed(by: preprocessing), seed: seed, learningRate: rate)
-    try trainer.run(steps: steps, afterEachStep: progress.advance)
-    return groups.map {
-      evaluate(trainer.model, on: $0.preprocessed(by: preprocessing)).accuracy
-    }.mean
   }
 }

@@ -14,6 +14,8 @@ struct MeanImages: Experiment {
     /// The mean image of each class.
     var classes: [[Float]]
     var afterImage, afterChannels: Rest
+    /// The mean square of the mean image's difference from the channel means, over that of the inputs.
+    var unevenness: Double
     var trainingImages: Int
   }
 
@@ -47,6 +49,8 @@ struct MeanImages: Experiment {
         return MeanImage(fittedTo: x.gatheringRows(own)).mean.scalars
       },
       afterImage: rest(both.withoutImage), afterChannels: rest(both.withoutChannels),
+      unevenness: Double((both.image.mean - both.channels.mean).squared().mean())
+        / Double(x.squared().mean()),
       trainingImages: examples.count)
   }
 }

@@ -5,30 +5,58 @@ import Plotting
 extension Outlier {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
+    func shrinkage(_ name: String, _ count: Int) -> Double {
+      let scaling = findings.scalings.first { $0.name == name }!
+      return counts.firstIndex(of: count).map { scaling.shrinkages[$0] } ?? .nan
+    }
+    // Of m normal values with one at D deviations: D over the range; and the root of 1 + D²/m.
+    let deviation = (1 + distance * distance / Double(values)).squareRoot()
     evidence.claim(
-      "prep-outlier-min-max", .finding(.chosen("five times")),
-      notes: "min-max suffers from outliers (our addition)",
-      measured: findings.minMax.shrinkage, format: .fixed(1), unit: "times narrower",
-      is: .greater(than: 5))
+      "prep-outlier-min-max", .finding(.theory("the outlier's distance over the range without it")),
+      notes: "min-max suffers from one outlier (our addition)",
+      measured: shrinkage("min-max", 1), format: .fixed(1), unit: "times narrower",
+      is: .greater(than: distance / 10))
     evidence.claim(
-      "prep-outlier-standard", .finding(.chosen("three times")),
+      "prep-outlier-standard",
+      .finding(
+        .theory("\(NumberStyle.fixed(2).text(deviation)): the root of 1 + D² / m, a tenth off")),
       notes: "standardisation suffers less (our addition)",
-      measured: findings.standardised.shrinkage, format: .fixed(1), unit: "times narrower",
-      is: .less(than: 3))
+      measured: shrinkage("standardised", 1), format: .fixed(1), unit: "times narrower",
+      is: .inside((9 * deviation).rounded() / 10...(11 * deviation).rounded() / 10))
+    evidence.claim(
+      "prep-outlier-robust",
+      .finding(.theory("quartiles hold until a quarter lies beyond one of them")),
+      notes: "median and quartiles bear one bad value in five (our addition)",
+      measured: shrinkage("median and quartiles", 200), format: .fixed(1),
+      unit: "times narrower by 200 of 1,000", is: .less(than: 3))
+    evidence.claim(
+      "prep-outlier-robust-end",
+      .finding(.theory("with more than a quarter the upper quartile is one")),
+      notes: "and more than one in four (our question)",
+      measured: shrinkage("median and quartiles", 260), format: .fixed(0),
+      unit: "times narrower by 260 of 1,000", is: .less(than: 3), expecting: .differs)
+    evidence.value("outlier.standard-five", "\(shrinkage("standardised", 50), .fixed(0))")
+    evidence.value("outlier.robust-five", "\(shrinkage("median and quartiles", 50), .fixed(1))")
     evidence.figure(figure(findings))
+    evidence.figure(shareFigure(findings))
     return evidence
   }
 
+  private static let colours: [Colour] = [.vermillion, .blue, .green]
+
   private func figure(_ findings: Findings) -> Figure {
-    func minMax(_ values: [Double], _ name: String) -> Panel {
-      Panel(
-        x: Axis(name, range: 0...1), y: Axis("share of values"),
-        marks: [.histogram(of: values, bins: 40, range: 0...1, colour: .vermillion)])
-    }
-    func standardised(_ values: [Double], _ name: String) -> Panel {
-      Panel(
-        x: Axis(name, range: -4...4), y: Axis(""),
-        marks: [.histogram(of: values, bins: 40, range: -4...4, colour: .blue)])
+    let ranges = [0.0...1.0, -4.0...4.0, -4.0...4.0]
+    func row(_ part: KeyPath<Scaling, [Double]>) -> [Panel] {
+      findings.scalings.enumerated().map { place, scaling in
+        Panel(
+          x: Axis("scaled value", range: ranges[place]),
+          y: Axis("share of values"),
+          marks: [
+            .histogram(
+              of: scaling[keyPath: part], bins: 40, range: ranges[place],
+              colour: Self.colours[place])
+          ])
+      }
     }
     return Figure(
       name: "outlier", title: "One outlier of 1,000 leaves min-max scaling a tenth of its range",
@@ -37,13 +65,29 @@ extension Outlier {
         standard deviations away (beyond the axis on the right)
         """,
       grid: Grid(
-        rows: 2, columns: 2, rowLabels: ["without outlier", "with outlier"],
-        columnTitles: ["min-max", "standardised"]),
-      panels: [
-        minMax(findings.minMax.clean, ""), standardised(findings.standardised.clean, ""),
-        minMax(findings.minMax.spoilt, "scaled value"),
-        standardised(findings.standardised.spoilt, "standardised value"),
-      ],
-      size: .init(width: 1600, height: 900))
+        rows: 2, columns: 3, rowLabels: ["without outlier", "with outlier"],
+        columnTitles: findings.scalings.map(\.name)),
+      panels: row(\.clean) + row(\.spoilt), size: .init(width: 1900, height: 950))
+  }
+
+  private func shareFigure(_ findings: Findings) -> Figure {
+    let dashes: [Dash] = [.dashed, .solid, .dashDotted]
+    let places = counts.indices.filter { counts[$0] > 0 }
+    let marks = findings.scalings.enumerated().map { place, scaling in
+      Mark.line(
+        x: places.map { Double(counts[$0]) / Double(values) },
+        y: places.map { scaling.shrinkages[$0] }, label: scaling.name,
+        colour: Self.colours[place], dash: dashes[place], showsPoints: true)
+    }
+    return Figure(
+      name: "outlier-share",
+      title: "Median and quartiles hold until a quarter of the values is bad",
+      subtitle: "\(values.settingText) normal values, some of them \(distance.settingText) "
+        + "standard deviations away, all on one side",
+      panel: Panel(
+        x: Axis(
+          "share of outliers", range: 0.001...0.5, scale: .logarithmic, format: .percent(1)),
+        y: Axis("times narrower", range: 0.8...60, scale: .logarithmic),
+        marks: [.verticalRule(0.25, label: "a quarter", colour: .muted, dash: .dotted)] + marks))
   }
 }

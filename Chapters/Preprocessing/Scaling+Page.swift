@@ -20,6 +20,13 @@ extension Scaling {
       notes: "every feature can be standardised (our question)",
       measured: findings.constant, unit: "pixels of \(findings.pixels) never change",
       is: .equal(to: 0), expecting: conditions.isPhotographs ? .agrees : .differs)
+    evidence.claim(
+      "prep-robust-digits", .finding(.stated("“every”")),
+      notes:
+        "every feature that changes can be divided by the distance of its quartiles (our question)",
+      measured: findings.quartilesEqual,
+      unit: "pixels change, but have no distance between their quartiles", is: .equal(to: 0),
+      expecting: conditions.isPhotographs ? .agrees : .differs)
     return evidence
   }
 }

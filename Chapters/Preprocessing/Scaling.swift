@@ -12,6 +12,8 @@ struct Scaling: Experiment {
     var hasUnitRange: Bool
     /// The pixels of an image, and how many of them never change.
     var pixels, constant: Int
+    /// How many pixels change, but have one value between the quartiles.
+    var quartilesEqual: Int
   }
 
   func run(in context: RunContext) throws -> Findings {
@@ -20,6 +22,7 @@ struct Scaling: Experiment {
     let standardise = Standardisation(fittedTo: x)
     let standard = Tensor<Double>(standardise.applied(to: x))
     let scaled = MinMaxScaling(fittedTo: x).applied(to: x)
+    let robust = RobustScaling(fittedTo: Tensor<Double>(x))
 
     let changing = (0..<x.shape[1]).filter { standardise.deviation[$0] > 0 }
     let variances = standard.columnVariances()
@@ -29,6 +32,7 @@ struct Scaling: Experiment {
       variance: changing.map { abs(variances[$0] - 1) }.max() ?? .nan,
       hasUnitRange: lowest.largestMagnitude == 0
         && changing.allSatisfy { abs(highest[$0] - 1) < 1e-6 },
-      pixels: x.shape[1], constant: x.shape[1] - changing.count)
+      pixels: x.shape[1], constant: x.shape[1] - changing.count,
+      quartilesEqual: changing.count { robust.interquartileRange[$0] == 0 })
   }
 }

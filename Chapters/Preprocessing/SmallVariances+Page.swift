@@ -18,16 +18,26 @@ extension SmallVariances {
       measured: findings.noiseAfter / findings.noiseBefore, format: .fixed(0),
       unit: "times as large a share of the inputs' mean square", is: .greater(than: 10))
     let last = findings.test.suffix(findings.test.count - findings.test.count * 9 / 10)
+    func tenth(_ variances: [Double]) -> [Double] {
+      Array(variances.suffix(variances.count - variances.count * 9 / 10))
+    }
+    let chance = tenth(findings.normal)
     evidence.claim(
-      "prep-whiten-test", .finding(.theory("1 if it holds for new images; halved and doubled")),
+      "prep-whiten-test",
+      .finding(
+        .null("normal images with the same variances: their median, give or take a quarter")),
       notes: "the whitened test set has identity covariance, too (our question)",
-      measured: last.max() ?? .nan, format: .fixed(0),
-      unit: "is the largest variance of test images on the last tenth of the axes",
-      is: .inside(0.5...2), expecting: .differs)
+      measured: Array(last).median / chance.median,
+      shown: """
+        \(NumberStyle.fixed(1).text(Array(last).median)) is the median variance of test images on the \
+        last tenth of the axes, for normal images \(NumberStyle.fixed(2).text(chance.median))
+        """, is: .inside(0.75...1.25), expecting: conditions.expecting(.differs))
+    evidence.value("small-variances.largest", "\(last.max() ?? .nan, .grouped)")
+    evidence.value("small-variances.second", "\(last.sorted().dropLast().last ?? .nan, .fixed(0))")
+    evidence.value("small-variances.normal-largest", "\(chance.max() ?? .nan, .fixed(1))")
     evidence.value("small-variances.noise-before", "\(findings.noiseBefore, .percent(2))")
     evidence.value("small-variances.noise-after", "\(findings.noiseAfter, .percent(0))")
     evidence.value("small-variances.noise-held", "\(findings.noiseHeld, .percent(1))")
-    evidence.value("small-variances.median", "\(Array(last).median, .fixed(1))")
     evidence.value("small-variances.most", "\(findings.testHeld.max() ?? .nan, .fixed(1))")
     evidence.figure(figure(findings, conditions))
     return evidence
@@ -57,6 +67,8 @@ extension SmallVariances {
           "after whitening",
           [
             .line(x: x, y: findings.test, label: "test", colour: .vermillion, dash: .dashed),
+            .line(
+              x: x, y: findings.normal, label: "test, normal", colour: .ink, dash: .dotted),
             .line(
               x: x, y: [Double](repeating: 1, count: rank), label: "training", colour: .blue,
               dash: .solid),

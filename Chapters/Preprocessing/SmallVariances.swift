@@ -13,6 +13,9 @@ struct SmallVariances: Experiment {
     var variances: [Double]
     /// What training images have after whitening with epsilon, and test images without it and with it.
     var trainingHeld, test, testHeld: [Double]
+    /// What test images have without epsilon where all images are normal with the same variances: what
+    /// chance alone does.
+    var normal: [Double]
     /// The share of noise in the mean square of centred test images: before whitening, after it, and
     /// after it with epsilon.
     var noiseBefore, noiseAfter, noiseHeld: Double
@@ -31,10 +34,18 @@ struct SmallVariances: Experiment {
     var random = context.random(4)
     let noise = Tensor<Double>.normal(test.shape, standardDeviation: noise, using: &random)
     let noisy = test - test.columnMeans() + noise
+    let deviations = Tensor(Array(axes.eigen.values.scalars.prefix(axes.rank))).squareRoot()
+    let normal = (
+      training: Tensor<Double>.normal([training.shape[0], axes.rank], using: &random) * deviations,
+      test: Tensor<Double>.normal([test.shape[0], axes.rank], using: &random) * deviations
+    )
+    let whitenNormal = Whitening(fittedTo: normal.training)
     return Findings(
       variances: Array(axes.eigen.values.scalars.prefix(axes.rank)),
       trainingHeld: variances(held, training), test: variances(plain, test),
-      testHeld: variances(held, test), noiseBefore: noise.squared().mean() / noisy.squared().mean(),
+      testHeld: variances(held, test),
+      normal: whitenNormal.applied(to: normal.test).columnVariances().scalars,
+      noiseBefore: noise.squared().mean() / noisy.squared().mean(),
       noiseAfter: Self.share(of: noise, in: test, after: plain),
       noiseHeld: Self.share(of: noise, in: test, after: held), images: training.shape[0])
   }

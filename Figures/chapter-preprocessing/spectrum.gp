@@ -31,7 +31,7 @@ set label 'mnist-5k, pooled images, covariance of 4,000 training images' at scre
 set multiplot
 
 # Panel: before.
-set lmargin at screen 0.0743; set rmargin at screen 0.4418; set bmargin at screen 0.1274; set tmargin at screen 0.8115
+set lmargin at screen 0.0743; set rmargin at screen 0.4229; set bmargin at screen 0.1274; set tmargin at screen 0.8115
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [1:178]
@@ -50,7 +50,7 @@ plot 'spectrum.csv' using 1:2 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: after whitening.
-set lmargin at screen 0.563; set rmargin at screen 0.9305; set bmargin at screen 0.1274; set tmargin at screen 0.8115
+set lmargin at screen 0.5441; set rmargin at screen 0.8926; set bmargin at screen 0.1274; set tmargin at screen 0.8115
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [1:178]
@@ -62,11 +62,15 @@ set logscale y 10
 set ytics norotate ('10⁻⁶' 1e-06, '10⁻⁴' 0.0001, '10⁻²' 0.01, '10⁰' 1, '10²' 100, '10⁴' 10000)
 set ylabel 'variance along the axis' offset screen 0.0041, 0
 set label 'after whitening' at graph 0, graph 1 offset screen 0, screen 0.0241 front textcolor rgb ink
-set label 'test' at graph 1, graph 0.9029 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
-set label 'training' at graph 1, graph 0.6 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'with ε' at graph 1, graph 0.0434 offset screen 0.0063, screen 0 front textcolor rgb '#009E73'
+set label 'test' at graph 1, graph 0.9029 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 1.0054, graph 0.6025 to graph 1.0379, graph 0.6261 nohead linecolor rgb '#222222' linewidth 0.6
+set label 'test, normal' at graph 1, graph 0.6261 offset screen 0.0164, screen 0 front textcolor rgb '#222222'
+set arrow from graph 1.0054, graph 0.6 to graph 1.0379, graph 0.5764 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'training' at graph 1, graph 0.5764 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set label 'with ε' at graph 1, graph 0.0434 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
 plot 'spectrum.csv' using 1:3 with lines linetype 2, \
-  '' using 1:4 with lines linetype 1, \
-  '' using 1:5 with lines linetype 3
+  '' using 1:4 with lines linetype 7 dashtype (2,3), \
+  '' using 1:5 with lines linetype 1, \
+  '' using 1:6 with lines linetype 3
 
 unset multiplot

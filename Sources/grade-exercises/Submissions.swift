@@ -26,6 +26,11 @@ let submissions: [Submission] = [
   PreprocessingExercises.standardise.submission(standardised),
   PreprocessingExercises.covariance.submission(covarianceMatrix),
   PreprocessingExercises.whiten.submission(whitened),
+  PreprocessingExercises.bestRate.submission(bestRate),
+  PreprocessingExercises.channelStandardise.submission(standardisedByChannel),
+  PreprocessingExercises.robust.submission(robustlyScaled),
+  PreprocessingExercises.joined.submission(joinedStatistics),
+  PreprocessingExercises.choose.submission(chosenFeatures),
 
   InitialisationExercises.fans.submission(fansOfWeights),
   InitialisationExercises.xavier.submission(xavierSpread),

@@ -50,6 +50,12 @@ import Testing
         "prep-whiten", "prep-whiten-digits",
         "prep-test-training", "prep-test-one", "prep-test-sorted", "prep-leak",
         "prep-sign", "prep-largest-eigenvalue", "prep-train-raw", "prep-train-whitened",
+        "prep-sign-lean", "prep-zigzag", "prep-zigzag-along", "prep-condition",
+        "prep-scale-rate", "prep-linear-steps", "prep-channel-deviation", "prep-outlier-robust",
+        "prep-outlier-robust-end", "prep-robust-digits", "prep-squares", "prep-welford",
+        "prep-join", "prep-leak-erased", "prep-selection", "prep-selection-inside",
+        "prep-train-per-channel", "prep-train-width", "prep-whiten-loses", "prep-whiten-stop",
+        "prep-whiten-best", "prep-shifts", "prep-mirrored",
       ])
   }
 

@@ -26,7 +26,7 @@ set output 'training.png'
 
 # Title, settings, series.
 set label 'With the rate that suits it, whitened input learns fastest' at screen 0.063, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'CIFAR-10 (JPEG copy), pooled, 100 ReLUs, 300 steps of SGD, batch 50; 5 seeds: median, lowest to highest' at screen 0.063, screen 0.9248 font ',17' textcolor rgb muted
+set label 'cifar10, pooled, 100 ReLUs, 300 steps of SGD, batch 50; 9 trainings: median, lowest to highest' at screen 0.063, screen 0.9248 font ',17' textcolor rgb muted
 set arrow from screen 0.063, screen 0.8935 to screen 0.0832, screen 0.8935 nohead linecolor rgb '#222222' linewidth 2 dashtype (2,3)
 set label '0 to 1, best rate' at screen 0.0877, screen 0.8935 font ',16' textcolor rgb '#222222'
 set arrow from screen 0.1939, screen 0.8935 to screen 0.2141, screen 0.8935 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
@@ -39,16 +39,16 @@ set label 'training loss' at screen 0.0204, screen 0.4631 center rotate by 90 te
 set multiplot
 
 # Panel: 0 to 255.
-set lmargin at screen 0.063; set rmargin at screen 0.2723; set bmargin at screen 0.5012; set tmargin at screen 0.8293
+set lmargin at screen 0.063; set rmargin at screen 0.2723; set bmargin at screen 0.4865; set tmargin at screen 0.8293
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('' 0, '' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('0.5' 0.5, '1' 1, '2' 2)
 unset ylabel
 set label '0 to 255' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
@@ -59,16 +59,16 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
 unset label; unset arrow; unset object
 
 # Panel: 0 to 1.
-set lmargin at screen 0.2967; set rmargin at screen 0.506; set bmargin at screen 0.5012; set tmargin at screen 0.8293
+set lmargin at screen 0.2967; set rmargin at screen 0.506; set bmargin at screen 0.4865; set tmargin at screen 0.8293
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('' 0, '' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
 unset ylabel
 set label '0 to 1' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
@@ -79,16 +79,16 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
 unset label; unset arrow; unset object
 
 # Panel: min-max.
-set lmargin at screen 0.5304; set rmargin at screen 0.7397; set bmargin at screen 0.5012; set tmargin at screen 0.8293
+set lmargin at screen 0.5304; set rmargin at screen 0.7397; set bmargin at screen 0.4865; set tmargin at screen 0.8293
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('' 0, '' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
 unset ylabel
 set label 'min-max' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
@@ -99,16 +99,16 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
 unset label; unset arrow; unset object
 
 # Panel: minus channel mean.
-set lmargin at screen 0.7641; set rmargin at screen 0.9734; set bmargin at screen 0.5012; set tmargin at screen 0.8293
+set lmargin at screen 0.7641; set rmargin at screen 0.9734; set bmargin at screen 0.4865; set tmargin at screen 0.8293
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
-set xtics norotate ('0' 0, '300' 300)
+set xtics norotate ('' 0, '' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
 unset ylabel
 set label 'minus channel mean' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
@@ -118,19 +118,19 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:26 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: minus mean image.
-set lmargin at screen 0.063; set rmargin at screen 0.2723; set bmargin at screen 0.0969; set tmargin at screen 0.425
+# Panel: per channel.
+set lmargin at screen 0.063; set rmargin at screen 0.2723; set bmargin at screen 0.0969; set tmargin at screen 0.4397
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('0' 0, '300' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('0.5' 0.5, '1' 1, '2' 2)
 unset ylabel
-set label 'minus mean image' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
+set label 'per channel' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:27:28 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:29 with lines linetype 2, \
@@ -138,19 +138,19 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:32 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: standardised.
-set lmargin at screen 0.2967; set rmargin at screen 0.506; set bmargin at screen 0.0969; set tmargin at screen 0.425
+# Panel: minus mean image.
+set lmargin at screen 0.2967; set rmargin at screen 0.506; set bmargin at screen 0.0969; set tmargin at screen 0.4397
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('0' 0, '300' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
 unset ylabel
-set label 'standardised' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
+set label 'minus mean image' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:33:34 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:35 with lines linetype 2, \
@@ -158,23 +158,43 @@ plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:38 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: whitened.
-set lmargin at screen 0.5304; set rmargin at screen 0.7397; set bmargin at screen 0.0969; set tmargin at screen 0.425
+# Panel: standardised.
+set lmargin at screen 0.5304; set rmargin at screen 0.7397; set bmargin at screen 0.0969; set tmargin at screen 0.4397
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:300]
 unset logscale x
 set xtics norotate ('0' 0, '300' 300)
 unset xlabel
-set yrange [0:2.5]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
 unset ylabel
-set label 'whitened' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
+set label 'standardised' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:39:40 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:41 with lines linetype 2, \
   '' using 1:42:43 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:44 with lines linetype 1
+unset label; unset arrow; unset object
+
+# Panel: whitened.
+set lmargin at screen 0.7641; set rmargin at screen 0.9734; set bmargin at screen 0.0969; set tmargin at screen 0.4397
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0:300]
+unset logscale x
+set xtics norotate ('0' 0, '300' 300)
+unset xlabel
+set yrange [0.5:3]
+set logscale y 10
+set ytics norotate ('' 0.5, '' 1, '' 2)
+unset ylabel
+set label 'whitened' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
+plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
+  '' using 1:45:46 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:47 with lines linetype 2, \
+  '' using 1:48:49 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:50 with lines linetype 1
 
 unset multiplot

@@ -5,6 +5,7 @@ import TensorCore
 public enum PreprocessingExercises {
   public static let all = [
     meanImage.info, channelMean.info, standardise.info, covariance.info, whiten.info,
+    bestRate.info, channelStandardise.info, robust.info, joined.info, choose.info,
   ]
 
   /// The images or samples to prepare, and those of training.
