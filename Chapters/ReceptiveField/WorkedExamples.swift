@@ -35,7 +35,7 @@ struct WorkedExamples: Experiment {
     let output = layer.forward(image.reshaped(to: [1, 5, 5, 1]), mode: .inference)
     let edgeImage = self.edgeImage(in: context)
     var padded = Conv2D<Double>(
-      weights: layer.weights.value, padding: .same, bias: layer.bias!.value)
+      weights: layer.weights.value, bias: layer.bias!.value, padding: .same)
     let paddedOutput = padded.forward(edgeImage.reshaped(to: [1, 5, 5, 1]), mode: .inference)
     return Findings(
       one: one, three: three, oneOutput: one.layerOutput, threeOutput: three.layerOutput,
