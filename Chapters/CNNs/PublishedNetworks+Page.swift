@@ -71,8 +71,8 @@ extension PublishedNetworks {
       unit: "layers with 7x7", is: .atLeast(1), expecting: .differs)
     evidence.claim(
       "googlenet-year", .source("Szegedy et al. 2015, abstract: the competition of 2014"),
-      notes: "GoogLeNet is of 2015 (002, text; its table says 2014)", measured: 2014,
-      is: .equal(to: 2015), expecting: .differs)
+      notes: "GoogLeNet is of 2015 (002, text; its table says 2014)", measured: false,
+      shown: "of the competition of 2014, printed in 2015", is: .holding, expecting: .differs)
   }
 }
 
