@@ -18,3 +18,8 @@ extension ActivationFunction {
     }
   }
 }
+
+extension ActivationRun.Arm {
+  var colour: Colour { startsPlain ? .pink : kind.colour }
+  var dash: Dash { startsPlain ? .longDashed : kind.dash }
+}

@@ -44,7 +44,8 @@ extension DeadUnits {
       let slow = Repeats(low.outcomes.map { $0.end!.dead - $0.start!.dead })
       evidence.claim(
         "bp-dead-slow", .finding(.null("before training: the interval begins above 0")),
-        notes: "with a proper learning rate few die (CS231n): at the smallest rate none do",
+        notes:
+          "only high rates kill (what one may conclude from CS231n): at the smallest rate none die",
         measured: slow.upperBound,
         shown: "\(slow.points) more are dead at rate \(low.rate.settingText) than before training",
         is: .atMost(0), expecting: conditions.expecting(.differs))

@@ -23,7 +23,8 @@ extension ExponentialTimes {
       is: .greater(than: 1.2), expecting: conditions.expectedOfTimes)
     evidence.claim(
       "bp-exp-share", .time,
-      notes: "and what is expensive matters (what one may conclude from 004)",
+      notes:
+        "and what is expensive matters, beside a layer of 784 inputs (what one may conclude from 004)",
       measured: sigmoid.overLayer,
       shown: "\(NumberStyle.percent(1).text(sigmoid.overLayer)) of the layer's time",
       is: .greater(than: 0.1), expecting: conditions.size == .quick ? nil : .differs)

@@ -25,7 +25,7 @@ extension StepSizes {
       notes: "with a small step rounding takes over and grows as 1/h (CS231n)",
       measured: [slope(findings.central, 1e-11...1e-7) + 1, slope(single, 1e-5...1e-3) + 1],
       format: .fixed(2), unit: "off the exponent -1, in Double and Float",
-      is: .near(0, within: 0.25))
+      is: .near(0, within: 0.05))
     func best(_ errors: [Double], _ name: String) -> Double {
       let index = errors.indices.min { errors[$0] < errors[$1] }!
       evidence.value("step-sizes.\(name)-error", "\(errors[index], .scientific(0))")
@@ -33,12 +33,15 @@ extension StepSizes {
       return errors[index]
     }
     let inDouble = best(findings.central, "double")
+    // Where h² and ε/h meet, both are as ε^(2/3); Float's ε is 2^29 times Double's.
+    let expected = Double.pow(2, 29 * 2.0 / 3)
+    evidence.value("step-sizes.expected", "\(expected, .scientific(0))")
     evidence.claim(
-      "bp-precision", .finding(.chosen("three digits; the roundoffs are 5e8 apart")),
+      "bp-precision", .finding(.theory("ε to the power of 2/3, within a factor of 10")),
       notes: "check gradients in double precision (CS231n)",
       measured: best(single, "float") / inDouble, format: .scientific(0),
       unit: "times the error of Double with Float, each at its best step",
-      is: .greater(than: 1000))
+      is: .inside(7e4...7e6))
     evidence.figure(
       Figure(
         name: "step-size", title: "Too large a step bends, too small a step rounds",

@@ -62,9 +62,10 @@ extension StepsToLearn {
       "steps-to-learn.tanh-late", late.logarithmicRatio(of: "tanh", to: relu).asRatio)
     evidence.value(
       "steps-to-learn.sigmoid-late", late.logarithmicRatio(of: "sigmoid", to: relu).asRatio)
-    let blocked = findings.best(ActivationRun.Arm(kind: .tanh)).outcomes.compactMap(\.end)
+    let fastest = findings.cells(.tanh).first { $0.rate == early["tanh"].bestRate }!
     evidence.value(
-      "steps-to-learn.tanh-blocked", Repeats(blocked.map(\.blocked)).text(.percent(0)))
+      "steps-to-learn.tanh-blocked",
+      Repeats(fastest.outcomes.compactMap(\.end).map(\.blocked)).text(.percent(0)))
     evidence.figure(figure(findings, conditions))
     return evidence
   }
@@ -72,14 +73,14 @@ extension StepsToLearn {
   private func figure(
     _ findings: ActivationSweep.Findings, _ conditions: RunConditions
   ) -> Figure {
-    let labels = Self.compared.map(\.label)
     let run = ActivationSweep()
     return Figure(
       name: "speed",
       title: "At its best rate tanh is even faster than ReLU; sigmoids need their own start",
       subtitle: """
         \(conditions.dataset.rawValue), 784-100-100-100-10, SGD, batch \(run.batch); mean, lowest to \
-        highest of \(findings.cells(.relu)[0].outcomes.count); diamonds: the best rate
+        highest of \(findings.cells(.relu)[0].outcomes.count); large \
+        diamonds: the best rate
         """,
       grid: .row(of: 2),
       panels: [
@@ -88,12 +89,30 @@ extension StepsToLearn {
           y: Axis(
             "steps to 25% training error", range: 5...Double(findings.steps) * 1.2,
             scale: .logarithmic),
-          marks: findings.sweep(stepsTo: 0).among(labels).curves),
+          marks: Self.curves(findings.sweep(stepsTo: 0))),
         Panel(
           title: "how far after \(findings.steps) steps",
           x: Axis("learning rate", scale: .logarithmic),
           y: Axis("test error", range: 0.04...1, scale: .logarithmic, format: .percent(0)),
-          marks: findings.errors.among(labels).curves),
+          marks: Self.curves(findings.errors)),
       ], seriesNames: .abovePanels)
+  }
+
+  /// As `Sweep.curves`, in the colours that the functions have in the chapter's other figures.
+  private static func curves(_ sweep: Sweep) -> [Mark] {
+    compared.reversed().flatMap { arm -> [Mark] in
+      let (curve, colour) = (sweep[arm.label], arm.colour)
+      return [
+        .band(
+          x: curve.rates, low: curve.results.map(\.low), high: curve.results.map(\.high),
+          colour: colour),
+        .line(
+          x: curve.rates, y: curve.results.map(\.mean), label: arm.label, colour: colour,
+          dash: arm.dash, showsPoints: true),
+        .points(
+          x: [curve.bestRate], y: [curve.bestResult.mean], colour: colour, shape: .diamond,
+          size: 2.4),
+      ]
+    }
   }
 }

@@ -18,7 +18,9 @@ extension TwoModes {
       is: .greater(than: 5), expecting: conditions.expectedOfTimes)
     evidence.claim(
       "bp-backward-time", .time,
-      notes: "value and gradient cost at most 5 times the value (Baur and Strassen 1983)",
+      notes:
+        "value and gradient take at most 5 times the value's operations (Griewank 1989; cf. Baur and "
+        + "Strassen 1983): here, time",
       measured: findings.network,
       shown: "\(findings.network.fixed(1)) times the time of the loss", is: .less(than: 5),
       expecting: conditions.expectedOfTimes)

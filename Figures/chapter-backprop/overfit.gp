@@ -1,4 +1,4 @@
-# Learning 20 digits by heart does not prove that the gradient is right
+# Learning 20 digits by heart does not prove that all is right
 # Its numbers are in overfit.csv.
 # Redraw it in this directory: gnuplot 'overfit.gp'
 
@@ -25,8 +25,8 @@ unset colorbox
 set output 'overfit.png'
 
 # Title, settings, series.
-set label 'Learning 20 digits by heart does not prove that the gradient is right' at screen 0.0857, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label '20 digits of mnist-5k, 784-100-100-100-10, ReLU, SGD 0.1, 5 seeds: median, lowest to highest' at screen 0.0857, screen 0.9248 font ',17' textcolor rgb muted
+set label 'Learning 20 digits by heart does not prove that all is right' at screen 0.0857, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label '20 digits of mnist-5k, 784-100-100-100-10, ReLU, SGD 0.1, 5 seeds: median, lowest to highest; by the labels it is given' at screen 0.0857, screen 0.9248 font ',17' textcolor rgb muted
 set label 'step' at screen 0.5284, screen 0.0356 center textcolor rgb ink
 set label 'accuracy on the 20 digits' at screen 0.022, screen 0.4789 center rotate by 90 textcolor rgb ink
 

@@ -26,15 +26,15 @@ set output 'speed.png'
 
 # Title, settings, series.
 set label 'At its best rate tanh is even faster than ReLU; sigmoids need their own start' at screen 0.0712, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 784-100-100-100-10, SGD, batch 60; mean, lowest to highest of 6; diamonds: the best rate' at screen 0.0712, screen 0.8974 font ',17' textcolor rgb muted
+set label 'mnist-5k, 784-100-100-100-10, SGD, batch 60; mean, lowest to highest of 6; large diamonds: the best rate' at screen 0.0712, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0712, screen 0.8532 to screen 0.0939, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'sigmoid, start 1/n' at screen 0.0989, screen 0.8532 font ',17' textcolor rgb '#0072B2'
-set arrow from screen 0.2276, screen 0.8532 to screen 0.2503, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
-set label 'sigmoid' at screen 0.2554, screen 0.8532 font ',17' textcolor rgb '#D55E00'
-set arrow from screen 0.3225, screen 0.8532 to screen 0.3452, screen 0.8532 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
-set label 'tanh' at screen 0.3502, screen 0.8532 font ',17' textcolor rgb '#009E73'
-set arrow from screen 0.3965, screen 0.8532 to screen 0.4191, screen 0.8532 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (11,4,2,4)
-set label 'ReLU' at screen 0.4242, screen 0.8532 font ',17' textcolor rgb '#CC79A7'
+set label 'ReLU' at screen 0.0989, screen 0.8532 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.1493, screen 0.8532 to screen 0.1719, screen 0.8532 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
+set label 'tanh' at screen 0.177, screen 0.8532 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.2232, screen 0.8532 to screen 0.2459, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'sigmoid' at screen 0.2509, screen 0.8532 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.3181, screen 0.8532 to screen 0.3408, screen 0.8532 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (18,5)
+set label 'sigmoid, start 1/n' at screen 0.3458, screen 0.8532 font ',17' textcolor rgb '#CC79A7'
 
 set multiplot
 
@@ -53,16 +53,16 @@ set ylabel 'steps to 25% training error' offset screen -0.0006, 0
 set label 'how fast' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 plot 'speed.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 11:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 11:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 5:6 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:7:8 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:9 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 5:10 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#009E73', \
+  '' using 11:12:13 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 11:14 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 15:16 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#D55E00', \
   '' using 11:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 11:19 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 15:20 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'
+  '' using 11:19 with linespoints linetype 4 dashtype (18,5) pointtype 13 pointsize 1.6, \
+  '' using 15:20 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#CC79A7'
 unset label; unset arrow; unset object
 
 # Panel: how far after 500 steps.
@@ -80,15 +80,15 @@ set ylabel 'test error' offset screen -0.0048, 0
 set label 'how far after 500 steps' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 plot 'speed.csv' using 1:21:22 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:23 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 24:25 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:26:27 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:28 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 29:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 31:32:33 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 31:34 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 35:36 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 31:37:38 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 31:39 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 35:40 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'
+  '' using 24:25 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:26:27 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:28 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 24:29 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#009E73', \
+  '' using 30:31:32 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 30:33 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 34:35 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 30:36:37 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 30:38 with linespoints linetype 4 dashtype (18,5) pointtype 13 pointsize 1.6, \
+  '' using 39:40 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#CC79A7'
 
 unset multiplot

@@ -22,6 +22,19 @@ import Testing
     #expect(try claim("bp-moons", of: moons, findings).verdict == .differs)
   }
 
+  /// Wrong labels can be learnt by heart as well as right ones; a gradient that is negated cannot.
+  @Test func labelsOfOthersAreLearntToo() throws {
+    var experiment = LearningByHeart()
+    (experiment.seeds, experiment.steps) = (1, 100)
+    let findings = try experiment.run(in: RunContext())
+    func last(_ mistake: Mistake) -> [Double] {
+      findings.cases.first { $0.mistake == mistake }!.last
+    }
+    #expect(last(.labelsShifted) == [1])
+    #expect(last(.none) == [1])
+    #expect(last(.signFlipped)[0] < 1)
+  }
+
   /// Outcomes as a sweep would find them, from what each function does at each rate.
   private func outcomes(
     _ outcome: (ActivationRun) -> ActivationRun.Outcome
