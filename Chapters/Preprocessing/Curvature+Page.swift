@@ -68,7 +68,8 @@ extension Curvature {
     return Figure(
       name: "linear", title: "Centring saves steps; standardising and whitening save most",
       subtitle: conditions.subtitle(
-        "pooled, linear classifier, squared error, each at its best rate; \(samples) training sets"
+        "pooled, linear classifier, squared error, each at its best rate for nine tenths; "
+          + "\(samples) training sets"
       ),
       panel: Panel(
         x: Axis("steps of gradient descent", range: 1...65_536, scale: .logarithmic),

@@ -46,7 +46,10 @@ extension InputSweep {
             x: x, runs: best(result), label: "own best rate", colour: .blue, dash: .solid))
     }
     return Figure(
-      name: "training", title: "With the rate that suits it, whitened input learns fastest",
+      name: "training",
+      title: conditions.isPhotographs
+        ? "With the rate that suits it, whitened input learns fastest"
+        : "After \(steps) steps, each at its best rate, whitened input is ahead",
       subtitle: subtitle(conditions), grid: .multiples(rows: 2, columns: 4), panels: panels,
       size: .init(width: 1900, height: 1050), seriesNames: .abovePanels)
   }

@@ -21,6 +21,9 @@ extension Leak {
       }
     }
     evidence.table("leak", table)
+    let largest = sweep.arms.filter { $0.bestRate == rates.last }
+    evidence.value("leak.at-largest", "\(largest.count) of the \(sweep.arms.count)")
+    evidence.value("leak.largest", rates.last!.settingText)
     let large = sizes.last!
     for (id, kind, notes) in [
       (
@@ -43,7 +46,7 @@ extension Leak {
     let erased = gain(.bare, sizes[0])
     evidence.claim(
       "prep-leak-erased", .finding(.null("an honest fit: 0; the interval is in brackets")),
-      notes: "whitening with ε = 0 and few images leaves little to learn (Wadia et al. 2021)",
+      notes: "a leak into whitening with ε = 0 and few images harms (after Wadia et al. 2021)",
       measured: (erased.interval?.upperBound ?? erased.mean) * 100,
       shown: erased.inPoints(" points on the images that took part, \(sizes[0]) to learn from"),
       is: .less(than: 0), expecting: conditions.expecting(.agrees))

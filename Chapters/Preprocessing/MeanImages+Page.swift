@@ -27,13 +27,14 @@ extension MeanImages {
       notes: "and that of every pixel (our question)",
       measured: channels.pixel, format: .fixed(2), unit: "is left at one pixel",
       is: .less(than: 0.01), expecting: .differs)
+    let off = abs(image.removed - channels.removed - findings.unevenness)
     evidence.claim(
       "prep-mean-power", .check,
       notes: "the mean image takes away more, by what it differs from the channel mean (our check)",
-      measured: abs(image.removed - channels.removed - findings.unevenness),
+      measured: off,
       shown: """
         \(NumberStyle.fixed(1).text((image.removed - channels.removed) * 100)) points more of the inputs' \
-        mean square
+        mean square, \(NumberStyle.scientific(0).text(off)) from what it differs by
         """, is: .less(than: 1e-5))
     evidence.value(
       "mean-images.channels",

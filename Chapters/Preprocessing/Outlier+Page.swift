@@ -59,10 +59,11 @@ extension Outlier {
       }
     }
     return Figure(
-      name: "outlier", title: "One outlier of 1,000 leaves min-max scaling a tenth of its range",
+      name: "outlier",
+      title: "One outlier of 1,000 leaves the others an eighth of min-max scaling's range",
       subtitle: """
         \(values.settingText) normal values; below, the last of them is \(distance.settingText) \
-        standard deviations away (beyond the axis on the right)
+        standard deviations away (at 1 and too low to see for min-max, else beyond the axis)
         """,
       grid: Grid(
         rows: 2, columns: 3, rowLabels: ["without outlier", "with outlier"],

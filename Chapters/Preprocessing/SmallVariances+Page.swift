@@ -30,7 +30,8 @@ extension SmallVariances {
       measured: Array(last).median / chance.median,
       shown: """
         \(NumberStyle.fixed(1).text(Array(last).median)) is the median variance of test images on the \
-        last tenth of the axes, for normal images \(NumberStyle.fixed(2).text(chance.median))
+        last tenth of the axes, for normal images \(NumberStyle.fixed(2).text(chance.median)): \
+        \(NumberStyle.fixed(2).text(Array(last).median / chance.median)) times
         """, is: .inside(0.75...1.25), expecting: conditions.expecting(.differs))
     evidence.value("small-variances.largest", "\(last.max() ?? .nan, .grouped)")
     evidence.value("small-variances.second", "\(last.sorted().dropLast().last ?? .nan, .fixed(0))")

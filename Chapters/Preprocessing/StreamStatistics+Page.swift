@@ -23,7 +23,8 @@ extension StreamStatistics {
       "prep-welford", .finding(.null("the mean of squares on the same streams")),
       notes: "Welford's one pass is more exact (our addition)",
       measured: welford / squares,
-      shown: "\(NumberStyle.scientific(0).text(welford)) off on the same streams",
+      shown: "\(NumberStyle.scientific(0).text(welford)) off on the same streams: "
+        + "\(NumberStyle.scientific(0).text(welford / squares)) times as much",
       is: .less(than: 0.1))
     evidence.figure(figure(findings))
     return evidence

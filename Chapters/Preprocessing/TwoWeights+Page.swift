@@ -48,7 +48,7 @@ extension TwoWeights {
       notes: "the eigenvalues of the inputs' second moments rule the speed (LeCun et al. 1998)",
       measured: batch / theory,
       shown: "\(NumberStyle.fixed(1).text(batch)) steps, where the bound is "
-        + NumberStyle.fixed(1).text(theory),
+        + "\(NumberStyle.fixed(1).text(theory)): \(NumberStyle.fixed(2).text(batch / theory)) times",
       is: .inside(0.5...1.1))
     evidence.claim(
       "prep-scale-rate", .check,

@@ -26,7 +26,7 @@ set output 'linear.png'
 
 # Title, settings, series.
 set label 'Centring saves steps; standardising and whitening save most' at screen 0.1073, screen 0.9558 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, pooled, linear classifier, squared error, each at its best rate; 5 training sets' at screen 0.1073, screen 0.9168 font ',17' textcolor rgb muted
+set label 'mnist-5k, pooled, linear classifier, squared error, each at its best rate for nine tenths; 5 training sets' at screen 0.1073, screen 0.9168 font ',17' textcolor rgb muted
 set arrow from screen 0.1073, screen 0.8811 to screen 0.1328, screen 0.8811 nohead linecolor rgb '#0072B2' linewidth 2 dashtype (9,4)
 set label '0 to 1' at screen 0.1385, screen 0.8811 font ',17' textcolor rgb '#0072B2'
 set arrow from screen 0.1995, screen 0.8811 to screen 0.225, screen 0.8811 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (2,3)

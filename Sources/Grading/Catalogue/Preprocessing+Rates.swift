@@ -97,8 +97,7 @@ extension PreprocessingExercises {
         ("10 of 14 samples, 4 of 12 features", 14, 12, 10, 4, 82),
         ("all samples but two, 2 of 6 features", 12, 6, 10, 2, 83),
       ].map { name, samples, features, training, count, seed in
-        let (x, labels) = samplesToChooseFrom(samples, features, training, seed: seed)
-        let own = Array(0..<training)
+        let (x, labels, own) = samplesToChooseFrom(samples, features, training, seed: seed)
         let right = correlations(x, labels, own)
         return Case(
           name, expecting: [Expectation("features", places(ranked(right.map(abs)), count))]
@@ -135,11 +134,11 @@ extension PreprocessingExercises {
       },
     ])
 
-  /// Features in different units, some of which rise and some of which fall with the class in the first
-  /// samples, and others in all.
+  /// Features in different units, some of which rise and some of which fall with the class in the samples
+  /// of training, and others in all. Those of training, whose indices are last, lie among the others.
   private static func samplesToChooseFrom(
     _ samples: Int, _ features: Int, _ training: Int, seed: UInt64
-  ) -> (Tensor<Double>, [Double]) {
+  ) -> (x: Tensor<Double>, labels: [Double], training: [Int]) {
     let labels = (0..<samples).map { $0 % 3 == 0 ? -1.0 : 1 }
     var x = inputs([samples, features], seed: seed)
     for sample in 0..<samples {
@@ -152,7 +151,12 @@ extension PreprocessingExercises {
           * Double.pow(4, Double(feature % 3))
       }
     }
-    return (x, labels)
+    var random = RandomSource(seed: seed)
+    let order = random.permutation(samples)
+    return (
+      x.gatheringRows(order), order.map { labels[$0] },
+      order.indices.filter { order[$0] < training }
+    )
   }
 
   private static func ranked(_ values: [Double]) -> [Int] {
