@@ -5,8 +5,7 @@ import Plotting
 extension BestStartsAdam {
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.table(
-      "adam", sweep.table("start", style: .percent(1), tolerance: BestStarts.tolerance))
+    evidence.table("adam", sweep.startTable("start", tolerance: BestStarts.tolerance))
     let sigmoid = sweep.difference(
       of: BestStarts.label(.sigmoid, .fourfold), to: BestStarts.label(.sigmoid, .xavier))
     evidence.claim(
@@ -19,12 +18,14 @@ extension BestStartsAdam {
       of: BestStarts.label(.relu, .he), to: BestStarts.label(.relu, .xavier))
     evidence.claim(
       "init-adam-relu", .finding(.null("no difference: the interval begins above 0")),
-      notes: "also with Adam He is better for ReLU than Xavier (001, 004)",
+      notes: "also with Adam He is clearly better for ReLU than Xavier (001, 004)",
       measured: relu.interval?.lowerBound ?? -1,
       shown: relu.points, is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
     evidence.value(
       "adam.xavier", sweep[BestStarts.label(.sigmoid, .xavier)].bestResult.text(.percent(0)))
+    evidence.value(
+      "adam.hundredth", sweep[BestStarts.label(.sigmoid, .hundredth)].bestResult.text(.percent(0)))
     return evidence
   }
 }

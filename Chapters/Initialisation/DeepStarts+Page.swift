@@ -9,7 +9,7 @@ extension DeepStarts {
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.table(
-      "deep-starts", sweep.table("start", style: .percent(1), tolerance: Self.tolerance))
+      "deep-starts", sweep.startTable("start", tolerance: Self.tolerance, learnt: 0.15))
     evidence.claim(
       "init-deep-xavier", .finding(.null("guessing: 10%; five points more")),
       notes: "Xavier breaks with ReLU (001, 004)",
@@ -37,11 +37,17 @@ extension DeepStarts {
       "init-deep-lsuv", "LSUV makes deep nets trainable (Mishkin and Matas 2016): better than He's",
       InitialWeights.lsuv.name, to: he, nil)
     claim(
-      "init-deep-bn", "BN makes the start unimportant (001): better than any start without it",
+      "init-deep-bn-he", "BN makes the start unimportant (001): it helps from He's start",
+      Self.normalised, to: he, .agrees)
+    claim(
+      "init-deep-bn", "BN is better than the best start without it (ours)",
       Self.normalised,
       to: Self.starts.map(\.name).max {
         sweep[$0].bestResult.mean < sweep[$1].bestResult.mean
       }!, .differs)
+    evidence.value(
+      "deep-starts.lsuv-orthogonal",
+      sweep.difference(of: InitialWeights.lsuv.name, to: orthogonal).points)
     for (name, arm) in [
       ("he", he), ("orthogonal", orthogonal), ("lsuv", InitialWeights.lsuv.name),
       ("bn", Self.normalised),

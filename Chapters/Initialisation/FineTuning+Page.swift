@@ -28,8 +28,8 @@ extension FineTuning {
         is: .greater(than: 0), expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
-      "init-fine-tuning", "fine-tuning is better than a random start (004)", .pretrained, few,
-      to: .random, .differs)
+      "init-fine-tuning", "fine-tuning is clearly better than a random start (004)", .pretrained,
+      few, to: .random, .differs)
     claim(
       "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
       .pretrained, many, to: .random, .agrees)
@@ -43,6 +43,8 @@ extension FineTuning {
       "init-fine-shuffled",
       "it is the labels that teach: better than learnt from shuffled ones (ours)",
       .pretrained, few, to: .shuffled, .agrees)
+    evidence.value(
+      "fine-tuning.shuffled-many", gain(.pretrained, many, to: .shuffled).points)
     evidence.value("fine-tuning.few", "\(few)")
     evidence.value("fine-tuning.many", "\(many)")
     evidence.value("fine-tuning.trainings", "\(seeds * samples)")

@@ -30,6 +30,10 @@ extension FirstLoss {
       is: .near(0, within: (300 * Repeats(he.losses).standardError).rounded() / 100),
       expecting: conditions.expecting(.agrees))
     evidence.value("first-loss.he", "\(he.losses.median, .fixed(2))")
+    // To two digits, as in the table.
+    let sigma = findings[0].squares.mean.squareRoot()
+    let unit = Double.pow(10, log10(sigma).rounded(.down) - 1)
+    evidence.value("first-loss.one-sigma", "\((sigma / unit).rounded() * unit, .grouped)")
     evidence.value("first-loss.one", "\(findings[0].losses.median, .grouped)")
     return evidence
   }

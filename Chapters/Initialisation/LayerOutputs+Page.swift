@@ -25,7 +25,7 @@ extension LayerOutputs {
       unit: "of the outputs, or more, below 0.05 or above 0.95", is: .greater(than: 0.5))
     evidence.claim(
       "init-sigmoid-gradient", .finding(.chosen("two fifths of the best")),
-      notes: "where a sigmoid has hardly any slope (001, 004)",
+      notes: "where a sigmoid has little slope left (001, 004)",
       measured: one.map(\.slope).max()! / 0.25, format: .percent(0),
       unit: "of a sigmoid's best slope, on average", is: .less(than: 0.4))
     evidence.claim(
@@ -62,9 +62,10 @@ extension TanhAndReLUOutputs {
       unit: "beyond ±0.95", is: .greater(than: 0.5))
     let vanishing = findings.tanh[.hundredth].map(\.deviation)
     evidence.claim(
-      "init-tanh-vanish", .finding(.theory("√100 · 0.01 = 1/10 a layer, within a tenth")),
+      "init-tanh-vanish", .finding(.theory("√100 · 0.01 = 1/10 a layer, within a tenth of it")),
       notes: "N(0, 0.01²): the deeper layers' outputs become zero (004)",
-      measured: vanishing, format: .scientific(0), is: .less(than: 0.11))
+      measured: zip(vanishing.dropFirst(), vanishing).map { $0 / $1 }, format: .fixed(3),
+      unit: "of the deviation from layer to layer", is: .near(0.1, within: 0.01))
     evidence.claim(
       "init-xavier-tanh", .finding(.chosen("neither vanished nor saturated")),
       notes: "Xavier is good for tanh (001, 004)",

@@ -7,7 +7,7 @@ extension ResidualStarts {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let sweep = findings.sweep
-    evidence.table("residual-starts", sweep.table("start", style: .percent(1), tolerance: 0.05))
+    evidence.table("residual-starts", sweep.startTable("start", tolerance: 0.05))
     /// What a block does to the mean square, for each network.
     func factors(_ start: ResidualStart) -> Repeats {
       Repeats(
@@ -50,9 +50,14 @@ extension ResidualStarts {
       "init-residual-train",
       "a deep residual net trains better if F begins at 0 (Goyal et al. 2017)",
       .zero, to: .he, .agrees)
-    claim(
-      "init-residual-fixup", "so begun it does as well without BN as with it (Zhang et al. 2019)",
-      .normalised, to: .fixup, .differs)
+    let lead = sweep.difference(of: ResidualStart.normalised.name, to: ResidualStart.fixup.name)
+    let ends = lead.interval.map { [$0.lowerBound, $0.upperBound] } ?? [lead.mean]
+    evidence.claim(
+      "init-residual-fixup",
+      .finding(.chosen("within five points either way, the slack of the tables")),
+      notes: "so begun it does as well without BN as with it (Zhang et al. 2019)",
+      measured: ends.map(abs).max()!, shown: lead.points, is: .less(than: 0.05),
+      expecting: conditions.expecting(.agrees))
     for start in ResidualStart.allCases {
       evidence.value(
         "residual-starts.\(start.rawValue)", sweep[start.name].bestResult.text(.percent(0)))

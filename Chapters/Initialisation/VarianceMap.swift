@@ -12,7 +12,8 @@ struct VarianceMap: Experiment {
     var next: [[[Double]]]
     /// What ReLU leaves of a mean square.
     var rectified: Double
-    /// What a sigmoid with Xavier's weights leaves of a gradient, as a share of its deviation.
+    /// What a sigmoid with Xavier's weights leaves of a gradient, as a share of its deviation, once the signal's
+    /// variance has settled.
     var sigmoidSlope: Double
   }
 
@@ -27,6 +28,6 @@ struct VarianceMap: Experiment {
         }
       },
       rectified: VariancePropagation(nonlinearity: .relu, gain: 1).next(1),
-      sigmoidSlope: sigmoid.gradientFactor(0.25).squareRoot())
+      sigmoidSlope: sigmoid.gradientFactor(sigmoid.variances(depth: 50).last!).squareRoot())
   }
 }

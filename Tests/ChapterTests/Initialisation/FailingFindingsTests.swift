@@ -68,6 +68,7 @@ enum RunContextForTests {
         == .agrees)
     let found = verdicts(experiment.evidence(from: swapped, under: .init(size: .quick)))
     #expect(found["init-bn-explodes"] == .differs)
+    #expect(found["init-bn-shortcuts"] == .differs)
   }
 
   /// A block whose F is shrunk does not double the mean square.
