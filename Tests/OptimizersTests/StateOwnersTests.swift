@@ -47,12 +47,7 @@ struct StateOwnersTests {
     case .seed: model = network(seed: 2)
     case .fewer: model.layers.removeLast()
     case .more: model.layers.append(Dense<Float>(2, 2, using: &random))
-    case .shape:
-      var dense = model.layers[2] as! Dense<Float>
-      dense.weights.value = .zeros([4, 3])
-      dense.weights.gradient = .zeros([4, 3])
-      dense.bias = nil
-      model.layers[2] = dense
+    case .shape: model.layers[2] = Dense<Float>(weights: .zeros([4, 3]))
     case .replaced: model.layers[0] = Dense<Float>(3, 4, using: &random)
     case .frozen:
       var frozen = Frozen(model) { $0.hasPrefix("0 ") }

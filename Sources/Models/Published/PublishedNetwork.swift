@@ -3,14 +3,23 @@ import NeuralNetworks
 /// A network as its paper describes it, for ImageNet's photographs and 1,000 classes: to count, to
 /// compare with the small relatives that this package trains, and to read.
 public enum PublishedNetwork: String, CaseIterable, Codable, Sendable {
+  /// Krizhevsky et al. 2012, in one piece.
   case alexNet = "AlexNet"
+  /// Simonyan and Zisserman 2015, configuration D.
   case vgg16 = "VGG16"
+  /// Simonyan and Zisserman 2015, configuration E.
   case vgg19 = "VGG19"
+  /// Szegedy et al. 2015, table 1.
   case googLeNet = "GoogLeNet"
+  /// He et al. 2016, table 1, with basic blocks.
   case resNet18 = "ResNet18"
+  /// He et al. 2016, table 1, with basic blocks.
   case resNet34 = "ResNet34"
+  /// He et al. 2016, table 1, with bottlenecks.
   case resNet50 = "ResNet50"
+  /// He et al. 2016, table 1, with bottlenecks.
   case resNet101 = "ResNet101"
+  /// He et al. 2016, table 1, with bottlenecks.
   case resNet152 = "ResNet152"
 
   /// What tables call it.
