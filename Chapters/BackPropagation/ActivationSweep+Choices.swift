@@ -75,20 +75,5 @@ extension Sweep {
 
 extension Repeats {
   /// For the logarithms of ratios: "0.6 (0.5 to 0.8)".
-  var asRatio: String {
-    let range = interval.map {
-      " (\(NumberStyle.fixed(2).text(Double.exp($0.lowerBound))) to "
-        + "\(NumberStyle.fixed(2).text(Double.exp($0.upperBound))))"
-    }
-    return NumberStyle.fixed(2).text(Double.exp(mean)) + (range ?? "")
-  }
-
-  /// The lower end of the interval, or what is nearest to it where there is one repetition.
-  var lowerBound: Double { interval?.lowerBound ?? mean }
-  var upperBound: Double { interval?.upperBound ?? mean }
-}
-
-extension RunConditions {
-  /// The verdict that is expected of a run that is large enough to show it.
-  func expecting(_ verdict: Verdict) -> Verdict? { size == .quick ? nil : verdict }
+  var asRatio: String { inWords(.fixed(2)) { Double.exp($0) } }
 }

@@ -18,7 +18,7 @@ extension ActivationSweep {
       ends.add(
         arm.label, own.bestRate.settingText + (own.isBestAtEdge ? " (edge)" : ""),
         own.bestResult.text(.percent(1)),
-        arm.label == relu ? "" : gain.points.replacing(" points", with: ""),
+        arm.label == relu ? "" : gain.inPoints.replacing(" points", with: ""),
         Repeats(losses).text(.fixed(3)), accuracies.working(arm.label, within: 0.02).text)
     }
     evidence.table("ends", ends)

@@ -38,7 +38,7 @@ extension DeadUnits {
         "bp-dead-units", .finding(.null("no difference: the interval begins above 0")),
         notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
         measured: killed.lowerBound,
-        shown: "\(killed.points) more are dead at rate \(high.rate.settingText) than at "
+        shown: "\(killed.inPoints) more are dead at rate \(high.rate.settingText) than at "
           + best.rate.settingText,
         is: .greater(than: 0), expecting: conditions.expecting(.agrees))
       let slow = Repeats(low.outcomes.map { $0.end!.dead - $0.start!.dead })
@@ -47,7 +47,8 @@ extension DeadUnits {
         notes:
           "only high rates kill (what one may conclude from CS231n): at the smallest rate none die",
         measured: slow.upperBound,
-        shown: "\(slow.points) more are dead at rate \(low.rate.settingText) than before training",
+        shown: "\(slow.inPoints) more are dead at rate \(low.rate.settingText) than before "
+          + "training",
         is: .atMost(0), expecting: conditions.expecting(.differs))
       evidence.value("dead-units.highest", high.rate.settingText)
       evidence.value(
@@ -68,7 +69,7 @@ extension DeadUnits {
       "bp-saturation", .finding(.null("before training: the interval begins above 0")),
       notes: "sigmoid units saturate (004)",
       measured: change.lowerBound,
-      shown: "\(change.points) more pairs are blocked after training at its best rate",
+      shown: "\(change.inPoints) more pairs are blocked after training at its best rate",
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value(
       "dead-units.sigmoid-blocked",
@@ -128,16 +129,5 @@ extension DeadUnits {
           y: Axis("share of pairs", range: 0...1, ticks: .every(0.25), format: .percent(0)),
           marks: [ActivationFunction.relu, .tanh, .sigmoid].map { medians($0, \.blocked) }),
       ])
-  }
-}
-
-extension Repeats {
-  /// For differences of shares: "5.1 points (1.3 to 8.9)".
-  var points: String {
-    let style = NumberStyle.fixed(1)
-    let range = interval.map {
-      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
-    }
-    return "\(style.text(mean * 100)) points\(range ?? "")"
   }
 }

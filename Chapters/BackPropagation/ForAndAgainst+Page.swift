@@ -52,7 +52,7 @@ extension ForAndAgainst {
         "GELU and SiLU are clearly better than ReLU already in this small test (Hendrycks and Gimpel "
         + "2016 and Ramachandran et al. 2017 train large networks to the end)",
       measured: passed.map(\.lowerBound).max() ?? .nan,
-      shown: passed.map(\.points).joined(separator: "; ") + " of test accuracy",
+      shown: passed.map(\.inPoints).joined(separator: "; ") + " of test accuracy",
       is: .greater(than: 0), expecting: conditions.expecting(.differs))
     return evidence
   }

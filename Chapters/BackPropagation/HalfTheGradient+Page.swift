@@ -33,7 +33,7 @@ extension HalfTheGradient {
     evidence.claim(
       "bp-half-trained", .finding(.null("before training: the interval of the change holds 0")),
       notes: "and it stays half (what one may conclude from 004)",
-      measured: change.mean, shown: "\(change.points) is the change by \(steps) steps",
+      measured: change.mean, shown: "\(change.inPoints) is the change by \(steps) steps",
       is: .near(0, within: halfWidth(change)), expecting: conditions.expecting(.differs))
     evidence.value("half.after", after.text(.percent(0)))
     return evidence

@@ -9,7 +9,7 @@ extension MoonTraining {
     evidence.claim(
       "bp-moons", .finding(.null("a straight line: the interval begins above 0")),
       notes: "an engine of two pages trains a network that bends its boundary (ours)",
-      measured: gain.lowerBound, shown: "\(gain.points) more of new points than a straight line",
+      measured: gain.lowerBound, shown: "\(gain.inPoints) more of new points than a straight line",
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value("moons.nodes", "\(findings.nodes, .grouped)")
     evidence.value("moons.bent", Repeats(findings.bent).text(.percent(1)))

@@ -85,11 +85,5 @@ extension AlongTheStep {
 
 extension Repeats {
   /// "3.1 times (2.0 to 4.2)": the mean of a ratio, and where it would lie for endless repetitions.
-  var asFactor: String {
-    let style = NumberStyle.significant(2)
-    let range = interval.map {
-      " (\(style.text($0.lowerBound)) to \(style.text($0.upperBound)))"
-    }
-    return "\(style.text(mean)) times\(range ?? "")"
-  }
+  var asFactor: String { inWords(.significant(2), " times") }
 }

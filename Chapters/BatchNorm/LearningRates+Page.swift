@@ -46,20 +46,3 @@ extension LearningRates {
       score: Axis("test accuracy", range: 0...1, format: .percent(0)))
   }
 }
-
-extension Repeats {
-  /// "5.1 points (1.3 to 8.9)": the mean of a difference between shares, and where it would lie for endless
-  /// repetitions.
-  var inPoints: String {
-    let style = NumberStyle.fixed(1)
-    let range = interval.map {
-      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
-    }
-    return "\(style.text(mean * 100)) points\(range ?? "")"
-  }
-}
-
-extension RunConditions {
-  /// The verdict that is expected of a run that is large enough to show it.
-  func expecting(_ verdict: Verdict) -> Verdict? { size == .quick ? nil : verdict }
-}

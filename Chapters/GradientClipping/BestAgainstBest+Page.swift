@@ -23,10 +23,10 @@ extension BestAgainstBest {
     evidence.claim(
       "clip-best-rate", .finding(.null("no clipping: the interval begins above 0")),
       notes: "a seat belt gains at the best learning rate, too",
-      measured: gain.interval?.lowerBound ?? -1, shown: gain.points,
+      measured: gain.interval?.lowerBound ?? -1, shown: gain.inPoints,
       is: .greater(than: 0), expecting: isFull ? .differs : nil)
-    evidence.value("best-against-best.low", sweep.difference(of: low, to: without).points)
-    evidence.value("best-against-best.between", sweep.difference(of: low, to: high).points)
+    evidence.value("best-against-best.low", sweep.difference(of: low, to: without).inPoints)
+    evidence.value("best-against-best.between", sweep.difference(of: low, to: high).inPoints)
     // Fisher's F for 19 and 19 degrees of freedom: equal variances differ by 2.53 in one of 40 cases.
     evidence.claim(
       "clip-steadier", .finding(.null("equal deviations, whose ratio is 1.59 in one of 40 cases")),
@@ -43,19 +43,5 @@ extension BestAgainstBest {
         subtitle: "\(conditions.dataset.rawValue), SGD, \(steps) steps",
         score: Axis("test accuracy", range: 0...0.8, format: .percent(0))))
     return evidence
-  }
-}
-
-extension Repeats {
-  /// "5.1 points (1.3 to 8.9)": the mean, and where it would lie for endless repetitions.
-  var points: String { points(unit: " points") }
-
-  /// The same with another unit, or none.
-  func points(unit: String) -> String {
-    let style = NumberStyle.fixed(1)
-    let range = interval.map {
-      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
-    }
-    return "\(style.text(mean * 100))\(unit)\(range ?? "")"
   }
 }

@@ -21,7 +21,7 @@ extension EmptyRows {
       measured: keeping.interval?.lowerBound ?? keeping.mean, shown: keeping.text(.percent(0)),
       is: .greater(than: 0.15), expecting: isFull ? .agrees : nil)
     let gain = sweep.difference(of: Self.arms[3], to: Self.arms[2])
-    evidence.value("empty-rows.difference", gain.points)
+    evidence.value("empty-rows.difference", gain.inPoints)
     evidence.table(
       "empty-rows", sweep.table("recurrent weights", style: .percent(0), tolerance: 0.05))
     var figure = sweep.figure(

@@ -18,8 +18,8 @@ extension FiveAtBest {
       table.add(
         name, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
         arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
-        name == "not at all" ? "" : Repeats.difference(of: arm, to: without).points(unit: ""),
-        name == "by global norm" ? "" : Repeats.difference(of: arm, to: norm).points(unit: ""))
+        name == "not at all" ? "" : Repeats.difference(of: arm, to: without).inPoints(""),
+        name == "by global norm" ? "" : Repeats.difference(of: arm, to: norm).inPoints(""))
     }
     evidence.table("five", table)
     evidence.value("five.trainings", "\(seeds * samples)")
@@ -35,13 +35,13 @@ extension FiveAtBest {
     evidence.claim(
       "clip-adaptive", .finding(.null("no clipping: the interval begins above 0")),
       notes: "adaptive clipping helps (Brock et al. 2021)",
-      measured: adaptive.interval?.lowerBound ?? adaptive.mean, shown: adaptive.points,
+      measured: adaptive.interval?.lowerBound ?? adaptive.mean, shown: adaptive.inPoints,
       is: .greater(than: 0), expecting: isFull ? .agrees : nil)
     let kept = Repeats.difference(of: norm, to: findings.four.sweep[Self.norm])
     evidence.claim(
       "clip-keeps-best", .finding(.null("no difference: the interval begins above 0")),
       notes: "the global norm is better than by norm, as it keeps the direction of the step",
-      measured: kept.interval?.lowerBound ?? -1, shown: kept.points, is: .greater(than: 0),
+      measured: kept.interval?.lowerBound ?? -1, shown: kept.inPoints, is: .greater(than: 0),
       expecting: isFull ? .differs : nil)
     return evidence
   }

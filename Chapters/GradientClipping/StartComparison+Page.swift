@@ -19,7 +19,7 @@ extension StartComparison {
       table.add(
         one.name, without.bestResult.text(.percent(1)), without.bestRate.settingText,
         with.bestResult.text(.percent(1)), with.bestRate.settingText,
-        gain(one).points(unit: ""))
+        gain(one).inPoints(""))
     }
     evidence.table("starts", table)
 
@@ -27,20 +27,20 @@ extension StartComparison {
     evidence.claim(
       "clip-good-start", .finding(.null("no clipping: the interval begins above 0")),
       notes: "clipping helps (000), also tanh units that start well",
-      measured: orthogonal.interval?.lowerBound ?? -1, shown: orthogonal.points,
+      measured: orthogonal.interval?.lowerBound ?? -1, shown: orthogonal.inPoints,
       is: .greater(than: 0), expecting: isFull ? .differs : nil)
     let instead = Repeats.difference(
       of: arm(Self.cases[2], isClipped: false), to: arm(Self.cases[0], isClipped: true))
     evidence.claim(
       "clip-start-instead", .finding(.null("no difference: the interval begins above 0")),
       notes: "a good start without clipping is worth more than a bad one with it",
-      measured: instead.interval?.lowerBound ?? instead.mean, shown: instead.points,
+      measured: instead.interval?.lowerBound ?? instead.mean, shown: instead.inPoints,
       is: .greater(than: 0), expecting: isFull ? .agrees : nil)
     let relu = Repeats(Self.cases.filter { $0.activation == .relu }.flatMap { gain($0).values })
     evidence.claim(
       "clip-relu-starts", .finding(.null("no clipping: the interval begins above 0")),
       notes: "ReLU units gain by clipping from any of the starts",
-      measured: relu.interval?.lowerBound ?? relu.mean, shown: relu.points,
+      measured: relu.interval?.lowerBound ?? relu.mean, shown: relu.inPoints,
       is: .greater(than: 0), expecting: isFull ? .agrees : nil)
     let clipped = sweep.working(Self.cases[2].label(isClipped: true), within: 0.1)
     let free = sweep.working(Self.cases[2].label(isClipped: false), within: 0.1)

@@ -8,7 +8,9 @@ extension BestStarts {
 
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.table("best-starts", sweep.startTable("start", tolerance: Self.tolerance))
+    evidence.table(
+      "best-starts",
+      sweep.table("start", style: .percent(1), tolerance: Self.tolerance, learnt: 0.25))
     notesClaims(sweep, conditions, &evidence)
     otherClaims(sweep, conditions, &evidence)
     evidence.value("best-starts.trainings", "\(seeds * samples)")
@@ -22,7 +24,7 @@ extension BestStarts {
     evidence.value("best-starts.sigmoid-fourfold", best(.sigmoid, .fourfold))
     evidence.value(
       "best-starts.relu-lsuv",
-      sweep.difference(of: Self.label(.relu, .he), to: Self.label(.relu, .lsuv)).points)
+      sweep.difference(of: Self.label(.relu, .he), to: Self.label(.relu, .lsuv)).inPoints)
     evidence.value("best-starts.relu-xavier", best(.relu, .xavier))
     evidence.value("best-starts.relu-xavier-rates", working(.relu, .xavier))
     evidence.value("best-starts.relu-he-rates", working(.relu, .he))
@@ -58,14 +60,14 @@ extension BestStarts {
       "init-train-sigmoid", .finding(.stated("“best” of the notes' starts")),
       notes: "Xavier is best for sigmoids (001)",
       measured: sigmoid.mean * 100,
-      shown: "\(sigmoid.points) behind the best other start",
+      shown: "\(sigmoid.inPoints) behind the best other start",
       is: .atMost(0), expecting: conditions.expecting(.differs))
     let tanh = lag(sweep, .tanh, .xavier, among: notes)
     evidence.claim(
       "init-train-tanh", .finding(.chosen("five points, the slack of the table")),
       notes: "Xavier is good for tanh (001, 004)",
       measured: tanh.mean * 100,
-      shown: "\(tanh.points) behind the best other start",
+      shown: "\(tanh.inPoints) behind the best other start",
       is: .atMost(Self.tolerance * 100),
       expecting: conditions.expecting(.agrees))
     let small = Nonlinearity.ofTheNotes.map { nonlinearity in
@@ -88,7 +90,7 @@ extension BestStarts {
       "init-train-he-relu", .finding(.null("no difference: the interval begins above 0")),
       notes: "He is better for ReLU than Xavier (001, 004)",
       measured: he.interval?.lowerBound ?? he.mean,
-      shown: he.points, is: .greater(than: 0),
+      shown: he.inPoints, is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
   }
 
@@ -103,7 +105,7 @@ extension BestStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.points, is: .greater(than: 0),
+        shown: gain.inPoints, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
@@ -121,21 +123,4 @@ extension BestStarts {
       "init-train-lsuv", "LSUV is better for tanh than Xavier (Mishkin and Matas 2016)",
       (.tanh, .lsuv), to: (.tanh, .xavier), expecting: nil)
   }
-}
-
-extension Repeats {
-  /// "5.1 points (1.3 to 8.9)": of a difference between shares, in points: its mean, and where it would lie for
-  /// endless repetitions.
-  var points: String {
-    let style = NumberStyle.fixed(1)
-    let range = interval.map {
-      " (\(style.text($0.lowerBound * 100)) to \(style.text($0.upperBound * 100)))"
-    }
-    return "\(style.text(mean * 100)) points\(range ?? "")"
-  }
-}
-
-extension RunConditions {
-  /// The verdict that is expected of a run that is large enough to show it.
-  func expecting(_ verdict: Verdict) -> Verdict? { size == .quick ? nil : verdict }
 }

@@ -9,7 +9,8 @@ extension DeepStarts {
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.table(
-      "deep-starts", sweep.startTable("start", tolerance: Self.tolerance, learnt: 0.15))
+      "deep-starts",
+      sweep.table("start", style: .percent(1), tolerance: Self.tolerance, learnt: 0.15))
     evidence.claim(
       "init-deep-xavier", .finding(.null("guessing: 10%; five points more")),
       notes: "Xavier breaks with ReLU (001, 004)",
@@ -22,7 +23,7 @@ extension DeepStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.points, is: .greater(than: 0),
+        shown: gain.inPoints, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     let (he, orthogonal) = (InitialWeights.he.name, InitialWeights.orthogonal.name)
@@ -47,7 +48,7 @@ extension DeepStarts {
       }!, .differs)
     evidence.value(
       "deep-starts.lsuv-orthogonal",
-      sweep.difference(of: InitialWeights.lsuv.name, to: orthogonal).points)
+      sweep.difference(of: InitialWeights.lsuv.name, to: orthogonal).inPoints)
     for (name, arm) in [
       ("he", he), ("orthogonal", orthogonal), ("lsuv", InitialWeights.lsuv.name),
       ("bn", Self.normalised),

@@ -24,7 +24,7 @@ extension FineTuning {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.points,
+        shown: gain.inPoints,
         is: .greater(than: 0), expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
@@ -44,7 +44,7 @@ extension FineTuning {
       "it is the labels that teach: better than learnt from shuffled ones (ours)",
       .pretrained, few, to: .shuffled, .agrees)
     evidence.value(
-      "fine-tuning.shuffled-many", gain(.pretrained, many, to: .shuffled).points)
+      "fine-tuning.shuffled-many", gain(.pretrained, many, to: .shuffled).inPoints)
     evidence.value("fine-tuning.few", "\(few)")
     evidence.value("fine-tuning.many", "\(many)")
     evidence.value("fine-tuning.trainings", "\(seeds * samples)")

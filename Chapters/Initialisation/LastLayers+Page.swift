@@ -5,13 +5,14 @@ import Plotting
 extension LastLayers {
   func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    evidence.table("last-layers", sweep.startTable("last layer", tolerance: 0.05))
+    evidence.table(
+      "last-layers", sweep.table("last layer", style: .percent(1), tolerance: 0.05, learnt: 0.25))
     let gain = sweep.difference(of: Self.label(0), to: Self.label(1))
     evidence.claim(
       "init-last-layer", .finding(.null("no difference: the interval begins above 0")),
       notes: "a first loss of ln C is worth having: clearly better than He's start (ours)",
       measured: gain.interval?.lowerBound ?? gain.mean,
-      shown: gain.points, is: .greater(than: 0),
+      shown: gain.inPoints, is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
     var figure = sweep.figure(
       name: "last-layers",

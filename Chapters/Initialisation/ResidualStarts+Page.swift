@@ -7,7 +7,8 @@ extension ResidualStarts {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let sweep = findings.sweep
-    evidence.table("residual-starts", sweep.startTable("start", tolerance: 0.05))
+    evidence.table(
+      "residual-starts", sweep.table("start", style: .percent(1), tolerance: 0.05, learnt: 0.25))
     /// What a block does to the mean square, for each network.
     func factors(_ start: ResidualStart) -> Repeats {
       Repeats(
@@ -43,7 +44,7 @@ extension ResidualStarts {
       evidence.claim(
         id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
         measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.points, is: .greater(than: 0),
+        shown: gain.inPoints, is: .greater(than: 0),
         expecting: verdict.flatMap(conditions.expecting))
     }
     claim(
@@ -56,7 +57,7 @@ extension ResidualStarts {
       "init-residual-fixup",
       .finding(.chosen("within five points either way, the slack of the tables")),
       notes: "so begun it does as well without BN as with it (Zhang et al. 2019)",
-      measured: ends.map(abs).max()!, shown: lead.points, is: .less(than: 0.05),
+      measured: ends.map(abs).max()!, shown: lead.inPoints, is: .less(than: 0.05),
       expecting: conditions.expecting(.agrees))
     for start in ResidualStart.allCases {
       evidence.value(

@@ -142,6 +142,8 @@ public struct RunSummary: Codable, Sendable, Equatable {
   public var agreeing: Int
   /// How many differ as the chapter says they do.
   public var differing: Int
+  /// How many are undecided as the chapter says they are.
+  public var undecided: Int
   /// One line for each claim that did not turn out as expected.
   public var surprises: [String]
   /// One line for each fault of the page, such as a name used twice.
@@ -155,6 +157,7 @@ public struct RunSummary: Codable, Sendable, Equatable {
     let expected = claims.filter(\.isAsExpected)
     agreeing = expected.count { $0.verdict == .agrees }
     differing = expected.count { $0.verdict == .differs }
+    undecided = expected.count { $0.verdict == .undecided }
     surprises = report.surprises.map {
       "\($0.claim.id) in “\($0.section)” \($0.claim.outcome): measured \($0.claim.measured), "
         + "agrees if \($0.claim.criterionText)"

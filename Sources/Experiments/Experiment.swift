@@ -81,5 +81,8 @@ public struct RunConditions: Sendable, Equatable, Codable {
 
   /// What a claim about a measured time expects: that it agrees; in a quick run either, since that is a
   /// test's, beside which other programs compute.
-  public var expectedOfTimes: Verdict? { size == .quick ? nil : .agrees }
+  public var expectedOfTimes: Verdict? { expecting(.agrees) }
+
+  /// The verdict that is expected of a run that is large enough to show it: nil in a quick one.
+  public func expecting(_ verdict: Verdict) -> Verdict? { size == .quick ? nil : verdict }
 }

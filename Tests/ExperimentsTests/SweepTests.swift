@@ -1,3 +1,4 @@
+import SharedState
 import TestSupport
 import Testing
 
@@ -39,6 +40,33 @@ import Testing
     #expect(difference.isClear)
     #expect(try sweep()["sharp"].bestResult.deviation > 0.01)
     #expect(try !sweep().difference(of: "flat", to: "flat").isClear)
+  }
+
+  @Test func repetitionsHaveNothingInCommon() throws {
+    let trials = Guarded(Set<Trial>())
+    let sweep = try RunContext().sweep(["a", "b"].map { ($0, 0) }, rates: rates, repetitions: 3) {
+      _, trial, progress in
+      try progress.advance()
+      trials.withLock { _ = $0.insert(trial) }
+      return Score(validation: Double(trial.seed), test: Double(trial.sample))
+    }
+    let places = Set(trials.withLock { $0.map { [Int($0.seed), $0.sample] } })
+    #expect(places == [[1, 0], [2, 1], [3, 2]], "each has a seed and a training set of its own")
+    #expect(trials.withLock(\.count) == 2 * 4 * 3)
+    #expect(sweep["b"].result(at: 2).values == [0, 1, 2])
+  }
+
+  @Test func anIntervalInWords() {
+    let gain = Repeats([0.04, 0.05, 0.06])
+    #expect(gain.inPoints(" points more") == "5.0 points more (2.5 to 7.5)")
+    #expect(Repeats([2]).inWords(.fixed(0), " times") { $0 * $0 } == "4 times")
+    #expect(Repeats([2]).lowerBound == 2)
+  }
+
+  @Test func whoOnlyGuessesHasNoRange() throws {
+    let table = try sweep().table("arm", style: .percent(0), tolerance: 0.05, learnt: 0.85)
+    #expect(table.rows.map(\.last) == ["–", "1"])
+    #expect(table.columns.map(\.title).last == "within 5 points of that")
   }
 
   @Test func theRangeThatWorks() throws {

@@ -174,3 +174,25 @@ import Testing
     #expect(ClaimTable.rows(csv: "").isEmpty)
   }
 }
+
+extension ClaimTests {
+  @Test(arguments: [
+    (1.0...2.0, Criterion.greater(than: 0), Verdict.agrees),
+    (-1.0...2.0, .greater(than: 0), .undecided),
+    (-2.0 ... -1.0, .greater(than: 0), .differs),
+    (0.5...1.5, .near(1, within: 0.1), .undecided),
+    (0.95...1.05, .near(1, within: 0.1), .agrees),
+    (1.2...1.5, .near(1, within: 0.1), .differs),
+    (-1.0...3.0, .inside(1...2), .undecided),
+    (-Double.infinity...2, .less(than: 3), .undecided),
+  ])
+  func anIntervalMayLeaveItOpen(
+    interval: ClosedRange<Double>, criterion: Criterion, verdict: Verdict
+  ) {
+    let claim = Claim(
+      "id", .finding(.null("no difference")), notes: "", interval: interval, shown: "",
+      is: criterion, expecting: .undecided)
+    #expect(claim.verdict == verdict)
+    #expect(claim.isAsExpected == (verdict == .undecided))
+  }
+}

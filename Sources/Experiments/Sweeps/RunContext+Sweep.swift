@@ -1,5 +1,6 @@
 extension RunContext {
-  /// Trains every arm at every rate, with the same seeds and training sets, side by side.
+  /// Trains every arm at every rate, with the same seeds and training sets, side by side: every training
+  /// set with every seed.
   ///
   /// - Parameters:
   ///   - arms: what is compared, each under its name.
@@ -20,11 +21,38 @@ extension RunContext {
     train: @Sendable (Arm, Trial, RunProgress) throws -> Score
   ) throws -> Sweep {
     let firstSeeds = experiment == nil ? self.seeds(seeds) : keptSeeds(seeds)
+    let repetitions = (0..<samples).flatMap { sample in firstSeeds.map { (sample, $0) } }
+    return try sweep(
+      arms, rates: rates, repetitions: repetitions, steps: steps, goal: goal, failed: failed,
+      keptFor: experiment, tolerance: tolerance, train: train)
+  }
+
+  /// The same with repetitions that have nothing in common: each has a training set and a seed of its own,
+  /// so that their spread is that of both, and an interval for their mean is honest.
+  ///
+  /// - Parameter repetitions: how many trainings an arm has at each rate.
+  public func sweep<Arm: Sendable>(
+    _ arms: [(String, Arm)], rates: [Double], repetitions: Int, steps: Int = 1,
+    goal: Sweep.Goal = .highest, failed: Double = 0,
+    keptFor experiment: (any Experiment)? = nil, tolerance: Double = 0.02,
+    train: @Sendable (Arm, Trial, RunProgress) throws -> Score
+  ) throws -> Sweep {
+    let seeds = experiment == nil ? self.seeds(repetitions) : keptSeeds(repetitions)
+    return try sweep(
+      arms, rates: rates, repetitions: seeds.enumerated().map { ($0.offset, $0.element) },
+      steps: steps, goal: goal, failed: failed, keptFor: experiment, tolerance: tolerance,
+      train: train)
+  }
+
+  /// - Parameter repetitions: the sample and the seed of each.
+  private func sweep<Arm: Sendable>(
+    _ arms: [(String, Arm)], rates: [Double], repetitions: [(sample: Int, seed: UInt64)],
+    steps: Int, goal: Sweep.Goal, failed: Double, keptFor experiment: (any Experiment)?,
+    tolerance: Double, train: @Sendable (Arm, Trial, RunProgress) throws -> Score
+  ) throws -> Sweep {
     let trials = arms.flatMap { label, _ in
       rates.flatMap { rate in
-        (0..<samples).flatMap { sample in
-          firstSeeds.map { Trial(arm: label, rate: rate, seed: $0, sample: sample) }
-        }
+        repetitions.map { Trial(arm: label, rate: rate, seed: $0.seed, sample: $0.sample) }
       }
     }
     let byName = Dictionary(arms) { first, _ in first }
@@ -39,12 +67,11 @@ extension RunContext {
       try experiment.map {
         try kept(for: $0, trials, steps: { _ in steps }, label, tolerance: tolerance, score)
       } ?? sideBySide(trials, steps: { _ in steps }, label, score)
-    let repetitions = seeds * samples
     return Sweep(
       arms.enumerated().map { place, arm in
         let perRate = rates.indices.map { rate in
-          let start = (place * rates.count + rate) * repetitions
-          return Array(scores[start..<start + repetitions])
+          let start = (place * rates.count + rate) * repetitions.count
+          return Array(scores[start..<start + repetitions.count])
         }
         return (arm.0, rates, perRate)
       }, goal: goal)

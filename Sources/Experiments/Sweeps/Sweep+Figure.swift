@@ -4,20 +4,36 @@ import Plotting
 extension Sweep {
   /// For each arm its best rate, what it reaches there, and the rates that are nearly as good.
   ///
-  /// - Parameter tolerance: how much worse than its best rate another one of an arm still works.
+  /// - Parameters:
+  ///   - tolerance: how much worse than its best rate another one of an arm still works.
+  ///   - learnt: what an arm has to reach for its range to be worth showing: one that only guesses does so at
+  ///     every rate, and gets a dash.
   public func table(
-    _ arm: String, rate: String = "learning rate", style: NumberStyle, tolerance: Double
+    _ arm: String, rate: String = "learning rate", style: NumberStyle, tolerance: Double,
+    learnt: Double? = nil
   ) -> Table {
     var table = Table(
       .left(arm), .right("best \(rate)"), .right("there"),
-      .right("within \(style.text(tolerance)) of that"))
+      .right("within \(Self.text(tolerance, style)) of that"))
     for arm in arms {
       let working = working(arm.label, within: tolerance)
       table.add(
         arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
-        arm.bestResult.text(style), working.text + (working.reachesEdge ? " (or further)" : ""))
+        arm.bestResult.text(style),
+        hasLearnt(arm, learnt) ? working.text + (working.reachesEdge ? " (or further)" : "") : "–")
     }
     return table
+  }
+
+  /// A difference of shares is in points: "5 points".
+  private static func text(_ tolerance: Double, _ style: NumberStyle) -> String {
+    guard case .percent = style else { return style.text(tolerance) }
+    return "\((tolerance * 100).settingText) points"
+  }
+
+  private func hasLearnt(_ arm: Arm, _ bound: Double?) -> Bool {
+    guard let bound else { return true }
+    return goal == .highest ? arm.bestResult.mean >= bound : arm.bestResult.mean <= bound
   }
 
   /// A curve for each arm: its mean against the rate in a band from the lowest to the highest repetition,

@@ -89,6 +89,9 @@ public struct Claim: Sendable, Equatable {
   public let measured: String
   /// What the measurement has to satisfy for the notes to be right.
   public let criterion: Criterion
+  /// Whether the numbers are the ends of an interval in which the true one lies, as far as chance lets it be
+  /// known.
+  public let isInterval: Bool
   /// The criterion in words, written as the measurement is.
   public let criterionText: String
   /// The verdict the chapter stands for: `.differs` where the notes are known to be wrong here, nil
@@ -119,10 +122,35 @@ public struct Claim: Sendable, Equatable {
     self.criterion = criterion
     criterionText = criterion.text(beside: format)
     self.expected = expected
+    isInterval = false
+  }
+
+  /// A claim about a mean of which an interval is known: the notes are right if all of it satisfies the
+  /// criterion, wrong if none of it does, and undecided if it holds both.
+  ///
+  /// - Parameters:
+  ///   - interval: Where the mean of endless repetitions lies, with as good as certainty.
+  ///   - shown: The measurement with its interval: "5.1 points more (1.3 to 8.9)".
+  public init(
+    _ id: String, _ kind: Kind, notes: String, interval: ClosedRange<Double>, shown: String,
+    is criterion: Criterion, expecting expected: Verdict? = .agrees
+  ) {
+    self.id = id
+    self.kind = kind
+    self.notes = notes
+    values = [interval.lowerBound, interval.upperBound]
+    measured = shown
+    self.criterion = criterion
+    criterionText = criterion.text
+    self.expected = expected
+    isInterval = true
   }
 
   /// What comes of comparing the measurement with the notes.
-  public var verdict: Verdict { criterion.accepts(values) ? .agrees : .differs }
+  public var verdict: Verdict {
+    if criterion.accepts(values) { return .agrees }
+    return isInterval && criterion.isMet(within: values[0]...values[1]) ? .undecided : .differs
+  }
 
   /// Whether the notes turned out right, or wrong, as the chapter says they are.
   public var isAsExpected: Bool { expected == nil || verdict == expected }
@@ -134,7 +162,9 @@ public struct Claim: Sendable, Equatable {
       expected == nil ? "differs, as a run of this size may" : "differs, as the chapter expects"
     case (.differs, false): "differs, although the chapter expects it to agree"
     case (.agrees, true): "agrees"
-    case (.agrees, false): "agrees, although the chapter expects it to differ"
+    case (.agrees, false): "agrees, although the chapter does not expect it to"
+    case (.undecided, true): "undecided"
+    case (.undecided, false): "undecided, although the chapter expects a verdict"
     }
   }
 
@@ -150,9 +180,17 @@ public struct Claim: Sendable, Equatable {
 /// What comes of comparing the notes with a measurement.
 public enum Verdict: String, Sendable, Equatable, CaseIterable {
   case agrees, differs
+  /// The spread is too wide to tell.
+  case undecided
 
-  /// "✓" or "✗"; the word beside it says the same, so that nothing depends on the sign or its colour.
-  public var mark: String { self == .agrees ? "✓" : "✗" }
+  /// "✓", "✗" or "?"; the word beside it says the same, so that nothing depends on the sign or its colour.
+  public var mark: String {
+    switch self {
+    case .agrees: "✓"
+    case .differs: "✗"
+    case .undecided: "?"
+    }
+  }
 }
 
 /// A claim and the section of the page it was made in.
@@ -168,9 +206,11 @@ public struct RecordedClaim: Sendable, Equatable {
   }
 }
 
-/// How many claims agree, and how many differ.
+/// How many claims agree, how many differ, and how many are undecided.
 package struct ClaimCount: Equatable {
   private(set) var agreeing = 0
+  private(set) var undecided = 0
+  private(set) var undecidedAsExpected = 0
   private(set) var differing = 0
   private(set) var differingAsExpected = 0
   /// How many there are of each kind, in the order of `Claim.Kind.names`.
@@ -179,18 +219,21 @@ package struct ClaimCount: Equatable {
   package init(_ claims: [Claim]) {
     for claim in claims {
       kinds[Claim.Kind.names.firstIndex(of: claim.kind.name)!] += 1
-      if claim.verdict == .differs {
+      switch claim.verdict {
+      case .agrees: agreeing += 1
+      case .differs:
         differing += 1
         if claim.isAsExpected { differingAsExpected += 1 }
-      } else {
-        agreeing += 1
+      case .undecided:
+        undecided += 1
+        if claim.isAsExpected { undecidedAsExpected += 1 }
       }
     }
   }
 
   /// "12 claims (7 checks, 5 findings): 11 agree, 1 differs as the chapter expects".
   package var text: String {
-    let total = agreeing + differing
+    let total = agreeing + differing + undecided
     let parts = zip(Claim.Kind.names, kinds).filter { $0.1 > 0 }
       .map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }
     let claims =
@@ -208,6 +251,11 @@ package struct ClaimCount: Equatable {
     if surprising > 0 {
       verdicts.append("\(surprising) differ\(surprising == 1 ? "s" : "") unexpectedly")
     }
+    if undecidedAsExpected > 0 {
+      verdicts.append("\(undecidedAsExpected) undecided")
+    }
+    let doubtful = undecided - undecidedAsExpected
+    if doubtful > 0 { verdicts.append("\(doubtful) undecided unexpectedly") }
     return verdicts.isEmpty ? claims : claims + ": " + verdicts.joined(separator: ", ")
   }
 }

@@ -33,6 +33,18 @@ public enum Criterion: Sendable, Equatable {
     }
   }
 
+  /// Whether some number of the interval satisfies the criterion.
+  func isMet(within interval: ClosedRange<Double>) -> Bool {
+    switch self {
+    case .equal(let target): interval.contains(target)
+    case .near(let target, let tolerance):
+      interval.overlaps(target - tolerance...target + tolerance)
+    case .inside(let range): interval.overlaps(range)
+    case .less, .greater, .atMost, .atLeast, .holding:
+      accepts(interval.lowerBound) || accepts(interval.upperBound)
+    }
+  }
+
   /// The criterion in words: "less than 1e-7".
   public var text: String { text(Self.text) }
 

@@ -68,6 +68,17 @@ public struct Evidence: Sendable {
         is: criterion, expecting: expected))
   }
 
+  /// A claim about a mean of which an interval is known: see `Claim`.
+  public mutating func claim(
+    _ id: String, _ kind: Claim.Kind, notes: String, interval: ClosedRange<Double>, shown: String,
+    is criterion: Criterion, expecting expected: Verdict? = .agrees
+  ) {
+    claim(
+      Claim(
+        id, kind, notes: notes, interval: interval, shown: shown, is: criterion,
+        expecting: expected))
+  }
+
   /// A text for a mark `value: name` in a sentence.
   public mutating func value(_ name: String, _ text: String) {
     texts.append(Text(name: name, text: text, isTime: false))

@@ -11,16 +11,20 @@ struct RunReport {
   func show(on terminal: Terminal) {
     if outcomes.isEmpty { return }
     var table = Table(
-      .centre(""), "chapter", .right("time"), .right("figures"), .right("agree"), .right("differ"))
+      .centre(""), "chapter", .right("time"), .right("figures"), .right("agree"), .right("differ"),
+      .right("undecided"))
     for outcome in outcomes {
       let summary = outcome.summary
       table.add(
         outcome.isGood ? "✓" : "✗", outcome.chapter.program,
         outcome.duration.inWords, summary.map { "\($0.figureCount)" } ?? "",
-        summary.map { "\($0.agreeing)" } ?? "", summary.map { "\($0.differing)" } ?? "")
+        summary.map { "\($0.agreeing)" } ?? "", summary.map { "\($0.differing)" } ?? "",
+        summary.map { "\($0.undecided)" } ?? "")
     }
     terminal.show(
-      table, caption: "Claims of the notes that the measurement agrees with, and differs from.")
+      table,
+      caption:
+        "Claims of the notes that the measurement agrees with, differs from, and cannot decide.")
     terminal.showEmptyLine()
     terminal.show(text: conclusion)
     for complaint in complaints { terminal.show(verbatim: complaint) }
@@ -30,7 +34,9 @@ struct RunReport {
   var conclusion: String {
     let summaries = outcomes.compactMap(\.summary)
     let time = outcomes.reduce(.zero) { $0 + $1.duration } as Duration
-    let claims = summaries.reduce(0) { $0 + $1.agreeing + $1.differing + $1.surprises.count }
+    let claims = summaries.reduce(0) {
+      $0 + $1.agreeing + $1.differing + $1.undecided + $1.surprises.count
+    }
     let figures = summaries.reduce(0) { $0 + $1.figureCount }
     let bad = outcomes.count { !$0.isGood }
     let verdict = bad == 0 ? "everything as expected" : "**\(bad) with failures**, see below"
