@@ -32,7 +32,7 @@ extension ActivationSweep {
     evidence.value("activation-sweep.ahead", names { $0.lowerBound > 0 })
     evidence.value("activation-sweep.behind", names { $0.upperBound < 0 })
     evidence.value("activation-sweep.comparisons", "\(Self.arms.count - 1)")
-    evidence.value("activation-sweep.trainings", "\(seeds * samples)")
+    evidence.value("activation-sweep.trainings", "\(repetitions)")
     return evidence
   }
 }

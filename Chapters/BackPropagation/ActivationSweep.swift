@@ -1,7 +1,7 @@
 import Experiments
 
-/// Networks with each activation function learn the digits, at every rate of a grid, from several seeds
-/// on several training sets: four sections look at these trainings.
+/// Networks with each activation function learn the digits, at every rate of a grid, several times, each
+/// time from another seed on another training set: four sections look at these trainings.
 struct ActivationSweep: Experiment {
   @Setting("learning rates, of all but the sigmoid", in: 1e-4...100, quick: [0.1, 0.2, 0.8])
   var rates = [0.025, 0.05, 0.1, 0.2, 0.4, 0.8]
@@ -10,8 +10,10 @@ struct ActivationSweep: Experiment {
   var sigmoidRates = [0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8]
   @Setting("steps of gradient descent", in: 20...50_000, quick: 200) var steps = 500
   @Setting("digits in a batch", in: 1...1_000) var batch = 60
-  @Setting("seeds for each rate", in: 1...50, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -29,16 +31,16 @@ struct ActivationSweep: Experiment {
   func rates(of arm: ActivationRun.Arm) -> [Double] { arm.kind == .sigmoid ? sigmoidRates : rates }
 
   var estimatedSeconds: Double {
-    0.0003 * Double(Self.arms.map { rates(of: $0).count }.reduce(0, +) * seeds * samples * steps)
+    0.0003 * Double(Self.arms.map { rates(of: $0).count }.reduce(0, +) * repetitions * steps)
   }
 
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data()
-    let seeds = context.keptSeeds(seeds)
+    let seeds = context.keptSeeds(repetitions)
     let runs = Self.arms.flatMap { arm in
       rates(of: arm).flatMap { rate in
-        (0..<samples).flatMap { sample in
-          seeds.map { ActivationRun(arm: arm, learningRate: rate, seed: $0, sample: sample) }
+        seeds.enumerated().map {
+          ActivationRun(arm: arm, learningRate: rate, seed: $0.element, sample: $0.offset)
         }
       }
     }

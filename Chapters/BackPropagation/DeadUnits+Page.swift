@@ -35,18 +35,18 @@ extension DeadUnits {
     if let low = learning.first, let high = learning.last, best.rate < high.rate {
       let killed = Repeats(zip(high.outcomes, best.outcomes).map { $0.end!.dead - $1.end!.dead })
       evidence.claim(
-        "bp-dead-units", .finding(.null("no difference: the interval begins above 0")),
+        "bp-dead-units", .finding(.null("no difference")),
         notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
-        measured: killed.lowerBound,
+        interval: killed,
         shown: "\(killed.inPoints) more are dead at rate \(high.rate.settingText) than at "
           + best.rate.settingText,
         is: .greater(than: 0), expecting: conditions.expecting(.agrees))
       let slow = Repeats(low.outcomes.map { $0.end!.dead - $0.start!.dead })
       evidence.claim(
-        "bp-dead-slow", .finding(.null("before training: the interval begins above 0")),
+        "bp-dead-slow", .finding(.null("before training: no change")),
         notes:
           "only high rates kill (what one may conclude from CS231n): at the smallest rate none die",
-        measured: slow.upperBound,
+        interval: slow,
         shown: "\(slow.inPoints) more are dead at rate \(low.rate.settingText) than before "
           + "training",
         is: .atMost(0), expecting: conditions.expecting(.differs))
@@ -66,9 +66,9 @@ extension DeadUnits {
       sigmoid.trained.map { $0.end!.blocked - $0.start!.blocked }
         + (sigmoid.trained.isEmpty ? [0] : []))
     evidence.claim(
-      "bp-saturation", .finding(.null("before training: the interval begins above 0")),
+      "bp-saturation", .finding(.null("before training: no change")),
       notes: "sigmoid units saturate (004)",
-      measured: change.lowerBound,
+      interval: change,
       shown: "\(change.inPoints) more pairs are blocked after training at its best rate",
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value(

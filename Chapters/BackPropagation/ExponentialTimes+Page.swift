@@ -27,7 +27,7 @@ extension ExponentialTimes {
         "and what is expensive matters, beside a layer of 784 inputs (what one may conclude from 004)",
       measured: sigmoid.overLayer,
       shown: "\(NumberStyle.percent(1).text(sigmoid.overLayer)) of the layer's time",
-      is: .greater(than: 0.1), expecting: conditions.size == .quick ? nil : .differs)
+      is: .greater(than: 0.1), expecting: conditions.expecting(.differs))
     evidence.time("exponential-times.library", "\(findings.library, .fixed(0))")
     return evidence
   }

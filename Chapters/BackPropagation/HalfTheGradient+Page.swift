@@ -31,10 +31,10 @@ extension HalfTheGradient {
       is: .near(0.5, within: halfWidth(before)), expecting: conditions.expecting(.agrees))
     let change = Repeats(zip(after.values, before.values).map { $0 - $1 })
     evidence.claim(
-      "bp-half-trained", .finding(.null("before training: the interval of the change holds 0")),
+      "bp-half-trained", .finding(.null("before training: no change")),
       notes: "and it stays half (what one may conclude from 004)",
-      measured: change.mean, shown: "\(change.inPoints) is the change by \(steps) steps",
-      is: .near(0, within: halfWidth(change)), expecting: conditions.expecting(.differs))
+      interval: change, shown: "\(change.inPoints) is the change by \(steps) steps",
+      is: .equal(to: 0), expecting: conditions.expecting(.differs))
     evidence.value("half.after", after.text(.percent(0)))
     return evidence
   }

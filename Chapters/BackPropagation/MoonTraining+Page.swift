@@ -7,9 +7,9 @@ extension MoonTraining {
     var evidence = Evidence()
     let gain = Repeats(zip(findings.bent, findings.straight).map { $0 - $1 })
     evidence.claim(
-      "bp-moons", .finding(.null("a straight line: the interval begins above 0")),
+      "bp-moons", .finding(.null("a straight line")),
       notes: "an engine of two pages trains a network that bends its boundary (ours)",
-      measured: gain.lowerBound, shown: "\(gain.inPoints) more of new points than a straight line",
+      interval: gain, shown: "\(gain.inPoints) more of new points than a straight line",
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value("moons.nodes", "\(findings.nodes, .grouped)")
     evidence.value("moons.bent", Repeats(findings.bent).text(.percent(1)))

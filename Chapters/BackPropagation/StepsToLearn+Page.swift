@@ -38,23 +38,23 @@ extension StepsToLearn {
     let plain = Self.compared[0].label
     let tanh = early.logarithmicRatio(of: "tanh", to: relu)
     evidence.claim(
-      "bp-six-times-tanh", .finding(.null("equal speed, 1: the interval begins above it")),
+      "bp-six-times-tanh", .finding(.null("equal speed, 1")),
       notes: "ReLU converges much faster than tanh, for example 6x (004)",
-      measured: Double.exp(tanh.lowerBound),
+      interval: tanh.range(Double.exp),
       shown: "\(tanh.asRatio) times ReLU's steps, for tanh to 25% error",
       is: .greater(than: 1), expecting: conditions.expecting(.differs))
     let sigmoid = early.logarithmicRatio(of: "sigmoid", to: relu)
     evidence.claim(
-      "bp-six-times-sigmoid", .finding(.stated("“6x”: the interval reaches it")),
+      "bp-six-times-sigmoid", .finding(.stated("“6x”")),
       notes: "and than sigmoid, for example 6x (004), which starts as suits it",
-      measured: Double.exp(sigmoid.upperBound),
+      interval: sigmoid.range(Double.exp),
       shown: "\(sigmoid.asRatio) times ReLU's steps, for sigmoid to 25% error",
       is: .atLeast(6), expecting: conditions.expecting(.differs))
     let start = early.logarithmicRatio(of: plain, to: "sigmoid")
     evidence.claim(
-      "bp-sigmoid-start", .finding(.null("equal speed, 1: the interval begins above it")),
+      "bp-sigmoid-start", .finding(.null("equal speed, 1")),
       notes: "sigmoids learn faster from weights four times Xavier's",
-      measured: Double.exp(start.lowerBound),
+      interval: start.range(Double.exp),
       shown: "\(start.asRatio) times the steps, from the start 1/n",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     evidence.value("steps-to-learn.plain", early.logarithmicRatio(of: plain, to: relu).asRatio)

@@ -8,16 +8,16 @@ extension AlongTheStep {
     let (without, with) = (findings.without, findings.with)
     let trusted = Repeats(zip(with, without).map { trustedLength($0) / trustedLength($1) })
     evidence.claim(
-      "bn-smoothness", .finding(.null("no normalisation: 1; the interval is in brackets")),
+      "bn-smoothness", .finding(.null("no normalisation: 1")),
       notes: "BN makes the loss smoother: its gradient holds further (Santurkar et al. 2018)",
-      measured: trusted.interval?.lowerBound ?? trusted.mean,
+      interval: trusted,
       shown: "\(trusted.asFactor) as long a step until the gradient has changed by its own length",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     let shift = Repeats(zip(with, without).map { $0.shifted.mean / $1.shifted.mean })
     evidence.claim(
-      "bn-gradient-shift", .finding(.null("no normalisation: 1; the interval is in brackets")),
+      "bn-gradient-shift", .finding(.null("no normalisation: 1")),
       notes: "BN lessens what a layer's gradient changes when the layers below move (003)",
-      measured: shift.interval?.upperBound ?? shift.mean,
+      interval: shift,
       shown: "\(shift.asFactor) as much as without BN",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))
     evidence.value("along-the-step.rate-with", findings.rateWith.settingText)

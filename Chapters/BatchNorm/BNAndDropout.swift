@@ -16,8 +16,10 @@ struct BNAndDropout: Experiment {
   @Setting("dropout rates that are tried", in: 0.01...0.9, quick: [0.2]) var dropped = [0.2, 0.5]
   @Setting("training digits", in: 100...3_000) var digits = 1_000
   @Setting("steps of gradient descent", in: 10...20_000, quick: 60) var steps = 1_000
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 4
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 8
   @Setting("digits set aside to choose the best rates by", in: 100...3_000) var validation = 1_000
 
   struct Arm: Sendable {
@@ -38,13 +40,13 @@ struct BNAndDropout: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0004 * Double(arms.count * rates.count * steps * seeds * samples)
+    0.0004 * Double(arms.count * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> Sweep {
     let data = try context.data()
     return try context.sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, steps: steps, failed: 0.1, keptFor: self
+      arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
       let data = data.resampled(training: digits, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)

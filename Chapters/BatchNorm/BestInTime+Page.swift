@@ -17,15 +17,15 @@ extension BestInTime {
     evidence.table("best-in-time", table)
     let (first, last) = (gain(sweeps[0]), gain(sweeps.last!))
     evidence.claim(
-      "bn-accuracy", .finding(.null("no normalisation: 0; the interval is in brackets")),
+      "bn-accuracy", .finding(.null("no normalisation: 0")),
       notes: "with BN the net is accurate almost from the start (003)",
-      measured: first.interval?.lowerBound ?? first.mean,
+      interval: first,
       shown: "\(first.inPoints) more after \(milestones[0]) steps",
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.claim(
       "bn-final-gap", .finding(.stated("about two points in the figure of the notes")),
       notes: "BN tests more accurate to the end of training (003, figure a)",
-      measured: last.mean * 100,
+      interval: last.range { $0 * 100 },
       shown: "\(last.inPoints) more after \(milestones.last!.settingText) steps",
       is: .greater(than: 2),
       expecting: conditions.expecting(.differs))
@@ -55,7 +55,7 @@ extension BestInTime {
     return Figure(
       name: "best-in-time", title: "Each at its best rate: ahead at first, level in the end",
       subtitle:
-        "\(conditions.dataset.rawValue), batch 60, \(seeds * samples) runs each at the rate "
+        "\(conditions.dataset.rawValue), batch 60, \(repetitions) runs each at the rate "
         + "that is best by then: mean, lowest to highest",
       panel: Panel(
         x: Axis(

@@ -8,8 +8,10 @@ struct BestInTime: Experiment {
   var rates = [0.1, 0.3, 1, 2, 4, 10]
   @Setting("steps after which the networks are compared", in: 10...50_000, quick: [20, 60])
   var milestones = [100, 250, 500, 1_000, 2_000, 5_000]
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -24,16 +26,16 @@ struct BestInTime: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0003 * Double(2 * rates.count * (milestones.max() ?? 0) * seeds * samples)
+    0.0003 * Double(2 * rates.count * (milestones.max() ?? 0) * repetitions)
   }
 
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data()
-    let seeds = context.keptSeeds(seeds)
+    let seeds = context.keptSeeds(repetitions)
     let starts = [Placement.none, .before].flatMap { placement in
       rates.flatMap { rate in
-        (0..<samples).flatMap { sample in
-          seeds.map { Start(placement: placement, rate: rate, sample: sample, seed: $0) }
+        seeds.enumerated().map {
+          Start(placement: placement, rate: rate, sample: $0.offset, seed: $0.element)
         }
       }
     }
@@ -46,8 +48,8 @@ struct BestInTime: Experiment {
     return milestones.indices.map { milestone in
       let arms = ["without", "with BN"].enumerated().map { arm, label in
         let perRate = rates.indices.map { rate in
-          let first = (arm * rates.count + rate) * seeds.count * samples
-          return scores[first..<first + seeds.count * samples].map { $0[milestone] }
+          let first = (arm * rates.count + rate) * repetitions
+          return scores[first..<first + repetitions].map { $0[milestone] }
         }
         return (label: label, rates: rates, scores: perRate)
       }

@@ -41,9 +41,9 @@ extension PlacementComparison {
     var evidence = Evidence()
     let gain = sweep.difference(of: "BN behind", to: "with BN")
     evidence.claim(
-      "bn-before", .finding(.null("no difference; the interval is in brackets")),
+      "bn-before", .finding(.null("no difference")),
       notes: "BN goes before the nonlinearity (003, 004)",
-      measured: gain.interval?.lowerBound ?? gain.mean,
+      interval: gain,
       shown: "\(gain.inPoints) more behind the sigmoids",
       is: .less(than: 0), expecting: conditions.expecting(.differs))
     evidence.table(

@@ -13,16 +13,16 @@ extension DepthGrowth {
       Repeats(findings.without.map(perLayer)), Repeats(findings.with.map(perLayer))
     )
     evidence.claim(
-      "bn-amplified", .finding(.null("no growth: 1 a layer; the interval is in brackets")),
+      "bn-amplified", .finding(.null("no growth: 1 a layer")),
       notes: "small changes are amplified with depth (003)",
-      measured: without.interval?.lowerBound ?? without.mean,
+      interval: without,
       shown: "\(text(without)) a layer without BN", is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))
     let ratio = Repeats(zip(findings.with, findings.without).map { perLayer($0) / perLayer($1) })
     evidence.claim(
-      "bn-amplifies-less", .finding(.null("without BN: 1; the interval is in brackets")),
+      "bn-amplifies-less", .finding(.null("without BN: 1")),
       notes: "BN keeps small changes from being amplified (ours)",
-      measured: ratio.interval?.upperBound ?? ratio.mean,
+      interval: ratio,
       shown: "\(text(ratio)) times the growth a layer without BN", is: .less(than: 1),
       expecting: conditions.expecting(.differs))
     evidence.value("depth-growth.with", text(with))
@@ -31,11 +31,7 @@ extension DepthGrowth {
   }
 
   private func text(_ growth: Repeats) -> String {
-    let style = NumberStyle.fixed(3)
-    let range = growth.interval.map {
-      " (\(style.text($0.lowerBound)) to \(style.text($0.upperBound)))"
-    }
-    return "\(style.text(growth.mean)) times\(range ?? "")"
+    growth.inWords(.fixed(3), " times")
   }
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {

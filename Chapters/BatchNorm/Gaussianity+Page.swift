@@ -10,7 +10,7 @@ extension Gaussianity {
     evidence.claim(
       "bn-gaussian", .finding(.null("as far from a Gaussian as u: 1, in each layer")),
       notes: "W u + b is more Gaussian than u (003)",
-      measured: trained.map { $0.interval?.upperBound ?? $0.mean },
+      interval: trained.map(\.lowerBound).min()!...trained.map(\.upperBound).max()!,
       shown: trained.map { "\($0.mean, .fixed(2))" }.joined(separator: ", ")
         + " times as far from a Gaussian",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))

@@ -12,9 +12,9 @@ extension JacobianSpectrum {
     let gain = Repeats(
       zip(findings.with, findings.without).map { near($0.trained) - near($1.trained) })
     evidence.claim(
-      "bn-jacobian", .finding(.null("no normalisation: 0; the interval is in brackets")),
+      "bn-jacobian", .finding(.null("no normalisation: 0")),
       notes: "BN brings the singular values of a layer's Jacobian near 1 (003)",
-      measured: gain.interval?.lowerBound ?? gain.mean,
+      interval: gain,
       shown: "\(gain.inPoints) more of them between 0.5 and 2", is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     evidence.value(

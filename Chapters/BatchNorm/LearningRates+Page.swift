@@ -23,9 +23,9 @@ extension LearningRates {
       unit: "more powers of ten of rates work", is: .greater(than: 0.8),
       expecting: conditions.expecting(.agrees))
     evidence.claim(
-      "bn-best-rate", .finding(.null("no normalisation: 0; the interval is in brackets")),
+      "bn-best-rate", .finding(.null("no normalisation: 0")),
       notes: "with BN the net is more accurate (003)",
-      measured: gain.mean * 100, shown: gain.inPoints,
+      interval: gain, shown: gain.inPoints,
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value("learning-rates.tolerance", "\(Self.tolerance * 100, .fixed(0))")
     evidence.value("learning-rates.with", with.text)

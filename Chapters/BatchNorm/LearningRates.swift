@@ -7,8 +7,10 @@ struct LearningRates: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...1_000, quick: [0.1, 1, 3])
   var rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 3, 5, 10, 20, 50]
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 200) var steps = 500
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 9
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -16,12 +18,12 @@ struct LearningRates: Experiment {
     ("without", .none), ("with BN", .before), ("BN and noise", .noise), ("BN behind", .after),
   ]
 
-  var estimatedSeconds: Double { 0.0004 * Double(4 * rates.count * steps * seeds * samples) }
+  var estimatedSeconds: Double { 0.0004 * Double(4 * rates.count * steps * repetitions) }
 
   func run(in context: RunContext) throws -> Sweep {
     let digits = try context.data()
     return try context.sweep(
-      Self.arms, rates: rates, seeds: seeds, samples: samples, steps: steps, keptFor: self
+      Self.arms, rates: rates, repetitions: repetitions, steps: steps, keptFor: self
     ) { placement, trial, progress in
       let digits = digits.resampled(validation: validation, sample: trial.sample)
       let run = DigitRun(

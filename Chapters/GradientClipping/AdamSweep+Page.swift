@@ -14,8 +14,9 @@ extension AdamSweep {
     evidence.claim(
       "clip-adam", .finding(.spread("between trainings without clipping that differ by chance")),
       notes: "to Adam, which gives gradients a length of its own, clipping is worth little",
-      measured: gain.mean * 100, shown: gain.inPoints, is: .less(than: isFull ? spread : 100),
-      expecting: isFull ? .agrees : nil)
+      interval: gain.range { $0 * 100 }, shown: gain.inPoints,
+      is: .less(than: isFull ? spread : 100),
+      expecting: conditions.expecting(.agrees))
     evidence.value("adam-sweep.without", without.bestResult.text(.percent(1)))
     var figure = found.sweep.figure(
       name: "adam-rates", title: "Adam learns about as well with any limit, and with none",

@@ -8,13 +8,15 @@ struct AdaptiveSweep: Experiment {
   @Setting("limits λ: a gradient's length in lengths of its weights", in: 1e-4...100, quick: [0.04])
   var limits = [0.01, 0.04, 0.16, 0.64, 2.5]
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each pair", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each pair, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best pair by", in: 100...10_000)
   var validation = 800
 
   var estimatedSeconds: Double {
-    0.0004 * Double(limits.count * rates.count * steps * seeds * samples)
+    0.0004 * Double(limits.count * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> RowSweep {
@@ -25,7 +27,7 @@ struct AdaptiveSweep: Experiment {
       )
     }
     return try context.rowSweep(
-      arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      arms, RowTrials(rates: rates, repetitions: repetitions, validation: validation),
       keptFor: self)
   }
 }

@@ -9,21 +9,23 @@ struct BestAgainstBest: Experiment {
   @Setting("limit that nearly every gradient meets", in: 1e-4...1e4) var low = 1.0
   @Setting("limit that few gradients meet", in: 1e-4...1e4) var high = 16.0
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 4
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 5
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 20
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
   static let without = "not clipped"
   static func label(_ limit: Double) -> String { "clipped to \(limit.settingText)" }
 
-  var estimatedSeconds: Double { 0.0004 * Double(3 * rates.count * steps * seeds * samples) }
+  var estimatedSeconds: Double { 0.0004 * Double(3 * rates.count * steps * repetitions) }
 
   func run(in context: RunContext) throws -> RowSweep {
     let arms = [(Self.without, .infinity), (Self.label(low), low), (Self.label(high), high)]
     return try context.rowSweep(
       arms.map { ($0, RowArm(run: RowRun(clipping: .globalNorm($1), steps: steps))) },
-      RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      RowTrials(rates: rates, repetitions: repetitions, validation: validation),
       keptFor: self)
   }
 }

@@ -17,7 +17,7 @@ extension CliffRates {
       notes: "a gradient that is too large spoils the descent, and clipping prevents it (000)",
       measured: with.decades - without.decades, format: .fixed(1),
       unit: "more powers of ten of rates at which no descent is thrown out",
-      is: .greater(than: 0.5), expecting: conditions.size == .quick ? nil : .agrees)
+      is: .greater(than: 0.5), expecting: conditions.expecting(.agrees))
     evidence.value("cliff-rates.best-rate", sweep[Self.without].bestRate.settingText)
     evidence.value("cliff-rates.best-without", stranded(Self.without))
     evidence.value("cliff-rates.with", with.text + (with.reachesEdge ? " and perhaps beyond" : ""))

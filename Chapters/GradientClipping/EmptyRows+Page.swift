@@ -5,7 +5,6 @@ import Plotting
 extension EmptyRows {
   func evidence(from found: RowSweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let isFull = conditions.size != .quick
     let sweep = found.sweep
     let shrinking = sweep[Self.arms[1]]
     evidence.claim(
@@ -18,8 +17,8 @@ extension EmptyRows {
     evidence.claim(
       "clip-orthogonal-remembers", .finding(.null("guessing: 10%")),
       notes: "weights that keep lengths let the same network remember, without clipping",
-      measured: keeping.interval?.lowerBound ?? keeping.mean, shown: keeping.text(.percent(0)),
-      is: .greater(than: 0.15), expecting: isFull ? .agrees : nil)
+      interval: keeping.range { $0 * 100 }, shown: keeping.inWords(.percent(0)),
+      is: .greater(than: 15), expecting: conditions.expecting(.agrees))
     let gain = sweep.difference(of: Self.arms[3], to: Self.arms[2])
     evidence.value("empty-rows.difference", gain.inPoints)
     evidence.table(

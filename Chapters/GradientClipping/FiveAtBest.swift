@@ -11,8 +11,10 @@ struct FiveAtBest: Experiment {
   @Setting("limit of each tensor's average norm", in: 1e-8...10) var averageNorm = 0.0006
   @Setting("limit λ of adaptive clipping", in: 1e-4...100) var adaptive = 0.04
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 4
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 5
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 20
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -26,7 +28,7 @@ struct FiveAtBest: Experiment {
     "by value", "by norm", "by average norm", "adaptively"
   )
 
-  var estimatedSeconds: Double { 0.0004 * Double(4 * rates.count * steps * seeds * samples) }
+  var estimatedSeconds: Double { 0.0004 * Double(4 * rates.count * steps * repetitions) }
 
   func run(in context: RunContext) throws -> Findings {
     func arm(_ clipping: GradientClipping) -> RowArm {
@@ -42,7 +44,7 @@ struct FiveAtBest: Experiment {
     ]
     return Findings(
       four: try context.rowSweep(
-        arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+        arms, RowTrials(rates: rates, repetitions: repetitions, validation: validation),
         keptFor: self),
       global: try context.findings(of: BestAgainstBest.self))
   }

@@ -5,7 +5,6 @@ import Plotting
 extension OperationMaps {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let isFull = conditions.size != .quick
     let without = findings.global.sweep[RateAndLimit.without]
     // Every second limit: as many as the others have, as far apart.
     let global = findings.global.sweep.arms.dropLast().enumerated()
@@ -38,7 +37,7 @@ extension OperationMaps {
       "clip-norm-whole", .finding(.theory("1 if the direction stays")),
       notes: "by norm keeps the direction of each tensor, but not that of the whole gradient",
       measured: best[1].cosine, shown: "a cosine of \(NumberStyle.fixed(2).text(best[1].cosine))",
-      is: .less(than: 0.95), expecting: isFull ? .agrees : nil)
+      is: .less(than: 0.95), expecting: conditions.expecting(.agrees))
     evidence.figure(figure(findings, conditions))
     return evidence
   }
@@ -48,7 +47,7 @@ extension OperationMaps {
     return Figure(
       name: "operations",
       title: "Test accuracy: each operation has its diagonals, and its seat belt above them",
-      subtitle: conditions.subtitle("SGD, \(steps) steps; means of \(seeds * samples) trainings"),
+      subtitle: conditions.subtitle("SGD, \(steps) steps; means of \(repetitions) trainings"),
       grid: .row(of: 3),
       panels: findings.operations.enumerated().map { place, operation in
         Panel(

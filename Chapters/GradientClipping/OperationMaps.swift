@@ -13,8 +13,10 @@ struct OperationMaps: Experiment {
   @Setting("limits of each tensor's average norm", in: 1e-8...10, quick: [0.0006])
   var averageNorms = [0.00001, 0.00004, 0.00016, 0.0006, 0.0025, 0.01]
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each pair", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each pair, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best pair by", in: 100...10_000)
   var validation = 800
 
@@ -34,7 +36,7 @@ struct OperationMaps: Experiment {
 
   var estimatedSeconds: Double {
     let limits = values.count + norms.count + averageNorms.count
-    return 0.0004 * Double(limits * rates.count * steps * seeds * samples)
+    return 0.0004 * Double(limits * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> Findings {
@@ -49,7 +51,7 @@ struct OperationMaps: Experiment {
       }
     }
     let maps = try context.rowSweep(
-      arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      arms, RowTrials(rates: rates, repetitions: repetitions, validation: validation),
       keptFor: self)
     return Findings(
       operations: operations.map { name, limits, _ in

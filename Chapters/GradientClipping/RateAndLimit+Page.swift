@@ -9,7 +9,6 @@ extension RateAndLimit {
 
   func evidence(from found: RowSweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let isFull = conditions.size != .quick
     let map = ClippingMap(found, limits: limits)
 
     let equal = map.neighbours { $0 == 1 && $1 == 1 }
@@ -26,7 +25,7 @@ extension RateAndLimit {
       notes: "where nearly every step is clipped, rate times limit decides",
       measured: near.map(\.difference).mean, format: .fixed(1),
       unit: "points between neighbours on a diagonal, on average",
-      is: .less(than: (spread * 10).rounded() / 10), expecting: isFull ? .agrees : nil)
+      is: .less(than: (spread * 10).rounded() / 10), expecting: conditions.expecting(.agrees))
 
     let rare = map.workingLimits(at: found.sweep[Self.without].best, within: tolerance)
     let constant = map.workingLimits(
@@ -37,7 +36,7 @@ extension RateAndLimit {
       measured: rare.decades - constant.decades, format: .fixed(1),
       unit: "more powers of ten of limits work, where few steps are clipped",
       is: .greater(than: 0.5),
-      expecting: isFull ? .agrees : nil)
+      expecting: conditions.expecting(.agrees))
     evidence.value("rate-and-limit.rare", rare.text)
     evidence.value("rate-and-limit.rare-rate", found.sweep[Self.without].bestRate.settingText)
     evidence.value("rate-and-limit.constant", constant.text)
@@ -71,7 +70,7 @@ extension RateAndLimit {
     return Figure(
       name: "rate-and-limit",
       title: "Below, rate times limit counts; above, the limit is a seat belt",
-      subtitle: conditions.subtitle("SGD, \(steps) steps; means of \(seeds * samples) trainings"),
+      subtitle: conditions.subtitle("SGD, \(steps) steps; means of \(repetitions) trainings"),
       grid: .row(of: 2),
       panels: [
         panel(

@@ -8,13 +8,15 @@ struct RateAndLimit: Experiment {
   @Setting("limits of the global norm that are tried", in: 1e-4...1e4, quick: [1, 2])
   var limits = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each pair", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each pair, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best pair by", in: 100...10_000)
   var validation = 800
 
   var estimatedSeconds: Double {
-    0.0004 * Double((limits.count + 1) * rates.count * steps * seeds * samples)
+    0.0004 * Double((limits.count + 1) * rates.count * steps * repetitions)
   }
 
   /// The name of the arm that is not clipped.
@@ -24,7 +26,7 @@ struct RateAndLimit: Experiment {
     let arms = limits.map { ($0.settingText, $0) } + [(Self.without, .infinity)]
     return try context.rowSweep(
       arms.map { ($0, RowArm(run: RowRun(clipping: .globalNorm($1), steps: steps))) },
-      RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      RowTrials(rates: rates, repetitions: repetitions, validation: validation),
       keptFor: self)
   }
 }

@@ -53,21 +53,25 @@ struct RowTrial: Codable, Hashable, Sendable {
 /// How much data a sweep trains with.
 struct RowTrials: Sendable {
   var rates: [Double]
-  var seeds, samples, validation: Int
+  /// Each with a seed and a training set of its own.
+  var repetitions: Int
+  /// Training digits set aside to choose the best rate by.
+  var validation: Int
 }
 
 extension RunContext {
-  /// Trains all arms at all rates, from several seeds on several training sets, and keeps the results.
+  /// Trains all arms at all rates several times, each time from another seed on another training set, and keeps
+  /// the results.
   func rowSweep(
     _ arms: [(String, RowArm)], _ trials: RowTrials, keptFor experiment: some Experiment
   ) throws -> RowSweep {
     let digits = try data()
     let steps = arms[0].1.run.steps
-    let seeds = keptSeeds(trials.seeds)
+    let seeds = keptSeeds(trials.repetitions)
     let runs = arms.flatMap { label, _ in
       trials.rates.flatMap { rate in
-        (0..<trials.samples).flatMap { sample in
-          seeds.map { RowTrial(arm: label, rate: rate, seed: $0, sample: sample) }
+        seeds.enumerated().map {
+          RowTrial(arm: label, rate: rate, seed: $0.element, sample: $0.offset)
         }
       }
     }
@@ -84,7 +88,7 @@ extension RunContext {
       return try arm.outcome(
         on: digits.resampled(validation: trials.validation, sample: trial.sample), progress)
     }
-    let repetitions = trials.seeds * trials.samples
+    let repetitions = trials.repetitions
     let cells = arms.indices.map { arm in
       trials.rates.indices.map { rate in
         let first = (arm * trials.rates.count + rate) * repetitions

@@ -8,8 +8,10 @@ struct StartComparison: Experiment {
   var rates = [0.0016, 0.003, 0.006, 0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8]
   @Setting("limit of the global norm", in: 1e-4...1e4) var limit = 1.0
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 6
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -35,7 +37,7 @@ struct StartComparison: Experiment {
   ]
 
   var estimatedSeconds: Double {
-    0.0004 * Double(2 * Self.cases.count * rates.count * steps * seeds * samples)
+    0.0004 * Double(2 * Self.cases.count * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> RowSweep {
@@ -49,7 +51,7 @@ struct StartComparison: Experiment {
       }
     }
     return try context.rowSweep(
-      arms, RowTrials(rates: rates, seeds: seeds, samples: samples, validation: validation),
+      arms, RowTrials(rates: rates, repetitions: repetitions, validation: validation),
       keptFor: self)
   }
 }

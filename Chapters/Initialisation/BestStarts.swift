@@ -6,8 +6,10 @@ struct BestStarts: Experiment {
   var rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
   @Setting("hidden layers of 100 units", in: 1...30) var depth = 5
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 4
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -20,7 +22,7 @@ struct BestStarts: Experiment {
     "\(nonlinearity.rawValue), \(weights.name)"
   }
 
-  var estimatedSeconds: Double { 0.0003 * Double(22 * rates.count * steps * seeds * samples) }
+  var estimatedSeconds: Double { 0.0003 * Double(22 * rates.count * steps * repetitions) }
 
   func run(in context: RunContext) throws -> Sweep {
     let arms = Nonlinearity.ofTheNotes.flatMap { nonlinearity in
@@ -32,6 +34,6 @@ struct BestStarts: Experiment {
       }
     }
     return try context.sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, validation: validation, keptFor: self)
+      arms, rates: rates, repetitions: repetitions, validation: validation, keptFor: self)
   }
 }

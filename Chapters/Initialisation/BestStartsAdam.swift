@@ -7,8 +7,10 @@ struct BestStartsAdam: Experiment {
   var rates = [0.0003, 0.001, 0.003, 0.01, 0.03]
   @Setting("hidden layers of 100 units", in: 1...30) var depth = 5
   @Setting("steps of Adam with each", in: 10...5_000, quick: 60) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 4
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 8
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -16,7 +18,7 @@ struct BestStartsAdam: Experiment {
     (.sigmoid, [.one, .hundredth, .xavier, .fourfold, .he]), (.relu, [.xavier, .he]),
   ]
 
-  var estimatedSeconds: Double { 0.0003 * Double(7 * rates.count * steps * seeds * samples) }
+  var estimatedSeconds: Double { 0.0003 * Double(7 * rates.count * steps * repetitions) }
 
   func run(in context: RunContext) throws -> Sweep {
     let arms = Self.starts.flatMap { nonlinearity, starts in
@@ -30,6 +32,6 @@ struct BestStartsAdam: Experiment {
       }
     }
     return try context.sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, validation: validation, keptFor: self)
+      arms, rates: rates, repetitions: repetitions, validation: validation, keptFor: self)
   }
 }

@@ -17,35 +17,27 @@ extension DeepStarts {
       measured: sweep[InitialWeights.xavier.name].results.map(\.mean).max()!, format: .percent(0),
       unit: "test accuracy with \(depth) layers, at the best of \(rates.count) rates",
       is: .less(than: 0.15), expecting: conditions.expecting(.agrees))
-    func claim(_ id: String, _ notes: String, _ arm: String, to other: String, _ verdict: Verdict?)
-    {
-      let gain = sweep.difference(of: arm, to: other)
-      evidence.claim(
-        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
-        measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.inPoints, is: .greater(than: 0),
-        expecting: verdict.flatMap(conditions.expecting))
-    }
     let (he, orthogonal) = (InitialWeights.he.name, InitialWeights.orthogonal.name)
-    claim(
+    let agrees = conditions.expecting(.agrees)
+    evidence.claim(
       "init-deep-he", "He does not break (001, 004): more than from Xavier", he,
-      to: InitialWeights.xavier.name, .agrees)
-    claim(
+      beats: InitialWeights.xavier.name, in: sweep, expecting: agrees)
+    evidence.claim(
       "init-deep-orthogonal",
       "in deep nets orthogonal weights are better than He's (Saxe et al. 2014)",
-      orthogonal, to: he, .agrees)
-    claim(
+      orthogonal, beats: he, in: sweep, expecting: agrees)
+    evidence.claim(
       "init-deep-lsuv", "LSUV makes deep nets trainable (Mishkin and Matas 2016): better than He's",
-      InitialWeights.lsuv.name, to: he, nil)
-    claim(
+      InitialWeights.lsuv.name, beats: he, in: sweep, expecting: agrees)
+    evidence.claim(
       "init-deep-bn-he", "BN makes the start unimportant (001): it helps from He's start",
-      Self.normalised, to: he, .agrees)
-    claim(
-      "init-deep-bn", "BN is better than the best start without it (ours)",
-      Self.normalised,
-      to: Self.starts.map(\.name).max {
-        sweep[$0].bestResult.mean < sweep[$1].bestResult.mean
-      }!, .differs)
+      Self.normalised, beats: he, in: sweep, expecting: agrees)
+    let best = Self.starts.map(\.name).max {
+      sweep[$0].bestResult.mean < sweep[$1].bestResult.mean
+    }!
+    evidence.claim(
+      "init-deep-bn", "BN is better than the best start without it (ours)", Self.normalised,
+      beats: best, in: sweep, expecting: conditions.expecting(.undecided))
     evidence.value(
       "deep-starts.lsuv-orthogonal",
       sweep.difference(of: InitialWeights.lsuv.name, to: orthogonal).inPoints)

@@ -7,8 +7,10 @@ struct DeepStarts: Experiment {
   var rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
   @Setting("hidden layers of 100 ReLU", in: 1...60, quick: 12) var depth = 30
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 200
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 4
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 8
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
@@ -16,7 +18,7 @@ struct DeepStarts: Experiment {
   static let starts: [InitialWeights] = [.xavier, .he, .pyTorch, .orthogonal, .lsuv]
 
   var estimatedSeconds: Double {
-    0.00004 * Double(6 * rates.count * steps * seeds * samples * depth)
+    0.00004 * Double(6 * rates.count * steps * repetitions * depth)
   }
 
   func run(in context: RunContext) throws -> Sweep {
@@ -30,6 +32,6 @@ struct DeepStarts: Experiment {
           nonlinearity: .relu, weights: .he, depth: depth, steps: steps, normalises: true)
       ))
     return try context.sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, validation: validation, keptFor: self)
+      arms, rates: rates, repetitions: repetitions, validation: validation, keptFor: self)
   }
 }

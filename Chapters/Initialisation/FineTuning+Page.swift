@@ -18,18 +18,15 @@ extension FineTuning {
     }
     func claim(
       _ id: String, _ notes: String, _ beginning: Beginning, _ count: Int, to other: Beginning,
-      _ verdict: Verdict?
+      _ verdict: Verdict
     ) {
-      let gain = gain(beginning, count, to: other)
       evidence.claim(
-        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
-        measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.inPoints,
-        is: .greater(than: 0), expecting: verdict.flatMap(conditions.expecting))
+        id, notes, Self.label(beginning, count), beats: Self.label(other, count), in: sweep,
+        expecting: conditions.expecting(verdict))
     }
     claim(
       "init-fine-tuning", "fine-tuning is clearly better than a random start (004)", .pretrained,
-      few, to: .random, .differs)
+      few, to: .random, .undecided)
     claim(
       "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
       .pretrained, many, to: .random, .agrees)
@@ -47,7 +44,7 @@ extension FineTuning {
       "fine-tuning.shuffled-many", gain(.pretrained, many, to: .shuffled).inPoints)
     evidence.value("fine-tuning.few", "\(few)")
     evidence.value("fine-tuning.many", "\(many)")
-    evidence.value("fine-tuning.trainings", "\(seeds * samples)")
+    evidence.value("fine-tuning.trainings", "\(repetitions)")
     evidence.figure(figure(sweep, conditions))
     return evidence
   }
@@ -57,7 +54,7 @@ extension FineTuning {
       name: "fine-tuning", title: "What was learnt on other digits is a start, and no more",
       subtitle: """
         \(conditions.dataset.rawValue), digits 0 to 4, two layers of \(units) ReLU, \(steps) steps; \
-        mean and range of \(seeds * samples) runs at each start's best rate
+        mean and range of \(repetitions) runs at each start's best rate
         """,
       panel: Panel(
         x: Axis(

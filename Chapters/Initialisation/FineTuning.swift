@@ -14,9 +14,10 @@ struct FineTuning: Experiment {
   @Setting("units of the two hidden layers", in: 10...400) var units = 100
   @Setting("steps of Adam on the other digits", in: 10...5_000, quick: 60) var earlierSteps = 300
   @Setting("steps of gradient descent with each rate", in: 10...5_000, quick: 60) var steps = 150
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("sets of labelled images, drawn anew, each with all seeds", in: 1...20, quick: 1)
-  var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a set of labelled images of its own",
+    in: 1...100, quick: 1)
+  var repetitions = 6
 
   enum Beginning: String, Codable, Sendable, CaseIterable {
     case random
@@ -49,7 +50,7 @@ struct FineTuning: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0003 * Double(5 * counts.count * rates.count * steps * seeds * samples)
+    0.0003 * Double(5 * counts.count * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> Sweep {
@@ -62,7 +63,7 @@ struct FineTuning: Experiment {
       Beginning.allCases.map { (Self.label($0, count), Arm(beginning: $0, count: count)) }
     }
     return try context.sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, steps: steps, failed: 0.2,
+      arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.2,
       keptFor: self, tolerance: 0.25
     ) { arm, trial, progress in
       let key = "\(arm.beginning) \(trial.seed)"

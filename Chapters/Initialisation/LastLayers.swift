@@ -9,15 +9,17 @@ struct LastLayers: Experiment {
   var rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1]
   @Setting("hidden layers of 100 ReLU", in: 1...30) var depth = 5
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 150
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 2
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 2
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 4
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
   static func label(_ scale: Double) -> String { "× \(scale.settingText)" }
 
   var estimatedSeconds: Double {
-    0.0003 * Double(scales.count * rates.count * steps * seeds * samples)
+    0.0003 * Double(scales.count * rates.count * steps * repetitions)
   }
 
   func run(in context: RunContext) throws -> Sweep {
@@ -28,6 +30,6 @@ struct LastLayers: Experiment {
           StartedRun(
             nonlinearity: .relu, weights: .he, depth: depth, steps: steps, lastScale: $0)
         )
-      }, rates: rates, seeds: seeds, samples: samples, validation: validation, keptFor: self)
+      }, rates: rates, repetitions: repetitions, validation: validation, keptFor: self)
   }
 }

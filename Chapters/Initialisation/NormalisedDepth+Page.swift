@@ -42,7 +42,7 @@ extension NormalisedDepth {
       unit: "times the deviation over \(depth) layers",
       is: .near(
         (shortcutTheory * 100).rounded() / 100, within: (shortcutTheory * 10).rounded() / 100),
-      expecting: conditions.size == .quick ? nil : .agrees)
+      expecting: conditions.expecting(.agrees))
     evidence.value("normalised-depth.shortcuts-theory", "\(shortcutTheory, .fixed(1))")
     evidence.figure(figure(findings))
     return evidence

@@ -36,28 +36,17 @@ extension ResidualStarts {
       "init-residual-zero", .check, notes: "a block whose F begins at 0 passes on its input",
       measured: factors(.zero).mean, format: .fixed(3),
       unit: "of the mean square from block to block", is: .equal(to: 1))
-    func claim(
-      _ id: String, _ notes: String, _ arm: ResidualStart, to other: ResidualStart,
-      _ verdict: Verdict?
-    ) {
-      let gain = sweep.difference(of: arm.name, to: other.name)
-      evidence.claim(
-        id, .finding(.null("no difference: the interval begins above 0")), notes: notes,
-        measured: gain.interval?.lowerBound ?? gain.mean,
-        shown: gain.inPoints, is: .greater(than: 0),
-        expecting: verdict.flatMap(conditions.expecting))
-    }
-    claim(
+    evidence.claim(
       "init-residual-train",
       "a deep residual net trains better if F begins at 0 (Goyal et al. 2017)",
-      .zero, to: .he, .agrees)
+      ResidualStart.zero.name, beats: ResidualStart.he.name, in: sweep,
+      expecting: conditions.expecting(.agrees))
     let lead = sweep.difference(of: ResidualStart.normalised.name, to: ResidualStart.fixup.name)
-    let ends = lead.interval.map { [$0.lowerBound, $0.upperBound] } ?? [lead.mean]
     evidence.claim(
       "init-residual-fixup",
-      .finding(.chosen("within five points either way, the slack of the tables")),
+      .finding(.chosen("five points either way, the slack of the tables")),
       notes: "so begun it does as well without BN as with it (Zhang et al. 2019)",
-      measured: ends.map(abs).max()!, shown: lead.inPoints, is: .less(than: 0.05),
+      interval: lead.range { $0 * 100 }, shown: lead.inPoints, is: .inside(-5...5),
       expecting: conditions.expecting(.agrees))
     for start in ResidualStart.allCases {
       evidence.value(

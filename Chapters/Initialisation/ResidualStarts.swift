@@ -13,8 +13,10 @@ struct ResidualStarts: Experiment {
   @Setting("residual blocks of two layers each", in: 1...100, quick: 6) var blocks = 16
   @Setting("units of each layer", in: 10...400) var units = 100
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 40) var steps = 120
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 1
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 1) var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 1)
+  var repetitions = 3
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
   @Setting("untrained networks whose signal is followed", in: 2...50, quick: 3) var networks = 8
@@ -27,7 +29,7 @@ struct ResidualStarts: Experiment {
   }
 
   var estimatedSeconds: Double {
-    0.0001 * Double(6 * rates.count * steps * seeds * samples * blocks)
+    0.0001 * Double(6 * rates.count * steps * repetitions * blocks)
   }
 
   func run(in context: RunContext) throws -> Findings {
@@ -38,7 +40,7 @@ struct ResidualStarts: Experiment {
       }
     }
     let sweep = try context.sweep(
-      ResidualStart.allCases.map { ($0.name, $0) }, rates: rates, seeds: seeds, samples: samples,
+      ResidualStart.allCases.map { ($0.name, $0) }, rates: rates, repetitions: repetitions,
       steps: steps, failed: 0.1, keptFor: self, tolerance: 0.25
     ) { start, trial, progress in
       let digits = digits.resampled(validation: validation, sample: trial.sample)

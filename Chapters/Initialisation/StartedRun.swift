@@ -57,14 +57,14 @@ struct StartedRun: Sendable {
 }
 
 extension RunContext {
-  /// Every run at every rate, from the same seeds and with the same training sets.
+  /// Every run at every rate, from the same seeds, each with the same training set of its own.
   func sweep(
-    _ arms: [(String, StartedRun)], rates: [Double], seeds: Int, samples: Int, validation: Int,
+    _ arms: [(String, StartedRun)], rates: [Double], repetitions: Int, validation: Int,
     keptFor experiment: some Experiment
   ) throws -> Sweep {
     let digits = try data()
     return try sweep(
-      arms, rates: rates, seeds: seeds, samples: samples, steps: arms[0].1.steps, failed: 0.1,
+      arms, rates: rates, repetitions: repetitions, steps: arms[0].1.steps, failed: 0.1,
       keptFor: experiment, tolerance: 0.25
     ) { run, trial, progress in
       let digits = digits.resampled(validation: validation, sample: trial.sample)

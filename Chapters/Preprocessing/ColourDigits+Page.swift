@@ -31,9 +31,9 @@ extension ColourDigits {
         of: InputKind.channelStandardised.rawValue, to: InputKind.channelMean.rawValue)
     }
     evidence.claim(
-      "prep-channel-deviation", .finding(.null("means alone: 0; the interval is in brackets")),
+      "prep-channel-deviation", .finding(.null("means alone: 0")),
       notes: "a faint channel needs its own deviation, not only its mean (our addition)",
-      measured: (gain(unequal).interval?.lowerBound ?? gain(unequal).mean) * 100,
+      interval: gain(unequal),
       shown: gain(unequal).inPoints(" points more than with the channels' means alone"),
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.claim(

@@ -22,9 +22,9 @@ extension Curvature {
       measured: findings.bowls.joined().allSatisfy { $0.below < 1 && $0.above > 1 }, is: .holding)
     let steps = ratios { $0.steps[min(1, goals.count - 1)] }
     evidence.claim(
-      "prep-linear-steps", .finding(.null("not centred: 1; the interval is in brackets")),
+      "prep-linear-steps", .finding(.null("not centred: 1")),
       notes: "and saves steps, each at its best rate (LeCun et al. 1998)",
-      measured: steps.factorRange?.lowerBound ?? steps.factor,
+      interval: steps.factorRange,
       shown: steps.asFactor(" times as many steps without"), is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))
     evidence.value("curvature.features", "\(findings.features)")

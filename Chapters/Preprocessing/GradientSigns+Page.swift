@@ -30,7 +30,7 @@ extension GradientSigns {
     evidence.claim(
       "prep-sign-lean", .finding(.null("no more than with the mean image subtracted: 0")),
       notes: "in a batch they still lean to one side (our question)",
-      measured: (more.interval?.lowerBound ?? more.mean) * 100,
+      interval: more,
       shown: more.inPoints(" points more of the gradients' magnitude than when centred"),
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.value("gradient-signs.lean", "\(lean.mean, .percent(0))")

@@ -13,7 +13,7 @@ extension InputSweep {
 
   private func subtitle(_ conditions: RunConditions) -> String {
     conditions.subtitle(
-      "pooled, 100 ReLUs, \(steps) steps of SGD, batch 50; \(seeds * samples) trainings: "
+      "pooled, 100 ReLUs, \(steps) steps of SGD, batch 50; \(repetitions) trainings: "
         + "median, lowest to highest")
   }
 

@@ -3,8 +3,8 @@ import Experiments
 import Foundation
 import NeuralNetworks
 
-/// One network on inputs prepared in eight ways, each with many learning rates, from several seeds on
-/// several training sets.
+/// One network on inputs prepared in eight ways, each with many learning rates, several times, each time from
+/// another seed on another training set.
 struct InputSweep: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.1, 0.5, 2])
   var rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -12,8 +12,10 @@ struct InputSweep: Experiment {
   var rawRates = [1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02]
   @Setting("the learning rate that all inputs have in common", in: 1e-4...10) var commonRate = 0.1
   @Setting("steps of gradient descent with each rate", in: 20...10_000) var steps = 300
-  @Setting("seeds for each rate", in: 1...20, quick: 1) var seeds = 3
-  @Setting("training sets, drawn anew, each with all seeds", in: 1...20, quick: 2) var samples = 3
+  @Setting(
+    "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
+    quick: 2)
+  var repetitions = 9
   @Setting("training images set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
   @Setting("what whitening adds to the variances", in: 1e-6...1) var epsilon = usualEpsilon
@@ -24,7 +26,7 @@ struct InputSweep: Experiment {
   }
 
   var estimatedSeconds: Double {
-    let runs = (7 * rates.count + rawRates.count + 1) * seeds * samples
+    let runs = (7 * rates.count + rawRates.count + 1) * repetitions
     return 0.0001 * Double(runs * steps) + 5
   }
 
@@ -37,7 +39,7 @@ struct InputSweep: Experiment {
         by: run.kind.preprocessing(
           fittedTo: drawn.training.inputs, channels: channels, epsilon: epsilon))
     }
-    let runs = runs(context.keptSeeds(seeds))
+    let runs = runs(context.keptSeeds(repetitions))
     func stepCount(_ run: InputRun) -> Int { steps }
     let outcomes = try context.kept(
       for: self, runs, steps: stepCount, "\(InputKind.allCases.count) inputs", tolerance: 0.1
@@ -61,12 +63,12 @@ struct InputSweep: Experiment {
       })
   }
 
-  /// Each kind of input with each of its rates, each seed and each training set.
+  /// Each kind of input with each of its rates, each seed with a training set of its own.
   func runs(_ seeds: [UInt64]) -> [InputRun] {
     InputKind.allCases.flatMap { kind in
       rates(for: kind).flatMap { rate in
-        (0..<samples).flatMap { sample in
-          seeds.map { InputRun(kind: kind, learningRate: rate, seed: $0, sample: sample) }
+        seeds.enumerated().map {
+          InputRun(kind: kind, learningRate: rate, seed: $0.element, sample: $0.offset)
         }
       }
     }

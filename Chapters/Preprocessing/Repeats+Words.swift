@@ -14,7 +14,5 @@ extension Repeats {
   var factor: Double { pow(10, mean) }
 
   /// Of logarithms: where that of endless repetitions lies.
-  var factorRange: ClosedRange<Double>? {
-    interval.map { pow(10, $0.lowerBound)...pow(10, $0.upperBound) }
-  }
+  var factorRange: ClosedRange<Double> { range { pow(10, $0) } }
 }

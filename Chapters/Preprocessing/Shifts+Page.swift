@@ -13,16 +13,16 @@ extension Shifts {
     }!
     let gain = sweep.difference(of: best.label, to: plain)
     evidence.claim(
-      "prep-shifts", .finding(.null("images as they are: 0; the interval is in brackets")),
+      "prep-shifts", .finding(.null("images as they are: 0")),
       notes: "shifted training images help with test images as they are (Krizhevsky et al. 2012)",
-      measured: (gain.interval?.lowerBound ?? gain.mean) * 100,
+      interval: gain,
       shown: gain.inPoints(" points more, \(best.label)"), is: .greater(than: 0),
       expecting: conditions.isPhotographs ? nil : conditions.expecting(.agrees))
     let mirrored = sweep.difference(of: "mirrored", to: plain)
     evidence.claim(
-      "prep-mirrored", .finding(.null("images as they are: 0; the interval is in brackets")),
+      "prep-mirrored", .finding(.null("images as they are: 0")),
       notes: "so do mirrored ones (Krizhevsky et al. 2012), even of digits (our question)",
-      measured: (mirrored.interval?.lowerBound ?? mirrored.mean) * 100,
+      interval: mirrored,
       shown: mirrored.inPoints(" points more"), is: .greater(than: 0),
       expecting: conditions.isPhotographs ? nil : conditions.expecting(.differs))
     evidence.figure(

@@ -34,8 +34,8 @@ extension TwoWeights {
     ] {
       let ratio = ratio(mode, goal)
       evidence.claim(
-        id, .finding(.null("centred: 1; the interval is in brackets")), notes: notes,
-        measured: ratio.factorRange?.lowerBound ?? ratio.factor,
+        id, .finding(.null("centred: 1")), notes: notes,
+        interval: ratio.factorRange,
         shown: ratio.asFactor(" times as many steps"), is: .greater(than: 1), expecting: verdict)
     }
     let condition = findings.rawEigenvalues[0] / findings.rawEigenvalues[1]

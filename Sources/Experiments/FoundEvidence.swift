@@ -256,7 +256,8 @@ struct FoundEvidence {
     guard let record = claims.first(where: { $0.claim.id == name }) else { return nil }
     if record.claim.kind == .time, !keepsTimes, let row = kept.timeRow(record.claim.id) {
       let verdict = Verdict(rawValue: row.verdict) ?? .agrees
-      return (row, "\(verdict.mark) \(verdict)")
+      let outcome = verdict == .differs ? "differs, as a time may" : verdict.rawValue
+      return (row, "\(verdict.mark) \(outcome)")
     }
     return (ClaimTable.Row(record), "\(record.claim.verdict.mark) \(record.claim.outcome)")
   }

@@ -29,7 +29,7 @@ import Testing
         "bp-softmax-gradient", "bp-two-modes", "bp-mode-time", "bp-backward-time",
         "bp-checkpoint-gradient", "bp-checkpoint-memory", "bp-passing", "bp-gain-theory",
         "bp-sigmoid-passes", "bp-half", "bp-half-trained", "bp-sigmoid-start", "bp-exp-time",
-        "bp-exp-share", "bp-smooth",
+        "bp-exp-share", "bp-smooth-gelu", "bp-smooth-silu",
         "bp-overfit", "bp-overfit-converse",
         "bp-six-times-tanh", "bp-six-times-sigmoid",
         "bp-vanishing", "bp-truncation", "bp-round-off", "bp-precision",

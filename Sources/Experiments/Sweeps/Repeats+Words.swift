@@ -26,11 +26,17 @@ extension Repeats {
   public var lowerBound: Double { interval?.lowerBound ?? mean }
   /// The upper end of the interval; the mean where one repetition gives none.
   public var upperBound: Double { interval?.upperBound ?? mean }
+
+  /// From the lower end to the upper one, each after a transformation that keeps the order: of the logarithms of a
+  /// factor, `range(exp)`. All numbers where the mean is none.
+  public func range(_ transform: (Double) -> Double = { $0 }) -> ClosedRange<Double> {
+    mean.isNaN ? -.infinity ... .infinity : transform(lowerBound)...transform(upperBound)
+  }
 }
 
 extension Evidence {
-  /// A claim about a mean, judged by its whole interval: undecided where that holds values of both kinds.
-  /// One repetition has no interval, and is judged by itself.
+  /// A claim about a mean, judged by its whole interval: undecided where that holds values of both kinds,
+  /// and where the mean is no number. One repetition has no interval, and is judged by itself.
   ///
   /// ```swift
   /// evidence.claim(
@@ -42,7 +48,7 @@ extension Evidence {
     is criterion: Criterion, expecting expected: Verdict? = .agrees
   ) {
     claim(
-      id, kind, notes: notes, interval: repeats.lowerBound...repeats.upperBound, shown: shown,
-      is: criterion, expecting: expected)
+      id, kind, notes: notes, interval: repeats.range(), shown: shown, is: criterion,
+      expecting: expected)
   }
 }

@@ -74,7 +74,7 @@ enum RunContextForTests {
   /// A block whose F is shrunk does not double the mean square.
   @Test func residualFactorsTellTheStartsApart() throws {
     var experiment = ResidualStarts()
-    (experiment.rates, experiment.samples, experiment.steps) = ([0.001], 1, 10)
+    (experiment.rates, experiment.repetitions, experiment.steps) = ([0.001], 1, 10)
     let findings = try experiment.run(in: RunContext())
     var swapped = findings
     let (he, shrunk) = (1, 2)
