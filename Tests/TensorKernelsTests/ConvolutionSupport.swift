@@ -60,6 +60,14 @@ struct ConvolutionCase: CustomStringConvertible {
     // Deep enough for several blocks, wide enough for several panels.
     .init(
       batch: 7, size: (4, 4), channels: (150, 200), kernel: (3, 3), padding: ((1, 1), (1, 1))),
+    // One image, whose few points read the kernels where they lie.
+    .init(
+      batch: 1, size: (2, 2), channels: (32, 80), kernel: (3, 3), padding: ((1, 1), (1, 1))),
+    .init(
+      batch: 1, size: (5, 5), channels: (16, 144), kernel: (3, 3), padding: ((1, 1), (1, 1))),
+    .init(
+      batch: 1, size: (6, 6), channels: (17, 64), kernel: (5, 3), stride: (2, 1),
+      padding: ((2, 1), (0, 1))),
     // Nothing to do.
     .init(batch: 0, size: (4, 4), channels: (3, 5), kernel: (3, 3)),
     .init(batch: 2, size: (2, 2), channels: (3, 5), kernel: (3, 3)),

@@ -71,6 +71,37 @@ struct FastMatrixProductTests {
     }
   }
 
+  /// Few rows are multiplied with a right factor that is read where it lies, more with a packed one: the
+  /// same bits, whatever is below or beside them.
+  @Test(arguments: CPULevel.supported, [16, 48, 64, 80, 272, 1552])
+  func fewRowsAreSomeOfMany(level: CPULevel, n: Int) {
+    for k in [1, 31, 385, 800] {
+      var numbers = Numbers(seed: n + k)
+      let a = numbers.array(50 * k)
+      let b = numbers.array(k * n)
+      let many = written(50 * n) { multiply(level, a, b, 50, n, k, into: $0) }
+      for m in [1, 2, 3, 4, 6, 7, 12, 13, 35, 36, 37] {
+        let few = written(m * n) { multiply(level, a, b, m, n, k, into: $0) }
+        expectEqual(few, Array(many.prefix(m * n)), "of m \(m), k \(k)")
+      }
+    }
+  }
+
+  /// What is read where it lies ends at a page that may not be touched.
+  @Test(arguments: CPULevel.supported)
+  func nothingIsReadBehindTheFactors(level: CPULevel) async {
+    let name: String = level.rawValue
+    await #expect(processExitsWith: .success) { [name = name as String] in
+      let kernels = CPULevel(rawValue: name)!.kernels
+      for (m, n, k) in [(1, 16, 3), (1, 272, 2), (2, 64, 5), (3, 80, 1), (7, 32, 4), (5, 17, 3)] {
+        var c = [Float](repeating: 0, count: m * n)
+        kernels.multiply(
+          MatrixView(fenced(m * k), rows: m, columns: k),
+          MatrixView(fenced(k * n), rows: k, columns: n), into: &c, stride: n, accumulating: false)
+      }
+    }
+  }
+
   @Test(arguments: CPULevel.supported)
   func leavesGapsBetweenRowsAlone(level: CPULevel) {
     for (m, n, k) in [(1, 1, 1), (7, 17, 5), (6, 64, 3), (13, 100, 400)] {

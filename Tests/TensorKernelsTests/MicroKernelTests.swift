@@ -41,6 +41,45 @@ struct MicroKernelTests {
     }
   }
 
+  /// A tile of which some rows are not wanted, and a single row of any width, have the bits of a whole one.
+  @Test(arguments: CPULevel.supported, [1, 3, 4, 7, 21])
+  func tileOfFewRows(level: CPULevel, width: Int) {
+    let kernels = level.kernels
+    let (columns, depth) = (width * kernels.lanes, 29)
+    var numbers = Numbers(seed: width)
+    let a = numbers.array(kernels.tileRows * depth)
+    let panel = numbers.array(depth * columns)
+    let initial = numbers.array(kernels.tileRows * columns)
+    for accumulating in [false, true] {
+      func tile(rows count: Int, from first: Int, width: Int) -> [Float] {
+        written(kernels.tileRows * columns, over: initial) { target in
+          a.withUnsafeBufferPointer { a in
+            panel.withUnsafeBufferPointer { panel in
+              kernels.multiplyTile(
+                rows: count, runs: [ProductRun(row: 0, panel: 0)], count: 1, depth: depth,
+                rows: (0..<kernels.tileRows).map { a.baseAddress! + $0 * depth }, step: 1,
+                panel: panel.baseAddress! + first, panelStep: columns, width: width,
+                targets: (0..<kernels.tileRows).map { target + $0 * columns + first },
+                accumulating: accumulating)
+            }
+          }
+        }
+      }
+      for count in 1...kernels.tileRows {
+        let few = tile(rows: count, from: 0, width: count == 1 ? width : min(width, 4))
+        for first in stride(from: 0, to: count == 1 ? width : min(width, 4), by: 1) {
+          let whole = tile(rows: kernels.tileRows, from: first * kernels.lanes, width: 1)
+          for row in 0..<count {
+            let place = row * columns + first * kernels.lanes
+            #expect(
+              few[place..<(place + kernels.lanes)] == whole[place..<(place + kernels.lanes)],
+              "row \(row) of \(count), register \(first), accumulating: \(accumulating)")
+          }
+        }
+      }
+    }
+  }
+
   /// From rows, from columns (a transposed matrix) and from every second element.
   @Test(arguments: CPULevel.supported, [(40, 1), (1, 40), (80, 2), (2, 80)])
   func panelsOfEachStride(level: CPULevel, strides: (row: Int, column: Int)) {

@@ -62,6 +62,8 @@ private struct Pair<Low: VectorRow, High: VectorRow>: VectorRow {
 private typealias Row2 = Pair<Row1, Row1>
 private typealias Row3 = Pair<Row2, Row1>
 private typealias Row4 = Pair<Row2, Row2>
+private typealias Row8 = Pair<Row4, Row4>
+private typealias Row16 = Pair<Row8, Row8>
 
 extension LevelKernels {
   // 6 rows of 4 registers need 24 accumulators: AVX-512 and NEON have 32 registers, the others 16.
@@ -87,6 +89,27 @@ extension LevelKernels {
       case 3: computeTile(Row3.self, rows, factors, accumulating)
       default: computeTile(Row4.self, rows, factors, accumulating)
       }
+    }
+  }
+
+  package static func multiplyTile(
+    rows count: Int, runs: UnsafePointer<ProductRun>, count runCount: Int, depth: Int,
+    rows: UnsafePointer<Floats>, step: Int, panel: Floats, panelStep: Int, width: Int,
+    targets: UnsafePointer<MutableFloats>, accumulating: Bool
+  ) {
+    let factors = Factors(
+      runs: runs, count: runCount, depth: depth, step: step, panel: panel, panelStep: panelStep)
+    let rows = ListedRows(sources: rows, targets: targets)
+    switch (count, width) {
+    case (1, _): computeRow(rows, factors, width: width, accumulating)
+    case (2...3, 1): computeThree(Row1.self, rows, factors, accumulating)
+    case (2...3, 2): computeThree(Row2.self, rows, factors, accumulating)
+    case (2...3, 3): computeThree(Row3.self, rows, factors, accumulating)
+    case (2...3, _): computeThree(Row4.self, rows, factors, accumulating)
+    case (_, 1): computeTile(Row1.self, rows, factors, accumulating)
+    case (_, 2): computeTile(Row2.self, rows, factors, accumulating)
+    case (_, 3): computeTile(Row3.self, rows, factors, accumulating)
+    default: computeTile(Row4.self, rows, factors, accumulating)
     }
   }
 
@@ -193,6 +216,71 @@ private func computeTile<Row: VectorRow, Rows: TileRows>(
     put(c4, rows.target(4), accumulating)
     put(c5, rows.target(5), accumulating)
   #endif
+}
+
+/// The first row alone, in strips: a single row leaves registers for wide ones, which read memory in long
+/// pieces.
+private func computeRow(
+  _ rows: ListedRows, _ factors: Factors, width: Int, _ accumulating: Bool
+) {
+  var done = 0
+  #if LANES_16 || arch(arm64)
+    while width - done >= 16 { computeStrip(Row16.self, rows, factors, &done, accumulating) }
+  #else
+    while width - done >= 8 { computeStrip(Row8.self, rows, factors, &done, accumulating) }
+  #endif
+  while width - done >= 4 { computeStrip(Row4.self, rows, factors, &done, accumulating) }
+  while width - done >= 1 { computeStrip(Row1.self, rows, factors, &done, accumulating) }
+}
+
+@inline(__always)
+private func computeStrip<Row: VectorRow>(
+  _: Row.Type, _ rows: ListedRows, _ factors: Factors, _ done: inout Int, _ accumulating: Bool
+) {
+  var c0 = Row()
+  let a0 = rows.source(0)
+  let first = done &* lanes
+  for index in 0..<factors.count {
+    let run = factors.runs[index]
+    var p = run.row
+    var b = factors.panel + run.panel + first
+    for _ in 0..<factors.depth {
+      c0.add(a0[p], times: Row(loading: b))
+      p &+= factors.step
+      b += factors.panelStep
+    }
+  }
+  put(c0, rows.target(0) + first, accumulating)
+  done &+= Row.width
+}
+
+/// The first three rows: the whole tile where there are 16 registers.
+@inline(__always)
+private func computeThree<Row: VectorRow>(
+  _: Row.Type, _ rows: ListedRows, _ factors: Factors, _ accumulating: Bool
+) {
+  var c0 = Row()
+  var c1 = Row()
+  var c2 = Row()
+  let a0 = rows.source(0)
+  let a1 = rows.source(1)
+  let a2 = rows.source(2)
+  for index in 0..<factors.count {
+    let run = factors.runs[index]
+    var p = run.row
+    var b = factors.panel + run.panel
+    for _ in 0..<factors.depth {
+      let row = Row(loading: b)
+      c0.add(a0[p], times: row)
+      c1.add(a1[p], times: row)
+      c2.add(a2[p], times: row)
+      p &+= factors.step
+      b += factors.panelStep
+    }
+  }
+  put(c0, rows.target(0), accumulating)
+  put(c1, rows.target(1), accumulating)
+  put(c2, rows.target(2), accumulating)
 }
 
 @inline(__always)

@@ -10,7 +10,8 @@ extension FloatKernels {
 
 /// The matrix product in the manner of BLIS (Van Zee and van de Geijn 2015): blocks of the right
 /// factor are packed into panels a few registers wide, and a micro-kernel of the CPU's level makes
-/// one tile of the result at a time, in registers. The left factor is read where it lies.
+/// one tile of the result at a time, in registers. The left factor is read where it lies; so is the right
+/// one, if it has whole rows and the left one so few that packing would cost more than it saves.
 ///
 /// Each element adds up its products in the same order whatever the number of threads.
 struct FastMatrixProduct {
@@ -24,6 +25,8 @@ struct FastMatrixProduct {
   private let depthBlock = 384
   /// How many columns of the right factor are packed at a time.
   private let columnBlock = 1536
+  /// With so many tiles of rows the right factor is packed: then it is read more often than packing does.
+  private let packedTiles = 7
   /// Fewer multiplications than this are not worth a second thread.
   private let smallestTask = 100_000
 
@@ -48,8 +51,11 @@ struct FastMatrixProduct {
     // Blocks of equal depth, so that the last is not a splinter.
     let depthBlocks = (depth + depthBlock - 1) / depthBlock
     let blockDepth = (depth + depthBlocks - 1) / depthBlocks
+    let isInPlace =
+      rows <= (packedTiles - 1) * tileRows && b.columnStride == 1 && columns % lanes == 0
     var packed = PackedPanels(
-      kernels: kernels, capacity: blockDepth * padded(min(columns, columnBlock)))
+      kernels: kernels,
+      capacity: isInPlace ? 0 : blockDepth * padded(min(columns, columnBlock)))
     defer { packed.deallocate() }
 
     for firstColumn in Swift.stride(from: 0, to: columns, by: columnBlock) {
@@ -61,7 +67,7 @@ struct FastMatrixProduct {
         right.base += p * b.rowStride + firstColumn * b.columnStride
         right.rows = left.columns
         right.columns = min(columnBlock, columns - firstColumn)
-        packed.pack(right)
+        if isInPlace { packed.use(right, isRow: rows == 1) } else { packed.pack(right) }
         multiplyBlock(
           left, packed, into: c + firstColumn, stride: stride, accumulating: accumulating || p > 0)
       }
@@ -113,21 +119,24 @@ struct FastMatrixProduct {
     Tile.multiply(
       kernels, rows: rows.count, columns: columns, depth: a.columns,
       left: a.base + rows.lowerBound * a.rowStride, rowStride: a.rowStride, step: a.columnStride,
-      panel: panels.panel(panel), panelStep: padded(columns),
+      panel: panels.panel(panel), panelStep: panels.step ?? padded(columns),
       into: c + rows.lowerBound * stride + firstColumn, stride: stride, accumulating: accumulating)
   }
 }
 
-/// A block of the right factor, packed: panels of up to `panelColumns` columns, one after the other.
+/// A block of the right factor as panels of up to `panelColumns` columns: packed, one after the other, or
+/// where they lie.
 struct PackedPanels {
   private let kernels: any FloatKernels.Type
   private let memory: MutableFloats
+  /// The block itself, where it is not packed.
+  private var source: MatrixView<Float>?
   private let capacity: Int
   private(set) var depth = 0
   private(set) var columns = 0
 
   /// How many columns each panel but the last has.
-  let panelColumns: Int
+  private(set) var panelColumns: Int
 
   var count: Int { (columns + panelColumns - 1) / panelColumns }
 
@@ -143,7 +152,21 @@ struct PackedPanels {
     BufferCache.deallocate(memory, byteCount: capacity * MemoryLayout<Float>.stride)
   }
 
-  func panel(_ index: Int) -> Floats { Floats(memory + index * panelColumns * depth) }
+  func panel(_ index: Int) -> Floats {
+    if let source { return source.base + index * panelColumns }
+    return Floats(memory + index * panelColumns * depth)
+  }
+
+  /// From one row of a panel to the next, where it is not packed: there they follow each other.
+  var step: Int? { source?.rowStride }
+
+  /// Reads the block where it lies: its columns have to be neighbours, and fill registers.
+  ///
+  /// - Parameter isRow: the left factor is one row, for which panels may be wide.
+  mutating func use(_ b: MatrixView<Float>, isRow: Bool) {
+    (depth, columns, source) = (b.rows, b.columns, b)
+    panelColumns = kernels.lanes * (isRow ? 16 : kernels.panelVectors)
+  }
 
   mutating func pack(_ b: MatrixView<Float>) {
     depth = b.rows

@@ -43,6 +43,13 @@ package protocol FloatKernels: Kernels where Scalar == Float {
     panel: Elements, panelStep: Int, width: Int, targets: UnsafePointer<MutableElements>,
     accumulating: Bool)
 
+  /// One tile of which only the first `count` rows are wanted, at least one: the others are not computed where
+  /// that saves work. There are as many pointers as for a whole tile. A single row may have any width.
+  static func multiplyTile(
+    rows count: Int, runs: UnsafePointer<ProductRun>, count runCount: Int, depth: Int,
+    rows: UnsafePointer<Elements>, step: Int, panel: Elements, panelStep: Int, width: Int,
+    targets: UnsafePointer<MutableElements>, accumulating: Bool)
+
   /// The same with one run, where the rows lie at one distance from each
   /// other: `rowStride` in the left factor, `stride` in the result.
   static func multiplyTiles(

@@ -85,9 +85,10 @@ struct Tile {
     complete(count)
     let width = (columns + lanes - 1) / lanes
     let isWhole = columns == width * lanes
-    kernels.multiplyTiles(
-      1, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows, step: step,
-      panel: panel, panelStep: panelStep, width: width, targets: isWhole ? targets : scratchRows,
+    kernels.multiplyTile(
+      rows: count, runs: self.runs + runs.lowerBound, count: runs.count, depth: depth, rows: rows,
+      step: step, panel: panel, panelStep: panelStep, width: width,
+      targets: isWhole ? targets : scratchRows,
       accumulating: isWhole && accumulating)
     if isWhole { return }
     for i in 0..<count {

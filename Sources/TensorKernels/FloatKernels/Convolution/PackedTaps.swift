@@ -1,8 +1,11 @@
-/// The kernels of a convolution, packed for the micro-kernel: panels of up to `panelColumns` result
-/// channels, each [tap, source channel, column], taps in the order of the grid.
+/// The kernels of a convolution as the micro-kernel reads them: panels of up to `panelColumns` result
+/// channels, each [tap, source channel, column], taps in the order of the grid. They are packed, unless
+/// there are so few points that this would cost more than it saves.
 struct PackedTaps {
   private let memory: MutableFloats
   private let count: Int
+  /// The kernels themselves, where they are not packed.
+  private let inPlace: (weights: Floats, taps: [Int])?
   /// All products of a point: taps times source channels.
   let depth: Int
   let columns: Int
@@ -14,7 +17,8 @@ struct PackedTaps {
   let isNarrow: Bool
 
   var panels: Int { (columns + panelColumns - 1) / panelColumns }
-  var byteCount: Int { count * MemoryLayout<Float>.stride }
+  /// What a pass over all of them reads.
+  var byteCount: Int { max(count, depth * columns) * MemoryLayout<Float>.stride }
 
   /// - Parameters:
   ///   - weights: [kernelHeight, kernelWidth, inputs, outputs].
@@ -35,6 +39,13 @@ struct PackedTaps {
     isNarrow =
       columns <= kernels.narrowColumns && wideCount * MemoryLayout<Float>.stride <= 160 << 10
     runDepth = grid.tapsPerRun(grid.horizontal.taps.count) * channels
+    if !isTransposed, !isNarrow, columns % lanes == 0, grid.points <= 6 * kernels.tileRows {
+      inPlace = (weights, taps)
+      count = 0
+      memory = BufferCache.allocateFloats(0)
+      return
+    }
+    inPlace = nil
     let narrowCount = isNarrow ? depth / max(runDepth, 1) * ((runDepth + 1) / 2 * lanes) : 0
     count = wideCount + narrowCount
     memory = BufferCache.allocateFloats(count)
@@ -65,12 +76,14 @@ struct PackedTaps {
 
   /// [taps * channels, width(panel) * lanes], or the narrow panel.
   func panel(_ index: Int) -> Floats {
-    Floats(memory + (isNarrow ? depth * lanes : index * panelColumns * depth))
+    if let inPlace { return inPlace.weights + index * panelColumns }
+    return Floats(memory + (isNarrow ? depth * lanes : index * panelColumns * depth))
   }
 
   /// Where a tap begins in a panel. In a narrow one, only the first tap of a run does.
   func offset(ofTap tap: Int, channels: Int, panel: Int) -> Int {
-    isNarrow
+    if let inPlace { return inPlace.taps[tap] * channels * columns }
+    return isNarrow
       ? tap * channels / runDepth * ((runDepth + 1) / 2 * lanes)
       : tap * channels * width(panel) * lanes
   }
@@ -86,8 +99,8 @@ struct PackedTaps {
   /// How many result channels a panel has.
   func columns(_ panel: Int) -> Int { min(panelColumns, columns - panel * panelColumns) }
 
-  /// How many numbers a row of a panel has.
-  func rowSize(_ panel: Int) -> Int { width(panel) * lanes }
+  /// From one row of a panel to the next.
+  func rowSize(_ panel: Int) -> Int { inPlace == nil ? width(panel) * lanes : columns }
 
   /// In registers.
   func width(_ panel: Int) -> Int {
