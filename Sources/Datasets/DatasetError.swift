@@ -45,6 +45,8 @@ public struct DatasetError: Error, Equatable, Sendable {
     case mismatch
     /// A label that names no class.
     case labelOutOfRange
+    /// Too few images, or none that differ, for what they are to be used for.
+    case tooFew
     /// The data set is read from a folder, and none was given.
     case folderNeeded
     /// The data set is built in, and a folder was given.

@@ -33,6 +33,9 @@ public protocol ChapterProgram: ParsableCommand {
   /// The data sets `--dataset` may name.
   static var datasets: [DatasetName] { get }
 
+  /// How many images a run needs at the least.
+  static var needs: ImageNeeds { get }
+
   var options: ChapterOptions { get }
   /// Whether options of the chapter's own change what is found: then its own page is not filled, as with
   /// `--seed`.
@@ -63,6 +66,9 @@ extension ChapterProgram {
 
   /// All four, unless the chapter says otherwise.
   public static var datasets: [DatasetName] { DatasetName.allCases }
+
+  /// As many as come with the package, for which settings are made, unless the chapter says otherwise.
+  public static var needs: ImageNeeds { .asEmbedded }
 
   /// The help text; what the chapter is about stands in its page.
   public static var configuration: CommandConfiguration {
@@ -155,7 +161,7 @@ extension ChapterProgram {
     options.areResultsChanged = changesResults
     let player = try Player(
       places: places, options: options, sections: chosenExperiments(),
-      isWhole: options.only.isEmpty, terminal: terminal, progress: progress, gnuplot: gnuplot)
+      isWhole: options.only.isEmpty, needs: Self.needs, terminal: terminal, progress: progress, gnuplot: gnuplot)
     return try player.play()
   }
 

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Page
 import Plotting
@@ -22,7 +23,7 @@ final class Player {
 
   init(
     places: ChapterPlaces, options: ChapterOptions, sections: [Section], isWhole: Bool,
-    terminal: Terminal, progress: ProgressOutput, gnuplot: Gnuplot
+    needs: ImageNeeds = .asEmbedded, terminal: Terminal, progress: ProgressOutput, gnuplot: Gnuplot
   ) throws {
     let document = try places.document()
     self.document = document
@@ -39,7 +40,9 @@ final class Player {
       folders: KeptRunFolders(
         options.useOfKeptRuns, kept: places.figures, unfinished: places.output)
     ) {
-      try .load(dataset, from: data)
+      let images = try ImageDataset.load(dataset, from: data)
+      try needs.check(images, from: data)
+      return images
     }
     found = FoundEvidence(
       kept: KeptResults(places.figures), conditions: options.conditions, program: places.program,
