@@ -161,7 +161,8 @@ extension ChapterProgram {
     options.areResultsChanged = changesResults
     let player = try Player(
       places: places, options: options, sections: chosenExperiments(),
-      isWhole: options.only.isEmpty, needs: Self.needs, terminal: terminal, progress: progress, gnuplot: gnuplot)
+      isWhole: options.only.isEmpty, needs: Self.needs, terminal: terminal, progress: progress,
+      gnuplot: gnuplot)
     return try player.play()
   }
 

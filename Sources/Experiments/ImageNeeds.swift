@@ -20,7 +20,8 @@ public struct ImageNeeds: Sendable, Equatable {
   }
 
   /// As many as come with the package; of each class a quarter of that.
-  public static let asEmbedded = ImageNeeds(training: 4_000, perClass: 100, test: 1_000, perClass: 25)
+  public static let asEmbedded = ImageNeeds(
+    training: 4_000, perClass: 100, test: 1_000, perClass: 25)
 
   /// Whether the images are enough, and not all the same.
   ///
