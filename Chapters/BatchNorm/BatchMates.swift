@@ -67,7 +67,8 @@ struct BatchMates: Experiment {
       return Double(right) / Double(alone.count)
     }
     let inTraining = answers(.training)
-    let (statistics, statisticsError) = statistics(using: &random)
+    var other = context.random(12)
+    let (statistics, statisticsError) = statistics(using: &other)
     return Findings(
       training: logits(batchSize: 60, mode: .training, count: batches),
       inference: logits(batchSize: 60, mode: .inference, count: 100),
