@@ -21,6 +21,27 @@ extension BatchMates {
       notes: "the smaller the batch, the stronger the noise (001)",
       measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
       is: .inside(2...8))
+    evidence.claim(
+      "bn-training-flag", .check,
+      notes:
+        "testing takes training=False, as 002's text says, and not its code's training=training "
+        + "(002): in training mode a single image is answered by beta alone",
+      measured: findings.aloneDifference, format: .scientific(1),
+      unit: "between the answers to any two digits, one at a time in training mode",
+      is: .equal(to: 0))
+    evidence.claim(
+      "bn-data-statistics", .check,
+      notes:
+        "the statistics are of the data X: N*D, which 004 calls W (004): one for each of D columns",
+      measured: findings.statistics == [Self.features, Self.features]
+        && findings.statisticsError < 1e-12,
+      shown:
+        "\(findings.statistics.map(\.description).joined(separator: " and ")) means and variances "
+        + "of data of \(Self.samples) × \(Self.features), those of its columns to "
+        + "\(NumberStyle.scientific(0).text(findings.statisticsError))",
+      is: .holding)
+    evidence.value("batch-mates.alone", "\(findings.aloneInTraining, .percent(0))")
+    evidence.value("batch-mates.alone-inference", "\(findings.aloneAtInference, .percent(0))")
     evidence.figure(figure(findings, conditions))
     return evidence
   }

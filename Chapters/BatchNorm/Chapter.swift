@@ -28,6 +28,7 @@ struct BatchNormChapter: ChapterProgram {
       Section("After every convolution?", [FirstFew()]),
       Section("Any initial scale", [InitialScale(), ScaledRates()]),
       Section("A sample depends on its batch", [BatchMates()]),
+      Section("Fine-tuning: whose statistics?", [FrozenStatistics()]),
       Section("In place of dropout?", [BNAndDropout()]),
       Section("Small batches: layer, group and instance normalisation", [SmallBatches()]),
     ]

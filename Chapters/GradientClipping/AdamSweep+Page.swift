@@ -16,7 +16,7 @@ extension AdamSweep {
       notes: "to Adam, which gives gradients a length of its own, clipping is worth little",
       interval: gain.range { $0 * 100 }, shown: gain.inPoints,
       is: .less(than: isFull ? spread : 100),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
     evidence.value("adam-sweep.without", without.bestResult.text(.percent(1)))
     var figure = found.sweep.figure(
       name: "adam-rates", title: "Adam learns about as well with any limit, and with none",

@@ -19,11 +19,14 @@ struct Smoothness: Experiment {
   struct Look: Codable, Sendable {
     /// Of the gradient at the point.
     var norm: Double
-    /// The largest |gradient there - gradient here| / |there - here| on the way of the step.
+    /// The largest |gradient there - gradient here| / |there - here| at places of the step's way that are far
+    /// enough for the gradient to become another.
     var bend: Double
+    /// The same a hundredth of the way from here, where the gradient is nearly the same.
+    var local: Double
   }
 
-  var estimatedSeconds: Double { 0.0004 * Double(seeds * steps * (1 + 4 / interval)) }
+  var estimatedSeconds: Double { 0.0004 * Double(seeds * steps * (1 + 5 / interval)) }
 
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data()
@@ -58,14 +61,14 @@ struct Smoothness: Experiment {
     return looks
   }
 
-  /// At a quarter, half, three quarters and the whole of the way.
+  /// At a hundredth, and at a quarter, half, three quarters and the whole of the way.
   private func look(
     from start: Sequential<Float>, to end: Sequential<Float>, _ batch: Batch, _ norm: Double
   ) -> Look {
     let places = [start, end].map { $0.parameters.map(\.value) }
     let way = zip(places[0], places[1]).map { $1 - $0 }
     let gradients = start.parameters.map(\.gradient)
-    let bends = [0.25, 0.5, 0.75, 1].map { share in
+    let bends = [0.01, 0.25, 0.5, 0.75, 1].map { share in
       var there = start
       var index = 0
       there.visitParameters { parameter in
@@ -76,7 +79,7 @@ struct Smoothness: Experiment {
       let change = zip(there.parameters, gradients).map { $0.gradient - $1 }
       return change.length / (share * way.length)
     }
-    return Look(norm: norm, bend: bends.max()!)
+    return Look(norm: norm, bend: bends.dropFirst().max()!, local: bends[0])
   }
 }
 

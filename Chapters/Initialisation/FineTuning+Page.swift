@@ -29,7 +29,7 @@ extension FineTuning {
       few, to: .random, .undecided)
     claim(
       "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
-      .pretrained, many, to: .random, .agrees)
+      .pretrained, many, to: .random, .undecided)
     claim(
       "init-fine-frozen", "frozen layers that learnt are better than frozen random ones (ours)",
       .pretrainedFrozen, few, to: .randomFrozen, .agrees)

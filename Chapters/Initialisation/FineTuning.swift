@@ -110,30 +110,6 @@ struct FineTuning: Experiment {
 }
 
 extension Examples {
-  /// Those of some classes, which are counted from 0 then.
-  func classes(_ classes: Range<Int>) -> Examples {
-    let indices = labels.indices.filter { classes.contains(labels[$0]) }
-    let batch = batch(at: indices)
-    return Examples(
-      inputs: batch.inputs, labels: batch.labels.map { $0 - classes.lowerBound },
-      classCount: classes.count)
-  }
-
-  /// So many examples of each class, and others to choose by.
-  func few(_ count: Int, validation: Int, sample: Int) -> (Examples, Examples) {
-    var random = RandomSource(seed: 0xF1E0 &+ UInt64(sample))
-    let order = random.permutation(self.count)
-    func examples(_ indices: [Int]) -> Examples {
-      let batch = batch(at: indices)
-      return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
-    }
-    let rest = Array(order.dropFirst(validation))
-    let chosen = (0..<classCount).flatMap { label in
-      rest.filter { labels[$0] == label }.prefix(count)
-    }
-    return (examples(chosen), examples(Array(order.prefix(validation))))
-  }
-
   func withShuffledLabels(using random: inout RandomSource) -> Examples {
     let order = random.permutation(count)
     return Examples(inputs: inputs, labels: order.map { labels[$0] }, classCount: classCount)

@@ -37,7 +37,7 @@ extension NormalisedDepth {
     evidence.claim(
       "init-bn-shortcuts",
       .finding(.theory("block l multiplies the mean square by 1 + 1 / (1 + l (1 - 1/π)); a tenth")),
-      notes: "shortcuts around BN keep the gradient (Yang et al. 2019)",
+      notes: "with shortcuts around BN it grows like a power of the depth only (Yang et al. 2019)",
       measured: shortcuts.mean, format: .significant(2),
       unit: "times the deviation over \(depth) layers",
       is: .near(

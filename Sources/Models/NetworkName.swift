@@ -114,18 +114,22 @@ public struct UnknownNetwork: Error, Hashable, CustomStringConvertible {
         """
     }
     let names = NetworkName.all.map(\.description)
-    let shared = names.map { $0.commonPrefix(with: name).count }
-    let longest = shared.max() ?? 0
-    let close = longest < 3 ? [] : zip(names, shared).filter { $1 == longest }.map(\.0)
-    let hint = close.isEmpty ? "" : " Did you mean \(close.joined(separator: " or "))?"
     return """
-      There is no network '\(name)'.\(hint)
+      There is no network '\(name)'.\(name.hint(among: names))
       The networks are: \(names.joined(separator: ", ")); plainN and residualN with N = 6n + 2.
       """
   }
 }
 
 extension String {
+  /// " Did you mean vgg16?", of the names that begin most as this one does; "" where none does by three letters.
+  func hint(among names: [String]) -> String {
+    let shared = names.map { $0.commonPrefix(with: self).count }
+    let longest = shared.max() ?? 0
+    let close = longest < 3 ? [] : zip(names, shared).filter { $1 == longest }.map(\.0)
+    return close.isEmpty ? "" : " Did you mean \(close.joined(separator: " or "))?"
+  }
+
   /// The characters that both begin with.
   fileprivate func commonPrefix(with other: String) -> Substring {
     prefix(zip(self, other).prefix { $0 == $1 }.count)

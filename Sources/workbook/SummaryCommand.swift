@@ -40,18 +40,13 @@ struct SummaryCommand: ParsableCommand {
   }
 
   private func published(_ name: String) throws -> PublishedNetwork {
-    let all = PublishedNetwork.allCases
-    if let network = all.first(where: { $0.title.lowercased() == name.lowercased() }) {
-      return network
-    }
-    let names = all.map { $0.title.lowercased() }.joined(separator: ", ")
-    throw ValidationError("There is no “\(name)” of ImageNet here. There are: \(names).")
+    do { return try PublishedNetwork(name) } catch { throw ValidationError(error.description) }
   }
 
   private func summary(of name: PublishedNetwork) -> Summary {
     var random = RandomSource(seed: 0)
     let network: Sequential<Float> = name.network(weights: .zeros, using: &random)
-    return Summary(name.title.lowercased(), of: network, input: name.inputShape)
+    return Summary(name.description, of: network, input: name.inputShape)
   }
 
   private func summary(of name: NetworkName) -> Summary {

@@ -109,7 +109,8 @@ import Testing
         "bn-amplified", "bn-amplifies-less", "bn-jacobian", "bn-gaussian", "bn-singular",
         "bn-every-convolution", "bn-scaled-rates", "bn-generalises", "bn-replaces-dropout",
         "bn-dropout-adds", "bn-small-batch", "bn-large-batch", "bn-momentum-meaning",
-        "bn-bessel-m",
+        "bn-bessel-m", "bn-training-flag", "bn-data-statistics", "bn-frozen-small",
+        "bn-frozen-large",
       ])
   }
 

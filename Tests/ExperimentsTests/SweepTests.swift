@@ -1,3 +1,4 @@
+import Page
 import SharedState
 import TestSupport
 import Testing
@@ -61,6 +62,16 @@ import Testing
     #expect(gain.inPoints(" points more") == "5.0 points more (2.5 to 7.5)")
     #expect(Repeats([2]).inWords(.fixed(0), " times") { $0 * $0 } == "4 times")
     #expect(Repeats([2]).lowerBound == 2)
+    #expect(Repeats([2]).range { $0 * 100 } == 200...200)
+  }
+
+  /// Differences of what is not finite decide nothing.
+  @Test func noNumberIsUndecided() throws {
+    var evidence = Evidence()
+    evidence.claim(
+      "gain", .finding(.null("no difference")), notes: "", interval: Repeats([.nan, 1]), shown: "",
+      is: .greater(than: 0))
+    #expect(try #require(evidence.claims.first).verdict == .undecided)
   }
 
   @Test func whoOnlyGuessesHasNoRange() throws {

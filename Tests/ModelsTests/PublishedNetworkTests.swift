@@ -21,6 +21,18 @@ struct PublishedNetworkTests {
     #expect(summary(name).total.trainable == count)
   }
 
+  @Test func names() throws {
+    for name in PublishedNetwork.allCases {
+      #expect(try PublishedNetwork(name.description) == name)
+      #expect(try PublishedNetwork(name.title) == name)
+    }
+    #expect {
+      _ = try PublishedNetwork("ResNet20")
+    } throws: {
+      ($0 as? UnknownPublishedNetwork)?.description.contains("resnet18 or resnet34") ?? false
+    }
+  }
+
   /// 224 pixels are halved five times, and AlexNet's 227 become 6.
   @Test(arguments: [PublishedNetwork.alexNet, .googLeNet, .resNet18, .resNet50])
   func lastMap(_ name: PublishedNetwork) throws {

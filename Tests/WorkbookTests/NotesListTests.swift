@@ -20,7 +20,7 @@ struct NotesListTests {
     let key: [String]
     /// Of which kinds the claims are: "check finding".
     let evidence: String
-    /// "agrees", "differs", "in part"; "open" where the book has no answer yet.
+    /// "agrees", "differs", "undecided", "in part"; "open" where the book has no answer yet.
     let outcome: String
     /// Claims, the one that says the same first; or images.
     let by: [String]

@@ -29,6 +29,19 @@ struct SummaryCommandTests {
     #expect(message("summary", "residual20").isEmpty)
   }
 
+  /// The papers' networks have names of their own.
+  @Test func imageNet() throws {
+    let command = try #require(
+      try Workbook.parseAsRoot(["summary", "ResNet50", "--imagenet"]) as? SummaryCommand)
+    #expect(command.imagenet && command.name == "ResNet50")
+    #expect(message("summary", "googlenet", "--imagenet").isEmpty)
+    #expect(message("summary", "resnet50").contains("There is no network 'resnet50'."))
+    let wrong = message("summary", "lenet5", "--imagenet")
+    #expect(wrong.contains("There is no network 'lenet5' for ImageNet."))
+    #expect(wrong.contains("The networks are: alexnet, vgg16, vgg19, googlenet, resnet18"))
+    #expect(message("summary", "vgg13", "--imagenet").contains("Did you mean vgg16 or vgg19?"))
+  }
+
   @Test func wrongBatch() {
     for batch in ["-3", "0", "1000001", "9999999999999"] {
       let expected = "A batch has 1 to 1,000,000 images, not \(batch)."

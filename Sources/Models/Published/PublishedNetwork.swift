@@ -22,6 +22,16 @@ public enum PublishedNetwork: String, CaseIterable, Codable, Sendable {
   /// He et al. 2016, table 1, with bottlenecks.
   case resNet152 = "ResNet152"
 
+  /// - Parameter text: its name in letters of any size, "resnet50".
+  /// - Throws: `UnknownPublishedNetwork`, which lists the names.
+  public init(_ text: String) throws(UnknownPublishedNetwork) {
+    let text = text.lowercased()
+    guard let name = Self.allCases.first(where: { $0.description == text }) else {
+      throw UnknownPublishedNetwork(name: text)
+    }
+    self = name
+  }
+
   /// What tables call it.
   public var title: String { rawValue }
 
@@ -45,6 +55,25 @@ public enum PublishedNetwork: String, CaseIterable, Codable, Sendable {
       case .resNet152: make.resNet([3, 8, 36, 3], isBottleneck: true)
       }
     }
+  }
+}
+
+extension PublishedNetwork: CustomStringConvertible {
+  /// As a command line knows it: "resnet50".
+  public var description: String { title.lowercased() }
+}
+
+/// A name that no network for ImageNet has.
+public struct UnknownPublishedNetwork: Error, Hashable, CustomStringConvertible {
+  /// What was asked for, in lower case.
+  public let name: String
+
+  public var description: String {
+    let names = PublishedNetwork.allCases.map(\.description)
+    return """
+      There is no network '\(name)' for ImageNet.\(name.hint(among: names))
+      The networks are: \(names.joined(separator: ", ")).
+      """
   }
 }
 

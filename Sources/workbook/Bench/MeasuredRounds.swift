@@ -16,6 +16,14 @@ struct MeasuredRounds {
     let round: Int
   }
 
+  private static func key(
+    _ benchmark: StepBenchmark, by contender: Contender, threads: Int, round: Int
+  ) -> Key {
+    Key(
+      contender: contender.name, net: "\(benchmark.name)", batch: benchmark.batch, threads: threads,
+      round: round)
+  }
+
   private static let columns =
     ["processor", "peak_gflops", "contender", "threads", "round"]
     + StepLine.header.split(separator: ",").map { String($0) } + ["version"]
@@ -68,10 +76,7 @@ struct MeasuredRounds {
   )
     -> StepLine?
   {
-    lines[
-      Key(
-        contender: contender.name, net: "\(benchmark.name)", batch: benchmark.batch,
-        threads: threads, round: round)]
+    lines[Self.key(benchmark, by: contender, threads: threads, round: round)]
   }
 
   /// The rate of multiply-adds on data in registers that as many threads reach together, in 10^9
@@ -95,10 +100,7 @@ struct MeasuredRounds {
     }
     processor = here
     peaks[threads, default: []].append(peak)
-    lines[
-      Key(
-        contender: contender.name, net: "\(benchmark.name)", batch: benchmark.batch,
-        threads: threads, round: round)] = line
+    lines[Self.key(benchmark, by: contender, threads: threads, round: round)] = line
     var fields = line.text.split(separator: ",").map { String($0) }
     if line.version == nil { fields.append("") }
     rows.append(

@@ -1,6 +1,11 @@
+import Datasets
 import Experiments
+import Models
 import NeuralNetworks
+import Optimizers
+import Page
 import Testing
+import Training
 
 @testable import chapter_bn
 
@@ -47,5 +52,44 @@ import Testing
     let kept = (here.loss - there.loss) / (1e-3 * here.squaredLength)
     #expect(abs(kept - 1) < 0.1)
     #expect(there.distance(to: here) < 0.05)
+  }
+
+  /// Frozen statistics that are no better, and those that are worse, are told apart.
+  @Test func frozenStatisticsNeedNotBeBetter() throws {
+    let experiment = FrozenStatistics()
+    func verdict(frozen: [Double]) throws -> Verdict {
+      let arms = experiment.sizes.flatMap { size in
+        [(FrozenStatistics.Statistics.batch, [0.8, 0.82, 0.78]), (.frozen, frozen)].map {
+          (
+            label: FrozenStatistics.label($0.0, size), rates: experiment.rates,
+            scores: [[Score]](
+              repeating: $0.1.map { Score(validation: $0, test: $0) }, count: experiment.rates.count
+            )
+          )
+        }
+      }
+      let evidence = experiment.evidence(from: Sweep(arms), under: RunConditions())
+      return try #require(evidence.claims.first { $0.id == "bn-frozen-small" }).verdict
+    }
+    #expect(try verdict(frozen: [0.9, 0.91, 0.89]) == .agrees)
+    #expect(try verdict(frozen: [0.8, 0.81, 0.79]) == .undecided)
+    #expect(try verdict(frozen: [0.7, 0.71, 0.69]) == .differs)
+  }
+
+  /// A network that is trained in inference mode learns, and its running statistics stay as they are.
+  @Test func frozenStatisticsStay() throws {
+    let digits = try RunContext().data()
+    let network = DigitRun(placement: .before, seed: 1, steps: 1).trainer(on: digits).model
+    var trainer = Trainer(
+      CalledInInference(network), SGD<Float>(learningRate: 0.1),
+      batches: BatchSampler(digits.training, batchSize: 20, random: RandomSource(seed: 1)))
+    try trainer.run(steps: 3)
+    let (before, after) = (network, trainer.model.base)
+    for (old, new) in zip(before.layers, after.layers) {
+      if let old = old as? BatchNorm<Float>, let new = new as? BatchNorm<Float> {
+        #expect(old.runningMean == new.runningMean && old.runningVariance == new.runningVariance)
+        #expect(old.scale.value != new.scale.value)
+      }
+    }
   }
 }

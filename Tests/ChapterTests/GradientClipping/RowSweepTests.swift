@@ -62,7 +62,7 @@ struct RowSweepTests {
     var random = RandomSource(seed: 7)
     let shuffled = findings.runs.map { looks in
       zip(looks, random.permutation(looks.count)).map {
-        Smoothness.Look(norm: $0.norm, bend: looks[$1].bend)
+        Smoothness.Look(norm: $0.norm, bend: looks[$1].bend, local: looks[$1].local)
       }
     }
     let evidence = experiment.evidence(
