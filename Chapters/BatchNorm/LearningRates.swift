@@ -10,7 +10,7 @@ struct LearningRates: Experiment {
   @Setting(
     "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
     quick: 1)
-  var repetitions = 9
+  var repetitions = 6
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 

@@ -14,7 +14,7 @@ struct FiveAtBest: Experiment {
   @Setting(
     "trainings for each rate, each with a seed and a training set of its own", in: 1...100,
     quick: 1)
-  var repetitions = 20
+  var repetitions = 12
   @Setting("training digits set aside to choose the best rate by", in: 100...10_000)
   var validation = 800
 
