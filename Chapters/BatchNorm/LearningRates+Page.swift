@@ -26,7 +26,7 @@ extension LearningRates {
       "bn-best-rate", .finding(.null("no normalisation: 0")),
       notes: "with BN the net is more accurate (003)",
       interval: gain, shown: gain.inPoints,
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     evidence.value("learning-rates.tolerance", "\(Self.tolerance * 100, .fixed(0))")
     evidence.value("learning-rates.with", with.text)
     evidence.value("learning-rates.without", without.text)
