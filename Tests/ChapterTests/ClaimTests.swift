@@ -136,13 +136,21 @@ import Testing
       claims: [
         "decay-cost", "decay-gradient", "decay-weight-gradient", "decay-biases",
         "decay-gradient-fails", "decay-mini-batch", "decay-factor", "decay-balance",
-        "decay-notes-lambda", "decay-other-lambdas", "decay-through-points", "decay-slope",
-        "decay-squares-fall", "decay-slope-falls", "decay-slope-bound", "decay-best-lambda",
-        "decay-overfit", "decay-gap-notes", "decay-gap", "decay-smaller-weights",
-        "decay-unused-pixel", "decay-gap-free", "decay-test", "decay-network-slope",
-        "decay-too-much", "decay-sgd-same", "decay-momentum-differs", "decay-adam-differs",
-        "decay-momentum-factor", "decay-adamw-even", "decay-adam-uneven", "decay-adam-theory",
-        "decay-grid", "decay-bn-schedule", "decay-bn-right-angle", "decay-bn-longer",
+        "decay-notes-lambda", "decay-other-lambdas", "decay-prior", "decay-peak",
+        "decay-more-data", "decay-student-theory", "decay-ridge", "decay-stopped",
+        "decay-stopped-same", "decay-linear", "decay-stopping", "decay-soft-threshold",
+        "decay-l1-zeros", "decay-l2-zeros", "decay-l1-gradient", "decay-l1-test",
+        "decay-through-points", "decay-slope", "decay-squares-fall", "decay-slope-falls",
+        "decay-slope-bound", "decay-best-lambda", "decay-most-lambda", "decay-overfit",
+        "decay-gap-notes", "decay-gap", "decay-gap-cost", "decay-smaller-weights",
+        "decay-unused-pixel", "decay-test", "decay-start", "decay-early", "decay-network-slope",
+        "decay-border", "decay-transient", "decay-equilibrium", "decay-too-much", "decay-noise",
+        "decay-noise-start", "decay-noise-early", "decay-sgd-same", "decay-momentum-differs",
+        "decay-adam-differs", "decay-momentum-factor", "decay-momentum-made-good",
+        "decay-adamw-even", "decay-adam-uneven", "decay-adam-theory", "decay-adam-plateau",
+        "decay-separate", "decay-separate-pytorch", "decay-grid", "decay-bn-schedule",
+        "decay-bn-right-angle", "decay-bn-longer", "decay-bn-product", "decay-bn-epsilon",
+        "decay-bn-balance", "decay-bn-angle", "decay-bn-forgets",
       ])
   }
 
