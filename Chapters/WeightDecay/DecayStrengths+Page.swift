@@ -51,22 +51,12 @@ extension DecayStrengths {
       shown: gain.inPoints(" points more with the best decay"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     let start = found.best(of: starts.map(Self.startLabel)).label
-    for (id, label, notes, words) in [
-      (
-        "decay-start", start, "it helps by more than smaller first weights do (our question)",
-        "than with smaller first weights"
-      ),
-      (
-        "decay-early", Self.stopping, "it helps by more than early stopping does (our question)",
-        "than with early stopping"
-      ),
-    ] {
-      let lead = sweep.difference(of: best, to: label)
-      evidence.claim(
-        id, .finding(.null("the same: 0")), notes: notes, interval: lead,
-        shown: lead.inPoints(" points more \(words)"), is: .greater(than: 0),
-        expecting: conditions.expecting(.agrees))
-    }
+    let lead = sweep.difference(of: best, to: start)
+    evidence.claim(
+      "decay-start", .finding(.null("the same: 0")),
+      notes: "it helps by more than smaller first weights do (our question)", interval: lead,
+      shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
+      expecting: conditions.expecting(.agrees))
     evidence.value("decay-strengths.best", best)
     evidence.value("decay-strengths.start", start)
     evidence.value("decay-strengths.none-rates", sweep.working(Self.none, within: 0.02).text)
@@ -118,7 +108,7 @@ extension DecayStrengths {
       let gain = found.sweep.difference(of: label, to: Self.none)
       return Repeats(gain.values.map { $0 * 100 })
     }
-    let others = starts.map(Self.startLabel) + [Self.stopping]
+    let others = starts.map(Self.startLabel)
     let labels = decayed + others
     let repeats = labels.map(gains)
     let places = labels.indices.map(Double.init)
@@ -161,7 +151,6 @@ extension DecayStrengths {
 
   /// Short enough to stand beside others under an axis.
   private func short(_ label: String) -> String {
-    label == Self.stopping
-      ? "early" : label.replacing("λ = ", with: "").replacing("start ", with: "")
+    label.replacing("λ = ", with: "").replacing("start ", with: "")
   }
 }

@@ -9,7 +9,7 @@ import Training
 struct Directions: Experiment {
   @Setting("digits to learn from", in: 50...2_000) var digits = 120
   @Setting("the price λ", in: 0.01...1_000) var lambda = 10.0
-  @Setting("most steps of gradient descent", in: 100...100_000) var steps = 2_400
+  @Setting("most steps of gradient descent", in: 100...100_000) var steps = 1_000
 
   struct Findings: Codable, Sendable {
     /// The singular values s of the data, largest first.

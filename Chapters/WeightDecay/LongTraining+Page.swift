@@ -55,7 +55,7 @@ extension LongTraining {
   private func memory(
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    let middle = decays.firstIndex(of: 0.02) ?? decays.count - 1
+    let middle = decays.firstIndex(of: 0.03) ?? decays.count - 1
     let last = findings.looks.count - 1
     let short = findings.looks.lastIndex { Double($0) <= 0.6 * timeConstant(decays[middle]) }!
     let constants = { (look: Int) in Double(findings.looks[look]) / timeConstant(decays[middle]) }

@@ -8,10 +8,10 @@ import Training
 /// The network of the notes, trained much longer, from two starts: is what decay does after a few hundred
 /// steps what it does in the end?
 struct LongTraining: Experiment {
-  @Setting("decays λ/n", in: 0...1, quick: [0, 0.1]) var decays = [0, 0.005, 0.02, 0.1]
+  @Setting("decays λ/n", in: 0...1, quick: [0, 0.1]) var decays = [0, 0.03, 0.1]
   @Setting("the second start, as a share of He's weights", in: 0.1...0.95) var start = 0.6
   @Setting("learning rate", in: 1e-4...1) var rate = 0.1
-  @Setting("steps of training, batches of 100", in: 100...50_000, quick: 200) var steps = 2_500
+  @Setting("steps of training, batches of 100", in: 100...50_000, quick: 200) var steps = 1_500
   @Setting("digits to learn from", in: 100...2_000) var digits = 300
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
   var repetitions = 3

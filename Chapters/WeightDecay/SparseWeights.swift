@@ -11,10 +11,10 @@ struct SparseWeights: Experiment {
   @Setting("strengths of the price, on the mean loss", in: 1e-7...1, quick: [0.001, 0.003])
   var strengths = [0.0003, 0.001, 0.003, 0.01, 0.03]
   @Setting("steps of gradient descent, all digits in each", in: 10...20_000, quick: 100)
-  var steps = 500
+  var steps = 400
   @Setting("learning rate", in: 1e-4...1) var rate = 0.1
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 5
+  var repetitions = 4
   @Setting("training digits set aside to choose the strength by", in: 100...2_000)
   var validation = 800
 

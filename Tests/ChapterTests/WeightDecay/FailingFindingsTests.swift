@@ -41,7 +41,7 @@ import Testing
     let strengths = DecayStrengths()
     let arms =
       [DecayStrengths.none] + strengths.lambdas.map(DecayStrengths.label)
-      + strengths.starts.map(DecayStrengths.startLabel) + [DecayStrengths.stopping]
+      + strengths.starts.map(DecayStrengths.startLabel)
     let other = verdicts(
       strengths.evidence(from: indifferent(arms, rates: strengths.rates), under: RunConditions()))
     for id in ["decay-test", "decay-start", "decay-network-slope", "decay-border"] {
