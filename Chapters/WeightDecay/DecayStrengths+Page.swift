@@ -58,7 +58,6 @@ extension DecayStrengths {
       shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     evidence.value("decay-strengths.best", best)
-    evidence.value("decay-strengths.start", start)
     evidence.value("decay-strengths.none-rates", sweep.working(Self.none, within: 0.02).text)
     evidence.value("decay-strengths.best-rates", sweep.working(best, within: 0.02).text)
   }

@@ -12,7 +12,7 @@ struct DecayStrengths: Experiment {
   @Setting("digits to learn from", in: 100...2_000) var digits = 300
   @Setting("steps of training, batches of 100", in: 10...20_000, quick: 60) var steps = 600
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 4
+  var repetitions = 3
   @Setting("training digits set aside to choose by", in: 100...2_000) var validation = 800
 
   static let none = "λ = 0"

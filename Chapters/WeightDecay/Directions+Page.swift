@@ -79,7 +79,6 @@ extension LinearDecay {
     for (label, name) in [(Self.decay, "decay"), (Self.stopping, "stopping"), (Self.none, "none")] {
       evidence.value("linear-decay.\(name)", sweep[label].bestResult.text(.percent(1)))
     }
-    evidence.value("linear-decay.lambda", sweep[Self.decay].bestRate.settingText)
     evidence.figure(
       sweep.figure(
         name: "linear-decay", title: "Stopping after n/ηλ steps is worth a decay of λ",

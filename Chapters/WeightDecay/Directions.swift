@@ -104,11 +104,17 @@ struct SmallDigits: Sendable {
     return learner.model.base.weights.value
   }
 
+  /// Other digits as small as these, without these digits' mean image: [n, 196].
+  func inputs(of examples: Examples) -> Tensor<Double> {
+    Self.small(examples.inputs) - meanImage
+  }
+
   /// The share of other digits that weights recognise.
-  func accuracy(of weights: Tensor<Double>, on examples: Examples) -> Double {
-    let outputs = (Self.small(examples.inputs) - meanImage).matrixProduct(weights) + meanTargets
-    let right = zip(outputs.rowArgmax(), examples.labels).filter { $0 == $1 }.count
-    return Double(right) / Double(examples.count)
+  ///
+  /// - Parameter inputs: what `inputs(of:)` makes of them.
+  func accuracy(of weights: Tensor<Double>, _ inputs: Tensor<Double>, _ labels: [Int]) -> Double {
+    let outputs = inputs.matrixProduct(weights) + meanTargets
+    return Double(zip(outputs.rowArgmax(), labels).count { $0 == $1 }) / Double(labels.count)
   }
 }
 
@@ -132,10 +138,12 @@ struct LinearDecay: Experiment {
       let few = SmallDigits(digits.training)
       let ridge = RidgeRegression(x: few.x, y: few.y)
       let n = Double(few.x.shape.rows)
+      let (validation, test) = (digits.validation!, digits.test)
+      let inputs = (few.inputs(of: validation), few.inputs(of: test))
       func score(_ weights: Tensor<Double>) -> Score {
         Score(
-          validation: few.accuracy(of: weights, on: digits.validation!),
-          test: few.accuracy(of: weights, on: digits.test))
+          validation: few.accuracy(of: weights, inputs.0, validation.labels),
+          test: few.accuracy(of: weights, inputs.1, test.labels))
       }
       let rate = n / (4 * ridge.squares[0])
       let free = score(ridge.weights(lambda: 0))

@@ -15,7 +15,7 @@ extension LengthBalance {
     evidence.claim(
       "decay-bn-angle", .finding(.theory("the formula; a tenth for what moves on the way")),
       notes: "then a step turns w by √(2ηλ'), whatever the gradients (Wan et al. 2021)",
-      measured: courses.map { $0.last(\.angle) / $0.expectedAngle }, format: .fixed(2),
+      measured: courses.map { $0.angle / $0.expectedAngle }, format: .fixed(2),
       unit: "times the formula", is: .inside(0.9...1.1), expecting: conditions.expecting(.agrees))
     let starts = courses.prefix(starts.count).map { $0.last(\.length) }
     evidence.claim(
@@ -31,12 +31,11 @@ extension LengthBalance {
       table.add(
         pair.rate.settingText, pair.decay.settingText,
         "\(1 / (4 * pair.rate * pair.decay), .grouped)", "\(length, .fixed(2))",
-        "\(course.expectedLength, .fixed(2))", "\(degrees(course.last(\.angle)), .fixed(2))°",
+        "\(course.expectedLength, .fixed(2))", "\(degrees(course.angle), .fixed(2))°",
         "\(degrees(course.expectedAngle), .fixed(2))°",
         "\(pair.rate / (length * length), .significant(2))")
     }
     evidence.table("length-balance", table)
-    evidence.value("length-balance.angle", "\(degrees(courses[0].expectedAngle), .fixed(1))°")
     evidence.figure(figure(courses, conditions))
     return evidence
   }
@@ -89,7 +88,7 @@ extension LengthBalance {
           title: "angles of a step",
           x: Axis("formula, degrees", scale: .logarithmic, ticks: .at([1, 2, 3, 5])),
           y: Axis("measured, degrees", scale: .logarithmic, ticks: .at([1, 2, 3, 5])),
-          marks: points({ degrees($0.last(\.angle)) }, { degrees($0.expectedAngle) })),
+          marks: points({ degrees($0.angle) }, { degrees($0.expectedAngle) })),
       ], size: .init(width: 2200, height: 850), seriesNames: .abovePanels)
   }
 }

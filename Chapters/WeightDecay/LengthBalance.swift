@@ -28,9 +28,9 @@ struct LengthBalance: Experiment {
 
   /// What is seen of the first layer's weights w, all in one vector.
   struct Look: Codable, Sendable {
-    /// |w| after the steps between two looks; the means of (|g| |w|)² and of the angle between w before and
-    /// after a step, over them.
-    var length, unitGradient, angle: Double
+    /// |w| after the steps between two looks; the means over them of (|g| |w|)² and of the square of the angle
+    /// between w before and after a step.
+    var length, unitGradient, squaredAngle: Double
   }
 
   struct Course: Codable, Sendable {
@@ -43,6 +43,9 @@ struct LengthBalance: Experiment {
     func last(_ value: (Look) -> Double) -> Double {
       looks.suffix(looks.count / 3).map(value).mean
     }
+
+    /// The root mean square of the angle of a step.
+    var angle: Double { last(\.squaredAngle).squareRoot() }
 
     /// (eta / 2 lambda')^1/4 (|g| |w|)^1/2.
     var expectedLength: Double {
@@ -91,20 +94,21 @@ struct LengthBalance: Experiment {
       network, SGDW(learningRate: pair.rate, weightDecay: pair.decay),
       batches: BatchSampler(few, batchSize: 100, random: random.split()))
     var weights = trainer.model.parameters[0].value
-    var looks = [Look(length: weights.norm(), unitGradient: 0, angle: 0)]
+    var looks = [Look(length: weights.norm(), unitGradient: 0, squaredAngle: 0)]
     var (gradients, angles) = (0.0, 0.0)
     for step in 1...steps {
       _ = try trainer.step()
       let first = trainer.model.parameters[0]
       let product = first.gradient.norm() * weights.norm()
       gradients += product * product
-      angles += acos(min(1, weights.cosine(with: first.value) ?? 1))
+      let angle = acos(min(1, weights.cosine(with: first.value) ?? 1))
+      angles += angle * angle
       weights = first.value
       if step.isMultiple(of: Self.interval) {
         let count = Double(Self.interval)
         looks.append(
           Look(
-            length: weights.norm(), unitGradient: gradients / count, angle: angles / count))
+            length: weights.norm(), unitGradient: gradients / count, squaredAngle: angles / count))
         (gradients, angles) = (0, 0)
       }
       try progress.advance()

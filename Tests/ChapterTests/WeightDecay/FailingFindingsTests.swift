@@ -75,11 +75,11 @@ import Testing
     }
     let normalised = try course()
     #expect(abs(normalised.last(\.length) / normalised.expectedLength - 1) < 0.1)
-    #expect(abs(normalised.last(\.angle) / normalised.expectedAngle - 1) < 0.1)
+    #expect(abs(normalised.angle / normalised.expectedAngle - 1) < 0.1)
     experiment.isNormalised = false
     let plain = try course()
     #expect(abs(plain.last(\.length) / plain.expectedLength - 1) > 0.1)
-    #expect(abs(plain.last(\.angle) / plain.expectedAngle - 1) > 0.1)
+    #expect(abs(plain.angle / plain.expectedAngle - 1) > 0.1)
   }
 
   /// The centre of the good strengths moves as far as they do, and not at all where they stay.
