@@ -49,14 +49,14 @@ extension DecayStrengths {
       "decay-test", .finding(.null("no decay at its own best rate: 0")),
       notes: "decay improves the test accuracy (000)", interval: gain,
       shown: gain.inPoints(" points more with the best decay"), is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
     let start = found.best(of: starts.map(Self.startLabel)).label
     let lead = sweep.difference(of: best, to: start)
     evidence.claim(
       "decay-start", .finding(.null("the same: 0")),
       notes: "it helps by more than smaller first weights do (our question)", interval: lead,
       shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
     evidence.value("decay-strengths.best", best)
     evidence.value("decay-strengths.none-rates", sweep.working(Self.none, within: 0.02).text)
     evidence.value("decay-strengths.best-rates", sweep.working(best, within: 0.02).text)
@@ -84,7 +84,7 @@ extension DecayStrengths {
       "decay-border", .finding(.null("the same function, only flatter: 1 times")),
       notes: "and moves its borders away from the digits (our question)", interval: distance,
       shown: distance.inWords(.fixed(2), " times as far from a border") { exp($0) },
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
   }
 
   private func figure(_ found: DecaySweep, _ conditions: RunConditions) -> Figure {
@@ -118,7 +118,7 @@ extension DecayStrengths {
     }
     return Figure(
       name: "strengths",
-      title: "Best against best, a little decay is worth a point or so",
+      title: "Best against best, decay gains nothing that so few runs could show",
       subtitle: """
         \(conditions.dataset.rawValue), \(digits) digits, six layers of 100, \(steps) steps of SGD at \
         the best rate of each; \(repetitions) runs: mean, lowest to highest
@@ -127,7 +127,7 @@ extension DecayStrengths {
       panels: [
         Panel(
           title: "accuracy by λ", x: axis,
-          y: Axis("accuracy", range: 0.75...1, format: .percent(0)),
+          y: Axis("accuracy", range: 0.65...1, format: .percent(0)),
           marks: curve(\.training, "digits learnt from", .vermillion, .dashed)
             + curve(\.score.test, "test digits", .blue, .solid) + [rule(Self.none, \.score.test)]),
         Panel(

@@ -31,7 +31,7 @@ extension SoftThreshold {
           line(grid.map { $0 / (1 + price) }, "L2", .blue, .solid),
           line(
             Tensor(grid).softThresholded(by: price).scalars, "L1", .vermillion, .dashed),
-        ], size: .init(width: 1400, height: 900))
+        ]), size: .init(width: 1400, height: 900))
   }
 }
 
@@ -85,7 +85,7 @@ extension SparseWeights {
     }
     return Figure(
       name: "sparse-weights",
-      title: "A low price takes a fifth of the weights for nothing; a high one costs accuracy",
+      title: "A low price makes some weights 0 for nothing; a high one costs accuracy",
       subtitle: """
         \(conditions.dataset.rawValue), \(digits) digits, no hidden layer, \(steps) steps of SGD \
         \(rate.settingText); \(repetitions) runs: median, lowest to highest
