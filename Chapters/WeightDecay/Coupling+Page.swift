@@ -20,6 +20,13 @@ extension Coupling {
         measured: distances.last!, format: .significant(2),
         unit: unit, is: .less(than: 1e-6), expecting: .differs)
     }
+    evidence.claim(
+      "decay-momentum-made-good", .finding(.null("the same λ' in both places")),
+      notes: "with momentum 1/(1 - μ) times the λ' beside the step makes up for it (our question)",
+      measured: findings.madeGood.last! / findings.momentum.last!, format: .fixed(2),
+      unit: "times the distance that the same λ' leaves", is: .less(than: 1),
+      expecting: conditions.expecting(.agrees))
+    evidence.value("coupling.made-good", "\(findings.madeGood.last!, .significant(2))")
     evidence.value("coupling.plain", "\(findings.plain.last!, .scientific(1))")
     evidence.figure(figure(findings, conditions))
     return evidence
@@ -45,6 +52,7 @@ extension Coupling {
         marks: [
           line(findings.plain, "SGD", .ink, .dotted),
           line(findings.momentum, "momentum", .blue, .solid),
+          line(findings.madeGood, "10 λ' beside", .green, .dashDotted),
           line(findings.adam, "Adam", .vermillion, .dashed),
         ]))
   }

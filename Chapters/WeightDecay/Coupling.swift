@@ -16,6 +16,8 @@ struct Coupling: Experiment {
   /// After each step, the length of the difference of the weights, as a share of their length.
   struct Findings: Codable, Sendable {
     var plain, momentum, adam: [Double]
+    /// With momentum, the decay beside the step 1 / (1 - momentum) times as strong.
+    var madeGood: [Double]
   }
 
   var estimatedSeconds: Double { 0.01 * Double(steps) }
@@ -27,20 +29,24 @@ struct Coupling: Experiment {
     let network = Sequential<Double>.multilayer(
       [data.inputs, 30, 10], weights: .heNormal, using: &random
     ) { _, _ in [ReLU()] }
-    let rules: [any Optimizer<Double>] = [
-      SGD(learningRate: 0.1), SGD(learningRate: 0.01, momentum: 0.9), Adam(learningRate: 0.001),
+    let momentum = SGD<Double>(learningRate: 0.01, momentum: 0.9)
+    let rules: [(rule: any Optimizer<Double>, beside: Double)] = [
+      (SGD(learningRate: 0.1), decay), (momentum, decay), (Adam(learningRate: 0.001), decay),
+      (momentum, decay / (1 - 0.9)),
     ]
     let all = try context.sideBySide(
-      rules, steps: { _ in steps }, "", { try distances(network, $0, batches, $1) })
-    return Findings(plain: all[0], momentum: all[1], adam: all[2])
+      rules, steps: { _ in steps }, "",
+      { try distances(network, $0.rule, beside: $0.beside, batches, $1) })
+    return Findings(plain: all[0], momentum: all[1], adam: all[2], madeGood: all[3])
   }
 
+  /// - Parameter strength: of the decay beside the step.
   func distances(
-    _ network: Sequential<Double>, _ rule: some Optimizer<Double>,
+    _ network: Sequential<Double>, _ rule: some Optimizer<Double>, beside strength: Double,
     _ batches: [DoubleBatch], _ progress: RunProgress
   ) throws -> [Double] {
     var inLoss = Learner(Regularized(network, by: L2(decay)), rule)
-    var beside = Learner(network, Decayed(rule, by: decay))
+    var beside = Learner(network, Decayed(rule, by: strength))
     return try (0..<steps).map { step in
       let batch = batches[step % batches.count]
       try inLoss.step(on: batch.x, loss: batch.loss)

@@ -35,8 +35,6 @@ struct DecayRun: Sendable {
 
   struct Outcome: Codable, Sendable {
     var history: History<Look>
-    /// How steep the network is at the end: see `meanSlope`.
-    var slope: Double
     /// The weights behind a pixel that is 0 in all digits, at the end as shares of their first values.
     var unusedLeft: [Double]
 
@@ -57,7 +55,7 @@ struct DecayRun: Sendable {
     }
     let last = trainer.model.parameters[0].value
     return Outcome(
-      history: history, slope: meanSlope(of: trainer.model.base, at: test),
+      history: history,
       unusedLeft: unused(in: few).map { row in
         Double(last.rows(row..<row + 1).norm() / first.rows(row..<row + 1).norm())
       })
@@ -82,15 +80,17 @@ struct DecayRun: Sendable {
   private static func look(
     at model: some Layer<Float>, few: Examples, test: Examples
   ) -> Look {
-    // Those of the layers between hidden layers, which all begin alike.
-    let weights = model.parameters.filter {
-      $0.role == .weight && $0.value.shape == [units, units]
-    }
-    .flatMap(\.value.scalars).map(Double.init)
+    let weights = hiddenWeights(of: model)
     let accuracy = AccuracyGap(model, training: few, test: test)
     return Look(
       training: accuracy.training, test: accuracy.test, size: weights.rootMeanSquare,
       shares: Histogram(of: weights, bins: Look.bins, range: Look.range).counts)
+  }
+
+  /// Those of the layers between hidden layers, which all begin alike.
+  static func hiddenWeights(of model: some Layer<Float>) -> [Double] {
+    model.parameters.filter { $0.role == .weight && $0.value.shape == [units, units] }
+      .flatMap(\.value.scalars).map(Double.init)
   }
 
   /// The first pixel that is 0 in all examples.
@@ -98,15 +98,4 @@ struct DecayRun: Sendable {
     let sums = examples.inputs.columnSums().scalars
     return Array(sums.indices.filter { sums[$0] == 0 }.prefix(1))
   }
-}
-
-/// The mean length of the gradient of a digit's own logit by its pixels: how much the answer moves
-/// when the image does.
-func meanSlope(of model: some Layer<Float>, at examples: Examples) -> Double {
-  var model = model
-  let logits = model.forward(examples.inputs, mode: .inference)
-  var chosen = Tensor<Float>.zeros(logits.shape)
-  for (row, label) in examples.labels.enumerated() { chosen[row, label] = 1 }
-  let gradients = model.backward(chosen)
-  return gradients.squared().rowSums().scalars.map { Double($0).squareRoot() }.mean
 }

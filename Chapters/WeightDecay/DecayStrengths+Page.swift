@@ -1,128 +1,155 @@
 import Experiments
+import Foundation
 import Page
 import Plotting
 
 extension DecayStrengths {
-  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+  private var decayed: [String] { lambdas.map(Self.label) }
+
+  func evidence(from found: DecaySweep, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let digits = findings.plan.digits
-    var table = Table(
-      "λ", .right("λ/n"), .right("\(digits) digits"), .right("test digits"), .right("gap"),
-      .right("slope"))
-    for group in findings.groups {
-      table.add(
-        "\(group.lambda, .significant(2))", "\(group.lambda / Double(digits), .significant(2))",
-        Spread(group.atEnd(\.training)).text(.percent(1)),
-        Spread(group.atEnd(\.test)).text(.percent(1)),
-        "\(group.atEnd { $0.gap * 100 }.median, .fixed(1))",
-        "\(group.outcomes.map(\.slope).median, .fixed(2))")
-    }
-    evidence.table("strengths", table)
-    gains(findings, conditions, &evidence)
-    steepness(findings, &evidence)
-    evidence.figure(figure(findings, conditions))
+    evidence.table("strengths", table(found))
+    comparisons(found, conditions, &evidence)
+    steepness(found, conditions, &evidence)
+    evidence.figure(figure(found, conditions))
+    evidence.figure(
+      found.sweep.heatMap(
+        name: "strengths-rates",
+        title: "More decay wants another rate; the best of every row are alike",
+        subtitle: conditions.dataset.rawValue
+          + ", \(digits) digits, six layers of 100, batch 100, \(steps) steps of SGD; framed: best rate",
+        arm: "", score: "test accuracy", range: 0.7...0.86))
     return evidence
   }
 
-  /// What a little decay brings.
-  private func gains(
-    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  private func table(_ found: DecaySweep) -> Table {
+    var table = Table(
+      "arm", .right("best rate"), .right("\(digits) digits"), .right("test digits"),
+      .right("slope"), .right("distance"))
+    for arm in found.sweep.arms {
+      func text(_ style: NumberStyle, _ value: (DecayTraining.Outcome) -> Double) -> String {
+        found.atBest(arm.label, value).text(style)
+      }
+      table.add(
+        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        text(.percent(1), \.training), text(.percent(1), \.score.test), text(.fixed(1), \.slope),
+        text(.fixed(2), \.distance))
+    }
+    return table
+  }
+
+  /// Best against best: with decay, without, and with what may do the same.
+  private func comparisons(
+    _ found: DecaySweep, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    let none = findings.groups[0]
-    // A quick run ends before the networks know their digits.
-    let isQuick = conditions.size == .quick
-    let best = findings.groups.max {
-      $0.gains(over: none).median < $1.gains(over: none).median
-    }!
+    let sweep = found.sweep
+    let best = found.best(of: decayed).label
+    let gain = sweep.difference(of: best, to: Self.none)
     evidence.claim(
-      "decay-test", .finding(.null("no decay: 0")), notes: "decay improves the test accuracy (000)",
-      measured: best.gains(over: none).median, format: .fixed(1),
-      unit: "points more with the best λ", is: .greater(than: 0),
-      expecting: isQuick ? nil : .agrees)
-    evidence.value("decay-strengths.best", best.lambda.settingText)
-    evidence.value("decay-strengths.gains", Spread(best.gains(over: none)).ends)
-    let mild = findings.mild
+      "decay-test", .finding(.null("no decay at its own best rate: 0")),
+      notes: "decay improves the test accuracy (000)", interval: gain,
+      shown: gain.inPoints(" points more with the best decay"), is: .greater(than: 0),
+      expecting: conditions.expecting(.undecided))
+    let start = found.best(of: starts.map(Self.startLabel)).label
+    let lead = sweep.difference(of: best, to: start)
     evidence.claim(
-      "decay-gap-free", .finding(.null("no decay: 0")),
-      notes: "decay narrows the gap at no cost (our question), λ = \(mild.lambda.settingText)",
-      measured: mild.narrowing(of: none).median, format: .fixed(1), unit: "points narrower",
-      is: .greater(than: 0), expecting: isQuick ? nil : .agrees)
-    evidence.value("decay-strengths.mild", mild.lambda.settingText)
-    evidence.value("decay-strengths.mild-gaps", Spread(mild.narrowing(of: none)).ends)
-    evidence.value(
-      "decay-strengths.mild-training", "\(mild.atEnd(\.training).median, .percent(0))")
+      "decay-start", .finding(.null("the same: 0")),
+      notes: "it helps by more than smaller first weights do (our question)", interval: lead,
+      shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
+      expecting: conditions.expecting(.undecided))
+    evidence.value("decay-strengths.best", best)
+    evidence.value("decay-strengths.none-rates", sweep.working(Self.none, within: 0.02).text)
+    evidence.value("decay-strengths.best-rates", sweep.working(best, within: 0.02).text)
   }
 
-  /// What much decay does to the function.
-  private func steepness(_ findings: Findings, _ evidence: inout Evidence) {
-    let ratios = zip(findings.strong.outcomes, findings.groups[0].outcomes).map {
-      $0.slope / $1.slope
+  private func steepness(
+    _ found: DecaySweep, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
+    let best = found.best(of: decayed).label
+    func factor(_ value: (DecayTraining.Outcome) -> Double) -> Repeats {
+      Repeats(
+        zip(found.atBest(best, value).values, found.atBest(Self.none, value).values).map {
+          log(max($0, 1e-9) / max($1, 1e-9))
+        })
     }
+    let slope = factor(\.slope)
     evidence.claim(
-      "decay-network-slope", .finding(.null("no decay: 100%")),
-      notes: "decay makes the network less steep (000)",
-      measured: ratios.max()!, format: .percent(0),
-      unit: "of the slope without decay, at most (λ/n = \(findings.plan.lambda.settingText))",
-      is: .less(than: 1))
-    evidence.value("decay-strengths.slope", "\(ratios.median, .percent(0))")
-    let most = findings.most
+      "decay-network-slope", .finding(.null("no decay: 1 times")),
+      notes: "decay makes the network less steep (ours)", interval: slope,
+      shown: slope.inWords(.significant(2), " times the slope without decay, at the best of each") {
+        exp($0)
+      }, is: .less(than: 0), expecting: conditions.expecting(.agrees))
+    let distance = factor(\.distance)
     evidence.claim(
-      "decay-too-much", .finding(.chosen("nearly all")),
-      notes: "the more the better (our question)",
-      measured: most.atEnd(\.training).median, format: .percent(0),
-      unit: "of its own \(findings.plan.digits) digits known (λ = \(most.lambda.settingText))",
-      is: .greater(than: 0.9), expecting: .differs)
-    evidence.value("decay-strengths.most-test", "\(most.atEnd(\.test).median, .percent(0))")
+      "decay-border", .finding(.null("the same function, only flatter: 1 times")),
+      notes: "and moves its borders away from the digits (our question)", interval: distance,
+      shown: distance.inWords(.fixed(2), " times as far from a border") { exp($0) },
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
   }
 
-  private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
-    let none = findings.groups[0]
-    let groups = Array(findings.groups.dropFirst())
-    let bearable = groups.filter { $0.lambda <= findings.strong.lambda }
-    let axis = Axis(
-      "λ of λ/2n Σw²", range: 0.08...70, scale: .logarithmic, ticks: .at([0.1, 1, 10]))
-    /// One curve over lambda, and one number of each seed at each place.
+  private func figure(_ found: DecaySweep, _ conditions: RunConditions) -> Figure {
+    let axis = Axis("λ of λ/2n Σw²", scale: .logarithmic, ticks: .at(lambdas))
     func curve(
-      _ groups: [DecayGroup], _ values: (DecayGroup) -> [Double], _ label: String?,
-      _ colour: Colour, _ dash: Dash = .solid
+      _ value: (DecayTraining.Outcome) -> Double, _ label: String, _ colour: Colour, _ dash: Dash
     ) -> [Mark] {
-      let values = groups.map(values)
-      return .spread(
-        x: groups.map(\.lambda),
-        runs: none.outcomes.indices.map { seed in values.map { $0[seed] } },
-        label: label, colour: colour, dash: dash, showsPoints: true)
+      let repeats = decayed.map { found.atBest($0, value) }
+      return [
+        .band(x: lambdas, low: repeats.map(\.low), high: repeats.map(\.high), colour: colour),
+        .line(
+          x: lambdas, y: repeats.map(\.mean), label: label, colour: colour, dash: dash,
+          showsPoints: true),
+      ]
     }
-    func rule(_ y: Double, _ label: String? = nil) -> Mark {
-      .horizontalRule(y, label: label, colour: .ink, dash: .dotted)
+    func rule(_ label: String, _ value: (DecayTraining.Outcome) -> Double) -> Mark {
+      .horizontalRule(found.atBest(label, value).mean, label: label, colour: .ink, dash: .dotted)
+    }
+    func gains(_ label: String) -> Repeats {
+      let gain = found.sweep.difference(of: label, to: Self.none)
+      return Repeats(gain.values.map { $0 * 100 })
+    }
+    let others = starts.map(Self.startLabel)
+    let labels = decayed + others
+    let repeats = labels.map(gains)
+    let places = labels.indices.map(Double.init)
+    let intervals = repeats.enumerated().map { place, gain in
+      Mark.line(
+        x: [Double(place), Double(place)], y: [gain.lowerBound, gain.upperBound],
+        colour: place < decayed.count ? .blue : .vermillion, dash: .solid, width: 2)
     }
     return Figure(
       name: "strengths",
-      title: "A little decay helps a little; much of it flattens the network to nothing",
-      subtitle: findings.plan.subtitle(conditions), grid: .row(of: 3),
+      title: "Best against best, decay gains nothing that so few runs could show",
+      subtitle: """
+        \(conditions.dataset.rawValue), \(digits) digits, six layers of 100, \(steps) steps of SGD at \
+        the best rate of each; \(repetitions) runs: mean, lowest to highest
+        """,
+      grid: .row(of: 3),
       panels: [
         Panel(
-          title: "accuracy after \(findings.plan.epochs) epochs", x: axis,
-          y: Axis("accuracy", range: 0...1, ticks: .every(0.25), format: .percent(0)),
-          marks: curve(
-            groups, { $0.atEnd(\.training) }, "\(findings.plan.digits) digits learnt from",
-            .vermillion, .dashed)
-            + curve(groups, { $0.atEnd(\.test) }, "test digits", .blue)
-            + [rule(none.atEnd(\.test).median, "test, λ = 0")]),
+          title: "accuracy by λ", x: axis,
+          y: Axis("accuracy", range: 0.65...1, format: .percent(0)),
+          marks: curve(\.training, "digits learnt from", .vermillion, .dashed)
+            + curve(\.score.test, "test digits", .blue, .solid) + [rule(Self.none, \.score.test)]),
         Panel(
-          title: "test accuracy, seed by seed", x: axis,
-          y: Axis("points more than with λ = 0", range: -6...2),
-          marks: [rule(0)] + curve(bearable, { $0.gains(over: none) }, nil, .blue)),
+          title: "gain in points, with 95% intervals",
+          x: Axis(
+            range: -0.6...Double(labels.count) - 0.4,
+            ticks: .labelled(
+              labels.enumerated().map { .init(Double($0.offset), short($0.element)) })
+          ),
+          y: Axis("points more than without"),
+          marks: [.horizontalRule(0, colour: .ink, dash: .dotted)] + intervals + [
+            .points(
+              x: places, y: repeats.map(\.mean), colour: .ink, shape: .circle, size: 1.3)
+          ]),
         Panel(
-          title: "slope: a logit's gradient by the pixels", x: axis, y: Axis("mean length"),
-          marks: curve(groups, { $0.outcomes.map(\.slope) }, "slope", .green)
-            + [rule(none.outcomes.map(\.slope).median, "λ = 0")]),
-      ], size: .init(width: 2100, height: 800), seriesNames: .abovePanels)
+          title: "distance from a border", x: axis, y: Axis("in units of the pixels"),
+          marks: curve(\.distance, "distance", .green, .solid) + [rule(Self.none, \.distance)]),
+      ], size: .init(width: 2200, height: 850), seriesNames: .abovePanels)
   }
-}
 
-extension DecayGroup {
-  /// Seed by seed: how many points more of the test digits than in `other`.
-  fileprivate func gains(over other: DecayGroup) -> [Double] {
-    zip(other.atEnd(\.test), atEnd(\.test)).map { ($1 - $0) * 100 }
+  /// Short enough to stand beside others under an axis.
+  private func short(_ label: String) -> String {
+    label.replacing("λ = ", with: "").replacing("start ", with: "")
   }
 }

@@ -1,29 +1,47 @@
 import Experiments
 
-/// The same network with more strengths of decay: how well it knows digits, and how steep it is.
+/// How much decay is best for six hidden layers and few digits, each strength at its own best rate; and does
+/// a smaller start do the same?
 struct DecayStrengths: Experiment {
-  @Setting("further strengths λ, from mild to too much", in: 0.01...200, quick: [3, 60])
-  var lambdas = [3.0, 10, 20, 60]
+  @Setting("strengths λ beside 0", in: 0.01...200, quick: [3, 30])
+  var lambdas = [3.0, 10, 30]
+  @Setting("first weights as shares of He's, without decay", in: 0.01...1, quick: [0.6])
+  var starts = [0.6]
+  @Setting("learning rates that are tried", in: 1e-4...1, quick: [0.01, 0.03])
+  var rates = [0.05, 0.15, 0.4]
+  @Setting("digits to learn from", in: 100...2_000) var digits = 300
+  @Setting("steps of training, batches of 100", in: 10...20_000, quick: 60) var steps = 600
+  @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
+  var repetitions = 3
+  @Setting("training digits set aside to choose by", in: 100...2_000) var validation = 800
 
-  struct Findings: Codable, Sendable {
-    /// How all of them were trained.
-    var plan: ThreeHundredDigits
-    /// The mildest and the strongest of the further strengths.
-    var mild, most: DecayGroup
-    /// The one of the section before that is not divided by n.
-    var strong: DecayGroup
-    /// All of them by rising lambda, the first without decay.
-    var groups: [DecayGroup]
+  static let none = "λ = 0"
+  static func label(_ lambda: Double) -> String { "λ = \(lambda.settingText)" }
+  static func startLabel(_ start: Double) -> String { "start × \(start.settingText)" }
+
+  var estimatedSeconds: Double {
+    let arms = lambdas.count + starts.count + 1
+    return 0.0003 * Double(arms * rates.count * repetitions * steps)
   }
 
-  var estimatedSeconds: Double { 1.0 * Double(lambdas.count) }
-
-  func run(in context: RunContext) throws -> Findings {
-    let main = try context.findings(of: ThreeHundredDigits.self)
-    let further = try main.plan.groups(of: lambdas.sorted(), in: context)
-    let all = [main.none, main.formula, main.strong] + further
-    return Findings(
-      plan: main.plan, mild: further[0], most: further.last!, strong: main.strong,
-      groups: all.sorted { $0.lambda < $1.lambda })
+  func run(in context: RunContext) throws -> DecaySweep {
+    let data = try context.data()
+    let plain = DecayTraining(
+      hidden: [Int](repeating: DecayRun.units, count: 6), batch: 100, steps: steps)
+    let arms =
+      [(Self.none, plain)]
+      + lambdas.map { lambda in
+        var arm = plain
+        arm.decay = lambda / Double(digits)
+        return (Self.label(lambda), arm)
+      }
+      + starts.map { start in
+        var arm = plain
+        arm.start = start
+        return (Self.startLabel(start), arm)
+      }
+    return try context.decaySweep(
+      arms, rates: rates, repetitions: repetitions, keptFor: self
+    ) { FewDigits(data, training: digits, validation: validation, sample: $0) }
   }
 }

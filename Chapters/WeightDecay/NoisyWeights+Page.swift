@@ -25,8 +25,18 @@ extension NoisyWeights {
     evidence.claim(
       "decay-adam-theory", .finding(.theory("the formula; the slack is for the moving average")),
       notes: "because its decay is divided by √v (our addition)",
-      measured: zip(findings.adam, findings.formula).map { abs($0 - $1) }.max()!,
+      measured: zip(findings.adam + findings.weak, findings.formula + findings.weakFormula).map {
+        abs($0 - $1)
+      }.max()!,
       format: .fixed(3), unit: "from the formula at most", is: .less(than: 0.04))
+    evidence.claim(
+      "decay-adam-plateau", .finding(.theory("equal: λ' cancels where it outweighs the noise")),
+      notes: "where gradients are small, λ' does not matter to Adam with L2 (theory)",
+      measured: abs(findings.adam[0] - findings.weak[0]), format: .fixed(3),
+      unit: "between what λ' = \(decay.settingText) and a tenth of it leave", is: .less(than: 0.03),
+      expecting: conditions.expecting(.agrees))
+    evidence.value("noisy-weights.plateau", "\(findings.adam[0], .fixed(2))")
+    evidence.value("noisy-weights.weak", "\(findings.weak[one], .fixed(2))")
     evidence.figure(figure(findings))
     return evidence
   }
@@ -49,7 +59,10 @@ extension NoisyWeights {
           .line(
             x: Self.scales, y: findings.formula, label: "formula", colour: .ink, dash: .dotted,
             width: 2),
+          .line(
+            x: Self.scales, y: findings.weakFormula, colour: .ink, dash: .dotted, width: 2),
           line(findings.adam, "Adam, L2 in the loss", .vermillion, .dashed),
+          line(findings.weak, "the same, λ'/10", .orange, .longDashed),
           line(findings.adamW, "AdamW", .blue, .solid),
           line(findings.sgd, "SGD, L2 in the loss", .green, .dashDotted),
         ]), seriesNames: .abovePanels)

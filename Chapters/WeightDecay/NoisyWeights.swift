@@ -12,13 +12,15 @@ struct NoisyWeights: Experiment {
   @Setting("decay λ'", in: 0.01...10) var decay = 1.0
 
   /// The gradients' standard deviations.
-  static let scales = stride(from: -2.0, through: 1, by: 0.25).map { Double.pow(10, $0) }
+  static let scales = stride(from: -3.0, through: 1, by: 0.25).map { Double.pow(10, $0) }
 
   /// For each scale, the mean of its weights at the end; they begin at 1.
   struct Findings: Codable, Sendable {
     var adam, adamW, sgd: [Double]
-    /// What the formula says of Adam.
-    var formula: [Double]
+    /// Adam with a tenth of the decay.
+    var weak: [Double]
+    /// What the formula says of Adam, with the whole decay and with a tenth.
+    var formula, weakFormula: [Double]
     /// What AdamW should leave of all of them, (1 - eta lambda')^t.
     var even: Double
   }
@@ -28,13 +30,15 @@ struct NoisyWeights: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let rules: [(rule: any Optimizer<Double>, inLoss: Double)] = [
       (Adam(learningRate: rate), decay), (AdamW(learningRate: rate, weightDecay: decay), 0),
-      (SGD(learningRate: rate), decay),
+      (SGD(learningRate: rate), decay), (Adam(learningRate: rate), decay / 10),
     ]
     let all = try context.sideBySide(
       rules, steps: { _ in steps }, "",
       { try left(by: $0.rule, inLoss: $0.inLoss, seed: context.seed, $1) })
     return Findings(
-      adam: all[0], adamW: all[1], sgd: all[2], formula: Self.scales.map(expectedLeft),
+      adam: all[0], adamW: all[1], sgd: all[2], weak: all[3],
+      formula: Self.scales.map { expectedLeft(scale: $0, decay: decay) },
+      weakFormula: Self.scales.map { expectedLeft(scale: $0, decay: decay / 10) },
       even: Double.pow(1 - rate * decay, Double(steps)))
   }
 
@@ -61,7 +65,7 @@ struct NoisyWeights: Experiment {
 
   /// Adam's recursion for the mean of a weight with L2: the mean gradient is lambda' w, its mean square
   /// s^2 + (lambda' w)^2.
-  func expectedLeft(scale s: Double) -> Double {
+  func expectedLeft(scale s: Double, decay: Double) -> Double {
     let (beta1, beta2) = (0.9, 0.999)
     var (w, m, v) = (1.0, 0.0, 0.0)
     for t in 1...steps {

@@ -34,6 +34,8 @@ struct PolynomialSlopes: Experiment {
     var mild: [Fit]
     /// How far the last degree passes a point at most, without a price.
     var miss: Double
+    /// The slope at 1 of the polynomials with w_j = j, as a share of the bound: 1 if it is reached.
+    var reached: [Double]
   }
 
   var estimatedSeconds: Double { 0.0002 * Double(samples * degrees.count * exponents.count) }
@@ -55,6 +57,10 @@ struct PolynomialSlopes: Experiment {
       miss: all.map { sample in
         let free = RidgePolynomial(degree: last, through: sample, lambda: 0)
         return zip(sample.x, sample.y).map { abs(free($0) - $1) }.max()!
-      }.max()!)
+      }.max()!,
+      reached: degrees.map { degree in
+        let steep = RidgePolynomial(coefficients: (0...degree).map(Double.init))
+        return steep.slope(at: 1) / steep.slopeBound
+      })
   }
 }

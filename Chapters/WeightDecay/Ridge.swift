@@ -22,6 +22,8 @@ struct RidgePolynomial: Sendable {
     coefficients = leastSquares(rows, targets)
   }
 
+  init(coefficients: [Double]) { self.coefficients = coefficients }
+
   func callAsFunction(_ x: Double) -> Double {
     coefficients.reversed().reduce(0) { $0 * x + $1 }
   }

@@ -21,9 +21,19 @@ extension ScaleFreeWeights {
       is: .less(than: 1e-10))
     evidence.claim(
       "decay-bn-longer", .check,
-      notes: "without decay such weights only grow (our addition)",
-      measured: free.lengths.last! / free.lengths[0], format: .fixed(4),
-      unit: "times as long in the end", is: .greater(than: 1))
+      notes: "each step adds η²|g|² to |w|², and decay takes (1 - ηλ')² (Pythagoras)",
+      measured: max(free.pythagoras, decayed.pythagoras), format: .scientific(1),
+      unit: "off, relative", is: .less(than: 1e-12))
+    evidence.claim(
+      "decay-bn-product", .check,
+      notes: "only ηλ' counts: (4η, λ'/4, 2w) is the same training (theory)",
+      measured: findings.sameProduct, format: .scientific(1),
+      unit: "between the outputs, relative", is: .less(than: 1e-7))
+    evidence.claim(
+      "decay-bn-epsilon", .finding(.theory("exact only where ε is 0")),
+      notes: "and all this holds with Keras' ε of 0.001 (our question)",
+      measured: findings.withEpsilon.difference, format: .significant(1),
+      unit: "between the twins' outputs, relative", is: .less(than: 1e-7), expecting: .differs)
     evidence.value("scale-free-weights.start", "\(free.lengths[0], .fixed(2))")
     evidence.value("scale-free-weights.free", "\(free.lengths.last!, .fixed(2))")
     evidence.value("scale-free-weights.decayed", "\(decayed.lengths.last!, .fixed(2))")
@@ -45,16 +55,17 @@ extension ScaleFreeWeights {
       title: "With batch normalisation behind them, decay turns weights faster, and that is all",
       subtitle: """
         \(conditions.dataset.rawValue), \(digits) digits, 784-30-30-10 with BN, all in one batch, \
-        SGD \(rate.settingText), share \(share.settingText) a step, double precision
+        SGD \(rate.settingText), share \(share.settingText) a step, ε = 0, double precision
         """,
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "length of the first layer's weights", x: Axis("step"), y: Axis("length"),
+          title: "length of the first layer's weights", x: Axis("step"),
+          y: Axis("length", range: 0...6),
           marks: marks(\.lengths)),
         Panel(
           title: "effective learning rate η / |w|²", x: Axis("step"),
-          y: Axis("effective rate", scale: .logarithmic),
+          y: Axis("effective rate", range: 0...0.006, ticks: .every(0.002)),
           marks: marks { course in course.lengths.map { rate / ($0 * $0) } }),
       ])
   }

@@ -8,7 +8,9 @@ struct ThreeHundredDigits: Experiment {
   @Setting("learning rate", in: 1e-4...0.1) var rate = 0.01
   @Setting("digits in a batch", in: 10...100) var batch = 100
   @Setting("epochs of training", in: 1...1_000, quick: 40) var epochs = 200
-  @Setting("seeds of each strength", in: 1...20, quick: 2, full: 15) var seeds = 5
+  @Setting(
+    "repetitions, each with a seed and 300 digits of its own", in: 1...20, quick: 2, full: 15)
+  var repetitions = 5
   @Setting("the notes' λ", in: 0.001...1) var lambda = 0.1
 
   struct Findings: Codable, Sendable {
@@ -20,40 +22,47 @@ struct ThreeHundredDigits: Experiment {
 
   var steps: Int { epochs * digits / batch }
 
-  var estimatedSeconds: Double { 0.00036 * Double(3 * seeds * steps) }
+  var estimatedSeconds: Double { 0.00036 * Double(3 * repetitions * steps) }
 
   func run(in context: RunContext) throws -> Findings {
     let groups = try groups(of: [0, lambda, lambda * Double(digits)], in: context)
     return Findings(plan: self, none: groups[0], formula: groups[1], strong: groups[2])
   }
 
-  /// The trainings with some strengths of decay, from all seeds.
-  func groups(of lambdas: [Double], in context: RunContext) throws -> [DecayGroup] {
+  /// The trainings with some strengths of decay: the same seeds and digits for each.
+  private func groups(of lambdas: [Double], in context: RunContext) throws -> [DecayGroup] {
     let data = try context.data()
-    let few = data.training.prefix(digits)
-    let runs = lambdas.flatMap { lambda in
-      context.seeds(seeds).map { DecayRun(lambda: lambda, seed: $0, plan: self) }
+    let samples = (0..<repetitions).map {
+      FewDigits(data, training: digits, validation: 100, sample: $0)
     }
-    let outcomes = try context.sideBySide(runs, steps: \.plan.steps, "") {
-      try $0.train(on: few, test: data.test, progress: $1)
+    let runs = lambdas.flatMap { lambda in
+      zip(context.seeds(repetitions), samples).map {
+        (run: DecayRun(lambda: lambda, seed: $0, plan: self), digits: $1)
+      }
+    }
+    let outcomes = try context.sideBySide(runs, steps: \.run.plan.steps, "") {
+      try $0.run.train(on: $0.digits.training, test: $0.digits.test, progress: $1)
     }
     return lambdas.enumerated().map { index, lambda in
       DecayGroup(
-        lambda: lambda, outcomes: Array(outcomes[(index * seeds)..<((index + 1) * seeds)]))
+        lambda: lambda,
+        outcomes: Array(outcomes[(index * repetitions)..<((index + 1) * repetitions)]))
     }
   }
 }
 
-/// What came of one strength of decay: one outcome for each seed.
+/// What came of one strength of decay: one outcome for each repetition.
 struct DecayGroup: Codable, Sendable {
   var lambda: Double
   var outcomes: [DecayRun.Outcome]
 
-  /// One number for each seed, of the networks at the end.
-  func atEnd(_ value: (DecayRun.Look) -> Double) -> [Double] { outcomes.map { value($0.last) } }
+  /// One number for each repetition, of the networks at the end.
+  func atEnd(_ value: (DecayRun.Look) -> Double) -> Repeats {
+    Repeats(outcomes.map { value($0.last) })
+  }
 
-  /// Seed by seed: by how many points the gap is narrower than in `other`.
-  func narrowing(of other: DecayGroup) -> [Double] {
-    zip(other.atEnd(\.gap), atEnd(\.gap)).map { ($0 - $1) * 100 }
+  /// Digits by digits: by how much the gap is narrower than in `other`.
+  func narrowing(of other: DecayGroup) -> Repeats {
+    Repeats(zip(other.atEnd(\.gap).values, atEnd(\.gap).values).map { $0 - $1 })
   }
 }

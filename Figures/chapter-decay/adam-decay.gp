@@ -31,24 +31,28 @@ set arrow from screen 0.0956, screen 0.8744 to screen 0.124, screen 0.8744 nohea
 set label 'formula' at screen 0.1303, screen 0.8744 font ',17' textcolor rgb '#222222'
 set arrow from screen 0.2133, screen 0.8744 to screen 0.2416, screen 0.8744 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'Adam, L2 in the loss' at screen 0.2479, screen 0.8744 font ',17' textcolor rgb '#D55E00'
-set arrow from screen 0.4301, screen 0.8744 to screen 0.4584, screen 0.8744 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'AdamW' at screen 0.4647, screen 0.8744 font ',17' textcolor rgb '#0072B2'
-set arrow from screen 0.5481, screen 0.8744 to screen 0.5764, screen 0.8744 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)
-set label 'SGD, L2 in the loss' at screen 0.5827, screen 0.8744 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.4301, screen 0.8744 to screen 0.4584, screen 0.8744 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (18,5)
+set label 'the same, λ''/10' at screen 0.4647, screen 0.8744 font ',17' textcolor rgb '#E69F00'
+set arrow from screen 0.6102, screen 0.8744 to screen 0.6385, screen 0.8744 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'AdamW' at screen 0.6448, screen 0.8744 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.7282, screen 0.8744 to screen 0.7565, screen 0.8744 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)
+set label 'SGD, L2 in the loss' at screen 0.7628, screen 0.8744 font ',17' textcolor rgb '#009E73'
 
 # Axes.
 set lmargin at screen 0.0956; set rmargin at screen 0.9665; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.007079457843841379:14.125375446227544]
+set xrange [0.0006309573444801932:15.848931924611136]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
+set xtics norotate ('0.001' 0.001, '0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
 set xlabel 'standard deviation of a weight''s gradient'
 set yrange [-0.1:1]
 unset logscale y
 set ytics norotate ('0.0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set ylabel 'left of the weight' offset screen 0.005, 0
 plot 'adam-decay.csv' using 1:2 with lines linetype 7 dashtype (2,3) linewidth 4, \
-  '' using 1:3 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:5 with linespoints linetype 3 pointtype 5 pointsize 1.1
+  '' using 1:3 with lines linetype 7 dashtype (2,3) linewidth 4, \
+  '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 1:5 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 1:6 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:7 with linespoints linetype 3 pointtype 5 pointsize 1.1

@@ -30,7 +30,7 @@ set label 'mnist-5k, 300 digits, 784-30-10, batch 100, λ/n = 0.1, double precis
 set label '0.01, Adam 0.001' at screen 0.131, screen 0.8782 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.131; set rmargin at screen 0.8503; set bmargin at screen 0.1281; set tmargin at screen 0.8302
+set lmargin at screen 0.131; set rmargin at screen 0.8445; set bmargin at screen 0.1281; set tmargin at screen 0.8302
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:150]
@@ -42,10 +42,12 @@ set logscale y 10
 set ytics norotate ('10⁻¹⁶' 1e-16, '10⁻¹²' 1e-12, '10⁻⁸' 1e-08, '0.0001' 0.0001, '1' 1)
 set ylabel 'distance of the weights, relative' offset screen 0.0041, 0
 set label 'SGD' at graph 1, graph 0.1029 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
-set arrow from graph 1.0039, graph 0.952 to graph 1.027, graph 0.9299 nohead linecolor rgb '#0072B2' linewidth 0.6
+set arrow from graph 1.0039, graph 0.952 to graph 1.0273, graph 0.9299 nohead linecolor rgb '#0072B2' linewidth 0.6
 set label 'momentum' at graph 1, graph 0.9299 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 1.0039, graph 0.9585 to graph 1.027, graph 0.9806 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label '10 λ'' beside' at graph 1, graph 0.8591 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 1.0039, graph 0.9585 to graph 1.0273, graph 0.9806 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'Adam' at graph 1, graph 0.9806 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 plot 'coupling.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:3 with lines linetype 1, \
-  '' using 1:4 with lines linetype 2
+  '' using 1:4 with lines linetype 3, \
+  '' using 1:5 with lines linetype 2

@@ -1,11 +1,11 @@
-# Both kinds of decay come to the same accuracy, at other strengths
+# The best share moves with the rate; the best λ' stays, in the loss and beside it
 # Its numbers are in grids.csv.
 # Redraw it in this directory: gnuplot 'grids.gp'
 
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 1700,850 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 2400,900 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -25,52 +25,80 @@ unset colorbox
 set output 'grids.png'
 
 # Title, settings, series.
-set label 'Both kinds of decay come to the same accuracy, at other strengths' at screen 0.0966, screen 0.9506 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, 784-100-10, batch 30, 200 steps; test accuracy, median of 5 seeds' at screen 0.0966, screen 0.9071 font ',17' textcolor rgb muted
+set label 'The best share moves with the rate; the best λ'' stays, in the loss and beside it' at screen 0.0624, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 1,000 digits with wrong labels, 784-100-10, batch 50, 800 steps; mean of 4 runs; line: centre of the good strengths' at screen 0.0624, screen 0.9122 font ',17' textcolor rgb muted
+set arrow from screen 0.0624, screen 0.8744 to screen 0.0794, screen 0.8744 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'L2''s λ''' at screen 0.0832, screen 0.8744 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.1268, screen 0.8744 to screen 0.1438, screen 0.8744 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'AdamW''s share ηλ''' at screen 0.1476, screen 0.8744 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.2522, screen 0.8744 to screen 0.2692, screen 0.8744 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)
+set label 'AdamW''s λ''' at screen 0.273, screen 0.8744 font ',17' textcolor rgb '#009E73'
 
 set multiplot
 
-# Panel: Adam, L2 in the loss.
-set lmargin at screen 0.0966; set rmargin at screen 0.4097; set bmargin at screen 0.1199; set tmargin at screen 0.8226
+# Panel: test accuracy, Adam with L2 in the loss.
+set lmargin at screen 0.0624; set rmargin at screen 0.3; set bmargin at screen 0.1133; set tmargin at screen 0.7959
 unset border
 unset grid
 set xrange [-0.5:2.5]
 unset logscale x
-set xtics scale 0 norotate ('0.001' 0, '0.003' 1, '0.01' 2)
+set xtics scale 0 norotate ('0.0003' 0, '0.001' 1, '0.003' 2)
 set xlabel 'learning rate η'
-set yrange [5.5:-0.5]
+set yrange [4.5:-0.5]
 unset logscale y
-set ytics scale 0 norotate ('0' 0, '0.0001' 1, '0.001' 2, '0.003' 3, '0.01' 4, '0.03' 5)
-set ylabel 'λ''' offset screen 0.003, 0
-set label 'Adam, L2 in the loss' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
+set ytics scale 0 norotate ('0.001' 0, '0.006' 1, '0.03' 2, '0.2' 3, '1' 4)
+set ylabel 'λ'' of L2' offset screen 0.0022, 0
+set label 'test accuracy, Adam with L2 in the loss' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
-set cbrange [0.78:0.88]
-set colorbox vertical user origin screen 0.419, screen 0.1199 size screen 0.0107, screen 0.7027 noborder
-set cbtics scale 0 ('78.0%%' 0.78, '80.0%%' 0.8, '82.0%%' 0.82, '84.0%%' 0.84, '86.0%%' 0.86, '88.0%%' 0.88)
-set label 'test accuracy' at screen 0.4947, screen 0.4713 center rotate by 90 textcolor rgb ink
+set cbrange [0.4:0.9]
+set colorbox vertical user origin screen 0.3067, screen 0.1133 size screen 0.0076, screen 0.6827 noborder
+set cbtics scale 0 ('40%%' 0.4, '50%%' 0.5, '60%%' 0.6, '70%%' 0.7, '80%%' 0.8, '90%%' 0.9)
 plot 'grids.csv' using 1:2:3 with image, \
-  '' using 1:2:(gprintf('%.1f%%', 100 * column(3))):(column(3) < 0.84 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
+  '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.7 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable, \
+  '' using 4:5 with lines linetype 2 dashtype solid linewidth 3.2
 unset label; unset arrow; unset object
 
-# Panel: AdamW.
-set lmargin at screen 0.5719; set rmargin at screen 0.885; set bmargin at screen 0.1199; set tmargin at screen 0.8226
+# Panel: test accuracy, AdamW.
+set lmargin at screen 0.407; set rmargin at screen 0.6446; set bmargin at screen 0.1133; set tmargin at screen 0.7959
 unset border
 unset grid
 set xrange [-0.5:2.5]
 unset logscale x
-set xtics scale 0 norotate ('0.001' 0, '0.003' 1, '0.01' 2)
+set xtics scale 0 norotate ('0.0003' 0, '0.001' 1, '0.003' 2)
 set xlabel 'learning rate η'
-set yrange [5.5:-0.5]
+set yrange [4.5:-0.5]
 unset logscale y
-set ytics scale 0 norotate ('0' 0, '0.1' 1, '0.3' 2, '1' 3, '3' 4, '10' 5)
-set ylabel 'λ''' offset screen 0.0036, 0
-set label 'AdamW' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
+set ytics scale 0 norotate ('0.0001' 0, '0.0006' 1, '0.003' 2, '0.02' 3, '0.1' 4)
+set ylabel 'share of a step, ηλ''' offset screen 0.0021, 0
+set label 'test accuracy, AdamW' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
-set cbrange [0.78:0.88]
-set colorbox vertical user origin screen 0.8944, screen 0.1199 size screen 0.0107, screen 0.7027 noborder
-set cbtics scale 0 ('78.0%%' 0.78, '80.0%%' 0.8, '82.0%%' 0.82, '84.0%%' 0.84, '86.0%%' 0.86, '88.0%%' 0.88)
-set label 'test accuracy' at screen 0.97, screen 0.4713 center rotate by 90 textcolor rgb ink
-plot 'grids.csv' using 1:2:4 with image, \
-  '' using 1:2:(gprintf('%.1f%%', 100 * column(4))):(column(4) < 0.84 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
+set cbrange [0.4:0.9]
+set colorbox vertical user origin screen 0.6512, screen 0.1133 size screen 0.0076, screen 0.6827 noborder
+set cbtics scale 0 ('40%%' 0.4, '50%%' 0.5, '60%%' 0.6, '70%%' 0.7, '80%%' 0.8, '90%%' 0.9)
+plot 'grids.csv' using 1:2:6 with image, \
+  '' using 1:2:(gprintf('%.0f%%', 100 * column(6))):(column(6) < 0.7 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable, \
+  '' using 4:7 with lines linetype 2 dashtype solid linewidth 3.2
+unset label; unset arrow; unset object
+
+# Panel: best strength, by that at the middle rate.
+set lmargin at screen 0.7335; set rmargin at screen 0.9711; set bmargin at screen 0.1133; set tmargin at screen 0.7959
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0.0002818382931264454:0.0035481338923357545]
+set logscale x 10
+set xtics norotate ('5×10⁻⁴' 0.0005, '10⁻³' 0.001, '2×10⁻³' 0.002)
+set xlabel 'learning rate η'
+set yrange [0.1:10]
+set logscale y 10
+set ytics norotate ('0.1' 0.1, '1' 1, '10' 10)
+set ylabel 'times' offset screen 0.0025, 0
+set label 'best strength, by that at the middle rate' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
+set arrow from graph 0, first 1 to graph 1, first 1 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+plot 'grids.csv' using 8:9:10 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 8:11 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 8:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 8:14 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:15:16 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 8:17 with linespoints linetype 3 pointtype 5 pointsize 1.1
 
 unset multiplot

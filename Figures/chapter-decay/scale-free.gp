@@ -26,7 +26,7 @@ set output 'scale-free.png'
 
 # Title, settings, series.
 set label 'With batch normalisation behind them, decay turns weights faster, and that is all' at screen 0.0552, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, 784-30-30-10 with BN, all in one batch, SGD 0.02, share 0.01 a step, double precision' at screen 0.0552, screen 0.8974 font ',17' textcolor rgb muted
+set label 'mnist-5k, 300 digits, 784-30-30-10 with BN, all in one batch, SGD 0.02, share 0.01 a step, ε = 0, double precision' at screen 0.0552, screen 0.8974 font ',17' textcolor rgb muted
 
 set multiplot
 
@@ -38,13 +38,13 @@ set xrange [0:100]
 unset logscale x
 set xtics norotate ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
 set xlabel 'step'
-set yrange [2:6]
+set yrange [0:6]
 unset logscale y
-set ytics norotate ('2' 2, '3' 3, '4' 4, '5' 5, '6' 6)
+set ytics norotate ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6)
 set ylabel 'length'
 set label 'length of the first layer''s weights' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label 'no decay' at graph 1, graph 0.8739 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'decay' at graph 1, graph 0.0031 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'no decay' at graph 1, graph 0.916 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label 'decay' at graph 1, graph 0.3354 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'scale-free.csv' using 1:2 with lines linetype 1, \
   '' using 1:3 with lines linetype 2
 unset label; unset arrow; unset object
@@ -57,13 +57,13 @@ set xrange [0:100]
 unset logscale x
 set xtics norotate ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
 set xlabel 'step'
-set yrange [0.0005988989592236049:0.0054596869597657235]
-set logscale y 10
-set ytics norotate ('0.001' 0.001, '0.002' 0.002, '0.005' 0.005)
+set yrange [0:0.006]
+unset logscale y
+set ytics norotate ('0.000' 0, '0.002' 0.002, '0.004' 0.004, '0.006' 0.006)
 set ylabel 'effective rate' offset screen 0.003, 0
 set label 'effective learning rate η / |w|²' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label 'no decay' at graph 1, graph 0.0455 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'decay' at graph 1, graph 0.9545 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'no decay' at graph 1, graph 0.1104 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
+set label 'decay' at graph 1, graph 0.823 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'scale-free.csv' using 1:4 with lines linetype 1, \
   '' using 1:5 with lines linetype 2
 

@@ -71,3 +71,95 @@ public func adamWStep(
     second: second
   )
 }
+
+// MARK: What the price means
+
+/// The cost that a belief about the weights makes of linear regression, and its gradient.
+///
+/// The n targets y, [n, 1], are x w, with x [n, k] and w [k, 1], and a noise with the standard deviation
+/// `noise`. Before any data, each weight is believed to be normal around 0 with the standard deviation
+/// `belief`. Of -ln p(w | data) take what depends on w, and multiply it by noise^2 / n, so that the data's part
+/// is half the mean squared error. Return that cost and its gradient by w, [k, 1].
+///
+/// `a.matrixProduct(b, transposing: .left)` is a^T b; `a.dot(a)` is the sum of a's squares.
+public func posteriorCost(
+  weights w: Tensor<Double>, inputs x: Tensor<Double>, targets y: Tensor<Double>, noise: Double,
+  belief: Double
+) throws -> (cost: Double, gradient: Tensor<Double>) {
+  // -ln p(w | data) = |x w - y|^2 / 2 noise^2 + |w|^2 / 2 belief^2 + a constant. Times noise^2 / n that is
+  // the notes' cost with the price lambda = noise^2 / belief^2, both of them variances.
+  let n = Double(x.shape.rows)
+  let lambda = noise * noise / (belief * belief)
+  let error = x.matrixProduct(w) - y
+  return (
+    cost: (error.dot(error) + lambda * w.dot(w)) / (2 * n),
+    gradient: (x.matrixProduct(error, transposing: .left) + lambda * w) / n
+  )
+}
+
+/// What weight decay leaves of least-squares weights along each direction of the data.
+///
+/// The cost is 1/2n sum (x w - y)^2 + lambda/2n sum w^2; s, [k], are x's singular values. Return the share
+/// that is left along each direction, [k], and the sum of these shares, the number of weights that are as
+/// good as free.
+public func decayShrinkage(
+  singularValues s: Tensor<Double>, lambda: Double
+) throws -> (shares: Tensor<Double>, freedom: Double) {
+  // Along one direction the cost is 1/2n ((s c - b)^2 + lambda c^2): c = s b / (s^2 + lambda), where least
+  // squares has b / s.
+  let squares = s.squared()
+  let shares = squares / (squares + lambda)
+  return (shares: shares, freedom: shares.sum())
+}
+
+/// What gradient descent from 0 has reached after some steps, along each direction of the data, and the
+/// weight decay that it is worth.
+///
+/// The cost is 1/2n sum (x w - y)^2, without a price; s, [k], are x's singular values, `t` is the number of
+/// steps. Return for each direction the share of the least-squares weights that is reached, [k], and the
+/// lambda (of lambda/2n sum w^2) whose time constant, the steps in which it takes all but 1/e of a weight, is
+/// as long as the training was.
+///
+/// `a.power(p)` takes powers of a tensor's elements.
+public func earlyStopping(
+  singularValues s: Tensor<Double>, sampleCount n: Int, learningRate: Double, steps t: Int
+) throws -> (reached: Tensor<Double>, lambda: Double) {
+  // What is missing shrinks by the factor 1 - eta s^2 / n in each step, and at first all is missing.
+  let missing = (-1 * s.squared() * (learningRate / Double(n)) + 1).power(Double(t))
+  return (reached: -1 * missing + 1, lambda: Double(n) / (learningRate * Double(t)))
+}
+
+/// One step of gradient descent with L1, the price lambda times the sum of all weights' magnitudes, that
+/// makes weights exactly 0.
+///
+/// First a step on the data's loss, whose gradient by w is g, [k] as w is; then what makes
+/// 1/2 (w - a)^2 + learningRate * lambda * |w| smallest, with a for what the step has made of a weight.
+/// Return the new weights, [k].
+///
+/// `a.map { ... }` applies a function to each element.
+public func l1Step(
+  weights w: Tensor<Double>, gradient g: Tensor<Double>, learningRate: Double, lambda: Double
+) throws -> Tensor<Double> {
+  // Towards 0 by the threshold, and no further: within it the price outweighs what the data want.
+  let threshold = learningRate * lambda
+  return (w - learningRate * g).map { a in
+    if a > threshold { return a - threshold }
+    return a < -threshold ? a + threshold : 0
+  }
+}
+
+/// The length that weights in front of batch normalisation find with decay, and what it makes of a step.
+///
+/// A step is w = (1 - eta lambda') w - eta g with the rate eta and the decay lambda'. g is at right angles to
+/// w and as long as `unitGradient` / |w|. In equilibrium |w| stays as it is; leave out (eta lambda')^2 beside
+/// eta lambda'. Return |w|, the effective rate eta / |w|^2, and the angle by which a step turns w, in
+/// radians, as eta |g| / |w|.
+public func equilibriumLength(
+  learningRate eta: Double, decay: Double, unitGradient: Double
+) throws -> (length: Double, effectiveRate: Double, angle: Double) {
+  // 2 eta lambda' |w|^2 = eta^2 |g|^2 and |g| = unitGradient / |w|: |w|^4 = eta / 2 lambda' unitGradient^2.
+  let square = (eta / (2 * decay)).squareRoot() * unitGradient
+  return (
+    length: square.squareRoot(), effectiveRate: eta / square, angle: eta * unitGradient / square
+  )
+}

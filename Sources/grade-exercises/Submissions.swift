@@ -71,7 +71,12 @@ let submissions: [Submission] = [
   WeightDecayExercises.loss.submission(decayedLoss),
   WeightDecayExercises.gradients.submission(decayedGradients),
   WeightDecayExercises.miniBatch.submission(decayedMiniBatchStep),
+  WeightDecayExercises.posterior.submission(posteriorCost),
+  WeightDecayExercises.shrinkage.submission(decayShrinkage),
+  WeightDecayExercises.stopping.submission(earlyStopping),
+  WeightDecayExercises.l1Step.submission(l1Step),
   WeightDecayExercises.adamW.submission(adamWStep),
+  WeightDecayExercises.length.submission(equilibriumLength),
 
   DropoutExercises.forward.submission(dropoutForward),
   DropoutExercises.backward.submission(dropoutBackward),

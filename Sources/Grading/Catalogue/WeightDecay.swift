@@ -4,7 +4,10 @@ import TensorCore
 
 /// The exercises of chapter-decay.
 public enum WeightDecayExercises {
-  public static let all = [loss.info, gradients.info, miniBatch.info, adamW.info]
+  public static let all = [
+    loss.info, gradients.info, miniBatch.info, posterior.info, shrinkage.info, stopping.info,
+    l1Step.info, adamW.info, length.info,
+  ]
 
   public typealias Layers = [(weights: Tensor<Double>, bias: Tensor<Double>)]
   /// Of the data's loss, the layers, lambda and the number of samples.

@@ -24,7 +24,6 @@ import Training
       return try outcome(lambda: 30, seed: 3)
     }
     #expect(outcomes[0].history == outcomes[1].history)
-    #expect(outcomes[0].slope == outcomes[1].slope)
     #expect(outcomes[0].history.steps.last == 60)
     #expect(outcomes[0].last.training > 0.2)
     let shares = outcomes[0].last.shares.reduce(0, +)
@@ -41,13 +40,42 @@ import Training
     }
   }
 
-  /// A linear network's slope is the length of its columns.
-  @Test func slopeOfALinearNetwork() {
-    let network = Sequential<Float>([Dense(weights: Tensor([2, 2], [3, 0, 4, 5]))])
-    let examples = Examples(inputs: .zeros([4, 2]), labels: [0, 0, 0, 1], classCount: 2)
-    #expect(abs(meanSlope(of: network, at: examples) - 5) < 1e-6)
-    let first = Examples(inputs: .zeros([1, 2]), labels: [0], classCount: 2)
-    #expect(abs(meanSlope(of: network, at: first) - 5) < 1e-6)
+  /// A linear network with the columns (3, 4) and (0, 5): classes are 3 x - y apart, whose slope is the root
+  /// of 10. Twice the weights are twice as steep, and the border is where it was.
+  @Test func steepnessOfALinearNetwork() {
+    let examples = Examples(
+      inputs: Tensor([2, 2], [1, 0, 0, 2]), labels: [0, 1], classCount: 2)
+    for factor in [1, 2] as [Float] {
+      let network = Sequential<Float>([
+        Dense(weights: Tensor([2, 2], [3, 0, 4, 5]) * factor)
+      ])
+      let steepness = Steepness(of: network, at: examples)
+      let slope = 10.0.squareRoot()
+      #expect(abs(steepness.slope - Double(factor) * slope) < 1e-5)
+      #expect(abs(steepness.distance - (3 + 2) / (2 * slope)) < 1e-5)
+    }
+  }
+
+  /// A small start is small, and stopping early takes a network that was seen on the way.
+  @Test func trainingsDifferInWhatTheySay() throws {
+    let digits = FewDigits(
+      try RunContext().data(), training: 100, validation: 200, sample: 1)
+    var training = DecayTraining(hidden: [20], batch: 20, steps: 40)
+    let plain = try training.outcome(on: digits, rate: 0.1, seed: 1, .unwatched)
+    training.stopsEarly = true
+    let stopped = try training.outcome(on: digits, rate: 0.1, seed: 1, .unwatched)
+    #expect(stopped.score.validation >= plain.score.validation)
+    training.stopsEarly = false
+    training.decay = 0.3
+    let decayed = try training.outcome(on: digits, rate: 0.1, seed: 1, .unwatched)
+    #expect(decayed.slope < plain.slope)
+    training.rule = .adamW
+    let adam = try training.outcome(on: digits, rate: 0.01, seed: 1, .unwatched)
+    #expect(adam.score.test > 0.2)
+    let wrong = digits.withWrongLabels(1, sample: 1)
+    let same = zip(wrong.training.labels, digits.training.labels).filter { $0 == $1 }.count
+    #expect(same < 40)
+    #expect(wrong.test.labels == digits.test.labels)
   }
 }
 
@@ -56,9 +84,9 @@ import Training
   @Test func theFormulaIsAdamsRecursion() {
     var noisy = NoisyWeights()
     noisy.steps = 50
-    let left = noisy.expectedLeft(scale: 0)
+    let left = noisy.expectedLeft(scale: 0, decay: 1)
     #expect(abs(left - 0.95) < 2e-3)
-    #expect(noisy.expectedLeft(scale: 10) > 0.99)
+    #expect(noisy.expectedLeft(scale: 10, decay: 1) > 0.99)
   }
 
   @Test func adamWDecaysEvenly() throws {

@@ -1,0 +1,171 @@
+import Experiments
+import Foundation
+import Page
+import Plotting
+
+extension RateAndDecay {
+  /// Strengths that come within this of the best at a rate say where the best is.
+  private static let slack = 0.03
+
+  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
+    var evidence = Evidence()
+    let coupled = slopes(findings.inLoss, inLoss)
+    let share = slopes(findings.beside, shares)
+    // λ' is the share over the rate: a power of ten less for each of the rate.
+    let decoupled = Repeats(share.values.map { $0 - 1 })
+    for (id, notes, slope) in [
+      ("coupled", "Adam's best λ' of L2", coupled), ("share", "AdamW's best share", share),
+      ("decoupled", "AdamW's best λ'", decoupled),
+    ] {
+      _ = notes
+      evidence.value(
+        "rate-and-decay.\(id)", slope.inWords(.fixed(2), " powers of ten"))
+    }
+    func less(_ a: Repeats, _ b: Repeats) -> Repeats {
+      Repeats(zip(a.values, b.values).map { abs($1) - abs($0) })
+    }
+    let paper = less(share, coupled)
+    evidence.claim(
+      "decay-separate", .finding(.null("moves as much: 0")),
+      notes: "a decoupled decay, the share of a step, moves less with the rate than L2's λ' "
+        + "(Loshchilov and Hutter 2019)",
+      interval: paper,
+      shown: paper.inWords(.fixed(2), " powers of ten less for each of the rate"),
+      is: .greater(than: 0), expecting: conditions.expecting(.differs))
+    let library = less(decoupled, coupled)
+    evidence.claim(
+      "decay-separate-pytorch", .finding(.null("moves as much: 0")),
+      notes: "and so does PyTorch's λ', of which a step takes ηλ' (our question)",
+      interval: library,
+      shown: library.inWords(.fixed(2), " powers of ten less for each of the rate"),
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
+    best(findings, conditions, &evidence)
+    evidence.figure(figure(findings, conditions))
+    return evidence
+  }
+
+  /// Each kind at its best cell, which validation digits choose.
+  private func best(
+    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
+    func cell(_ validation: [[[Double]]], _ test: [[[Double]]]) -> (
+      decay: Int, rate: Int, values: [Double]
+    ) {
+      let cells = validation.indices.flatMap { d in rates.indices.map { (d, $0) } }
+      let best = cells.max {
+        validation[$0.0][$0.1].mean < validation[$1.0][$1.1].mean
+      }!
+      return (best.0, best.1, test[best.0][best.1])
+    }
+    let l2 = cell(findings.inLossValidation, findings.inLoss)
+    let w = cell(findings.besideValidation, findings.beside)
+    let gain = Repeats(zip(w.values, l2.values).map { $0 - $1 })
+    evidence.claim(
+      "decay-grid", .finding(.null("no difference")),
+      notes: "AdamW does better than Adam with L2 (Loshchilov and Hutter 2019)", interval: gain,
+      shown: gain.inPoints(" points more at the best cell of each"), is: .greater(than: 0),
+      expecting: conditions.expecting(.differs))
+    func text(_ exponent: Double) -> String { NumberStyle.significant(1).text(pow(10, exponent)) }
+    evidence.value(
+      "rate-and-decay.in-loss",
+      "\(NumberStyle.percent(1).text(l2.values.mean)) with λ' = \(text(inLoss[l2.decay])), "
+        + "η = \(text(rates[l2.rate]))")
+    evidence.value(
+      "rate-and-decay.beside",
+      "\(NumberStyle.percent(1).text(w.values.mean)) with a share of \(text(shares[w.decay])), "
+        + "η = \(text(rates[w.rate]))")
+    // The weakest decay of the grid stands for none.
+    let weak = rates.indices.map { findings.beside[0][$0].mean }.max()!
+    evidence.value("rate-and-decay.weakest", "\(weak, .percent(1))")
+  }
+
+  /// Where the best strength is at a rate: the mean of the powers of ten of all that are nearly as good as
+  /// the best, by how little they lack.
+  static func centre(_ scores: [Double], _ exponents: [Double]) -> Double {
+    let best = scores.max()!
+    let weights = scores.map { max(0, $0 - (best - slack)) }
+    return zip(weights, exponents).map(*).reduce(0, +) / weights.reduce(0, +)
+  }
+
+  /// For each rate, the centre of one repetition.
+  private func centres(_ grid: [[[Double]]], _ exponents: [Double], _ repetition: Int) -> [Double] {
+    rates.indices.map { rate in
+      Self.centre(grid.map { $0[rate][repetition] }, exponents)
+    }
+  }
+
+  /// By how many powers of ten the best strength moves where the rate moves by one: least squares over the
+  /// rates, for each repetition.
+  func slopes(_ grid: [[[Double]]], _ exponents: [Double]) -> Repeats {
+    let middle = rates.mean
+    return Repeats(
+      (0..<grid[0][0].count).map { repetition in
+        let y = centres(grid, exponents, repetition)
+        let covariance = zip(rates, y).map { ($0 - middle) * ($1 - y.mean) }.reduce(0, +)
+        return covariance / rates.map { ($0 - middle) * ($0 - middle) }.reduce(0, +)
+      })
+  }
+
+  private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
+    func ticks(_ exponents: [Double]) -> Axis.Ticks {
+      .labelled(
+        exponents.enumerated().map {
+          .init(Double($0.offset), NumberStyle.significant(1).text(pow(10, $0.element)))
+        })
+    }
+    func map(_ title: String, _ grid: [[[Double]]], _ exponents: [Double], _ label: String)
+      -> Panel
+    {
+      let path = rates.indices.map { rate in
+        (Self.centre(grid.map { $0[rate].mean }, exponents) - exponents[0])
+          / (exponents[1] - exponents[0])
+      }
+      return Panel(
+        title: title, x: Axis("learning rate η", ticks: ticks(rates)),
+        y: Axis(label, ticks: ticks(exponents)),
+        marks: [
+          .heatMap(
+            rows: exponents.count, columns: rates.count,
+            values: grid.flatMap { $0.map(\.mean) }, range: 0.4...0.9,
+            colourLabel: "", valueFormat: .percent(0)),
+          .line(
+            x: rates.indices.map(Double.init), y: path, colour: .vermillion, dash: .solid,
+            width: 1.6),
+        ])
+    }
+    let x = rates.map { pow(10, $0) }
+    func moved(_ grid: [[[Double]]], _ exponents: [Double], _ tilt: Double) -> [[Double]] {
+      let middle = rates.count / 2
+      return (0..<repetitions).map { repetition in
+        let centres = zip(centres(grid, exponents, repetition), rates).map { $0 - tilt * $1 }
+        return centres.map { pow(10, $0 - centres[middle]) }
+      }
+    }
+    return Figure(
+      name: "grids",
+      title: "The best share moves with the rate; the best λ' stays, in the loss and beside it",
+      subtitle: """
+        \(conditions.dataset.rawValue), 1,000 digits with wrong labels, 784-100-10, batch 50, \
+        \(steps) steps; mean of \(repetitions) runs; line: centre of the good strengths
+        """,
+      grid: .row(of: 3),
+      panels: [
+        map("test accuracy, Adam with L2 in the loss", findings.inLoss, inLoss, "λ' of L2"),
+        map("test accuracy, AdamW", findings.beside, shares, "share of a step, ηλ'"),
+        Panel(
+          title: "best strength, by that at the middle rate",
+          x: Axis("learning rate η", scale: .logarithmic),
+          y: Axis("times", scale: .logarithmic),
+          marks: [.horizontalRule(1, colour: .ink, dash: .dotted)]
+            + .spread(
+              x: x, runs: moved(findings.inLoss, inLoss, 0), label: "L2's λ'",
+              colour: .vermillion, dash: .dashed, showsPoints: true)
+            + .spread(
+              x: x, runs: moved(findings.beside, shares, 0), label: "AdamW's share ηλ'",
+              colour: .blue, dash: .solid, showsPoints: true)
+            + .spread(
+              x: x, runs: moved(findings.beside, shares, 1), label: "AdamW's λ'",
+              colour: .green, dash: .dashDotted, showsPoints: true)),
+      ], size: .init(width: 2400, height: 900), seriesNames: .abovePanels)
+  }
+}
