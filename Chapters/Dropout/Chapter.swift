@@ -18,7 +18,7 @@ struct DropoutChapter: ChapterProgram {
       Section("Why divide by 1 - p", [MaskMoments(), MeanOverMasks()]),
       Section("The gradient goes through the same holes", [MaskGradient()]),
       Section("Three hundred digits", [FewDigits()]),
-      Section("How much to drop", [DepthAndWidth()]),
+      Section("How much to drop", [DepthAndWidth(), MoreDigits()]),
       Section("Why six layers bear less", [DigitLikeness(), LongerTraining()]),
       Section("What the units become", [Filters()]),
       Section("A ridge that knows its features", [AdaptiveRidge()]),

@@ -29,12 +29,33 @@ extension DepthAndWidth {
   private func claims(
     _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    let gain = findings.gain(HiddenLayers(depth: shallow, width: wide), 0.5)
+    let one = HiddenLayers(depth: shallow, width: wide)
+    let gain = findings.gain(one, 0.5)
     evidence.claim(
       "drop-test-wide", .finding(.null("no dropout: 0")),
       notes: "dropout improves the test accuracy of one layer of 400, p = 0.5 (000, 002)",
       interval: gain, shown: gain.inPoints(" points more"), is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
+    evidence.value("depth-and-width.gain-best", findings.gain(one, bestP(one, findings)).inPoints)
+    if let place = rates.firstIndex(of: 0.1) {
+      let (with, without) = (
+        findings.arm(one, bestP(one, findings)).result(at: place),
+        findings.arm(one, 0).result(at: place)
+      )
+      evidence.value(
+        "depth-and-width.gain-same-rate",
+        Repeats(zip(with.values, without.values).map { $0 - $1 }).inPoints)
+    }
+    let factors = networks.map {
+      findings.arm($0, 0.5).bestRate / findings.arm($0, 0).bestRate
+    }
+    evidence.claim(
+      "drop-larger-rates", .finding(.stated("10 to 100 times")),
+      notes:
+        "dropout wants 10 to 100 times the learning rate (Srivastava et al. 2014, appendix A.2)",
+      measured: factors, format: .significant(2),
+      unit: "times the best rate without (\(networks.map(\.label).joined(separator: ", ")))",
+      is: .atLeast(10), expecting: .differs)
     let loss = findings.gain(HiddenLayers(depth: deep, width: narrow), 0.5)
     evidence.claim(
       "drop-too-much", .finding(.null("no dropout: 0")),
@@ -114,7 +135,7 @@ extension DepthAndWidth {
   private func accuracyFigure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     Figure(
       name: "depth-and-width",
-      title: "One layer gains by losing most of its units, six layers lose by losing half",
+      title: "One layer can do without most of its units, six layers not without half",
       subtitle: "\(subtitle(conditions)), each at its best rate; \(repetitions) repetitions: "
         + "median, lowest to highest",
       grid: .row(of: depths.count),
@@ -142,7 +163,7 @@ extension DepthAndWidth {
     }
     return Figure(
       name: "dropout-rates",
-      title: "Shallow networks with dropout want larger steps, deep ones smaller",
+      title: "The more is dropped, the smaller the rate has to be",
       subtitle: "\(subtitle(conditions)), mean of \(repetitions) repetitions; a frame at each p's "
         + "best rate",
       grid: Grid(rows: depths.count, columns: widths.count),

@@ -53,7 +53,7 @@ extension FewDigits {
       evidence.claim(
         id, .finding(.null("no dropout: 0")), notes: notes, interval: change,
         shown: change.inPoints(" points narrower"), is: .greater(than: 0),
-        expecting: conditions.expecting(.agrees))
+        expecting: conditions.expecting(.undecided))
     }
     let tooMuch = findings[Self.deep, 0.5]
     evidence.value("few-digits.too-much-gap", Repeats(tooMuch.atEnd(\.gap)).inPoints(" points"))

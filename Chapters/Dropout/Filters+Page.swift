@@ -31,7 +31,7 @@ extension Filters {
       expecting: conditions.expecting(.differs))
     var table = Table(
       "autoencoder", .right("best rate"), .right("error"), .right("in 7 × 7 pixels"),
-      .right("units silent"), .right("mean |correlation|"))
+      .right("units silent"), .right("never answering"), .right("mean |correlation|"))
     for (name, outcomes, rate) in [
       ("without dropout", findings.without, findings.rateWithout),
       ("with dropout", findings.with, findings.rateWith),
@@ -40,6 +40,7 @@ extension Filters {
         name, rate.settingText, Repeats(outcomes.map(\.error)).text(.percent(1)),
         Repeats(outcomes.map(\.concentration)).text(.percent(1)),
         Repeats(outcomes.map(\.silent)).text(.percent(1)),
+        Repeats(outcomes.map(\.dead)).text(.percent(1)),
         Repeats(outcomes.map(\.correlation)).text(.fixed(3)))
     }
     evidence.table("filters", table)

@@ -23,8 +23,9 @@ struct Filters: Experiment {
     /// Of each filter's sum of squares, the share in the square of 7 x 7 pixels that has most of it: the mean over
     /// the filters.
     var concentration: Double
-    /// The share of units that are 0 for a digit.
-    var silent: Double
+    /// The share of units that are 0 for a digit, of those that answer to some digit, and the share of those that
+    /// answer to none.
+    var silent, dead: Double
     /// The mean of |correlation| over pairs of units.
     var correlation: Double
   }
@@ -91,17 +92,25 @@ struct Filters: Experiment {
           .picture(of: first.test.inputs.rows(0..<200), lit: first.training.inputs)
       })
     var random = context.random(9)
-    let start = Autoencoder(network(0, inputs: all.inputs, using: &random), side: side)
+    let start = Autoencoder(network(0, first.training, using: &random), side: side)
     return Findings(
       without: group(0, best[0]), with: group(1, best[1]), rateWithout: rates[best[0]],
       rateWith: rates[best[1]], pictures: pictures, side: side,
       null: start.concentration(lit: first.training.inputs))
   }
 
+  /// The last layer begins small and at the mean digit: else the first steps, which make all outputs darker, would
+  /// silence most units for good.
   private func network(
-    _ dropped: Double, inputs: Int, using random: inout RandomSource
+    _ dropped: Double, _ training: Examples, using random: inout RandomSource
   ) -> Sequential<Float> {
-    droppingNetwork([inputs, units, inputs], rate: dropped, using: &random)
+    let inputs = training.inputs.shape.columns
+    var network: Sequential<Float> = droppingNetwork(
+      [inputs, units, inputs], rate: dropped, using: &random)
+    network.layers[network.layers.count - 1] = Dense(
+      weights: .normal([units, inputs], standardDeviation: 0.01, using: &random),
+      bias: training.inputs.columnMeans())
+    return network
   }
 
   /// Trains it to give back the digits that it gets.
@@ -109,7 +118,7 @@ struct Filters: Experiment {
     _ run: Run, on training: Examples, _ progress: RunProgress
   ) throws -> Sequential<Float> {
     var random = RandomSource(seed: run.seed)
-    let network = network(run.dropped, inputs: training.inputs.shape.columns, using: &random)
+    let network = network(run.dropped, training, using: &random)
     var learner = Learner(network, Adam(learningRate: run.rate))
     var batches = BatchSampler(training, batchSize: 50, random: random.split())
     for _ in 0..<steps {
@@ -148,10 +157,13 @@ struct Autoencoder {
     let chosenBy = data.validation!.inputs
     let missing = answers(chosenBy).output - chosenBy
     let hidden = answers(data.test.inputs).hidden
+    let alive = hidden.columnExtremes().highest.scalars.count { $0 > 0 }
+    let answering = hidden.scalars.count { $0 > 0 }
     return Filters.Outcome(
       error: Double(missing.squared().mean() / chosenBy.squared().mean()),
       concentration: concentration(lit: data.training.inputs),
-      silent: Double(hidden.scalars.count { $0 == 0 }) / Double(hidden.count),
+      silent: 1 - Double(answering) / Double(max(alive, 1) * hidden.shape.rows),
+      dead: 1 - Double(alive) / Double(hidden.shape.columns),
       correlation: Self.meanCorrelation(hidden))
   }
 
@@ -198,12 +210,12 @@ struct Autoencoder {
     for i in alive {
       for j in alive where j != i { sum += abs(values[i * count + j]) / (length[i] * length[j]) }
     }
-    return sum / Double(alive.count * (alive.count - 1))
+    return sum / Double(max(alive.count * (alive.count - 1), 1))
   }
 
   func picture(of x: Tensor<Float>, lit: Tensor<Float>) -> Filters.Picture {
     let hidden = answers(x).hidden
-    let mean = Double(hidden.mean())
+    let mean = max(Double(hidden.mean()), 1e-9)
     return Filters.Picture(
       filters: Array(filters(lit: lit).prefix(48)),
       activations: hidden.scalars.map { Double($0) / mean })

@@ -9,7 +9,7 @@ struct MonteCarlo: Experiment {
   @Setting("masks that are drawn for each digit", in: 1...1_000, quick: 10) var masks = 50
   @Setting("probability p of a hidden unit to be dropped", in: 0.05...0.95) var dropped = 0.5
   @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
-  var repetitions = 10
+  var repetitions = 8
 
   /// The ways to an answer, as they are called on the page.
   enum Way: String, Codable, CaseIterable, Sendable {

@@ -58,17 +58,6 @@ extension DropoutExercises {
         let powers = (sums - sums.columnMaximum).exponential()
         return powers / powers.sum()
       },
-      Mistake(
-        "underflow",
-        "Your product of many small numbers is 0. Add up logarithms instead."
-      ) { p in
-        let (n, classes) = (p.shape.rows, p.shape.columns)
-        let roots = (0..<classes).map { j in
-          Double.pow((0..<n).reduce(1) { $0 * p[$1, j] }, 1 / Double(n))
-        }
-        let sum = roots.reduce(0, +)
-        return Tensor(roots.map { $0 / sum })
-      },
     ])
 
   // MARK: Calibration
