@@ -12,7 +12,7 @@ struct AdaptiveRidge: Experiment {
   @Setting("sizes of a logistic regression's weights, as shares of a fit's", in: 0.001...10)
   var sizes = [1, 0.5, 0.25, 0.125]
   @Setting("points of the regression", in: 10...1_000) var points = 40
-  @Setting("steps of a training with dropout", in: 100...100_000, quick: 4_000) var steps = 20_000
+  @Setting("steps of a training with dropout", in: 100...100_000, quick: 4_000) var steps = 8_000
   @Setting("trainings for each p", in: 2...50, quick: 4) var seeds = 8
 
   struct Findings: Codable, Sendable {

@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import Page
 import Plotting
 
@@ -21,12 +20,13 @@ extension DigitLikeness {
       unit: "off at most, \(layers) layers, \(dropped.count) probabilities", is: .less(than: 0.05),
       expecting: conditions.expecting(.agrees))
     /// At the outputs, one of each network.
-    func last(_ p: Double, _ value: (_ same: Double, _ different: Double) -> Double) -> Repeats {
+    func atOutputs(_ p: Double, _ value: (_ same: Double, _ different: Double) -> Double) -> Repeats
+    {
       guard let index = dropped.firstIndex(of: p) else { return Repeats([.nan]) }
       return Repeats(findings.measured[index].map { value($0.same.last!, $0.different.last!) })
     }
-    let none = last(0, -).mean
-    let memory = last(0.5, -)
+    let none = atOutputs(0, -).mean
+    let memory = atOutputs(0.5, -)
     evidence.claim(
       "drop-memory",
       .finding(
@@ -35,32 +35,15 @@ extension DigitLikeness {
       shown: memory.inWords(
         .fixed(3), " more like itself than like another after six layers, p = 0.5"),
       is: .greater(than: (none / 2 * 100).rounded() / 100), expecting: .differs)
-    evidence.value("digit-likeness.same", "\(last(0.5) { same, _ in same }.mean, .fixed(2))")
-    evidence.value("digit-likeness.different", "\(last(0.5) { $1 }.mean, .fixed(2))")
-    evidence.value("digit-likeness.contrast-less", "\(last(0.15, -).mean, .fixed(2))")
+    evidence.value("digit-likeness.same", "\(atOutputs(0.5) { same, _ in same }.mean, .fixed(2))")
+    evidence.value("digit-likeness.different", "\(atOutputs(0.5) { $1 }.mean, .fixed(2))")
+    evidence.value("digit-likeness.contrast-less", "\(atOutputs(0.15, -).mean, .fixed(2))")
     evidence.value("digit-likeness.contrast-none", "\(none, .fixed(2))")
-    clarity(findings, conditions, &evidence)
+    let last = findings.theory.last!
+    evidence.value(
+      "digit-likeness.theory", "\(last.same.last! - last.different.last!, .scientific(0))")
     evidence.figure(figure(findings, layers))
     return evidence
-  }
-
-  private func clarity(
-    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
-  ) {
-    let (narrow, wide) = (Repeats(findings.clarity[0]), Repeats(findings.clarity.last!))
-    evidence.claim(
-      "drop-memory-left", .finding(.null("two digits of the same likeness: 0")),
-      notes: "after six layers at p = 0.5 some of the digit is left (our question)",
-      interval: narrow,
-      shown: narrow.inWords(.fixed(2), " deviations over the masks, \(widths[0]) units"),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
-    let ratio = Repeats(zip(findings.clarity.last!, findings.clarity[0]).map { $0 - $1 })
-    evidence.claim(
-      "drop-memory-width", .finding(.null("no difference: 0")),
-      notes: "and in wider layers it is clearer (our question)", interval: ratio,
-      shown: ratio.inWords(.fixed(2), " deviations more with \(widths.last!) units"),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
-    evidence.value("digit-likeness.wide", wide.inWords(.fixed(2)))
   }
 
   private func figure(_ findings: Findings, _ layers: Int) -> Figure {

@@ -56,6 +56,19 @@ extension FewDigits {
         expecting: conditions.expecting(.undecided))
     }
     let tooMuch = findings[Self.deep, 0.5]
+    // Two standard errors of a share of a tenth.
+    let chance = 0.1 + 2 * (0.09 / Double(findings.digits)).squareRoot()
+    let learnt = Repeats(tooMuch.atEnd(\.training))
+    evidence.claim(
+      "drop-nothing-left",
+      .finding(
+        .null("guessing one of ten, with two standard errors over \(findings.digits) digits")),
+      notes: "six layers at p = 0.5 leave nothing to learn from (our earlier text)",
+      interval: learnt,
+      shown: learnt.inWords(.fixed(0), "% of its digits known after \(steps.settingText) steps") {
+        $0 * 100
+      }, is: .less(than: (chance * 1_000).rounded() / 1_000),
+      expecting: conditions.expecting(.differs))
     evidence.value("few-digits.too-much-gap", Repeats(tooMuch.atEnd(\.gap)).inPoints(" points"))
     evidence.value("few-digits.too-much-training", Repeats(tooMuch.atEnd(\.training)).mean.percent)
     evidence.value(

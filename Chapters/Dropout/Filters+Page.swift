@@ -14,7 +14,7 @@ extension Filters {
       notes: "with dropout filters are spots and strokes instead of noise (Srivastava et al. 2014, "
         + "figure 7)",
       interval: local, shown: local.inPoints(" points more of a filter in 7 × 7 of its pixels"),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     let silent = difference(\.silent)
     evidence.claim(
       "drop-sparse", .finding(.null("no dropout: 0")),
@@ -28,7 +28,7 @@ extension Filters {
         "dropout breaks up co-adaptation: units are less correlated (our reading of Hinton et al. "
         + "2012)",
       interval: alike, shown: alike.inWords(.fixed(3), " more correlation"), is: .less(than: 0),
-      expecting: conditions.expecting(.differs))
+      expecting: conditions.expecting(.agrees))
     var table = Table(
       "autoencoder", .right("best rate"), .right("error"), .right("in 7 × 7 pixels"),
       .right("units silent"), .right("never answering"), .right("mean |correlation|"))
@@ -47,7 +47,7 @@ extension Filters {
     evidence.value("filters.null", "\(findings.null, .percent(1))")
     evidence.raster(
       images(findings), name: "filters",
-      alternative: "With dropout the filters are spots and strokes, without it mostly noise")
+      alternative: "Filters of an autoencoder without dropout and with it")
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -27,9 +27,6 @@ struct Likeness: Codable, Sendable {
   var same: [Double] = []
   /// Of two digits with two masks.
   var different: [Double] = []
-  /// How clear a digit is at the outputs: by how much more alike its two passes are than those of two digits, in
-  /// deviations of the cosine over the masks. Not known by theory, which has none.
-  var clarity = 0.0
 
   /// Measured.
   init(of model: Sequential<Float>, on pairs: DigitPairs) {
@@ -41,10 +38,6 @@ struct Likeness: Codable, Sendable {
       same.append(cosines(first[layer], again[layer]).mean)
       different.append(cosines(first[layer], second[layer]).mean)
     }
-    let outputs = model.layers.count - 1
-    clarity =
-      (same.last! - different.last!)
-      / cosines(first[outputs], again[outputs]).standardDeviation
   }
 
   /// By the theory of wide layers with ReLU and He's weights.

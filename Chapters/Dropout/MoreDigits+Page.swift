@@ -18,7 +18,7 @@ extension MoreDigits {
         notes: "p = \(p.settingText) improves one layer of 400 that learns from "
           + "\(count.settingText) digits (ours)",
         interval: gain, shown: gain.inPoints(" points more"), is: .greater(than: 0),
-        expecting: conditions.expecting(.agrees))
+        expecting: conditions.expecting(.undecided))
     }
     let growth = Repeats(zip(many.values, few.values).map { $0 - $1 })
     evidence.claim(

@@ -91,7 +91,8 @@ import Testing
   /// The same autoencoders on both sides.
   @Test func equalAutoencodersHaveEqualFilters() throws {
     let outcomes = Self.noise.map {
-      Filters.Outcome(error: 0.1, concentration: 0.3 + $0, silent: 0.5 + $0, dead: 0, correlation: 0.1 + $0)
+      Filters.Outcome(
+        error: 0.1, concentration: 0.3 + $0, silent: 0.5 + $0, dead: 0, correlation: 0.1 + $0)
     }
     let picture = Filters.Picture(
       filters: Array(repeating: Array(repeating: 0, count: 784), count: 48), activations: [0, 1])
