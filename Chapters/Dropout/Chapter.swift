@@ -18,9 +18,14 @@ struct DropoutChapter: ChapterProgram {
       Section("Why divide by 1 - p", [MaskMoments(), MeanOverMasks()]),
       Section("The gradient goes through the same holes", [MaskGradient()]),
       Section("Three hundred digits", [FewDigits()]),
-      Section("How much to drop", [DropRates()]),
-      Section("Why six layers bear less", [DigitLikeness()]),
-      Section("One network or many?", [Voting()]),
+      Section("How much to drop", [DepthAndWidth(), MoreDigits()]),
+      Section("Why six layers bear less", [DigitLikeness(), LongerTraining()]),
+      Section("What the units become", [Filters()]),
+      Section("A ridge that knows its features", [AdaptiveRidge()]),
+      Section("One network or many?", [AllMasks(), Voting()]),
+      Section("How sure may it be?", [MonteCarlo()]),
+      Section("A limit for the weights", [MaxNormRates()]),
+      Section("Beside batch normalisation", [VarianceShift(), NormAndDropout()]),
     ]
   }
 }

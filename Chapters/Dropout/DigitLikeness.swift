@@ -2,12 +2,13 @@ import Experiments
 import NeuralNetworks
 import Training
 
-/// Why many layers of dropout do not learn: a digit is no longer like itself (Schoenholz et al. 2017,
-/// section 3.2).
+/// Why many layers of dropout hardly learn at first: a digit is no more like itself than like another
+/// (Schoenholz et al. 2017, section 3.2).
 struct DigitLikeness: Experiment {
-  @Setting("probabilities of a hidden unit to be dropped", in: 0...0.95) var rates = [0, 0.15, 0.5]
-  @Setting("untrained networks for each", in: 1...200) var networks = 20
-  @Setting("digits, each with one of another class", in: 10...4_000, quick: 100) var digits = 400
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95)
+  var dropped = [0, 0.15, 0.5]
+  @Setting("untrained networks for each", in: 2...200, quick: 5) var networks = 20
+  @Setting("digits, each with one of another class", in: 10...4_000, quick: 100) var digits = 300
 
   struct Findings: Codable, Sendable {
     /// For each probability one of every network.
@@ -16,21 +17,23 @@ struct DigitLikeness: Experiment {
     var theory: [Likeness]
   }
 
-  var estimatedSeconds: Double { 0.00005 * Double(rates.count * networks * digits) }
+  var estimatedSeconds: Double {
+    0.00005 * Double(dropped.count * networks * digits)
+  }
 
   func run(in context: RunContext) throws -> Findings {
     let data = try context.data()
     let pairs = DigitPairs(data.training.prefix(digits))
-    let hidden = DigitNet.deep.hidden
-    let widths = [data.inputs] + hidden + [data.training.classCount]
-    let measured = try rates.map { rate in
-      try context.sideBySide(context.seeds(networks), "p = \(rate)") { seed in
+    let widths =
+      [data.inputs] + FewDigits.deep.widths + [data.training.classCount]
+    let measured = try dropped.map { p in
+      try context.sideBySide(context.seeds(networks), "p = \(p)") { seed in
         var random = RandomSource(seed: seed)
-        return Likeness(of: droppingNetwork(widths, rate: rate, using: &random), on: pairs)
+        return Likeness(of: droppingNetwork(widths, rate: p, using: &random), on: pairs)
       }
     }
     return Findings(
       measured: measured,
-      theory: rates.map { Likeness(rate: $0, layers: hidden.count + 1, pairs) })
+      theory: dropped.map { Likeness(rate: $0, layers: widths.count - 1, pairs) })
   }
 }

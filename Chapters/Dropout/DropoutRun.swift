@@ -4,60 +4,71 @@ import NeuralNetworks
 import Optimizers
 import Training
 
-/// The two networks that are trained on few digits.
-enum DigitNet: String, CaseIterable, Codable, Sendable {
-  /// That of the notes.
-  case deep = "six layers of 100"
-  case wide = "one layer of 400"
+/// The hidden layers of a network: so many, of so many units each.
+struct HiddenLayers: Codable, Hashable, Sendable {
+  var depth: Int
+  var width: Int
 
-  var hidden: [Int] { self == .deep ? [100, 100, 100, 100, 100, 100] : [400] }
+  var widths: [Int] { Array(repeating: width, count: depth) }
 
-  /// The step of plain gradient descent.
-  var learningRate: Double { self == .deep ? 0.05 : 0.1 }
+  /// "6 × 100"
+  var label: String { "\(depth) × \(width)" }
 }
 
 /// One training on few digits: plain gradient descent, batches of 30.
-struct DropoutRun: Sendable {
-  var net: DigitNet
-  /// The probability of a hidden unit to be dropped.
+struct DropoutRun: Codable, Sendable {
+  var hidden: HiddenLayers
+  /// p, the probability of a hidden unit to be dropped.
+  var dropped: Double
+  /// The learning rate.
   var rate: Double
   /// Decides the weights, the order of the batches and the masks.
   var seed: UInt64
-  var steps: Int
+  /// Which of the resampled training sets.
+  var sample: Int
 
-  /// How the network does without dropout: the share of the digits it learns from that it knows, and
-  /// that of others.
+  /// How the network does without dropout: the share of the digits it learns from that it knows, that of
+  /// digits to choose by, and that of digits it is tested on.
   struct Look: Codable, Sendable, Equatable {
-    var training, test: Double
+    var training, validation, test: Double
 
     var gap: Double { training - test }
   }
 
-  struct Outcome: Sendable {
-    var history: History<Look>
-    /// The network at the end.
-    var model: Sequential<Float>
-  }
-
-  /// - Parameters:
-  ///   - training: the few digits.
-  ///   - test: digits that it never learns from.
-  func train(
-    on training: Examples, test: Examples, _ progress: RunProgress
-  ) throws -> Outcome {
+  /// - Parameter training: the few digits.
+  func trainer(on training: Examples) -> Trainer<Sequential<Float>, SGD<Float>> {
     var random = RandomSource(seed: seed)
     let model: Sequential<Float> = droppingNetwork(
-      [training.inputs.shape.columns] + net.hidden + [training.classCount], rate: rate,
+      [training.inputs.shape.columns] + hidden.widths + [training.classCount], rate: dropped,
       using: &random)
-    var trainer = Trainer(
-      model, SGD(learningRate: net.learningRate),
+    return Trainer(
+      model, SGD(learningRate: rate),
       batches: BatchSampler(training, batchSize: 30, random: random.split()))
-    let history = try trainer.history(
-      steps: steps, lookingEvery: 100, afterEachStep: progress.advance
+  }
+
+  /// The trained network.
+  func model(
+    after steps: Int, on training: Examples, _ progress: RunProgress
+  ) throws -> Sequential<Float> {
+    var trainer = trainer(on: training)
+    try trainer.run(steps: steps, afterEachStep: progress.advance)
+    return trainer.model
+  }
+
+  /// How the network does before the first step and after some of the others; the last look counts again
+  /// where the loss is no longer finite.
+  func history(
+    steps: Int, lookingWhen isLook: (Int) -> Bool, on data: ExperimentData,
+    _ progress: RunProgress
+  ) throws -> History<Look> {
+    var trainer = trainer(on: data.training)
+    return try trainer.history(
+      steps: steps, lookingWhen: isLook, afterEachStep: progress.advance
     ) {
-      let gap = AccuracyGap($0.model, training: training, test: test)
-      return Look(training: gap.training, test: gap.test)
+      let score = Score(of: $0.model, on: data)
+      return Look(
+        training: evaluate($0.model, on: data.training).accuracy, validation: score.validation,
+        test: score.test)
     }
-    return Outcome(history: history, model: trainer.model)
   }
 }

@@ -1,66 +1,70 @@
 import Experiments
 import Training
 
-/// Accuracy on the digits learnt from and on others, with and without dropout.
+/// Accuracy on the digits learnt from and on others over training, with and without dropout: the network of
+/// the notes and a wide one, each at the rates that `DepthAndWidth` has found.
 struct FewDigits: Experiment {
-  @Setting("digits to learn from", in: 30...4_000) var digits = 300
-  @Setting("probabilities of a hidden unit to be dropped", in: 0...0.95) var rates = [0, 0.15, 0.5]
-  @Setting("steps of gradient descent", in: 100...20_000, quick: 400) var steps = 1_000
-  @Setting("seeds of each network", in: 1...20, quick: 2) var seeds = 5
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95)
+  var dropped = [0, 0.15, 0.5]
+  @Setting("steps of gradient descent", in: 100...20_000, quick: 100) var steps = 600
+  @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
+  var repetitions = 8
 
-  var estimatedSeconds: Double { 0.0008 * Double(2 * rates.count * steps * seeds) }
-
-  func run(in context: RunContext) throws -> DigitTrainings {
-    try DigitTrainings(digits: digits, steps: steps, seeds: seeds).adding(rates, in: context)
-  }
-}
-
-/// Trainings of both networks with several probabilities to drop a unit.
-struct DigitTrainings: Codable, Sendable {
   struct Group: Codable, Sendable {
-    var net: DigitNet
+    var hidden: HiddenLayers
+    var dropped: Double
     var rate: Double
-    /// One for each seed.
+    /// One for each repetition.
     var histories: [History<DropoutRun.Look>]
   }
 
-  /// How many digits they learn from, how long, and from how many seeds.
-  var digits, steps, seeds: Int
-  var groups: [Group] = []
+  struct Findings: Codable, Sendable {
+    var groups: [Group]
+    var digits: Int
+  }
 
-  /// With those probabilities too that have not been tried yet.
-  func adding(_ rates: [Double], in context: RunContext) throws -> DigitTrainings {
-    let data = try context.data()
-    let few = data.training.prefix(digits)
-    let new = rates.filter { rate in !groups.contains { $0.rate == rate } }
-    let runs = DigitNet.allCases.flatMap { net in
-      new.flatMap { rate in
-        context.seeds(seeds).map { DropoutRun(net: net, rate: rate, seed: $0, steps: steps) }
+  static let deep = HiddenLayers(depth: 6, width: 100)
+  static let wide = HiddenLayers(depth: 1, width: 400)
+
+  var estimatedSeconds: Double { 0.0006 * Double(2 * dropped.count * steps * repetitions) }
+
+  func run(in context: RunContext) throws -> Findings {
+    let all = try context.data()
+    let best = try context.findings(of: DepthAndWidth.self)
+    let runs = [Self.deep, Self.wide].flatMap { hidden in
+      dropped.flatMap { dropped in
+        context.keptSeeds(repetitions).enumerated().map { sample, seed in
+          DropoutRun(
+            hidden: hidden, dropped: dropped,
+            rate: best.arm(hidden, dropped).bestRate, seed: seed, sample: sample)
+        }
       }
     }
-    let histories = try context.sideBySide(runs, steps: \.steps, "\(new.count) probabilities") {
-      try $0.train(on: few, test: data.test, $1).history
-    }
-    var result = self
-    for start in stride(from: 0, to: runs.count, by: seeds) {
-      result.groups.append(
+    let histories = try context.kept(
+      for: self, runs, steps: { _ in steps }, "\(dropped.count) probabilities", tolerance: 0.05,
+      { run, progress in
+        try run.history(
+          steps: steps, lookingWhen: { $0.isMultiple(of: 50) },
+          on: best.data(all, sample: run.sample), progress)
+      })
+    return Findings(
+      groups: stride(from: 0, to: runs.count, by: repetitions).map { start in
         Group(
-          net: runs[start].net, rate: runs[start].rate,
-          histories: Array(histories[start..<start + seeds])))
-    }
-    return result
+          hidden: runs[start].hidden, dropped: runs[start].dropped, rate: runs[start].rate,
+          histories: Array(histories[start..<start + repetitions]))
+      }, digits: best.digits)
   }
+}
 
-  /// What was seen on the way, for each seed; nothing for a probability that was not tried.
-  subscript(net: DigitNet, rate: Double) -> [History<DropoutRun.Look>] {
-    groups.first { $0.net == net && $0.rate == rate }?.histories ?? []
+extension FewDigits.Findings {
+  subscript(hidden: HiddenLayers, dropped: Double) -> FewDigits.Group {
+    groups.first { $0.hidden == hidden && $0.dropped == dropped }!
   }
+}
 
-  /// One number for each seed, of the networks at the end; NaN where there are none.
-  func atEnd(
-    _ net: DigitNet, _ rate: Double, _ value: (DropoutRun.Look) -> Double
-  ) -> [Double] {
-    let histories = self[net, rate]
-    return histories.isEmpty ? [.nan] : histories.map { value($0.observations.last!) }
+extension FewDigits.Group {
+  /// One number for each repetition, of the networks at the end.
+  func atEnd(_ value: (DropoutRun.Look) -> Double) -> [Double] {
+    histories.map { value($0.observations.last!) }
   }
 }

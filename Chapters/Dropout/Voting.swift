@@ -6,32 +6,38 @@ import Training
 /// Sampled sub-networks of a trained network that answer together, against the whole network (Srivastava
 /// et al. 2014, section 7.5 and figure 11).
 struct Voting: Experiment {
-  @Setting("sub-networks that are drawn", in: 1...1_000, quick: 20) var subNetworks = 50
-  @Setting("probability of a hidden unit to be dropped", in: 0.05...0.95) var rate = 0.5
-  @Setting("digits to learn from", in: 30...4_000) var digits = 300
-  @Setting("steps of gradient descent", in: 100...20_000, quick: 400) var steps = 1_000
-  @Setting("seeds", in: 1...20, quick: 2) var seeds = 5
+  @Setting("sub-networks that are drawn", in: 1...1_000, quick: 10) var subNetworks = 50
+  @Setting("probability p of a hidden unit to be dropped", in: 0.05...0.95) var dropped = 0.5
+  @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
+  var repetitions = 8
 
   struct Findings: Codable, Sendable {
-    /// One for each seed.
+    /// One for each repetition.
     var votes: [Vote]
+    /// How the networks were trained.
+    var digits, steps: Int
+    var rate: Double
   }
 
   var estimatedSeconds: Double {
-    Double(seeds) * (0.0006 * Double(steps) + 0.01 * Double(subNetworks))
+    Double(repetitions) * (0.4 + 0.01 * Double(subNetworks))
   }
 
   func run(in context: RunContext) throws -> Findings {
-    let data = try context.data()
-    let few = data.training.prefix(digits)
-    let runs = context.seeds(seeds).map {
-      DropoutRun(net: .wide, rate: rate, seed: $0, steps: steps)
+    let all = try context.data()
+    let best = try context.findings(of: DepthAndWidth.self)
+    let rate = best.arm(FewDigits.wide, dropped).bestRate
+    let runs = context.keptSeeds(repetitions).enumerated().map { sample, seed in
+      DropoutRun(hidden: FewDigits.wide, dropped: dropped, rate: rate, seed: seed, sample: sample)
     }
-    return Findings(
-      votes: try context.sideBySide(runs, steps: { $0.steps + subNetworks }, "") { run, progress in
-        let model = try run.train(on: few, test: data.test, progress).model
-        return try Vote(of: model, on: data.test, count: subNetworks, progress)
+    let votes = try context.kept(
+      for: self, runs, steps: { _ in best.steps + subNetworks }, "votes", tolerance: 0.05,
+      { run, progress in
+        let model = try run.model(
+          after: best.steps, on: best.data(all, sample: run.sample).training, progress)
+        return try Vote(of: model, on: all.test, count: subNetworks, progress)
       })
+    return Findings(votes: votes, digits: best.digits, steps: best.steps, rate: rate)
   }
 }
 
@@ -40,6 +46,8 @@ struct Vote: Codable, Sendable {
   /// The accuracy of the first 1, 2, 3... of them: of the mean of their probabilities, and of the mean
   /// of their logarithms.
   var arithmetic, geometric: [Double]
+  /// That of one sub-network alone, the mean over all that were drawn.
+  var alone: Double
   /// That of the whole network.
   var whole: Double
 
@@ -47,31 +55,24 @@ struct Vote: Codable, Sendable {
     of model: Sequential<Float>, on test: Examples, count: Int, _ progress: RunProgress
   ) throws {
     var model = model
-    var probabilities = Tensor<Float>.zeros([test.classCount, test.count])
+    var probabilities = Tensor<Float>.zeros([test.count, test.classCount])
     var logarithms = probabilities
-    (arithmetic, geometric) = ([], [])
+    (arithmetic, geometric, alone) = ([], [], 0)
     whole = evaluate(model, on: test).accuracy
     for _ in 0..<count {
-      let p = softmax(model.forward(test.inputs, mode: .training))
+      let p = model.forward(test.inputs, mode: .training).softmaxRows()
       probabilities += p
       logarithms += (p + 1e-12).logarithm()
       arithmetic.append(accuracy(probabilities, test.labels))
       geometric.append(accuracy(logarithms, test.labels))
+      alone += accuracy(p, test.labels) / Double(count)
       try progress.advance()
     }
   }
 }
 
-/// The probabilities of each sample's classes, [classes, samples], from logits [samples, classes].
-func softmax(_ logits: Tensor<Float>) -> Tensor<Float> {
-  let columns = logits.transposed()
-  // Beyond 88 the exponential would overflow `Float`.
-  let powers = (columns - columns.columnMeans()).clamped(to: -80...80).exponential()
-  return powers / powers.columnSums()
-}
-
-/// The share of samples whose label has the largest value; [classes, samples].
-private func accuracy(_ scores: Tensor<Float>, _ labels: [Int]) -> Double {
-  let right = zip(scores.transposed().rowArgmax(), labels).count { $0 == $1 }
+/// The share of samples whose label has the largest value; [samples, classes].
+func accuracy(_ scores: Tensor<Float>, _ labels: [Int]) -> Double {
+  let right = zip(scores.rowArgmax(), labels).count { $0 == $1 }
   return Double(right) / Double(labels.count)
 }

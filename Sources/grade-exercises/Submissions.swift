@@ -82,6 +82,11 @@ let submissions: [Submission] = [
   DropoutExercises.backward.submission(dropoutBackward),
   DropoutExercises.moments.submission(dropoutMoments),
   DropoutExercises.paper.submission(paperDropoutAtTestTime),
+  DropoutExercises.regression.submission(dropoutRegression),
+  DropoutExercises.geometric.submission(geometricMean),
+  DropoutExercises.varianceShift.submission(dropoutVarianceShift),
+  DropoutExercises.calibration.submission(calibrationError),
+  DropoutExercises.maxNorm.submission(maxNorm),
 
   ReceptiveFieldExercises.windows.submission(fitWindows),
   ReceptiveFieldExercises.convolution.submission(convolution),

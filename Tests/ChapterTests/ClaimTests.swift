@@ -160,11 +160,21 @@ import Testing
     try expectQuickRunToSucceed(
       DropoutChapter.self,
       claims: [
-        "drop-subnetwork", "drop-per-sample", "drop-inference", "drop-expectation",
-        "drop-expectation-linear", "drop-expectation-deep",
-        "drop-gradient", "drop-gradient-fails", "drop-resting",
-        "drop-overfit", "drop-gap", "drop-gap-wide", "drop-too-much", "drop-test-wide",
-        "drop-one-subnetwork", "drop-average",
+        "drop-subnetwork", "drop-inference", "drop-resting", "drop-per-sample", "drop-expectation",
+        "drop-variance", "drop-expectation-linear", "drop-expectation-deep", "drop-gradient",
+        "drop-gradient-fails", "drop-overfit", "drop-gap", "drop-gap-wide", "drop-test-wide",
+        "drop-too-much", "drop-rate-depth", "drop-width-bears", "drop-memory-theory", "drop-memory",
+        "drop-larger-rates", "drop-few-digits", "drop-many-digits", "drop-gain-grows",
+        "drop-nothing-left", "drop-longer-test",
+        "drop-filters-local", "drop-sparse", "drop-co-adaptation", "drop-ridge",
+        "drop-ridge-trained",
+        "drop-ridge-units", "drop-ridge-units-plain", "drop-ridge-logistic",
+        "drop-ridge-logistic-p",
+        "drop-geometric",
+        "drop-geometric-deep", "drop-one-subnetwork", "drop-average", "drop-calibrates",
+        "drop-mc-calibration", "drop-mc-temperature", "drop-mc-accuracy", "drop-max-norm",
+        "drop-max-norm-rates", "drop-max-norm-alone", "drop-shift-theory", "drop-shift",
+        "drop-shift-renewed", "drop-bn-last", "drop-bn-order", "drop-bn-adds",
       ])
   }
 

@@ -3,7 +3,10 @@ import TensorCore
 
 /// The exercises of chapter-dropout.
 public enum DropoutExercises {
-  public static let all = [forward.info, backward.info, moments.info, paper.info]
+  public static let all = [
+    forward.info, backward.info, moments.info, paper.info, regression.info, geometric.info,
+    varianceShift.info, calibration.info, maxNorm.info,
+  ]
 
   /// Of x, the uniform numbers and the rate.
   public typealias Forward =
@@ -18,6 +21,20 @@ public enum DropoutExercises {
   /// Of x, the weights, the bias and the rate.
   public typealias AtTestTime =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> Tensor<Double>
+
+  /// Of x, the targets, the weights and the rate.
+  public typealias Regression =
+    @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> (
+      loss: Double, dw: Tensor<Double>
+    )
+  public typealias Answers = @Sendable (Tensor<Double>) throws -> Tensor<Double>
+  /// Of h, the weights and the rate.
+  public typealias Shift =
+    @Sendable (Tensor<Double>, Tensor<Double>, Double) throws -> Tensor<Double>
+  /// Of the probabilities, the labels and the number of bins.
+  public typealias CalibrationError = @Sendable (Tensor<Double>, [Int], Int) throws -> Double
+  /// Of the weights and the limit.
+  public typealias Limited = @Sendable (Tensor<Double>, Double) throws -> Tensor<Double>
 
   /// Uniform numbers in 0..<1.
   private static func uniforms(_ shape: Shape, seed: UInt64) -> Tensor<Double> {

@@ -1,0 +1,96 @@
+import Datasets
+import Experiments
+import NeuralNetworks
+import Training
+
+/// Masks at test time, and what they say of a network's doubt (Gal and Ghahramani 2016): the average over masks
+/// against the whole network, against no dropout, and against a single temperature.
+struct MonteCarlo: Experiment {
+  @Setting("masks that are drawn for each digit", in: 1...1_000, quick: 10) var masks = 50
+  @Setting("probability p of a hidden unit to be dropped", in: 0.05...0.95) var dropped = 0.5
+  @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
+  var repetitions = 8
+
+  /// The ways to an answer, as they are called on the page.
+  enum Way: String, Codable, CaseIterable, Sendable {
+    case without = "no dropout"
+    case withoutTempered = "no dropout, temperature"
+    case whole = "dropout, whole network"
+    case wholeTempered = "dropout, whole network, temperature"
+    case masks = "dropout, masks averaged"
+  }
+
+  /// What one repetition gives.
+  struct Outcome: Codable, Sendable {
+    /// One for each way.
+    var calibrations: [Calibration]
+    /// The calibration error of the whole network if its probabilities were just right: what so few digits
+    /// leave.
+    var null: Double
+
+    subscript(way: Way) -> Calibration { calibrations[Way.allCases.firstIndex(of: way)!] }
+  }
+
+  struct Findings: Codable, Sendable {
+    var outcomes: [Outcome]
+    var digits, steps: Int
+  }
+
+  /// The same start with dropout and without.
+  private struct Pair: Codable, Sendable {
+    var with, without: DropoutRun
+  }
+
+  var estimatedSeconds: Double { Double(repetitions) * (0.8 + 0.01 * Double(masks)) }
+
+  func run(in context: RunContext) throws -> Findings {
+    let all = try context.data()
+    let best = try context.findings(of: DepthAndWidth.self)
+    let pairs = context.keptSeeds(repetitions).enumerated().map { sample, seed in
+      func run(_ dropped: Double) -> DropoutRun {
+        DropoutRun(
+          hidden: FewDigits.wide, dropped: dropped,
+          rate: best.arm(FewDigits.wide, dropped).bestRate, seed: seed, sample: sample)
+      }
+      return Pair(with: run(dropped), without: run(0))
+    }
+    let outcomes = try context.kept(
+      for: self, pairs, steps: { _ in 2 * best.steps + masks }, "calibration", tolerance: 0.05,
+      { pair, progress in
+        try outcome(of: pair, best.data(all, sample: pair.with.sample), best.steps, progress)
+      })
+    return Findings(outcomes: outcomes, digits: best.digits, steps: best.steps)
+  }
+
+  private func outcome(
+    of pair: Pair, _ data: ExperimentData, _ steps: Int, _ progress: RunProgress
+  ) throws -> Outcome {
+    let (validation, test) = (data.validation!, data.test)
+    func calibration(_ logits: Tensor<Float>) -> Calibration {
+      Calibration(logits.softmaxRows(), test.labels)
+    }
+    /// With the temperature that suits the digits that were set aside.
+    func tempered(_ model: Sequential<Float>, _ logits: Tensor<Float>) -> Calibration {
+      var model = model
+      let temperature = Temperature(
+        fitting: model.forward(validation.inputs, mode: .inference), validation.labels)
+      return calibration(logits / Float(temperature.value))
+    }
+    var without = try pair.without.model(after: steps, on: data.training, progress)
+    let plain = without.forward(test.inputs, mode: .inference)
+    var with = try pair.with.model(after: steps, on: data.training, progress)
+    let whole = with.forward(test.inputs, mode: .inference)
+    var sum = Tensor<Float>.zeros(whole.shape)
+    for _ in 0..<masks {
+      sum += with.forward(test.inputs, mode: .training).softmaxRows()
+      try progress.advance()
+    }
+    var random = RandomSource(seed: pair.with.seed)
+    let drawn = whole.softmaxRows().drawnLabels(using: &random)
+    return Outcome(
+      calibrations: [
+        calibration(plain), tempered(without, plain), calibration(whole), tempered(with, whole),
+        Calibration(sum / Float(masks), test.labels),
+      ], null: Calibration(whole.softmaxRows(), drawn).error)
+  }
+}
