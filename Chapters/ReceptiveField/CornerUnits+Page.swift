@@ -17,7 +17,7 @@ extension CornerUnits {
     evidence.table("corner-units", table)
     evidence.claim(
       "rf-clipped", .check,
-      notes: "a unit sees the part of its field that lies inside the image: all but AlexNet8 (ours)",
+      notes: "a unit sees the part of its field inside the image: all nets but AlexNet8 (ours)",
       measured: maps.filter { $0.title != "AlexNet8" }
         .map { zip($0.shares, $0.formula).map { abs($0 - $1) }.max()! }.max()!,
       shown: "the same shares, of every unit", is: .equal(to: 0))
@@ -55,8 +55,9 @@ extension CornerUnits {
       "units",
       maps.map {
         Raster(
-          width: $0.side, height: $0.side, values: $0.shares, range: 0...1, colours: .viridis)
-          .scaled(by: 256 / $0.side)
+          width: $0.side, height: $0.side, values: $0.shares, range: 0...1, colours: .viridis
+        )
+        .scaled(by: 256 / $0.side)
       }, captions: maps.map { "\($0.side) x \($0.side)" })
     return grid.raster
   }

@@ -29,12 +29,14 @@ extension DepthAndStride {
       "rf-stride-early", .check,
       notes: "an early stride counts for more layers than a late one (ours)",
       measured: [
-        (start.measured ?? 0) > (all.measured ?? 0), (all.measured ?? 0) > (end.measured ?? 1 << 30),
+        (start.measured ?? 0) > (all.measured ?? 0),
+        (all.measured ?? 0) > (end.measured ?? 1 << 30),
       ],
       shown: "\(start.measured ?? -1), \(all.measured ?? -1), \(end.measured ?? -1) pixels: all "
         + "strides at the start, as they are, at the end",
       is: .holding)
-    evidence.figure(figure(stacks), alternative: "The field over the depth, with strides and without")
+    evidence.figure(
+      figure(stacks), alternative: "The field over the depth, with strides and without")
     return evidence
   }
 

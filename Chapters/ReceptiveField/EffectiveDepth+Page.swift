@@ -63,7 +63,7 @@ extension EffectiveDepth {
     evidence.claim(
       "rf-effective",
       .finding(.theory("the smooth shape of the walk; chance only sharpens it")),
-      notes: "the effective field is a small part of the field, as the Gaussian says (Luo et al. 2016)",
+      notes: "the effective field is a small part of the field, the Gaussian's (Luo et al. 2016)",
       interval: shares, shown: shares.inWords(.percent(0), " of the area"),
       is: .atMost((predicted * 100).rounded() / 100),
       expecting: conditions.expecting(.agrees))
@@ -85,7 +85,7 @@ extension EffectiveDepth {
     evidence.claim(
       "rf-effective-root",
       .finding(.null("the field's own power, \(NumberStyle.fixed(2).text(ofField))")),
-      notes: "its side grows with the root of the depth, the field's with the depth (Luo et al. 2016)",
+      notes: "its side grows with the root of the depth, not with the depth (Luo et al. 2016)",
       interval: grown, shown: grown.inWords(.fixed(2), " is the power of the depth"),
       is: .less(than: (ofField * 100).rounded() / 100), expecting: conditions.expecting(.agrees))
   }
@@ -137,10 +137,12 @@ extension EffectiveDepth {
           x: fine, y: fine.map { (2 * $0 / 3).squareRoot() }, label: "√(2n/3)", colour: .blue,
           dash: .solid),
         .points(
-          x: x, y: findings.equal.map { $0.deviation(power: 1, around: centre($0)) }, colour: .blue, shape: .circle),
+          x: x, y: findings.equal.map { $0.deviation(power: 1, around: centre($0)) }, colour: .blue,
+          shape: .circle),
       ]
         + .spread(
-          x: x, runs: runs(findings.random) { map, _ in
+          x: x,
+          runs: runs(findings.random) { map, _ in
             map.deviation(power: 2, around: centre(map))
           },
           colour: .vermillion, dash: .dashed))

@@ -30,8 +30,9 @@ extension Equivariance {
 
   private func figure(_ findings: Findings) -> Figure {
     Figure(
-      name: "aliasing", title: "Without a blur, waves too fine for the half-size map pass unhindered",
-      subtitle: "waves along a row, filtered, every other pixel kept; lines: theory, points: measured",
+      name: "aliasing",
+      title: "Without a blur, waves too fine for the half-size map pass unhindered",
+      subtitle: "waves along a row, every other pixel kept; lines: theory, points: measured",
       panel: Panel(
         x: Axis("waves a pixel", range: 0...0.5, ticks: .every(0.1)),
         y: Axis("amplitude that is left", range: 0...1.15, format: .percent(0)),

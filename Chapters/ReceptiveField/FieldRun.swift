@@ -70,8 +70,7 @@ extension TrainedField {
       batches: BatchSampler(training, batchSize: 32, random: random.split()))
     let images = data.test.prefix(digits).inputs
     let history = try trainer.history(
-      steps: steps, lookingWhen: { $0 == steps || ($0 & ($0 - 1) == 0 && $0 >= 4) },
-      afterEachStep: progress.advance
+      steps: steps, lookingWhen: isLook, afterEachStep: progress.advance
     ) {
       var signs = RandomSource(seed: run.seed &+ 500)
       let features = Sequential(Array($0.model.layers.prefix(features.layers.count)))
@@ -87,6 +86,12 @@ extension TrainedField {
             || (pixels.contains($0 / map.width) && pixels.contains($0 % map.width))
         }
       }, before: FieldRun.Picture(maps.first!), after: FieldRun.Picture(maps.last!))
+  }
+}
+
+extension TrainedField {
+  private func isLook(after step: Int) -> Bool {
+    step == steps || (step & (step - 1) == 0 && step >= 4)
   }
 }
 

@@ -60,11 +60,11 @@ extension PooledContents {
       "rf-mean-edges", .finding(.null("strengths of other windows: below 1%")),
       notes: "behind an edge filter, too, mean pooling keeps the background (002)",
       interval: edges.ground, shown: edges.ground.inWords(.percent(1), " of the ground's variance"),
-      is: .greater(than: 0.01), expecting: .differs)
+      is: .greater(than: 0.01), expecting: conditions.expecting(.differs))
     let filtered = difference(edges.contrast, max.contrast)
     evidence.claim(
       "rf-mean-edges-texture", .finding(.null("no difference")),
-      notes: "behind an edge filter the mean tells more of noise than the maximum of its pixels (ours)",
+      notes: "behind an edge filter the mean tells more of noise than its pixels' maximum (ours)",
       interval: filtered, shown: filtered.inPoints(" points more"), is: .greater(than: 0))
     func maximum(_ texture: Texture) -> Repeats {
       difference(findings[texture, .edgeMax].contrast, findings[texture, .edgeMean].contrast)
@@ -93,9 +93,9 @@ extension PooledContents {
     }
     return Figure(
       name: "pooled-contents",
-      title: "The mean keeps the ground; a filter keeps texture, a maximum that of bright pixels only",
-      subtitle: "windows of \(side)x\(side) pixels: ground + contrast x texture; squared correlation "
-        + "with the pooled number",
+      title: "The mean keeps the ground; a filter keeps texture, a maximum bright texture only",
+      subtitle: "windows of \(side)x\(side) pixels: ground + contrast x texture; squared "
+        + "correlation with the pooled number",
       grid: .row(of: 2),
       panels: [
         panel("of the ground", { $0.ground.mean }), panel("of the texture", { $0.contrast.mean }),

@@ -51,8 +51,8 @@ extension PoolingTraining {
     Figure(
       name: "pooling-training",
       title: "On pixels the maximum loses dark strokes; behind a convolution it loses neither",
-      subtitle: "\(conditions.dataset.rawValue), \(digits) digits, windows of 4x4, \(steps) steps of "
-        + "Adam, \(repetitions) runs each: mean, lowest to highest",
+      subtitle: "\(conditions.dataset.rawValue), \(digits) digits, windows of 4x4, \(steps) steps "
+        + "of Adam, \(repetitions) runs each: mean, lowest to highest",
       grid: Grid.multiples(
         rows: 1, columns: 4,
         columnTitles: [

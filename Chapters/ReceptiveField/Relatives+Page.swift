@@ -43,7 +43,8 @@ extension Relatives {
       picture(
         [("window 3, stride 2", findings.uneven), ("window 4, stride 2", findings.even)],
         columns: 11, .orange),
-      name: "checkerboard", alternative: "How many inputs of a transposed convolution reach each output")
+      name: "checkerboard",
+      alternative: "How many inputs of a transposed convolution reach each output")
     return evidence
   }
 
@@ -58,7 +59,8 @@ extension Relatives {
     evidence.claim(
       "rf-dilated-gaps", .check,
       notes: "dilations of 2, 2, 2 read every pixel of their field, 13 a side (ours)",
-      measured: constant.count, unit: "of \((constant.last ?? 0) - (constant.first ?? 0) + 1) a side",
+      measured: constant.count,
+      unit: "of \((constant.last ?? 0) - (constant.first ?? 0) + 1) a side",
       is: .equal(to: 13), expecting: .differs)
     evidence.raster(
       picture(

@@ -54,12 +54,12 @@ struct ShiftedDigits: Experiment {
       }
     }
     let moved = Self.moves.map { all.test.inputs.shifted(down: $0.0, right: $0.1) }
-    let outcomes = try context.kept(
-      for: self, runs, steps: { _ in steps }, "5 × \(rates.count) rates", tolerance: 0.05
-    ) { run, progress in
+    @Sendable func trained(_ run: Run, _ progress: RunProgress) throws -> Outcome {
       let data = all.resampled(training: digits, validation: validation, sample: run.sample)
       return try outcome(run, data, moved, progress)
     }
+    let outcomes = try context.kept(
+      for: self, runs, steps: { _ in steps }, "5 × \(rates.count) rates", tolerance: 0.05, trained)
     func sweep(_ value: (Outcome) -> Double) -> Sweep {
       Sweep(
         ways.enumerated().map { place, way in

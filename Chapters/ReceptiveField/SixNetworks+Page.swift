@@ -69,7 +69,8 @@ extension SixNetworks {
       ]
     }
     return Figure(
-      name: "field-depth", title: "Four fields outgrow the image; what lies outside of it is padding",
+      name: "field-depth",
+      title: "Four fields outgrow the image; what lies outside of it is padding",
       subtitle: "theoretical receptive field, equal to the measured one at every layer",
       panel: Panel(
         x: Axis("convolutions so far", range: 0...20, ticks: .every(2)),

@@ -71,9 +71,10 @@ extension TrainedField {
         colour: colour, dash: dash, showsPoints: true)
     }
     return Figure(
-      name: "effective-training", title: "Learning to read widens the view in the end; shuffled labels only narrow it",
-      subtitle: "\(conditions.dataset.rawValue), \(training) digits, Adam \(rate.settingText), batch "
-        + "32, \(repetitions) networks each: median, lowest to highest; step 0 at 1",
+      name: "effective-training",
+      title: "Learning to read widens the view in the end; shuffled labels only narrow it",
+      subtitle: "\(conditions.dataset.rawValue), \(training) digits, Adam \(rate.settingText), "
+        + "batch 32, \(repetitions) networks each: median, lowest to highest; step 0 at 1",
       panel: Panel(
         x: Axis("training step", scale: .logarithmic, format: .automatic),
         y: Axis("side (pixels)", range: 10...26),

@@ -32,13 +32,12 @@ struct TrainedField: Experiment {
     let features = FieldRun.features(depth: depth, using: &random)
     let field = Summary("", of: features, input: [28, 28, 1]).rows.last!.layer.output.field!
     let pixels = field.vertical.pixels(at: FieldRun.place.row)
-    let outcomes = try context.kept(
-      for: self, runs, steps: { _ in steps }, "training on digits", tolerance: 3
-    ) { run, progress in
+    @Sendable func trained(_ run: FieldRun, _ progress: RunProgress) throws -> FieldRun.Outcome {
       let data = all.resampled(training: training, validation: 0, sample: run.sample)
-      return try outcome(
-        of: run, on: StandardisedDigits(data), seeing: pixels, progress)
+      return try outcome(of: run, on: StandardisedDigits(data), seeing: pixels, progress)
     }
+    let outcomes = try context.kept(
+      for: self, runs, steps: { _ in steps }, "training on digits", tolerance: 3, trained)
     return Findings(
       labelled: Array(outcomes.prefix(repetitions)),
       shuffled: Array(outcomes.suffix(repetitions)), first: pixels.lowerBound,

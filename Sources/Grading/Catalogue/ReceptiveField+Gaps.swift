@@ -166,7 +166,8 @@ extension ReceptiveFieldExercises {
         }.squareRoot()
       },
       Mistake(
-        "dilation-ignored", "Your steps are one element long. With gaps they are as long as the dilation."
+        "dilation-ignored",
+        "Your steps are one element long. With gaps they are as long as the dilation."
       ) { windows, dilations, strides in
         sum(windows, dilations, strides) { f, _, _, below in
           (f * f - 1) / 12 * below * below

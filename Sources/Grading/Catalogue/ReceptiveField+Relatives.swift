@@ -13,8 +13,8 @@ extension ReceptiveFieldExercises {
   // MARK: im2col
 
   private static let images = [
-    (name: "2 images of 4x5, 2 channels, windows of 2", x: inputs([2, 4, 5, 2], seed: 51), window: 2),
-    (name: "an image of 5x3, 3 channels, windows of 3", x: inputs([1, 5, 3, 3], seed: 52), window: 3),
+    (name: "2 images of 4x5, windows of 2", x: inputs([2, 4, 5, 2], seed: 51), window: 2),
+    (name: "an image of 5x3, windows of 3", x: inputs([1, 5, 3, 3], seed: 52), window: 3),
     (name: "windows of one pixel", x: inputs([2, 2, 3, 2], seed: 53), window: 1),
   ]
 
@@ -284,7 +284,8 @@ extension ReceptiveFieldExercises {
           + "move up and to the left."
       ) { x, w, stride, padding in stamped(x, w, stride, rim: 0, cut: padding) },
       Mistake(
-        "not-cut", "You do not cut off the rim: with padding the output is smaller by it on each side."
+        "not-cut",
+        "You do not cut off the rim: with padding the output is smaller by it on each side."
       ) { x, w, stride, _ in stamped(x, w, stride, rim: 0, cut: 0) },
       Mistake(
         "stride-forgotten",
@@ -349,10 +350,12 @@ extension ReceptiveFieldExercises {
         "You keep the middle pixel of each window. Nothing is blurred, and fine waves come out as coarse ones."
       ) { filtered($0, [0, 0, 0, 0, 1, 0, 0, 0, 0]) },
       Mistake(
-        "one-axis", "You blur along the rows only; along the columns you keep every other pixel as it is."
+        "one-axis",
+        "You blur along the rows only; along the columns you keep every other pixel as it is."
       ) { filtered($0, [0, 0, 0, 0.25, 0.5, 0.25, 0, 0, 0]) },
       Mistake(
-        "not-halved", "You blur, and keep all of the result. Windows begin at every other row and column."
+        "not-halved",
+        "You blur, and keep all of the result. Windows begin at every other row and column."
       ) { filtered($0, binomial, stride: 1) },
       Mistake(
         "channels-mixed", "You blur over the channels as well. Each channel is blurred by itself."

@@ -6,7 +6,7 @@ import Testing
 @testable import chapter_receptive_field
 
 /// The chapter's findings in cases in which they must not come out: the treatment taken away, labels shuffled.
-@Suite struct FailingFindingsTests {
+@Suite struct FieldFindingsTests {
   private func verdict(_ id: String, _ evidence: Evidence) throws -> Verdict {
     try #require(evidence.claims.first { $0.id == id }).verdict
   }
