@@ -20,12 +20,10 @@ extension WindowTraining {
         "\(Double(weights) / Double(five), .percent(0))")
     }
     evidence.table("block-costs", costs)
-    evidence.value("window-training.relu", gain(.widePair, .linearPair, sweep).inPoints)
-    evidence.value("window-training.field", gain(.five, .three, sweep).inPoints)
     evidence.figure(
       sweep.figure(
         name: "window-training",
-        title: "Two 3x3 windows against one 5x5, each at its best rate",
+        title: "What counts is that a block sees 5x5, hardly by which windows",
         subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of Adam",
         score: Axis("test accuracy", range: 0.5...1, format: .percent(0))))
     return evidence
@@ -41,19 +39,19 @@ extension WindowTraining {
       "rf-pair-field", .finding(.null("no difference")),
       notes: "two 3x3 work better than one 5x5, at equal field and fewer weights (002)",
       interval: field, shown: field.inPoints(" points more"), is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
     let cost = gain(.widePair, .five, sweep)
     evidence.claim(
       "rf-pair-cost", .finding(.null("no difference")),
       notes: "two 3x3 work better than one 5x5, at equal field and equal cost (002)",
       interval: cost, shown: cost.inPoints(" points more"), is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
+      expecting: conditions.expecting(.undecided))
     let rectified = gain(.widePair, .linearPair, sweep)
     evidence.claim(
       "rf-pair-relu", .finding(.null("the same pair without it")),
       notes: "what helps is the nonlinearity between (Simonyan and Zisserman 2015, section 2.3)",
       interval: rectified, shown: rectified.inPoints(" points more with it"),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     let seen = gain(.five, .three, sweep)
     evidence.claim(
       "rf-five-three", .finding(.null("no difference")),
