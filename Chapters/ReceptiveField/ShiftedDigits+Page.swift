@@ -62,16 +62,6 @@ extension ShiftedDigits {
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     let (accuracy, flips) = (findings.accuracy, findings.flips)
-    let learning = accuracy.arms.enumerated().flatMap { place, arm -> [Mark] in
-      let colour = Colour.series(place)
-      return [
-        .line(
-          x: arm.rates, y: arm.results.map(\.mean), label: arm.label, colour: colour,
-          dash: Dash.allCases[place % Dash.allCases.count], showsPoints: true),
-        .points(
-          x: [arm.bestRate], y: [arm.bestResult.mean], colour: colour, shape: .diamond, size: 2.2),
-      ]
-    }
     // Rates at which a network has learnt something: one that always says the same never changes its mind.
     let steady = accuracy.arms.enumerated().flatMap { place, arm -> [Mark] in
       let colour = Colour.series(place)
@@ -96,11 +86,28 @@ extension ShiftedDigits {
       panels: [
         Panel(
           title: "learning rates", x: Axis("learning rate", scale: .logarithmic),
-          y: Axis("test accuracy", range: 0...1, format: .percent(0)), marks: learning),
+          y: Axis("test accuracy", range: 0...1, format: .percent(0)), marks: accuracy.means),
         Panel(
           title: "the same networks, moved by a pixel",
           x: Axis("test accuracy", range: 0.7...0.95, format: .percent(0)),
           y: Axis("get another class", range: 0...0.3, format: .percent(0)), marks: steady),
       ], size: Figure.Size(width: 1900, height: 800), seriesNames: .abovePanels)
+  }
+}
+
+extension Sweep {
+  /// A curve for each arm without its spread, and a diamond at its best rate: for arms that lie so close that
+  /// bands would cover each other.
+  var means: [Mark] {
+    arms.enumerated().flatMap { place, arm -> [Mark] in
+      let colour = Colour.series(place)
+      return [
+        .line(
+          x: arm.rates, y: arm.results.map(\.mean), label: arm.label, colour: colour,
+          dash: Dash.allCases[place % Dash.allCases.count], showsPoints: true),
+        .points(
+          x: [arm.bestRate], y: [arm.bestResult.mean], colour: colour, shape: .diamond, size: 2.2),
+      ]
+    }
   }
 }

@@ -21,11 +21,14 @@ extension WindowTraining {
     }
     evidence.table("block-costs", costs)
     evidence.figure(
-      sweep.figure(
+      Figure(
         name: "window-training",
         title: "What counts is that a block sees 5x5, hardly by which windows",
-        subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of Adam",
-        score: Axis("test accuracy", range: 0.5...1, format: .percent(0))))
+        subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of Adam: "
+          + "means of \(repetitions) runs; diamonds: best rate",
+        panel: Panel(
+          x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
+          y: Axis("test accuracy", range: 0.7...0.95, format: .percent(0)), marks: sweep.means)))
     return evidence
   }
 
