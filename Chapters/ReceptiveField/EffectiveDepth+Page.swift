@@ -5,23 +5,9 @@ import Plotting
 extension EffectiveDepth {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
-    let (depths, deepest) = (findings.depths, findings.depths.last ?? 1)
-    walk(findings, &evidence)
-    let shares = findings.rectified.map { maps in maps.map { Double($0.effectiveArea) }.median }
-    func share(_ index: Int) -> Double {
-      let field = Double(2 * depths[index] + 1)
-      return shares[index] / (field * field)
-    }
-    let (first, last) = (min(1, depths.count - 1), depths.count - 1)
-    evidence.claim(
-      "rf-effective", .finding(.chosen("two thirds")),
-      notes: "the effective field is a small part of the field (Luo et al. 2016)",
-      measured: share(last), format: .percent(0), unit: "of the area", is: .less(than: 0.65))
-    evidence.claim(
-      "rf-effective-shrinks", .finding(.null("a share that does not fall: 1; a seventh less")),
-      notes: "its share falls as the network gets deeper (Luo et al. 2016)",
-      measured: share(last) / share(first), format: .fixed(2), is: .less(than: 0.85))
-    evidence.value("effective-depth.shallow", "\(depths[first])")
+    let deepest = findings.depths.last ?? 1
+    walk(findings, conditions, &evidence)
+    effective(findings, conditions, &evidence)
     evidence.value("effective-depth.deepest", "\(deepest)")
     evidence.value("effective-depth.field", "\(2 * deepest + 1)")
     evidence.raster(
@@ -31,24 +17,83 @@ extension EffectiveDepth {
     return evidence
   }
 
+  /// The middle of the image that a stack's map is taken on, in pixels.
+  private func centre(_ map: GradientMap) -> Double { Double(map.width / 2) }
+
   /// The deviation against that of a random walk.
-  private func walk(_ findings: Findings, _ evidence: inout Evidence) {
-    func range(_ values: [Double], _ style: NumberStyle) -> String {
-      "\(style.text(values.min() ?? .nan)) to \(style.text(values.max() ?? .nan))"
-    }
+  private func walk(
+    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
     let walk = findings.depths.map { (2 * Double($0) / 3).squareRoot() }
-    let exact = zip(findings.equal, walk).map { $0.deviation(power: 1) / $1 }
+    let exact = zip(findings.equal, walk).map {
+      $0.deviation(power: 1, around: centre($0)) / $1
+    }
+    let text = NumberStyle.fixed(4)
     evidence.claim(
       "rf-random-walk", .check, notes: "equal weights: deviation sqrt(2n/3) (Luo et al. 2016)",
-      measured: exact, shown: range(exact, .fixed(4)), is: .near(1, within: 1e-3))
-    let drawn = zip(findings.random, walk).map { maps, walk in
-      maps.map { $0.deviation(power: 2) }.median / walk
-    }
+      measured: exact,
+      shown: "\(text.text(exact.min() ?? .nan)) to \(text.text(exact.max() ?? .nan)) times that",
+      is: .near(1, within: 1e-3))
+    // For each seed the mean over the depths.
+    let drawn = Repeats(
+      findings.random[0].indices.map { seed in
+        zip(findings.random, walk).map {
+          $0[seed].deviation(power: 2, around: centre($0[seed])) / $1
+        }.mean
+      })
     evidence.claim(
-      "rf-random-walk-weights",
-      .finding(.theory("Luo et al.: 1; the slack is for few random weights")),
-      notes: "random weights: the same for the gradient's variance (Luo et al. 2016)",
-      measured: drawn, shown: range(drawn, .fixed(2)), is: .near(1, within: 0.15))
+      "rf-random-walk-weights", .finding(.theory("1: the squares' mean; 5% for few channels")),
+      notes: "random weights: the squared gradient spreads by as much (Luo et al. 2016)",
+      interval: drawn, shown: drawn.inWords(.fixed(2), " times sqrt(2n/3)"),
+      is: .near(1, within: 0.05), expecting: conditions.expecting(.agrees))
+  }
+
+  /// The area of the effective field against that of the theory, and how it grows.
+  private func effective(
+    _ findings: Findings, _ conditions: RunConditions, _ evidence: inout Evidence
+  ) {
+    let field = Double(2 * (findings.depths.last ?? 1) + 1)
+    let area = field * field
+    let predicted = Double(findings.equal.last!.rooted.effectiveArea) / area
+    let shares = Repeats(findings.rectified.last!.map { Double($0.effectiveArea) / area })
+    evidence.value("effective-depth.predicted", "\(predicted, .percent(0))")
+    evidence.value(
+      "effective-depth.linear",
+      "\(findings.random.last!.map { Double($0.effectiveArea) / area }.mean, .percent(0))")
+    evidence.claim(
+      "rf-effective",
+      .finding(.theory("the smooth shape of the walk; chance only sharpens it")),
+      notes: "the effective field is a small part of the field, the Gaussian's (Luo et al. 2016)",
+      interval: shares, shown: shares.inWords(.percent(0), " of the area"),
+      is: .atMost((predicted * 100).rounded() / 100),
+      expecting: conditions.expecting(.agrees))
+    // Of fewer layers the effective field is nearly the whole field.
+    let first = findings.depths.firstIndex { $0 >= 4 } ?? 0
+    let x = findings.depths.dropFirst(first).map { Double.log(Double($0)) }
+    func exponent(_ sides: [Double]) -> Double {
+      slope(x, sides.dropFirst(first).map { Double.log($0) })
+    }
+    evidence.value("effective-depth.shallow", "\(findings.depths[first])")
+    let grown = Repeats(
+      findings.rectified[0].indices.map { seed in
+        exponent(findings.rectified.map { $0[seed].effectiveSide })
+      })
+    let ofField = exponent(findings.depths.map { Double(2 * $0 + 1) })
+    let ofTheory = exponent(findings.equal.map(\.rooted.effectiveSide))
+    evidence.value("effective-depth.field-exponent", "\(ofField, .fixed(2))")
+    evidence.value("effective-depth.theory-exponent", "\(ofTheory, .fixed(2))")
+    evidence.claim(
+      "rf-effective-root",
+      .finding(.null("the field's own power, \(NumberStyle.fixed(2).text(ofField))")),
+      notes: "its side grows with the root of the depth, not with the depth (Luo et al. 2016)",
+      interval: grown, shown: grown.inWords(.fixed(2), " is the power of the depth"),
+      is: .less(than: (ofField * 100).rounded() / 100), expecting: conditions.expecting(.agrees))
+  }
+
+  /// Of the straight line of least squares.
+  private func slope(_ x: [Double], _ y: [Double]) -> Double {
+    let (a, b) = (x.mean, y.mean)
+    return zip(x, y).map { ($0 - a) * ($1 - b) }.mean / x.map { ($0 - a) * ($0 - a) }.mean
   }
 
   private func picture(_ findings: Findings, _ deepest: Int) -> Raster {
@@ -92,18 +137,22 @@ extension EffectiveDepth {
           x: fine, y: fine.map { (2 * $0 / 3).squareRoot() }, label: "√(2n/3)", colour: .blue,
           dash: .solid),
         .points(
-          x: x, y: findings.equal.map { $0.deviation(power: 1) }, colour: .blue, shape: .circle),
+          x: x, y: findings.equal.map { $0.deviation(power: 1, around: centre($0)) }, colour: .blue,
+          shape: .circle),
       ]
         + .spread(
-          x: x, runs: runs(findings.random) { map, _ in map.deviation(power: 2) },
+          x: x,
+          runs: runs(findings.random) { map, _ in
+            map.deviation(power: 2, around: centre(map))
+          },
           colour: .vermillion, dash: .dashed))
     let share = Panel(
       title: "effective side / side", x: axis(),
       y: Axis("share of the field's side", range: 0...1.05, format: .percent(0)),
       marks: [
         .line(
-          x: x, y: zip(findings.equal, x).map(side), label: "equal", colour: .blue, dash: .solid,
-          showsPoints: true)
+          x: x, y: zip(findings.equal.map(\.rooted), x).map(side), label: "theory", colour: .blue,
+          dash: .solid, showsPoints: true)
       ]
         + .spread(
           x: x, runs: runs(findings.random, side), label: "random", colour: .vermillion,
@@ -114,8 +163,8 @@ extension EffectiveDepth {
     return Figure(
       name: "effective-depth", title: "What a unit looks at grows with the root of the depth only",
       subtitle: """
-        stacks of 3x3 convolutions, \(DeepStack.channels) channels, \(seeds) seeds; left, dashed: \
-        random weights, of the squared gradient
+        stacks of 3x3 convolutions, \(DeepStack.channels) channels, \(seeds) seeds; left: line √(2n/3), \
+        points equal weights, dashed random ones (squared gradient)
         """,
       grid: .row(of: 2), panels: [spread, share], size: Figure.Size(width: 1900, height: 760))
   }

@@ -5,7 +5,7 @@ import Training
 struct EffectiveDepth: Experiment {
   @Setting("depths of the stacks, in layers", in: 1...24, quick: [2, 4, 8])
   var depths = [1, 2, 3, 4, 6, 8, 10, 12, 14, 16]
-  @Setting("networks with random weights of each depth", in: 1...50) var seeds = 5
+  @Setting("networks with random weights of each depth", in: 2...50, quick: 3) var seeds = 12
 
   struct Findings: Codable, Sendable {
     /// In layers, from the least.

@@ -5,26 +5,46 @@ import Optimizers
 import Training
 
 /// A network that learns digits, watched for what an element of its last feature map looks at.
-struct FieldRun: Sendable {
-  /// Convolutions of 3x3 without padding, so that the last feature map of 28 pixels has 28 - 2 depth.
-  var depth: Int
+struct FieldRun: Codable, Sendable {
   var seed: UInt64
-  var steps: Int
-  var learningRate: Double
-  /// Test digits over which the gradients are averaged.
-  var digits: Int
+  /// Which of the resampled training sets.
+  var sample: Int
+  /// Whether the training labels belong to other digits, so that there is nothing to recognise.
+  var isShuffled: Bool
 
-  /// What is seen at a look.
-  struct Look: Codable, Sendable {
+  /// How a training went.
+  struct Outcome: Codable, Sendable {
+    /// After so many steps somebody looked, and how long the side of the effective field was.
+    var steps: [Int]
+    var sides: [Double]
+    /// On the test digits, after the last step.
     var accuracy: Double
-    var map: GradientMap
+    /// Whether no pixel outside of the receptive field ever had a gradient.
+    var isInside: Bool
+    var before, after: Picture
+  }
+
+  /// A gradient map as bytes, for the page: 255 is the largest value.
+  struct Picture: Codable, Sendable {
+    var side: Int
+    var bytes: [UInt8]
+
+    init(_ map: GradientMap) {
+      let largest = max(map.values.max() ?? 1, 1e-30)
+      side = map.width
+      bytes = map.values.map { UInt8(($0 / largest * 255).rounded()) }
+    }
+
+    var map: GradientMap {
+      GradientMap(height: side, width: side, values: bytes.map { Double($0) / 255 })
+    }
   }
 
   /// The element of the last feature map that is watched.
   static let place = (row: 1, column: 1)
 
-  /// Normalised convolutions with 8 channels, up to the last feature map.
-  func features(using random: inout RandomSource) -> Sequential<Float> {
+  /// Normalised convolutions of 3x3 without padding, with 8 channels, up to the last feature map.
+  static func features(depth: Int, using random: inout RandomSource) -> Sequential<Float> {
     Sequential(
       (0..<depth).flatMap { index -> [any Layer<Float>] in
         let convolution = Conv2D<Float>(
@@ -32,30 +52,54 @@ struct FieldRun: Sendable {
         return [convolution, BatchNorm<Float>(8), ReLU<Float>()]
       })
   }
+}
 
-  func train(on data: StandardisedDigits, progress: RunProgress) throws -> History<Look> {
-    var random = RandomSource(seed: seed)
-    let features = features(using: &random)
+extension TrainedField {
+  /// One training, looked at after 0, 4, 8, 16, ... steps and after the last.
+  func outcome(
+    of run: FieldRun, on data: StandardisedDigits, seeing pixels: ClosedRange<Int>,
+    _ progress: RunProgress
+  ) throws -> FieldRun.Outcome {
+    var random = RandomSource(seed: run.seed)
+    let features = FieldRun.features(depth: depth, using: &random)
     let classes = Dense<Float>(8, 10, weights: .glorotUniform, using: &random)
-    let model = Sequential(features.layers + [GlobalAveragePool<Float>(), classes])
+    let training = run.isShuffled ? data.training.shuffled(using: &random) : data.training
     var trainer = Trainer(
-      model, Adam(learningRate: learningRate),
-      batches: BatchSampler(data.training, batchSize: 32, random: random.split()))
+      Sequential(features.layers + [GlobalAveragePool<Float>(), classes]),
+      Adam(learningRate: rate),
+      batches: BatchSampler(training, batchSize: 32, random: random.split()))
     let images = data.test.prefix(digits).inputs
-    return try trainer.history(
+    let history = try trainer.history(
       steps: steps, lookingWhen: isLook, afterEachStep: progress.advance
     ) {
-      var signs = RandomSource(seed: seed &+ 500)
+      var signs = RandomSource(seed: run.seed &+ 500)
       let features = Sequential(Array($0.model.layers.prefix(features.layers.count)))
-      return Look(
-        accuracy: evaluate($0.model, on: data.test).accuracy,
-        map: GradientMap(of: features, images, at: Self.place, using: &signs))
+      return GradientMap(of: features, images, at: FieldRun.place, using: &signs)
     }
+    let maps = history.observations
+    return FieldRun.Outcome(
+      steps: history.steps, sides: maps.map(\.effectiveSide),
+      accuracy: evaluate(trainer.model, on: data.test).accuracy,
+      isInside: maps.allSatisfy { map in
+        map.values.indices.allSatisfy {
+          map.values[$0] == 0
+            || (pixels.contains($0 / map.width) && pixels.contains($0 % map.width))
+        }
+      }, before: FieldRun.Picture(maps.first!), after: FieldRun.Picture(maps.last!))
   }
+}
 
-  /// After 4, 8, 16, ... steps, and after the last.
+extension TrainedField {
   private func isLook(after step: Int) -> Bool {
     step == steps || (step & (step - 1) == 0 && step >= 4)
+  }
+}
+
+extension Examples {
+  /// The same images and the same labels, each with another's.
+  func shuffled(using random: inout RandomSource) -> Examples {
+    Examples(
+      inputs: inputs, labels: random.permutation(count).map { labels[$0] }, classCount: classCount)
   }
 }
 

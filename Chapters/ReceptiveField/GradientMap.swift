@@ -61,17 +61,38 @@ struct GradientMap: Sendable, Equatable, Codable {
   /// The side of a square of that area, in pixels.
   var effectiveSide: Double { Double(effectiveArea).squareRoot() }
 
-  /// The standard deviation along the height, in pixels, of the distribution whose mass at each
-  /// pixel is the value to the given power.
-  func deviation(power: Double) -> Double {
-    let rows = (0..<height).map { row in
-      values[row * width..<(row + 1) * width].reduce(0) { $0 + Double.pow($1, power) }
+  /// The standard deviation along an axis, in pixels, of the distribution whose mass at each pixel is the
+  /// value to the given power: the root of the mean of both axes' variances.
+  ///
+  /// - Parameter centre: row and column of the point that is measured from, in pixels: the middle of the
+  ///   field. The distribution's own middle lies elsewhere where weights are random, and its variance is
+  ///   smaller.
+  func deviation(power: Double, around centre: Double) -> Double {
+    var (mass, squares) = (0.0, 0.0)
+    for (index, value) in values.enumerated() where value != 0 {
+      let (row, column) = (Double(index / width) - centre, Double(index % width) - centre)
+      let weight = Double.pow(value, power)
+      mass += weight
+      squares += weight * (row * row + column * column) / 2
     }
-    let mass = rows.reduce(0, +)
-    let mean = rows.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } / mass
-    let variance = rows.enumerated().reduce(0) { sum, row in
-      sum + (Double(row.offset) - mean) * (Double(row.offset) - mean) * row.element
-    }
-    return (variance / mass).squareRoot()
+    return (squares / mass).squareRoot()
+  }
+
+  /// These rows and columns.
+  func cropped(to pixels: ClosedRange<Int>) -> GradientMap {
+    GradientMap(
+      height: pixels.count, width: pixels.count,
+      values: pixels.flatMap { row in pixels.map { values[row * width + $0] } })
+  }
+
+  /// The roots of the values: of a gradient's square, its size.
+  var rooted: GradientMap {
+    GradientMap(height: height, width: width, values: values.map { $0.squareRoot() })
+  }
+
+  /// The same on a scale on which the squares add up to 1.
+  var normalised: GradientMap {
+    let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return GradientMap(height: height, width: width, values: values.map { $0 / length })
   }
 }

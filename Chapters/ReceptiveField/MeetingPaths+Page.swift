@@ -14,6 +14,9 @@ extension MeetingPaths {
     let (body, shortcut) = (findings.body, findings.shortcut)
     evidence.value("meeting-paths.body", "\(body.first, .fixed(0))")
     evidence.value("meeting-paths.shortcut", "\(shortcut.first, .fixed(0))")
+    evidence.value("meeting-paths.shown", "\(Self.place)")
+    evidence.value("meeting-paths.shown-body", "\(body.shown, .fixed(0))")
+    evidence.value("meeting-paths.shown-shortcut", "\(shortcut.shown, .fixed(0))")
     evidence.claim(
       "rf-misaligned", .check, notes: "body and shortcut are added place by place (002)",
       measured: body.first - shortcut.first, format: .fixed(0), unit: "pixel between the centres",
@@ -46,7 +49,7 @@ extension MeetingPaths {
         .framed(centre..<centre + 1, centre..<centre + 1, .vermillion)
       board.place(
         grid, x: 50 + index * (size * side + 60), y: 70, side: side,
-        label: "\(name): centre at pixel \(centre)")
+        label: "\(name) of output \(Self.place): centre at pixel \(centre)")
     }
     return board
   }

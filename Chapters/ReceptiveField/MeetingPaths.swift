@@ -29,7 +29,7 @@ struct MeetingPaths: Experiment {
   }
 
   func run(in context: RunContext) throws -> Findings {
-    let networks = try context.findings(of: FiveNetworks.self).networks
+    let networks = try context.findings(of: SixNetworks.self).networks
     let block = SeenNetwork.narrow(.resNet18).linearized().layers.lazy
       .compactMap { $0 as? Residual<Double> }.first { $0.shortcut != nil }!
     return Findings(

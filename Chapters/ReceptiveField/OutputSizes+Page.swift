@@ -46,7 +46,7 @@ extension OutputSizes {
   private func table(_ padding: Padding, _ cell: (WindowCase.Fit) -> String) -> Table {
     var table = Table(
       columns: ["F/S"] + WindowCase.sizes.map { .centre("N = \($0)") })
-    for window in WindowCase.windows {
+    for window in [1, 2, 3, 5] {
       for stride in WindowCase.strides {
         let fits = WindowCase.sizes.map {
           WindowCase(size: $0, window: window, stride: stride, padding: padding).rule

@@ -1,7 +1,7 @@
 import Models
 import NeuralNetworks
 
-/// One of the notes' five networks, and what its layers see: by the formula, and measured.
+/// The baseline or one of the notes' five networks, and what its layers see: by the formula, and measured.
 struct SeenNetwork: Codable, Sendable {
   let title: String
   /// "resnet18".
@@ -38,13 +38,8 @@ struct SeenNetwork: Codable, Sendable {
     }
   }
 
-  static let five: [(title: String, name: NetworkName)] = [
-    ("LeNet5", .leNet5), ("AlexNet8", .alexNet8), ("VGG16", .vgg16),
-    ("Inception10", .inception10), ("ResNet18", .resNet18),
-  ]
-
-  init(_ title: String, _ name: NetworkName) {
-    self.title = title
+  init(_ name: NetworkName) {
+    title = name.title
     id = "\(name)"
     var random = RandomSource(seed: 1)
     let real: Sequential<Float> = name.network(weights: .zeros, using: &random)
@@ -71,6 +66,7 @@ struct SeenNetwork: Codable, Sendable {
   static func narrow(_ name: NetworkName) -> Sequential<Double> {
     var random = RandomSource(seed: 1)
     return switch name {
+    case .baseline: .baseline(channels: 1, units: 1, using: &random)
     case .leNet5: .leNet5(channels: [1, 1], units: [1, 1], using: &random)
     case .alexNet8: .alexNet8(channels: [1, 1, 1, 1, 1], units: 1, using: &random)
     case .vgg16:
@@ -78,7 +74,7 @@ struct SeenNetwork: Codable, Sendable {
     case .inception10: .inception10(channels: 1, using: &random)
     // Neighbouring stages differ, so that the shortcuts are projections as in the real one.
     case .resNet18: .resNet18(channels: [1, 2, 1, 2], using: &random)
-    default: fatalError("\(name) is not one of the five networks.")
+    default: fatalError("\(name) is not one of the six networks.")
     }
   }
 

@@ -81,7 +81,7 @@ extension WorkedExamples {
 
   private func channels(_ worked: WorkedConvolution, output: Double) -> Raster {
     let (side, rowHeight) = (54, 240)
-    var board = Raster(width: 1520, height: 60 + 3 * rowHeight)
+    var board = Raster(width: 1620, height: 60 + 3 * rowHeight)
     for (channel, colour) in [Colour.vermillion, .green, .blue].enumerated() {
       let y = 70 + channel * rowHeight
       let middle = y + 3 * side / 2
@@ -101,10 +101,14 @@ extension WorkedExamples {
         PixelGrid.text(worked.sum(channel)), x: 1060, y: middle, height: 28, alignment: .center)
     }
     let middle = 70 + rowHeight + 3 * side / 2
-    let total = (0..<3).map(worked.sum).reduce(0, +)
+    let sums = (0..<3).map { channel in
+      let sum = worked.sum(channel)
+      return sum < 0 ? "(\(PixelGrid.text(sum)))" : PixelGrid.text(sum)
+    }
     board.write(
-      "total \(PixelGrid.text(total)), + bias \(PixelGrid.text(worked.bias)) =", x: 1140, y: middle)
-    board.write(PixelGrid.text(output), x: 1470, y: middle, height: 42, alignment: .center)
+      "\(sums.joined(separator: " + ")), + bias \(PixelGrid.text(worked.bias)) =", x: 1140,
+      y: middle)
+    board.write(PixelGrid.text(output), x: 1570, y: middle, height: 42, alignment: .center)
     return board
   }
 }

@@ -26,12 +26,12 @@ set output 'effective-depth.png'
 
 # Title, settings, series.
 set label 'What a unit looks at grows with the root of the depth only' at screen 0.0599, screen 0.9447 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'stacks of 3x3 convolutions, 8 channels, 5 seeds; left, dashed: random weights, of the squared gradient' at screen 0.0599, screen 0.8961 font ',17' textcolor rgb muted
+set label 'stacks of 3x3 convolutions, 8 channels, 12 seeds; left: line √(2n/3), points equal weights, dashed random ones (squared gradient)' at screen 0.0599, screen 0.8961 font ',17' textcolor rgb muted
 
 set multiplot
 
 # Panel: spread of the gradient.
-set lmargin at screen 0.0599; set rmargin at screen 0.3967; set bmargin at screen 0.1341; set tmargin at screen 0.8016
+set lmargin at screen 0.0599; set rmargin at screen 0.392; set bmargin at screen 0.1341; set tmargin at screen 0.8016
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:16]
@@ -53,7 +53,7 @@ plot 'effective-depth.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
 unset label; unset arrow; unset object
 
 # Panel: effective side / side.
-set lmargin at screen 0.5834; set rmargin at screen 0.9202; set bmargin at screen 0.1341; set tmargin at screen 0.8016
+set lmargin at screen 0.5786; set rmargin at screen 0.9107; set bmargin at screen 0.1341; set tmargin at screen 0.8016
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0:16]
@@ -65,9 +65,11 @@ unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'share of the field''s side' offset screen -0.0045, 0
 set label 'effective side / side' at graph 0, graph 1 offset screen 0, screen 0.0254 front textcolor rgb ink
-set label 'equal' at graph 1, graph 0.4212 offset screen 0.006, screen 0 front textcolor rgb '#0072B2'
-set label 'random' at graph 1, graph 0.5056 offset screen 0.006, screen 0 front textcolor rgb '#D55E00'
-set label 'with ReLU' at graph 1, graph 0.5592 offset screen 0.006, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 1.0054, graph 0.5865 to graph 1.0377, graph 0.6084 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'theory' at graph 1, graph 0.6084 offset screen 0.0155, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 1.0054, graph 0.5345 to graph 1.0377, graph 0.5012 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'random' at graph 1, graph 0.5012 offset screen 0.0155, screen 0 front textcolor rgb '#D55E00'
+set label 'with ReLU' at graph 1, graph 0.5548 offset screen 0.0155, screen 0 front textcolor rgb '#009E73'
 plot 'effective-depth.csv' using 9:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 9:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 9:13 with lines linetype 2, \

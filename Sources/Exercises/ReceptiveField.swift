@@ -106,3 +106,73 @@ public func convolutionCosts(
 ) throws -> (parameters: Int, macs: Int) {
   throw Unsolved()
 }
+
+/// The windows of images as rows of a matrix (im2col), for a convolution with stride 1 and no padding.
+///
+/// x is [m, height, width, channels], and the windows are `window` by `window` pixels. Return
+/// [m height' width', window window channels]: a row for each window, image by image, in reading order (from
+/// left to right, then down); in it the window's pixels in reading order, all channels of a pixel side by side.
+/// So the result times kernels [window, window, in, out], reshaped to [window window in, out], is the
+/// convolution.
+public func unfold(_ x: Tensor<Double>, window: Int) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// A convolution in groups, with stride 1 and no padding.
+///
+/// x is [m, height, width, in]. The channels of x and those of the output are cut into `groups` groups of
+/// neighbours, as large as each other; the outputs of a group see the inputs of the same group only. So the
+/// weights are w, [kernel height, kernel width, in / groups, out]: output channel k has the kernel w[.., .., .., k],
+/// which lies on the channels of its group. Return y, [m, height', width', out].
+public func groupedConvolution(
+  _ x: Tensor<Double>, weights w: Tensor<Double>, groups: Int
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// A transposed convolution: each input lays its own multiple of the kernel on the output, and what overlaps is
+/// added.
+///
+/// x is [m, height, width, in], w is [F, F, in, out]. Input (i, j) adds x[n, i, j, c] w[u, v, c, k] to row
+/// i * stride + u and column j * stride + v of output channel k. Then `padding` rows and columns are cut off at
+/// each of the four sides. Return y, [m, height', width', out] with
+/// height' = (height - 1) * stride + F - 2 * padding, and the width in the same way.
+public func transposedConvolution(
+  _ x: Tensor<Double>, weights w: Tensor<Double>, stride: Int, padding: Int
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// Maps of half the size, blurred before every other element is kept (Zhang 2019).
+///
+/// x is [m, height, width, channels]. The blur has the weights (1, 2, 1) / 4 along both axes, so the window is 3x3,
+/// and each channel is blurred by itself. Output (i, j) is the blurred value of the window that begins at row 2 i
+/// and column 2 j; windows that reach out of the image are left out. Return
+/// [m, (height - 3) / 2 + 1, (width - 3) / 2 + 1, channels], both rounded down.
+public func blurredHalf(_ x: Tensor<Double>) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// What an output of a stack of layers sees along one axis of the image, if the windows have gaps.
+///
+/// Layer l, in the order from the image on, has windows of `windows[l]` elements, neighbours of which are
+/// `dilations[l]` elements of the layer below apart (1: no gaps), and which move by `strides[l]`. Return the receptive
+/// field (how many pixels lie from the first to the last one that an output depends on, gaps included) and the
+/// effective stride. Without any layer both are 1.
+public func dilatedField(
+  windows: [Int], dilations: [Int], strides: [Int]
+) throws -> (size: Int, stride: Int) {
+  throw Unsolved()
+}
+
+/// How far an output of a stack with equal weights looks: the standard deviation, in pixels along one axis, of the
+/// ways that lead from it to the image.
+///
+/// The layers are as in `dilatedField`. A way takes one step in each layer: to any of the window's elements, all
+/// with the same probability. Steps of different layers are independent. Return the deviation of where it ends;
+/// 0 without any layer.
+public func effectiveDeviation(
+  windows: [Int], dilations: [Int], strides: [Int]
+) throws -> Double {
+  throw Unsolved()
+}

@@ -231,3 +231,173 @@ public func convolutionCosts(
   // One bias for each output channel; each weight is used once at each place of the *output*.
   return (parameters: weights + outputs, macs: weights * places)
 }
+
+/// The windows of images as rows of a matrix (im2col), for a convolution with stride 1 and no padding.
+///
+/// x is [m, height, width, channels], and the windows are `window` by `window` pixels. Return
+/// [m height' width', window window channels]: a row for each window, image by image, in reading order (from
+/// left to right, then down); in it the window's pixels in reading order, all channels of a pixel side by side.
+/// So the result times kernels [window, window, in, out], reshaped to [window window in, out], is the
+/// convolution.
+public func unfold(_ x: Tensor<Double>, window: Int) throws -> Tensor<Double> {
+  let (m, height, width, channels) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
+  let (rows, columns) = (height - window + 1, width - window + 1)
+  var result = Tensor<Double>.zeros([m * rows * columns, window * window * channels])
+  for n in 0..<m {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        // Windows in reading order, image by image.
+        let row = (n * rows + i) * columns + j
+        for u in 0..<window {
+          for v in 0..<window {
+            for c in 0..<channels {
+              // The order of the kernels' axes: rows, columns, channels.
+              result[row, (u * window + v) * channels + c] = x[n, i + u, j + v, c]
+            }
+          }
+        }
+      }
+    }
+  }
+  return result
+}
+
+/// A convolution in groups, with stride 1 and no padding.
+///
+/// x is [m, height, width, in]. The channels of x and those of the output are cut into `groups` groups of
+/// neighbours, as large as each other; the outputs of a group see the inputs of the same group only. So the
+/// weights are w, [kernel height, kernel width, in / groups, out]: output channel k has the kernel w[.., .., .., k],
+/// which lies on the channels of its group. Return y, [m, height', width', out].
+public func groupedConvolution(
+  _ x: Tensor<Double>, weights w: Tensor<Double>, groups: Int
+) throws -> Tensor<Double> {
+  let (m, height, width, inputs) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
+  let (kernelHeight, kernelWidth, outputs) = (w.shape[0], w.shape[1], w.shape[3])
+  // How many channels a group has, before and behind.
+  let (before, behind) = (inputs / groups, outputs / groups)
+  let (rows, columns) = (height - kernelHeight + 1, width - kernelWidth + 1)
+  var y = Tensor<Double>.zeros([m, rows, columns, outputs])
+  for n in 0..<m {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        for k in 0..<outputs {
+          // Neighbours belong together: output k is in group k / behind, whose inputs begin here.
+          let first = k / behind * before
+          for u in 0..<kernelHeight {
+            for v in 0..<kernelWidth {
+              for c in 0..<before {
+                y[n, i, j, k] += x[n, i + u, j + v, first + c] * w[u, v, c, k]
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return y
+}
+
+/// A transposed convolution: each input lays its own multiple of the kernel on the output, and what overlaps is
+/// added.
+///
+/// x is [m, height, width, in], w is [F, F, in, out]. Input (i, j) adds x[n, i, j, c] w[u, v, c, k] to row
+/// i * stride + u and column j * stride + v of output channel k. Then `padding` rows and columns are cut off at
+/// each of the four sides. Return y, [m, height', width', out] with
+/// height' = (height - 1) * stride + F - 2 * padding, and the width in the same way.
+public func transposedConvolution(
+  _ x: Tensor<Double>, weights w: Tensor<Double>, stride: Int, padding: Int
+) throws -> Tensor<Double> {
+  let (m, height, width, inputs) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
+  let (side, outputs) = (w.shape[0], w.shape[3])
+  let rows = (height - 1) * stride + side - 2 * padding
+  let columns = (width - 1) * stride + side - 2 * padding
+  var y = Tensor<Double>.zeros([m, rows, columns, outputs])
+  for n in 0..<m {
+    for i in 0..<height {
+      for j in 0..<width {
+        for u in 0..<side {
+          for v in 0..<side {
+            // A stamp's place, counted from where the output begins once its rim is cut off.
+            let (row, column) = (i * stride + u - padding, j * stride + v - padding)
+            guard (0..<rows).contains(row), (0..<columns).contains(column) else { continue }
+            for c in 0..<inputs {
+              for k in 0..<outputs {
+                // Where stamps overlap, both count.
+                y[n, row, column, k] += x[n, i, j, c] * w[u, v, c, k]
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return y
+}
+
+/// Maps of half the size, blurred before every other element is kept (Zhang 2019).
+///
+/// x is [m, height, width, channels]. The blur has the weights (1, 2, 1) / 4 along both axes, so the window is 3x3,
+/// and each channel is blurred by itself. Output (i, j) is the blurred value of the window that begins at row 2 i
+/// and column 2 j; windows that reach out of the image are left out. Return
+/// [m, (height - 3) / 2 + 1, (width - 3) / 2 + 1, channels], both rounded down.
+public func blurredHalf(_ x: Tensor<Double>) throws -> Tensor<Double> {
+  let (m, channels) = (x.shape[0], x.shape[3])
+  let (rows, columns) = ((x.shape[1] - 3) / 2 + 1, (x.shape[2] - 3) / 2 + 1)
+  let weights = [0.25, 0.5, 0.25]
+  var y = Tensor<Double>.zeros([m, rows, columns, channels])
+  for n in 0..<m {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        for u in 0..<3 {
+          for v in 0..<3 {
+            // Neighbours are read before any of them is thrown away.
+            for c in 0..<channels {
+              y[n, i, j, c] += weights[u] * weights[v] * x[n, 2 * i + u, 2 * j + v, c]
+            }
+          }
+        }
+      }
+    }
+  }
+  return y
+}
+
+/// What an output of a stack of layers sees along one axis of the image, if the windows have gaps.
+///
+/// Layer l, in the order from the image on, has windows of `windows[l]` elements, neighbours of which are
+/// `dilations[l]` elements of the layer below apart (1: no gaps), and which move by `strides[l]`. Return the receptive
+/// field (how many pixels lie from the first to the last one that an output depends on, gaps included) and the
+/// effective stride. Without any layer both are 1.
+public func dilatedField(
+  windows: [Int], dilations: [Int], strides: [Int]
+) throws -> (size: Int, stride: Int) {
+  var (size, step) = (1, 1)
+  for layer in windows.indices {
+    // Each of the window's F - 1 gaps is `dilation` elements of the layer below, of `step` pixels each.
+    size += (windows[layer] - 1) * dilations[layer] * step
+    // A gap does not move the window: only its stride spreads the next layer.
+    step *= strides[layer]
+  }
+  return (size: size, stride: step)
+}
+
+/// How far an output of a stack with equal weights looks: the standard deviation, in pixels along one axis, of the
+/// ways that lead from it to the image.
+///
+/// The layers are as in `dilatedField`. A way takes one step in each layer: to any of the window's elements, all
+/// with the same probability. Steps of different layers are independent. Return the deviation of where it ends;
+/// 0 without any layer.
+public func effectiveDeviation(
+  windows: [Int], dilations: [Int], strides: [Int]
+) throws -> Double {
+  var (variance, step) = (0.0, 1.0)
+  for layer in windows.indices {
+    // F equally likely places, one apart, have the variance (F^2 - 1) / 12: 2/3 for three.
+    let window = Double(windows[layer])
+    let pixels = Double(dilations[layer]) * step
+    // Of independent steps the variances add up, not the deviations.
+    variance += (window * window - 1) / 12 * pixels * pixels
+    step *= Double(strides[layer])
+  }
+  return variance.squareRoot()
+}

@@ -97,6 +97,12 @@ let submissions: [Submission] = [
   ReceptiveFieldExercises.meanPool.submission(meanPoolBackward),
   ReceptiveFieldExercises.field.submission(receptiveField),
   ReceptiveFieldExercises.costs.submission(convolutionCosts),
+  ReceptiveFieldExercises.unfolding.submission(unfold),
+  ReceptiveFieldExercises.grouped.submission(groupedConvolution),
+  ReceptiveFieldExercises.transposed.submission(transposedConvolution),
+  ReceptiveFieldExercises.blur.submission(blurredHalf),
+  ReceptiveFieldExercises.dilatedField.submission(dilatedField),
+  ReceptiveFieldExercises.spread.submission(effectiveDeviation),
 
   OneByOneExercises.forward.submission(pointwiseConvolution),
   OneByOneExercises.backward.submission(pointwiseBackward),

@@ -189,7 +189,19 @@ import Testing
         "rf-cheaper-below", "rf-max-pool", "rf-mean-pool", "rf-time",
         "rf-lenet5", "rf-alexnet8", "rf-vgg16", "rf-inception10", "rf-resnet18",
         "rf-random-stacks", "rf-misaligned", "rf-effective", "rf-inside-box",
-        "rf-trained-wider",
+        "rf-trained-wider", "rf-baseline", "rf-unfolded", "rf-unfolded-gradients",
+        "rf-mean-ground", "rf-max-texture", "rf-max-ground", "rf-max-dark", "rf-mean-edges",
+        "rf-sparse-max", "rf-pool-dark", "rf-pool-sign", "rf-pool-behind", "rf-depth-adds",
+        "rf-stride-multiplies", "rf-stride-early", "rf-equal-channels", "rf-unequal-channels",
+        "rf-pair-field", "rf-pair-cost", "rf-pair-relu", "rf-five-three", "rf-vgg-shallow",
+        "rf-clipped", "rf-corners", "rf-left-over", "rf-whole-image", "rf-relatives-gradients",
+        "rf-relatives-sizes", "rf-dilated-field", "rf-dilated-gaps", "rf-grouped-weights",
+        "rf-grouped-leak", "rf-transposed-adjoint", "rf-checkerboard", "rf-equivariant",
+        "rf-alias-gain", "rf-blur-max", "rf-blur-max-features", "rf-blur-max-accuracy",
+        "rf-blur-stride", "rf-blur-stride-features", "rf-blur-stride-accuracy",
+        "rf-random-walk", "rf-random-walk-weights", "rf-effective-root", "rf-spread-exact",
+        "rf-spread-formula", "rf-shortcuts-narrow", "rf-strides-widen", "rf-dilation-widens",
+        "rf-trained-labels",
       ])
   }
 

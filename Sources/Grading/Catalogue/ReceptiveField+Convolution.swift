@@ -342,7 +342,7 @@ extension ReceptiveFieldExercises {
 
 extension Tensor<Double> {
   /// Images with `width` zeros on each of their four sides.
-  fileprivate func surrounded(by width: Int) -> Tensor {
+  func surrounded(by width: Int) -> Tensor {
     if width == 0 { return self }
     let (m, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
     let (rows, columns) = (h + 2 * width, w + 2 * width)

@@ -6,7 +6,8 @@ import TensorCore
 public enum ReceptiveFieldExercises {
   public static let all = [
     windows.info, convolution.info, inputGradient.info, weightGradient.info, biasGradient.info,
-    maxPool.info, meanPool.info, field.info, costs.info,
+    maxPool.info, meanPool.info, field.info, costs.info, unfolding.info, grouped.info,
+    transposed.info, blur.info, dilatedField.info, spread.info,
   ]
 
   public typealias Windows =

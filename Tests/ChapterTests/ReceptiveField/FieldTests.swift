@@ -17,16 +17,16 @@ import Testing
     }
   }
 
-  @Test(arguments: SeenNetwork.five.map(\.name))
-  func everyLayerOfTheFive(name: NetworkName) {
-    let network = SeenNetwork("\(name)", name)
+  @Test(arguments: NetworkName.notes)
+  func everyLayerOfTheSix(name: NetworkName) {
+    let network = SeenNetwork(name)
     for layer in network.layers {
       #expect(layer.agrees, "\(layer.path) \(layer.text)")
     }
   }
 
   /// The narrow copies have the same windows in the same places as the networks that train.
-  @Test(arguments: SeenNetwork.five.map(\.name))
+  @Test(arguments: NetworkName.notes)
   func narrowCopiesSeeTheSame(name: NetworkName) {
     var random = RandomSource(seed: 1)
     let real: Sequential<Float> = name.network(weights: .zeros, using: &random)

@@ -8,7 +8,10 @@ import Testing
   @Test(arguments: [1, 2, 5, 9])
   func equalWeightsWalkAtRandom(depth: Int) {
     let map = DeepStack(kind: .equal, depth: depth, seed: 1).map()
-    #expect(abs(map.deviation(power: 1) - (2 * Double(depth) / 3).squareRoot()) < 1e-4)
+    #expect(
+      abs(
+        map.deviation(power: 1, around: Double(map.width / 2))
+          - (2 * Double(depth) / 3).squareRoot()) < 1e-4)
     #expect(map.values.count { $0 > 0 } == (2 * depth + 1) * (2 * depth + 1))
   }
 

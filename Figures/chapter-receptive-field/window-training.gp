@@ -1,0 +1,62 @@
+# What counts is that a block sees 5x5, hardly by which windows
+# Its numbers are in window-training.csv.
+# Redraw it in this directory: gnuplot 'window-training.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1440,900 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'window-training.png'
+
+# Title, settings, series.
+set label 'What counts is that a block sees 5x5, hardly by which windows' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 2000 digits, 240 steps of Adam: means of 8 runs; diamonds: best rate' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
+
+# Axes.
+set lmargin at screen 0.1074; set rmargin at screen 0.6461; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0.0018453616691811766:0.010837983867343682]
+set logscale x 10
+set xtics norotate ('0.002' 0.002, '0.005' 0.005, '0.01' 0.01)
+set xlabel 'learning rate'
+set yrange [0.7:0.95]
+unset logscale y
+set ytics norotate ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
+set ylabel 'test accuracy' offset screen -0.0067, 0
+set arrow from graph 0.9597, graph 0.7735 to graph 1.0361, graph 0.779 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'one 5x5' at graph 1, graph 0.779 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9597, graph 0.807 to graph 1.0361, graph 0.8272 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'two 3x3' at graph 1, graph 0.8272 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9597, graph 0.7295 to graph 1.0361, graph 0.7308 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'two 3x3, wider' at graph 1, graph 0.7308 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9597, graph 0.693 to graph 1.0361, graph 0.6826 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'two 3x3, wider, no ReLU between' at graph 1, graph 0.6826 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9597, graph 0.651 to graph 1.0361, graph 0.6344 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'one 3x3' at graph 1, graph 0.6344 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+plot 'window-training.csv' using 1:2 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 3:4 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:5 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 6:7 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:8 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 3:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 1:10 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 3:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:12 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 6:13 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'
