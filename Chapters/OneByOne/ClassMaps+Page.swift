@@ -13,7 +13,9 @@ extension ClassMaps {
     let largest = findings.pictures.flatMap(\.maps).joined().map(abs).max() ?? 1
     let range = -largest...largest
     var grid = ImageGrid(
-      side: 224, colourBar: ColourBar(.diverging, range: range, label: "score of the pixel"))
+      side: 224,
+      colourBar: ColourBar(.diverging, range: range, label: "score of the pixel", format: .fixed(1))
+    )
     grid.add(
       "image",
       findings.pictures.map {

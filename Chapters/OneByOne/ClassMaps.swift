@@ -55,7 +55,7 @@ struct ClassMapNetwork: Sendable {
 /// larger image, which it has never seen.
 struct ClassMaps: Experiment {
   @Setting("learning rate", in: 1e-4...10) var rate = 0.1
-  @Setting("steps of gradient descent", in: 10...20_000, quick: 20) var steps = 300
+  @Setting("steps of gradient descent", in: 10...20_000, quick: 20) var steps = 200
   @Setting("pairs that are shown", in: 1...8) var pairs = 4
 
   struct Findings: Codable, Sendable {

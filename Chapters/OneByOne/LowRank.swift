@@ -6,9 +6,9 @@ import Training
 /// 5x5 convolution through fewer channels.
 struct LowRank: Experiment {
   @Setting("channels of the bottleneck", in: 1...32, quick: [2, 8])
-  var widths = [1, 2, 4, 8, 16, 32]
+  var widths = [2, 4, 8, 16, 32]
   @Setting("repetitions, each with its own seed and training set", in: 1...50, quick: 1)
-  var repetitions = 6
+  var repetitions = 4
 
   /// How the channels between are found.
   enum Cut: String, Codable, Sendable, CaseIterable {

@@ -7,7 +7,7 @@ import Testing
 @testable import chapter_1x1
 
 /// The chapter's findings in cases in which they must not come out, and its layers on unusual maps.
-@Suite struct FindingsTests {
+@Suite struct OneByOneFindingsTests {
   /// Maps point at digits because the network has learnt what they look like: after as many steps with shuffled
   /// labels they do not.
   @Test func mapsPointNowhereWithoutLabels() throws {
