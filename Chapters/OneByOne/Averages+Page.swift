@@ -11,15 +11,3 @@ extension AverageOrder {
     return evidence
   }
 }
-
-extension AnySize {
-  func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
-    var evidence = Evidence()
-    evidence.claim(
-      "1x1-average-any-size", .check,
-      notes: "without Flatten a network takes images of any size",
-      measured: findings.working, unit: "of \(sides.count) sizes",
-      is: .equal(to: Double(sides.count)))
-    return evidence
-  }
-}

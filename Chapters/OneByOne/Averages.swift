@@ -1,5 +1,4 @@
 import Experiments
-import Models
 import NeuralNetworks
 
 /// Averages, then a dense layer; or a 1x1 convolution, then averages.
@@ -19,24 +18,5 @@ struct AverageOrder: Experiment {
     let averagedFirst = dense.forward(average.forward(x, mode: .inference), mode: .inference)
     let averagedLast = average.forward(scores.forward(x, mode: .inference), mode: .inference)
     return Findings(difference: (averagedFirst - averagedLast).largestMagnitude)
-  }
-}
-
-/// The same parameters read images of another size.
-struct AnySize: Experiment {
-  @Setting("sides of the images in pixels", in: 16...256) var sides = [32, 40, 57]
-
-  struct Findings: Codable, Sendable {
-    /// At how many sizes Inception10 gives ten scores.
-    var working: Int
-  }
-
-  func run(in context: RunContext) throws -> Findings {
-    var random = context.random(7)
-    var network = Sequential<Float>.inception10(using: &random)
-    let shapes = sides.map {
-      network.forward(.zeros([1, $0, $0, 3]), mode: .inference).shape
-    }
-    return Findings(working: shapes.count { $0 == [1, 10] })
   }
 }

@@ -38,6 +38,9 @@ struct Reduction: Sendable {
   /// The whole of it.
   var formula: Cost { summary.total }
 
+  /// Its multiplications as a share of the direct way's.
+  var share: Double { Double(formula.macs) / Double(Reduction.direct.formula.macs) }
+
   /// Weights in memory, and multiplications counted while they are done.
   func counted() -> Counted {
     var random = RandomSource(seed: 0)

@@ -14,7 +14,7 @@ extension ResidualBlocks {
       ("bottleneck-block", "The bottleneck: 3x3 on a quarter of the channels", bottleneck),
     ] {
       evidence.figure(
-        BlockDiagram(block: block.layers, pathNames: ["body", "shortcut"], join: "add")
+        BlockDiagram(block: block.layers, pathNames: ["body", "shortcut"], join: "add, then ReLU")
           .figure(name: name, title: title))
     }
     var table = Table(

@@ -9,10 +9,10 @@ struct TimeRatio: Codable, Sendable {
     (low, median, high) = (spread.low, spread.median, spread.high)
   }
 
-  /// "37%", and with the turns "37% of its time (35% to 40%)".
-  func text(_ whole: String, showingTurns: Bool = true) -> String {
+  /// "37% of its time (35% to 40%)": the median, the lowest and the highest turn.
+  func text(_ whole: String) -> String {
     let percent = NumberStyle.percent(0)
-    return "\(percent.text(median)) of \(whole)'s time"
-      + (showingTurns ? " (\(percent.text(low)) to \(percent.text(high)))" : "")
+    return
+      "\(percent.text(median)) of \(whole)'s time (\(percent.text(low)) to \(percent.text(high)))"
   }
 }

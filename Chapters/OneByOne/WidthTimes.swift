@@ -27,10 +27,9 @@ struct WidthTimes: Experiment {
     }
     let times = TimesByTurns(rounds: turns, work)
     let moreWidths = Array(stride(from: 4, through: 128, by: 4))
-    let direct = Double(Reduction.direct.formula.macs)
     return Findings(
       times: widths.indices.map { TimeRatio(times.ratio(of: $0 + 1, to: 0)) },
-      multiplications: moreWidths.map { Double(Reduction(width: $0).formula.macs) / direct },
+      multiplications: moreWidths.map { Reduction(width: $0).share },
       moreWidths: moreWidths)
   }
 }

@@ -41,3 +41,72 @@ public func bottleneckCosts(
 public func widestBottleneck(inputs: Int, outputs: Int, window: Int) throws -> Int {
   throw Unsolved()
 }
+
+/// A convolution and a linear 1x1 convolution behind it, as a single convolution.
+///
+/// w is [height, width, in, between] with the bias b, [between]; v is [between, out] with the bias c, [out].
+/// Nothing stands between the two layers. Return the kernels, [height, width, in, out], and the bias, [out],
+/// of the one convolution that does the same.
+///
+/// `a.matrixProduct(v)` takes all axes of a but the last as one; `reshaped(to:)` gives them back. A row is a
+/// tensor [1, n].
+public func mergedConvolutions(
+  weights w: Tensor<Double>, bias b: Tensor<Double>, pointwise v: Tensor<Double>,
+  pointwiseBias c: Tensor<Double>
+) throws -> (weights: Tensor<Double>, bias: Tensor<Double>) {
+  throw Unsolved()
+}
+
+/// The backward pass of averages and a dense layer: of score = mean(f) w + b, with the mean over all pixels.
+///
+/// f is [m, height, width, channels], w is [channels, classes], dy is the gradient by the scores, [m, classes].
+/// Return the gradients by f, of its shape, and by w. That by b is the same as ever, and not asked for.
+///
+/// A loop over samples is fine: `f.rows(n..<n + 1)` is one of them; `reshaped(to: [height * width, channels])`
+/// makes its pixels rows, `columnMeans()` is the mean of rows, and `a.appendingRows(of: b)` puts tensors below each
+/// other, `Tensor.zeros([0, channels])` to begin with. A row is a tensor [1, n].
+public func averagedScoresBackward(
+  features f: Tensor<Double>, weights w: Tensor<Double>, outputGradient dy: Tensor<Double>
+) throws -> (features: Tensor<Double>, weights: Tensor<Double>) {
+  throw Unsolved()
+}
+
+/// Class activation maps: for each pixel and class a number, so that their mean over the pixels is the score
+/// of the class, for each image.
+///
+/// f is the last map, [m, height, width, channels]; the scores are mean(f) w + b, with w [channels, classes],
+/// b [classes] and the mean over all pixels. Return [m, height, width, classes].
+public func classActivationMaps(
+  features f: Tensor<Double>, weights w: Tensor<Double>, bias b: Tensor<Double>
+) throws -> Tensor<Double> {
+  throw Unsolved()
+}
+
+/// What a depthwise separable layer costs: first each of the `inputs` channels under a window of its own,
+/// `window` by `window`, with the stride and SAME padding; then a 1x1 convolution to `outputs` channels, with
+/// stride 1.
+///
+/// The map that comes in has `height` by `width` pixels; SAME padding makes of n pixels n / stride, rounded up. There
+/// are no biases, and products with the padding's zeros count. Return the weights and the multiply-accumulates (MACs)
+/// of both.
+public func separableCosts(
+  height: Int, width: Int, inputs: Int, outputs: Int, window: Int, stride: Int
+) throws -> (weights: Int, macs: Int) {
+  throw Unsolved()
+}
+
+/// The backward pass of gates: y[n, i, j, c] = x[n, i, j, c] * s[n, c], a number for each channel of each sample,
+/// the same at all its pixels.
+///
+/// x and dy are [m, height, width, channels], s is [m, channels]. Return the gradients by x and by s, taken as if
+/// they had nothing to do with each other. (In squeeze and excitation s depends on x; what comes back through the
+/// gates is added to dx there.)
+///
+/// A loop over samples is fine: `x.rows(n..<n + 1)` is one of them; `reshaped(to: [height * width, channels])` makes
+/// its pixels rows, `columnSums()` adds rows up, `*` multiplies each row by a row, and `a.appendingRows(of: b)`
+/// puts tensors below each other, `Tensor.zeros([0, channels])` to begin with.
+public func gatesBackward(
+  input x: Tensor<Double>, gates s: Tensor<Double>, outputGradient dy: Tensor<Double>
+) throws -> (x: Tensor<Double>, s: Tensor<Double>) {
+  throw Unsolved()
+}

@@ -58,3 +58,108 @@ public func widestBottleneck(inputs: Int, outputs: Int, window: Int) throws -> I
   // The largest r with r * perChannel <= direct - 1: an equal number does not count.
   return (direct - 1) / perChannel
 }
+
+/// A convolution and a linear 1x1 convolution behind it, as a single convolution.
+///
+/// w is [height, width, in, between] with the bias b, [between]; v is [between, out] with the bias c, [out].
+/// Nothing stands between the two layers. Return the kernels, [height, width, in, out], and the bias, [out],
+/// of the one convolution that does the same.
+///
+/// `a.matrixProduct(v)` takes all axes of a but the last as one; `reshaped(to:)` gives them back. A row is a
+/// tensor [1, n].
+public func mergedConvolutions(
+  weights w: Tensor<Double>, bias b: Tensor<Double>, pointwise v: Tensor<Double>,
+  pointwiseBias c: Tensor<Double>
+) throws -> (weights: Tensor<Double>, bias: Tensor<Double>) {
+  // Each tap of the window makes `between` channels, which v mixes: the mixture may as well be done once,
+  // in the weights.
+  let kernels = w.matrixProduct(v)
+    .reshaped(to: [w.shape[0], w.shape[1], w.shape[2], v.shape[1]])
+  // b goes through the second layer as everything else does.
+  let shifted = b.reshaped(to: [1, b.count]).matrixProduct(v).reshaped(to: [v.shape[1]])
+  return (weights: kernels, bias: shifted + c)
+}
+
+/// The backward pass of averages and a dense layer: of score = mean(f) w + b, with the mean over all pixels.
+///
+/// f is [m, height, width, channels], w is [channels, classes], dy is the gradient by the scores, [m, classes].
+/// Return the gradients by f, of its shape, and by w. That by b is the same as ever, and not asked for.
+///
+/// A loop over samples is fine: `f.rows(n..<n + 1)` is one of them; `reshaped(to: [height * width, channels])`
+/// makes its pixels rows, `columnMeans()` is the mean of rows, and `a.appendingRows(of: b)` puts tensors below each
+/// other, `Tensor.zeros([0, channels])` to begin with. A row is a tensor [1, n].
+public func averagedScoresBackward(
+  features f: Tensor<Double>, weights w: Tensor<Double>, outputGradient dy: Tensor<Double>
+) throws -> (features: Tensor<Double>, weights: Tensor<Double>) {
+  let (size, channels) = (f.shape[1] * f.shape[2], f.shape[3])
+  // To the means, as through any dense layer: [m, channels] = [m, classes] [classes, channels].
+  let dMeans = dy.matrixProduct(w, transposing: .right)
+  var (means, df) = (Tensor<Double>.zeros([0, channels]), Tensor<Double>.zeros([0, channels]))
+  for n in 0..<f.shape[0] {
+    let pixels = f.rows(n..<n + 1).reshaped(to: [size, channels])
+    means = means.appendingRows(of: pixels.columnMeans().reshaped(to: [1, channels]))
+    // Each pixel has a share of 1 / size in the mean, and so gets that share of its gradient.
+    let row = dMeans.rows(n..<n + 1).reshaped(to: [channels]) / Double(size)
+    df = df.appendingRows(of: Tensor.zeros([size, channels]) + row)
+  }
+  return (
+    features: df.reshaped(to: f.shape), weights: means.matrixProduct(dy, transposing: .left)
+  )
+}
+
+/// Class activation maps: for each pixel and class a number, so that their mean over the pixels is the score
+/// of the class, for each image.
+///
+/// f is the last map, [m, height, width, channels]; the scores are mean(f) w + b, with w [channels, classes],
+/// b [classes] and the mean over all pixels. Return [m, height, width, classes].
+public func classActivationMaps(
+  features f: Tensor<Double>, weights w: Tensor<Double>, bias b: Tensor<Double>
+) throws -> Tensor<Double> {
+  // Averaging and mixing channels are both linear: what is done to the means can be done to each pixel, bias
+  // and all, since the mean of a constant is the constant.
+  let maps = f.matrixProduct(w) + b
+  return maps.reshaped(to: [f.shape[0], f.shape[1], f.shape[2], w.shape[1]])
+}
+
+/// What a depthwise separable layer costs: first each of the `inputs` channels under a window of its own,
+/// `window` by `window`, with the stride and SAME padding; then a 1x1 convolution to `outputs` channels, with
+/// stride 1.
+///
+/// The map that comes in has `height` by `width` pixels; SAME padding makes of n pixels n / stride, rounded up. There
+/// are no biases, and products with the padding's zeros count. Return the weights and the multiply-accumulates (MACs)
+/// of both.
+public func separableCosts(
+  height: Int, width: Int, inputs: Int, outputs: Int, window: Int, stride: Int
+) throws -> (weights: Int, macs: Int) {
+  // A window for each channel, and then one weight for each pair of channels.
+  let apart = window * window * inputs
+  let mixing = inputs * outputs
+  // The stride is in the windows: both layers make maps of the smaller size, rounded up.
+  let pixels = ((height + stride - 1) / stride) * ((width + stride - 1) / stride)
+  return (weights: apart + mixing, macs: (apart + mixing) * pixels)
+}
+
+/// The backward pass of gates: y[n, i, j, c] = x[n, i, j, c] * s[n, c], a number for each channel of each sample,
+/// the same at all its pixels.
+///
+/// x and dy are [m, height, width, channels], s is [m, channels]. Return the gradients by x and by s, taken as if
+/// they had nothing to do with each other. (In squeeze and excitation s depends on x; what comes back through the
+/// gates is added to dx there.)
+///
+/// A loop over samples is fine: `x.rows(n..<n + 1)` is one of them; `reshaped(to: [height * width, channels])` makes
+/// its pixels rows, `columnSums()` adds rows up, `*` multiplies each row by a row, and `a.appendingRows(of: b)`
+/// puts tensors below each other, `Tensor.zeros([0, channels])` to begin with.
+public func gatesBackward(
+  input x: Tensor<Double>, gates s: Tensor<Double>, outputGradient dy: Tensor<Double>
+) throws -> (x: Tensor<Double>, s: Tensor<Double>) {
+  let (size, channels) = (x.shape[1] * x.shape[2], x.shape[3])
+  var (dx, ds) = (Tensor<Double>.zeros([0, channels]), Tensor<Double>.zeros([0, channels]))
+  for n in 0..<x.shape[0] {
+    let pixels = x.rows(n..<n + 1).reshaped(to: [size, channels])
+    let gradients = dy.rows(n..<n + 1).reshaped(to: [size, channels])
+    // The multiply gate switches its inputs: x gets s dy, and s gets x dy, once for each pixel that it is used at.
+    dx = dx.appendingRows(of: gradients * s.rows(n..<n + 1).reshaped(to: [channels]))
+    ds = ds.appendingRows(of: (gradients * pixels).columnSums().reshaped(to: [1, channels]))
+  }
+  return (x: dx.reshaped(to: x.shape), s: ds)
+}

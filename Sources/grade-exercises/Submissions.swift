@@ -106,8 +106,13 @@ let submissions: [Submission] = [
 
   OneByOneExercises.forward.submission(pointwiseConvolution),
   OneByOneExercises.backward.submission(pointwiseBackward),
+  OneByOneExercises.merge.submission(mergedConvolutions),
   OneByOneExercises.bottleneck.submission(bottleneckCosts),
   OneByOneExercises.widest.submission(widestBottleneck),
+  OneByOneExercises.averageBackward.submission(averagedScoresBackward),
+  OneByOneExercises.classMap.submission(classActivationMaps),
+  OneByOneExercises.separableCosts.submission(separableCosts),
+  OneByOneExercises.excitationBackward.submission(gatesBackward),
 
   CNNExercises.residual.submission(residualBackward),
   CNNExercises.concatenation.submission(concatenationBackward),

@@ -212,15 +212,23 @@ import Testing
         "1x1-weights-direct", "1x1-weights-through", "1x1-share",
         "1x1-macs-direct", "1x1-macs-through", "1x1-counts",
         "1x1-time", "1x1-dense", "1x1-inception", "1x1-inception-memory", "1x1-bottleneck",
-        "1x1-basic", "1x1-average",
+        "1x1-basic", "1x1-average", "1x1-merged", "1x1-bent", "1x1-nonlinearity",
+        "1x1-bet-quarter", "1x1-low-rank", "1x1-stride-skips", "1x1-average-gap",
+        "1x1-average-slow", "1x1-map-mean", "1x1-map-points", "1x1-average-any-size",
+        "1x1-separable-gradients", "1x1-mixing", "1x1-separable-equal-weights", "1x1-squeeze",
+        "1x1-mobilenet-share",
       ]
     ) { report, folder in
       // Times stay out of the files that are the same for the same seed.
       let times = Set(report.claims.map(\.claim).filter { $0.kind == .time }.map(\.id))
-      #expect(times == ["1x1-time", "1x1-time-widest", "1x1-bottleneck-time"])
+      #expect(
+        times == ["1x1-time", "1x1-time-widest", "1x1-bottleneck-time", "1x1-separable-time"])
       let varying = try String(
         contentsOf: folder.appending(path: OutputFolder.varyingFiles), encoding: .utf8)
-      #expect(varying == "times.csv\nwidth.csv\nwidth.gp\nwidth.png\n")
+      #expect(
+        varying
+          == "separable-times.csv\nseparable-times.gp\nseparable-times.png\ntimes.csv\n"
+          + "width.csv\nwidth.gp\nwidth.png\n")
     }
   }
 

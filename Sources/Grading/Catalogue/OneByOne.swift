@@ -4,7 +4,10 @@ import TensorCore
 
 /// The exercises of chapter-1x1.
 public enum OneByOneExercises {
-  public static let all = [forward.info, backward.info, bottleneck.info, widest.info]
+  public static let all = [
+    forward.info, backward.info, merge.info, bottleneck.info, widest.info, averageBackward.info,
+    classMap.info, separableCosts.info, excitationBackward.info,
+  ]
 
   public typealias Forward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
