@@ -61,7 +61,7 @@ extension ChapterProgram {
   /// A chapter without options of its own changes nothing.
   public var changesResults: Bool { false }
 
-  /// All four, unless the chapter says otherwise.
+  /// All of them, unless the chapter says otherwise.
   public static var datasets: [DatasetName] { DatasetName.allCases }
 
   /// The help text; what the chapter is about stands in its page.
