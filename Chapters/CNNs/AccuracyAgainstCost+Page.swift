@@ -55,6 +55,14 @@ extension AccuracyAgainstCost {
     }
   }
 
+  /// Whether no other point lies close below.
+  private func isLowest(_ point: Point, _ series: Series) -> Bool {
+    !series.points.contains {
+      $0.title != point.title && (0.5...2).contains(Double($0.macs) / Double(point.macs))
+        && (0..<0.04).contains(point.accuracy - $0.accuracy)
+    }
+  }
+
   private func accuracy(_ findings: Findings) -> Figure {
     let looks: [(Colour, PointShape)] = [(.blue, .circle), (.vermillion, .diamond)]
     let first = findings.series[0].points
@@ -71,8 +79,7 @@ extension AccuracyAgainstCost {
       panel: Panel(
         x: Axis("multiply-accumulates an image", range: 2e5...3e9, scale: .logarithmic),
         y: Axis("test accuracy", range: 0.4...0.8, format: .percent(0)),
-        marks: zip(findings.series, looks).enumerated().flatMap { place, item in
-          let (series, look) = item
+        marks: zip(findings.series, looks).flatMap { series, look in
           return [
             Mark.points(
               x: series.points.map { Double($0.macs) }, y: series.points.map(\.accuracy),
@@ -81,7 +88,9 @@ extension AccuracyAgainstCost {
             + series.points.map { point in
               .text(
                 point.title, x: Double(point.macs) * 1.12,
-                y: point.accuracy + (place == 0 ? -0.012 : 0.012), colour: look.0, size: 0.8)
+                // Above its point where another is right below it.
+                y: point.accuracy + (isLowest(point, series) ? -0.012 : 0.012), colour: look.0,
+                size: 0.8)
             }
         }), size: Figure.Size(width: 1500, height: 950), seriesNames: .abovePanels)
   }

@@ -53,7 +53,7 @@ extension Costs {
         Mark.line(x: [1e4, 1e8], y: [1e4 * uses, 1e8 * uses], colour: .muted, dash: .dotted),
         Mark.text(
           uses == 1 ? "used once" : "used \("\(uses, .fixed(0))") times", x: 1.3e4,
-          y: 1.3e4 * uses * 1.6, colour: .muted, size: 0.75),
+          y: 1.3e4 * uses * 2.8, colour: .muted, size: 0.75),
       ]
     }
     return Figure(

@@ -8,9 +8,9 @@ import Training
 /// `DepthTraining` finds best for it, which falls to 0 along half a cosine wave, so that all of them come to
 /// rest; and is it their gradients that vanish?
 struct DepthToTheEnd: Experiment {
-  @Setting("steps of Adam", in: 10...50_000, quick: 10) var steps = 1_500
+  @Setting("steps of Adam", in: 10...50_000, quick: 10) var steps = 800
   @Setting("after how many steps it is measured, again and again", in: 1...5_000, quick: 5)
-  var interval = 75
+  var interval = 40
   @Setting("digits that it learns from, drawn anew for each repetition", in: 50...3_000, quick: 64)
   var training = 1_000
   @Setting("digits in a batch", in: 1...256) var batch = 32

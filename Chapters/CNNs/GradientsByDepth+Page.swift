@@ -53,8 +53,8 @@ extension GradientsByDepth {
         title: title,
         x: Axis("block, from the input to the output"),
         y: Axis(
-          "gradient / that of the last block", range: 1e-9...1e9, scale: .logarithmic,
-          ticks: .at([1e-8, 1e-6, 1e-4, 1e-2, 1, 1e2, 1e4, 1e6, 1e8])),
+          "gradient / that of the last block", range: 1e-10...1e6, scale: .logarithmic,
+          ticks: .at([1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1, 1e2, 1e4, 1e6])),
         marks: looks.flatMap { hasShortcuts, hasBatchNorm, label, colour, dash in
           let runs = findings(hasShortcuts, hasBatchNorm, isHe: isHe).gradients
           return [Mark].spread(

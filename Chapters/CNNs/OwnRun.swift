@@ -20,8 +20,10 @@ struct OwnRun: Experiment {
   /// `GradientsByDepth`, `DepthTraining`, `DepthToTheEnd` and `Occlusion`.
   private static let names = [
     "photographs", "photographs-overlay", "photograph-axes", "photographs.trained",
+    "photographs.picked",
     "inception-worst", "lenet-against-baseline", "long-overfitting",
-    "long-fault", "long-fault-validation", "long-fault-first", "long-fault-epochs",
+    "long-fault", "long-fault-validation",
+    "long-fault-last-ten", "long-fault-first", "long-fault-epochs",
     "calibration", "calibration-sure", "calibration-temperature", "calibration.bins",
     "lenet-control", "lenet-control-gain", "lenet-control-activation", "lenet-control-pooling",
     "lenet-control.relu", "lenet-control.wider", "lenet-control.steps", "lenet-control.training",

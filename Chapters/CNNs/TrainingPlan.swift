@@ -8,18 +8,18 @@ import Runs
 /// section first asks for it.
 struct TrainingPlan: Experiment {
   @Setting("images that the six networks learn from; 0 for all", in: 0...60_000, quick: 16)
-  var images = 500
+  var images = 320
   @Setting(
     "other training images, recognised after every epoch; 0 for the test images, as in the notes",
     in: 0...60_000, quick: 10)
-  var validationImages = 500
+  var validationImages = 320
   @Setting("test images, recognised once, at the end; 0 for all", in: 0...10_000, quick: 10)
   var testImages = 1_000
   @Setting("images in a batch", in: 1...1_024, quick: 8) var batch = 16
   @Setting(
     "epochs of Baseline, LeNet5, AlexNet8, VGG16, Inception10, ResNet18; one number for all",
     in: 1...1_000, quick: [1])
-  var epochs = [40, 40, 5, 5, 5, 5]
+  var epochs = [40, 40, 5, 5, 5, 4]
   @Setting(
     "share of its running statistics that batch normalisation keeps in a step", in: 0...0.9999)
   var batchNormMomentum = 0.9

@@ -206,6 +206,7 @@ import Testing
         "vanishing-plain", "vanishing-bn", "vanishing-residual", "degradation-bare",
         "degradation-plain", "degradation-residual", "degradation-gap", "degradation-test",
         "degradation-gradient", "fault-statistics", "fault-mended", "long-fault-validation",
+        "long-fault-last-ten",
         "long-fault-epochs", "fault-loss", "occlusion-centre", "sure-mistakes", "calibration-sure",
         "calibration-temperature",
       ]
