@@ -68,7 +68,8 @@ let levels = [
   kernels("KernelsX86V4", path: "X86V4", cpu: "x86-64-v4", define: "LANES_16"),
 ]
 
-/// Pure Swift: no C or C++ below `Training`, but for zlib and libarchive, which unpack the data sets.
+/// Pure Swift: no C or C++ below `Training`, but for zlib and libarchive, which unpack the data sets, and
+/// libpng, which reads one's own pictures.
 let core: [Target] =
   levels + [
     // What threads share, for the kernels as for what knows no tensors.
@@ -84,8 +85,10 @@ let core: [Target] =
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     library(
-      "Datasets", tensorModules + ["CArchive", "CZlib"],
+      "Datasets", tensorModules + ["CArchive", "CPNG", "CZlib"],
       resources: [.copy("Resources/mnist-5k")]),
     library("Training", networkModules + ["CArchive", "CZlib", "Datasets", "Optimizers"]),
     library("Runs", trainingModules + ["Models"]),
@@ -94,8 +97,6 @@ let core: [Target] =
   ]
 
 let pages: [Target] = [
-  .systemLibrary(
-    name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
   library("Plotting", ["CGnuplot", "CPNG", "SharedState"]),
   library("Page", ["Plotting", "SharedState"]),
@@ -156,7 +157,7 @@ let testTargets = [
     dependencies: chapterModules + ["Runs", "TestSupport"]
       + chapters.map { .target(name: $0.name) },
     resources: [.copy("Fixtures")]),
-  tests("Datasets", tensorModules + ["TestSupport"]),
+  tests("Datasets", tensorModules + ["CPNG", "TestSupport"]),
   tests("Downloads", tensorModules + ["Datasets", "TestSupport"]),
   tests(
     "Training", networkModules + ["Datasets", "Optimizers", "TestSupport"],

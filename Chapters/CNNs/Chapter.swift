@@ -22,27 +22,39 @@ struct CNNsChapter: ChapterProgram {
   var sections: [Section] {
     // How long a run of the reader's own takes, nobody knows.
     func seconds(_ time: Double) -> Double { isBuiltIn && !options.quick ? time : 0 }
+    /// Experiments on digits, and runs that are kept with the book.
+    func book(_ experiments: any Experiment...) -> [any Experiment] {
+      isBuiltIn ? experiments : []
+    }
+    let networks: [any Experiment] = [
+      SixNetworks(estimatedSeconds: seconds(75)), AccuracyAgainstCost(),
+    ]
     return [
-      Section("What the networks see", [plan, ImageSamples()]),
+      Section(
+        "What the networks see", (isBuiltIn ? [] : [OwnRun()]) + [plan, ImageSamples()]),
       Section("From LeNet to ResNet", [TopFiveErrors(), Anatomies()]),
       Section("How they are built", [Architectures()]),
       Section("What they cost", [Costs(), PublishedNetworks()]),
-      Section("Eight steps", [EightSteps(estimatedSeconds: seconds(6))]),
       Section(
-        "Six networks learn", [SixNetworks(estimatedSeconds: seconds(140)), AccuracyAgainstCost()]),
+        "Six steps", [SixSteps(estimatedSeconds: seconds(5)), SavedRun(), Augmented()]),
+      // The curves stand where the book shows those of its long runs.
+      Section("Fifty epochs of photographs", isBuiltIn ? [PhotographRuns()] : networks),
+      Section("Six networks on digits", isBuiltIn ? networks : []),
+      Section("What holds LeNet back", book(LeNetControl())),
+      Section("What made AlexNet better", book(AlexNetParts())),
       Section(
         "Deeper is not better by itself",
-        [ShortcutBlock(), Degradation(estimatedSeconds: seconds(60))]),
+        [ShortcutBlock()] + book(GradientsByDepth(), DepthTraining(), DepthToTheEnd())
+          + (isBuiltIn ? [] : [Degradation()])),
       Section(
         "A fault that is widely copied",
-        [FixedStatistics(), Fault(estimatedSeconds: seconds(12))]),
-      Section("A look inside", [FiltersAndMaps()]),
-      Section("What goes wrong", [Mistakes()]),
+        [FixedStatistics()] + book(LongFault()) + [Fault(estimatedSeconds: seconds(4))]),
+      Section("A look inside", [FiltersAndMaps()] + book(Occlusion())),
+      Section("What goes wrong", [Confusion(), Mistakes()] + book(Calibration())),
     ]
   }
 
-  /// What is trained: the sizes that end within five minutes, or those of the notes with what the options
-  /// say.
+  /// What is trained: the sizes that end within minutes, or those of the notes with what the options say.
   private var plan: TrainingPlan {
     isBuiltIn ? TrainingPlan(request: training.request) : training.plan(isFull: options.full)
   }

@@ -43,19 +43,31 @@ extension Costs {
     evidence.value("costs.inception-fewer", "\(1 - share, .percent(1))")
   }
 
+  /// Logarithmic on both axes: between the networks lie three powers of ten. On a diagonal weights are used
+  /// equally often.
   private func figure(_ networks: [NetworkCost]) -> Figure {
-    func panel(_ title: String, _ values: [Double], _ colour: Colour) -> Panel {
-      Panel(
-        title: title, x: Axis(), y: Axis("millions", range: 0...(values.max()! * 1.12)),
-        marks: [.bars(networks.map(\.title), values, colour: colour, valueFormat: .fixed(2))])
+    let x = networks.map { Double($0.trainable) }
+    let y = networks.map { Double($0.macs) }
+    let uses = [1.0, 10, 100].flatMap { uses in
+      [
+        Mark.line(x: [1e4, 1e8], y: [1e4 * uses, 1e8 * uses], colour: .muted, dash: .dotted),
+        Mark.text(
+          uses == 1 ? "used once" : "used \("\(uses, .fixed(0))") times", x: 1.3e4,
+          y: 1.3e4 * uses * 2.8, colour: .muted, size: 0.75),
+      ]
     }
     return Figure(
       name: "costs", title: "Many parameters and much arithmetic are not the same",
-      subtitle: "for one image of 32x32x3; parameters that are trained",
-      grid: Grid(rows: 2, columns: 1),
-      panels: [
-        panel("parameters", networks.map { Double($0.trainable) / 1e6 }, .blue),
-        panel("multiply-accumulates", networks.map { Double($0.macs) / 1e6 }, .orange),
-      ], size: Figure.Size(width: 1500, height: 1100))
+      subtitle:
+        "for one image of 32 x 32 x 3; along a dotted line each weight is used equally often",
+      panel: Panel(
+        x: Axis("parameters that are trained", range: 1e4...1e8, scale: .logarithmic),
+        y: Axis("multiply-accumulates", range: 1e5...1e10, scale: .logarithmic),
+        marks: uses + [.points(x: x, y: y, colour: .blue, size: 1.6)]
+          + networks.map { network in
+            .text(
+              network.title, x: Double(network.trainable) * 1.15, y: Double(network.macs) * 0.72,
+              size: 0.9)
+          }), size: Figure.Size(width: 1500, height: 1100))
   }
 }

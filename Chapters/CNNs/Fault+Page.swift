@@ -53,7 +53,7 @@ extension Fault {
       panels: [
         panel("training", Axis("loss, nats"), \.trainingLoss),
         panel(
-          "validation", Axis("share recognised", range: 0...1, format: .percent(0)),
+          right[0].measured, Axis("share recognised", range: 0...1, format: .percent(0)),
           \.validationAccuracy),
       ])
   }

@@ -22,12 +22,12 @@ extension FiltersAndMaps {
     if let small = findings.small {
       evidence.value("filters.small", small.title)
       evidence.raster(
-        Raster.tiled(filters(small.filters!, pixel: 14), columns: 16, gap: 5), name: "filters-3x3",
+        Raster.tiled(filters(small.filters!, pixel: 26), columns: 16, gap: 6), name: "filters-3x3",
         alternative: "First-layer kernels of \(small.title)")
     } else {
       evidence.lacks(
         "filters-3x3", "filters.small",
-        because: "None of AlexNet8, ResNet18 and VGG16 is among the trained networks of this run.")
+        because: "No network with small kernels in its first layer is among those of this run.")
     }
     if let deep = findings.deep {
       maps(deep, findings, &evidence)
@@ -56,10 +56,11 @@ extension FiltersAndMaps {
   ) {
     let side = 128
     let shown = network.maps.map { $0.shape[3] }.max() ?? 0
-    let picture = Raster(width: 32, height: 32, rgbValues: findings.image, range: 0...1)
-      .scaled(by: side / 32)
+    let picture = findings.image.map {
+      Raster(width: 32, height: 32, rgbValues: $0, range: 0...1).scaled(by: side / 32)
+    }
     var grid = ImageGrid(
-      side: side, columnNames: ["image"],
+      side: side, columnNames: picture == nil ? [] : ["image"],
       colourBar: ColourBar(.viridis, range: 0...1, label: "of each map: lowest to highest"))
     for map in network.maps {
       let (height, width, channels) = (map.shape[1], map.shape[2], map.shape[3])
@@ -70,7 +71,7 @@ extension FiltersAndMaps {
           colours: .viridis
         ).scaled(by: max(1, side / max(height, width)))
       }
-      grid.add("\(height) × \(width)", [picture] + rasters)
+      grid.add("\(height) × \(width)", (picture.map { [$0] } ?? []) + rasters)
     }
     evidence.raster(
       grid.raster, name: "feature-maps",

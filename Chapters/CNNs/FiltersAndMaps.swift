@@ -2,7 +2,8 @@ import Datasets
 import Experiments
 import Models
 
-/// The kernels of first layers, and what the layers of a network make of an image.
+/// The kernels of first layers, and what the layers of a network make of an image: of the kept runs on
+/// photographs, or of the networks of a run of the reader's own.
 struct FiltersAndMaps: Experiment {
   struct Findings: Codable, Sendable {
     /// Networks with 5x5 kernels in their first layer, and the one with 3x3 kernels.
@@ -10,16 +11,23 @@ struct FiltersAndMaps: Experiment {
     var small: TrainedNetwork?
     /// The network whose maps are shown.
     var deep: TrainedNetwork?
-    /// The first test image, 32 x 32 x 3 numbers from 0 to 1, and its class.
-    var image: [Double]
+    /// The first test image, 32 x 32 x 3 numbers from 0 to 1; nil where it does not come with the book.
+    var image: [Double]?
     var className: String
   }
 
   func run(in context: RunContext) throws -> Findings {
-    let networks = try context.findings(of: SixNetworks.self)
-    func all(_ names: [NetworkName]) -> [TrainedNetwork] {
-      names.compactMap { networks[$0]?.first }
+    let six = try context.findings(of: SixNetworks.self)
+    if six.networks.allSatisfy({ $0.allSatisfy(\.isBuiltIn) }) {
+      let kept = try context.findings(of: PhotographRuns.self)
+      let deep = kept[.inception10]?.first
+      return Findings(
+        large: [.baseline, .leNet5].compactMap { kept[$0]?.first }.filter { $0.filters != nil },
+        small: deep?.filters == nil ? nil : deep, deep: deep?.maps.isEmpty ?? true ? nil : deep,
+        image: nil,
+        className: deep?.answers.map { DatasetName.cifar10.classNames[$0[0].label] } ?? "")
     }
+    func all(_ names: [NetworkName]) -> [TrainedNetwork] { names.compactMap { six[$0]?.first } }
     let test = try context.images().test.prefix(1)
     let image = Examples(test, as: .images(side: 32, channels: 3))
     return Findings(

@@ -21,8 +21,8 @@ struct KeptRuns {
       guard run.settings.isThatOfTheNotes else {
         throw RunError(
           "\(path) was made by “\(run.description.command)”. The page describes the "
-            + "setting of the notes: Adam at 0.001, cross-entropy, Glorot's weights, the test images "
-            + "after every epoch. Name a folder with such runs only.")
+            + "setting of the notes: Adam at 0.001, cross-entropy, Glorot's weights. Name a folder with "
+            + "such runs only.")
       }
       let sum = RunData.checksum(of: images, for: run.settings)
       guard sum == run.description.images.checksum else {
@@ -71,6 +71,7 @@ extension RunSettings {
     notes.dataset = dataset
     notes.trainingImages = trainingImages
     notes.testImages = testImages
+    notes.curve = curve
     notes.epochs = epochs
     notes.batchSize = batchSize
     notes.augmentation = augmentation

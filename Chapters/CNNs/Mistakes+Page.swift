@@ -7,12 +7,11 @@ extension Mistakes {
     var evidence = Evidence()
     guard let networks = findings.networks else {
       evidence.lacks(
-        "confusion", "mistakes.network", "mistakes", "mistakes.shown", "sure-mistakes",
+        "mistakes.network", "mistakes", "mistakes.shown", "sure-mistakes",
         because: "There are no answers of the best network: it is not trained, or on its way.")
       return evidence
     }
     evidence.value("mistakes.network", networks[0].title)
-    evidence.figure(confusion(findings, networks))
     let worst = findings.wrong.prefix(shown)
     guard let surest = worst.first else {
       evidence.lacks(
@@ -47,33 +46,5 @@ extension Mistakes {
       unit: "given to the surest mistake", is: .greater(than: 0.5),
       expecting: networks.expectation(conditions))
     return evidence
-  }
-
-  private func confusion(_ findings: Findings, _ networks: [TrainedNetwork]) -> Figure {
-    let names = findings.classNames
-    let counts = findings.counts.flatMap { $0 }.map(Double.init)
-    let shades = counts.map { $0.squareRoot() }
-    let lightest = shades.max()! * 0.6
-    let ticks = Axis.Ticks.labelled(
-      names.enumerated().map { Axis.Tick(Double($0.offset), $0.element) })
-    let numbers = counts.enumerated().filter { $0.element > 0 }.map { index, count in
-      Mark.text(
-        "\(Int(count))", x: Double(index % names.count), y: Double(index / names.count),
-        alignment: .center, colour: shades[index] > lightest ? .ink : .white, size: 0.8)
-    }
-    return Figure(
-      name: "confusion",
-      title: "\(networks[0].title) takes \("\(findings.wrong.count, .grouped)") of "
-        + "\("\(counts.reduce(0, +), .grouped)") images for another class",
-      subtitle: subtitle(of: [networks]),
-      panel: Panel(
-        x: Axis("answer of the network", ticks: ticks),
-        y: Axis("class", ticks: ticks, isReversed: true),
-        marks: [
-          .heatMap(
-            rows: names.count, columns: names.count, values: shades,
-            colourLabel: "square root of the number")
-        ] + numbers),
-      size: Figure.Size(width: 1400, height: 1150))
   }
 }

@@ -102,6 +102,14 @@ extension NetworkDiagram {
     guard let join = stage.join else { return }
     marks.append(.circle(join, x: joinX, y: middle, radius: 0.2, textSize: 0.7))
     x = joinX + 0.2
+    guard let closing = stage.closing else { return }
+    let width = 0.6
+    arrow((x, middle), (x + 0.22, middle), &marks)
+    marks.append(
+      .box(
+        closing, x: x + 0.22 + width / 2, y: middle, width: width, height: 0.4, fill: .white,
+        stroke: .muted, textSize: 0.7))
+    x += 0.22 + width
   }
 
   private func arrow(

@@ -19,6 +19,8 @@ struct NetworkDiagram: Codable, Sendable {
     var lanes: [[Box]]
     /// "+" or "||"; nil for a single box.
     var join: String?
+    /// The nonlinearity behind the join: a residual block is relu(F(x) + x).
+    var closing: String?
 
     /// In boxes.
     var width: Int { max(lanes.map(\.count).max() ?? 1, 1) }
@@ -48,8 +50,11 @@ struct NetworkDiagram: Codable, Sendable {
       if let box = Self.box(layer, map.shape) {
         stages.append(Stage(lanes: [[box]]))
       } else if let text = Self.addition(layer), let last = stages.indices.last {
-        // After a sum there is no box to write into; the join stands for it.
-        if stages[last].join == nil { stages[last].lanes[0][0].add(text) }
+        if stages[last].join == nil {
+          stages[last].lanes[0][0].add(text)
+        } else {
+          stages[last].closing = text
+        }
       }
     }
   }

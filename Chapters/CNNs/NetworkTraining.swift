@@ -18,7 +18,10 @@ extension RunContext {
     }
     return try plan.runs[index].map { run in
       if plan.request.runs != nil {
-        return try TrainedNetwork(kept: run, plan, epochs: plan.shownEpochs[index])
+        let folder = URL(filePath: run.folder!, directoryHint: .isDirectory)
+        return try TrainedNetwork(
+          kept: RunFolder(folder).keptRun(), epochs: plan.shownEpochs[index],
+          dataTitle: plan.dataTitle)
       }
       return run.folder == nil
         ? try train(run.settings, plan) : try trainKept(run.settings, in: run.folder!, plan)
@@ -76,20 +79,10 @@ extension RunJob {
 extension TrainedNetwork {
   fileprivate init(_ run: TrainingRun, _ plan: TrainingPlan.Findings) {
     self.init(
-      run.settings, run.history, counts: (run.data.learning.count, run.data.test.count), plan,
+      run.settings, run.history,
+      counts: (run.data.learning.count, run.data.measured.count, run.data.test.count),
+      dataTitle: plan.dataTitle,
+      isBuiltIn: plan.request.checkpoints == nil && plan.request.runs == nil,
       RunOutputs(of: run.network, test: run.data.test), run.network)
-  }
-
-  /// A kept run with the first epochs of its history.
-  ///
-  /// - Throws: `RunError`; what reading its outputs throws.
-  fileprivate init(
-    kept run: TrainingPlan.Run, _ plan: TrainingPlan.Findings, epochs: Int
-  ) throws {
-    let kept = try RunFolder(URL(filePath: run.folder!, directoryHint: .isDirectory)).keptRun()
-    let images = kept.description.images
-    self.init(
-      kept.settings, kept.history.prefix(epochs), counts: (images.learningCount, images.testCount),
-      plan, try kept.outputs(), nil)
   }
 }

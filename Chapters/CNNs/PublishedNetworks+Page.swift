@@ -22,6 +22,7 @@ extension PublishedNetworks {
     evidence.value("published.alexnet-whole", "\(findings[.alexNet].trainable, .grouped)")
     evidence.value("published.alexnet", "\(findings.alexNetParameters, .grouped)")
     evidence.value("published.course-dense", "\(findings.courseDenseShare, .percent(1))")
+    evidence.value("published.vgg-first-dense", "\(findings.vggFirstDense, .grouped)")
     let (googLeNet, vgg) = (findings[.googLeNet], findings[.vgg16])
     let share = Double(googLeNet.trainable) / Double(vgg.trainable)
     evidence.value("published.googlenet-fewer", "\(1 - share, .percent(0))")

@@ -12,6 +12,8 @@ struct PublishedNetworks: Experiment {
     var alexNetBetweenHalves: Int
     /// The filters of the course's AlexNet8 in its fifth convolution.
     var courseFifth: Int
+    /// The weights of VGG16's first dense layer.
+    var vggFirstDense: Int
     /// The share of the course's VGG16's parameters that is in dense layers.
     var courseDenseShare: Double
 
@@ -40,12 +42,19 @@ struct PublishedNetworks: Experiment {
       networks: PublishedNetwork.allCases.map(Self.count),
       alexNetBetweenHalves: [1, 3, 4].map { alexNet[$0].count / 2 }.reduce(0, +),
       courseFifth: Self.kernels(structure(.alexNet8))[4][3],
+      vggFirstDense: Self.firstDense(.vgg16),
       courseDenseShare: Double(Self.dense(course)) / Double(course.total.trainable))
   }
 
   /// The shapes of the convolutions' kernels, [height, width, inputs, outputs].
   private static func kernels(_ network: Sequential<Float>) -> [Shape] {
     network.layers.compactMap { ($0 as? Conv2D<Float>)?.weights.value.shape }
+  }
+
+  /// Without its biases.
+  private static func firstDense(_ name: PublishedNetwork) -> Int {
+    structure(of: name).parameters.first { $0.role == .weight && $0.value.shape.rank == 2 }?
+      .value.count ?? 0
   }
 
   private static func count(_ name: PublishedNetwork) -> Published {

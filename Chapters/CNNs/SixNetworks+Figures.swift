@@ -3,7 +3,8 @@ import Page
 import Plotting
 
 extension SixNetworks {
-  /// Accuracy and loss of a network beside each other, training and validation in each.
+  /// Accuracy and loss of a network beside each other, training and validation (in the setting of the notes:
+  /// test) in each.
   func curves(of networks: [TrainedNetwork]) -> Figure {
     let curves = networks.map(\.curve)
     let (numbers, range) = epochs(curves[0].epochs)
@@ -14,7 +15,7 @@ extension SixNetworks {
         x: numbers, runs: curves.map { $0[keyPath: training] }, label: "training",
         colour: .blue, dash: .solid, showsPoints: numbers.count <= 12)
         + [Mark].spread(
-          x: numbers, runs: curves.map { $0[keyPath: validation] }, label: "validation",
+          x: numbers, runs: curves.map { $0[keyPath: validation] }, label: networks[0].measured,
           colour: .vermillion, dash: .dashed, showsPoints: numbers.count <= 12)
     }
     let x = Axis(
@@ -49,36 +50,36 @@ extension SixNetworks {
       (.ink, .dotted), (.orange, .dashed), (.green, .dashDotted), (.blue, .longDashed),
       (.pink, .dashDotDotted), (.vermillion, .solid),
     ]
+    // As many steps for all: who goes on longer is drawn to here.
+    let count = all.map { $0[0].curve.epochs }.min()!
     func marks(_ values: KeyPath<LearningCurve, [Double]>) -> [Mark] {
       all.enumerated().flatMap { index, networks in
         let (colour, dash) = looks[index % looks.count]
         return [Mark].spread(
-          x: epochs(networks[0].curve.epochs).numbers,
-          runs: networks.map { $0.curve[keyPath: values] }, label: networks[0].title,
-          colour: colour, dash: dash)
+          x: epochs(count).numbers,
+          runs: networks.map { Array($0.curve[keyPath: values].prefix(count)) },
+          label: networks[0].title, colour: colour, dash: dash, showsPoints: count <= 10)
       }
     }
-    // Where some have many epochs and some have few, a logarithmic axis shows both.
-    let counts = all.map { $0[0].curve.epochs }
-    let isWide = counts.max()! > 2 * counts.min()!
-    let last = Double(counts.max()!)
     let x = Axis(
-      "epoch", range: isWide ? 1...last : epochs(counts.max()!).range,
-      scale: isWide ? .logarithmic : .linear,
-      ticks: isWide ? .at([1, 2, 5, 10, 20, 50].filter { $0 <= last }) : .automatic)
-    let best = all.max { $0.accuracy < $1.accuracy }!
+      "epoch", range: epochs(count).range,
+      ticks: count <= 10 ? .at(epochs(count).numbers) : .automatic)
+    func last(_ networks: [TrainedNetwork]) -> Double {
+      networks.map { $0.curve.validationAccuracy[count - 1] }.median
+    }
+    let best = all.max { last($0) < last($1) }!
     return Figure(
       name: "overlay",
-      title: "\(best[0].title) is most accurate: "
-        + "\("\(best.accuracy, .percent(1))") of the test images",
+      title: "\(best[0].title) is ahead after \(count) epoch\(count == 1 ? "" : "s"): "
+        + "\("\(last(best), .percent(1))") of the \(best[0].measured) images",
       subtitle: subtitle(of: all), grid: Grid(rows: 2, columns: 1, sharesX: true),
       panels: [
         Panel(
-          title: "validation accuracy", x: x,
+          title: "accuracy, \(best[0].measured)", x: x,
           y: Axis("share recognised", range: 0...1, format: .percent(0)),
           marks: marks(\.validationAccuracy)),
         Panel(
-          title: "training loss", x: x, y: Axis("cross-entropy, nats"),
+          title: "loss, training", x: x, y: Axis("cross-entropy, nats", range: 0...3),
           marks: marks(\.trainingLoss)),
       ], size: Figure.Size(width: 1600, height: 1500))
   }

@@ -7,7 +7,10 @@ func subtitle(of networks: [[TrainedNetwork]]) -> String {
   let network = networks[0][0]
   let (fewest, most) = (networks.map(\.count).min()!, networks.map(\.count).max()!)
   let seeds = fewest == most ? "\(most)" : "\(fewest) to \(most)"
-  return "\(network.dataTitle), \("\(network.imageCount, .grouped)") training and "
+  let others =
+    network.measuresTest
+    ? "" : ", \("\(network.validationCount, .grouped)") validation"
+  return "\(network.dataTitle), \("\(network.imageCount, .grouped)") training\(others) and "
     + "\("\(network.testCount, .grouped)") test images, "
     + network.settings.summary + (most > 1 ? ", \(seeds) seeds" : "")
 }

@@ -20,8 +20,17 @@ struct TrainingOptions: ParsableArguments {
   var trainImages: Int?
 
   @Option(
+    name: .customLong("validation-images"),
+    help: ArgumentHelp(
+      """
+      Keep the last n of them to validate with after each epoch; the test images are looked at once, at \
+      the end. 0 measures the test images after each epoch, as the notes do. (default: a tenth)
+      """, valueName: "n"))
+  var validationImages: Int?
+
+  @Option(
     name: .customLong("test-images"),
-    help: ArgumentHelp("Validate with the first n test images only.", valueName: "n"))
+    help: ArgumentHelp("Test with the first n test images only.", valueName: "n"))
   var testImages: Int?
 
   @Option(
@@ -70,6 +79,9 @@ struct TrainingOptions: ParsableArguments {
         throw ValidationError("\(name) takes a number from 1, not \(value).")
       }
     }
+    if let validationImages, validationImages < 0 {
+      throw ValidationError("--validation-images takes a number from 0, not \(validationImages).")
+    }
     if restart && (resume || resumeOlder) {
       throw ValidationError("--restart begins anew and --resume goes on: choose one.")
     }
@@ -97,20 +109,21 @@ struct TrainingOptions: ParsableArguments {
     request.checkpoints = checkpoints ?? ".checkpoints"
     request.start = restart ? .restart : resumeOlder ? .resumeOlder : resume ? .resume : .begin
     request.isAugmented = augment
+    request.validatesWithTenth = validationImages == nil
     var plan = TrainingPlan(request: request)
     plan.images = trainImages ?? 0
-    plan.deepImages = plan.images
+    plan.validationImages = validationImages ?? 0
     plan.testImages = testImages ?? 0
     plan.batch = batch ?? 32
     plan.epochs = [epochs ?? (isFull ? 50 : 10)]
-    plan.deepEpochs = plan.epochs[0]
     plan.batchNormMomentum = 0.99
     return plan
   }
 
   /// Whether a run of one's own is wished: one that checkpoints are kept of.
   var isOwnRun: Bool {
-    epochs != nil || trainImages != nil || testImages != nil || batch != nil || augment || resume
+    epochs != nil || trainImages != nil || validationImages != nil || testImages != nil
+      || batch != nil || augment || resume
       || resumeOlder || restart || checkpoints != nil
   }
 }

@@ -8,18 +8,18 @@ import Runs
 /// section first asks for it.
 struct TrainingPlan: Experiment {
   @Setting("images that the six networks learn from; 0 for all", in: 0...60_000, quick: 16)
-  var images = 1_000
-  @Setting("images that those of 20 and 56 layers learn from; 0 for all", in: 0...60_000, quick: 16)
-  var deepImages = 500
-  @Setting("test images, recognised after every epoch; 0 for all", in: 0...10_000, quick: 10)
-  var testImages = 500
+  var images = 320
+  @Setting(
+    "other training images, recognised after every epoch; 0 for the test images, as in the notes",
+    in: 0...60_000, quick: 10)
+  var validationImages = 320
+  @Setting("test images, recognised once, at the end; 0 for all", in: 0...10_000, quick: 10)
+  var testImages = 1_000
   @Setting("images in a batch", in: 1...1_024, quick: 8) var batch = 16
   @Setting(
     "epochs of Baseline, LeNet5, AlexNet8, VGG16, Inception10, ResNet18; one number for all",
     in: 1...1_000, quick: [1])
-  var epochs = [40, 40, 5, 6, 8, 2]
-  @Setting("epochs of the networks of 20 and 56 layers", in: 1...1_000, quick: 1)
-  var deepEpochs = 6
+  var epochs = [40, 40, 5, 5, 5, 4]
   @Setting(
     "share of its running statistics that batch normalisation keeps in a step", in: 0...0.9999)
   var batchNormMomentum = 0.9
@@ -55,11 +55,13 @@ struct TrainingPlan: Experiment {
     if let folder = request.runs {
       return try KeptRuns(in: folder, of: images).findings(request)
     }
-    let networks = request.networks ?? (request.checkpoints == nil ? Entrant.all : Entrant.notes)
+    let networks =
+      request.networks ?? (request.checkpoints == nil ? Entrant.builtIn : Entrant.notes)
     return Findings(
       runs: networks.map { entrant in
         context.seeds(entrant.seedCount).map { seed in
-          let settings = settings(entrant.variant, images.name, seed: seed)
+          let settings = settings(
+            entrant.variant, images.name, seed: seed, of: images.training.count)
           return Run(
             settings: settings,
             folder: request.checkpoints.map {
@@ -71,13 +73,20 @@ struct TrainingPlan: Experiment {
   }
 
   /// The setting of the notes, at the size of this run.
-  func settings(_ network: NetworkVariant, _ dataset: DatasetName, seed: UInt64) -> RunSettings {
-    let count = network.isDeep ? deepImages : images
+  ///
+  /// - Parameter count: how many training images there are.
+  func settings(
+    _ network: NetworkVariant, _ dataset: DatasetName, seed: UInt64, of count: Int
+  ) -> RunSettings {
     var settings = RunSettings(network)
     settings.dataset = dataset
-    settings.trainingImages = count == 0 ? nil : count
+    // The last of the images validate; in a run of the reader's own they are a part of what was named.
+    let isOwn = request.checkpoints != nil
+    let wanted = images == 0 ? count : min(count, images + (isOwn ? 0 : validationImages))
+    let validating = request.validatesWithTenth ? max(1, wanted / 10) : validationImages
+    settings.trainingImages = wanted == count ? nil : wanted
     settings.testImages = testImages == 0 ? nil : testImages
-    settings.curve = .test
+    settings.curve = validating == 0 ? .test : .validation(images: validating)
     settings.epochs = epochs(of: network)
     settings.batchSize = batch
     settings.optimizer = OptimizerSettings(.adam)
@@ -88,7 +97,6 @@ struct TrainingPlan: Experiment {
   }
 
   private func epochs(of network: NetworkVariant) -> Int {
-    if network.isDeep { return deepEpochs }
     let index = NetworkName.notes.firstIndex(of: network.name) ?? 0
     return epochs[min(index, epochs.count - 1)]
   }
@@ -108,6 +116,8 @@ struct TrainingRequest: Codable, Sendable {
   var checkpoints: String?
   var start = Start.begin
   var isAugmented = false
+  /// Whether a tenth of the images validates, and not as many as the setting says.
+  var validatesWithTenth = false
 
   /// What to do with the checkpoints that are there.
   var jobStart: RunJob.Start {
@@ -126,15 +136,5 @@ struct TrainingRequest: Codable, Sendable {
     augmentation.flips = dataset == .cifar10
     augmentation.shift = augmentation.flips ? 4 : 2
     return augmentation
-  }
-}
-
-extension NetworkVariant {
-  /// Whether it is one of the networks with 20, 56 or another number of equal layers.
-  var isDeep: Bool {
-    switch name {
-    case .plain, .residual: true
-    default: false
-    }
   }
 }

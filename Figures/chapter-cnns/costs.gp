@@ -5,7 +5,7 @@
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 1500,1100 font 'DejaVu Sans,18' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 1500,1100 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -25,42 +25,31 @@ unset colorbox
 set output 'costs.png'
 
 # Title, settings, series.
-set label 'Many parameters and much arithmetic are not the same' at screen 0.0895, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'for one image of 32x32x3; parameters that are trained' at screen 0.0895, screen 0.9282 font ',17' textcolor rgb muted
+set label 'Many parameters and much arithmetic are not the same' at screen 0.1018, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'for one image of 32 x 32 x 3; along a dotted line each weight is used equally often' at screen 0.1018, screen 0.9282 font ',17' textcolor rgb muted
 
-set multiplot
-
-# Panel: parameters.
-set lmargin at screen 0.0895; set rmargin at screen 0.9406; set bmargin at screen 0.5032; set tmargin at screen 0.8606
+# Axes.
+set lmargin at screen 0.1018; set rmargin at screen 0.9639; set bmargin at screen 0.1048; set tmargin at screen 0.8899
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-0.6:5.6]
-unset logscale x
-set xtics norotate ('Baseline' 0, 'LeNet5' 1, 'AlexNet8' 2, 'VGG16' 3, 'Inception10' 4, 'ResNet18' 5)
-unset xlabel
-set yrange [0:17.08400736]
-unset logscale y
-set ytics norotate ('0' 0, '5' 5, '10' 10, '15' 15)
-set ylabel 'millions'
-set label 'parameters' at graph 0, graph 1 offset screen 0, screen 0.0185 front textcolor rgb ink
-plot 'costs.csv' using (column(0) + 0):2:(0.7176) with boxes linecolor rgb '#0072B2' fillstyle solid 0.85 noborder, \
-  '' using (column(0) + 0):2:(gprintf('%.2f', column(2))) with labels offset 0, 0.6 font ',14.4' textcolor rgb muted
-unset label; unset arrow; unset object
-
-# Panel: multiply-accumulates.
-set lmargin at screen 0.0895; set rmargin at screen 0.9406; set bmargin at screen 0.064; set tmargin at screen 0.4214
-set border 3 linecolor rgb muted linewidth 0.75
-set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-0.6:5.6]
-unset logscale x
-set xtics norotate ('Baseline' 0, 'LeNet5' 1, 'AlexNet8' 2, 'VGG16' 3, 'Inception10' 4, 'ResNet18' 5)
-unset xlabel
-set yrange [0:622.0734464000001]
-unset logscale y
-set ytics norotate ('0' 0, '200' 200, '400' 400, '600' 600)
-set ylabel 'millions' offset screen -0.0008, 0
-set label 'multiply-accumulates' at graph 0, graph 1 offset screen 0, screen 0.0185 front textcolor rgb ink
-plot 'costs.csv' using (column(0) + 0):3:(0.7176) with boxes linecolor rgb '#E69F00' fillstyle solid 0.85 noborder, \
-  '' using (column(0) + 0):3:(gprintf('%.2f', column(3))) with labels offset 0, 0.6 font ',14.4' textcolor rgb muted
-
-unset multiplot
+set xrange [10000:100000000]
+set logscale x 10
+set xtics norotate ('10⁴' 10000, '10⁵' 100000, '10⁶' 1000000, '10⁷' 10000000, '10⁸' 100000000)
+set xlabel 'parameters that are trained'
+set yrange [100000:10000000000]
+set logscale y 10
+set ytics norotate ('10⁵' 100000, '10⁶' 1000000, '10⁷' 10000000, '10⁸' 100000000, '10⁹' 1000000000, '10¹⁰' 10000000000)
+set ylabel 'multiply-accumulates' offset screen 0.0058, 0
+set label 'used once' at 13000, 36400 font ',15' front left textcolor rgb '#767676'
+set label 'used 10 times' at 13000, 364000 font ',15' front left textcolor rgb '#767676'
+set label 'used 100 times' at 13000, 3640000 font ',15' front left textcolor rgb '#767676'
+set label 'Baseline' at 228268, 474255 font ',18' front left textcolor rgb '#222222'
+set label 'LeNet5' at 71306.9, 469238 font ',18' front left textcolor rgb '#222222'
+set label 'AlexNet8' at 11084200, 84894900 font ',18' front left textcolor rgb '#222222'
+set label 'VGG16' at 17541600, 225883000 font ',18' front left textcolor rgb '#222222'
+set label 'Inception10' at 138269, 8812890 font ',18' front left textcolor rgb '#222222'
+set label 'ResNet18' at 12850100, 399904000 font ',18' front left textcolor rgb '#222222'
+plot 'costs.csv' using 1:2 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
+  '' using 1:3 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
+  '' using 1:4 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
+  '' using 5:6 with points pointtype 7 pointsize 1.92 linewidth 1 linecolor rgb '#0072B2'

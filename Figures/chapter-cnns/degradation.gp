@@ -1,11 +1,11 @@
-# 56 layers end at 6.0 times the training loss of 20; with shortcuts at 2.0 times
+# Plain, the deep network ends far above the shallow one; shortcuts let it learn
 # Its numbers are in degradation.csv.
 # Redraw it in this directory: gnuplot 'degradation.gp'
 
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 1800,770 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 2000,950 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -25,52 +25,64 @@ unset colorbox
 set output 'degradation.png'
 
 # Title, settings, series.
-set label '56 layers end at 6.0 times the training loss of 20; with shortcuts at 2.0 times' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'MNIST-5k, 500 training and 500 test images, batch 16, Adam 0.001, BN momentum 0.9' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
-set label 'epoch' at screen 0.4954, screen 0.0485 center textcolor rgb ink
-set label 'training loss, nats' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink
+set label 'Plain, the deep network ends far above the shallow one; shortcuts let it learn' at screen 0.0669, screen 0.9558 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 1,000 digits, batch 32, Adam with a falling rate, 4 runs: median, lowest to highest' at screen 0.0669, screen 0.9168 font ',17' textcolor rgb muted
 
 set multiplot
 
-# Panel: plain.
-set lmargin at screen 0.0697; set rmargin at screen 0.4568; set bmargin at screen 0.1383; set tmargin at screen 0.8042
+# Panel: training.
+set lmargin at screen 0.0669; set rmargin at screen 0.4198; set bmargin at screen 0.1073; set tmargin at screen 0.8413
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [1:6]
+set xrange [0:800]
 unset logscale x
-set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6)
-unset xlabel
-set yrange [0:2.4655428823112744]
-unset logscale y
-set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
-unset ylabel
-set label 'plain' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label '20 layers' at graph 1, graph 0.1092 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label '56 layers' at graph 1, graph 0.6564 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
-plot 'degradation.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+set xtics norotate ('0' 0, '200' 200, '400' 400, '600' 600, '800' 800)
+set xlabel 'steps'
+set yrange [1e-05:10]
+set logscale y 10
+set ytics norotate ('10⁻⁴' 0.0001, '10⁻²' 0.01, '10⁰' 1)
+set ylabel 'cross-entropy, nats' offset screen 0.0037, 0
+set label 'training' at graph 0, graph 1 offset screen 0, screen 0.0203 front textcolor rgb ink
+set label 'plain 20' at graph 1, graph 0.6493 offset screen 0.0057, screen 0 front textcolor rgb '#E69F00'
+set label 'plain 56' at graph 1, graph 0.8807 offset screen 0.0057, screen 0 front textcolor rgb '#D55E00'
+set label 'residual 20' at graph 1, graph 0.408 offset screen 0.0057, screen 0 front textcolor rgb '#56B4E9'
+set label 'residual 56' at graph 1, graph 0.447 offset screen 0.0057, screen 0 front textcolor rgb '#0072B2'
+plot 'degradation.csv' using 1:2:3 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with lines linetype 5 dashtype (9,4), \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with linespoints linetype 2 pointtype 9 pointsize 1.5
+  '' using 1:7 with lines linetype 2 dashtype (18,5), \
+  '' using 1:8:9 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with lines linetype 6 dashtype (11,4,2,4), \
+  '' using 1:11:12 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: with shortcuts.
-set lmargin at screen 0.5341; set rmargin at screen 0.9211; set bmargin at screen 0.1383; set tmargin at screen 0.8042
+# Panel: test.
+set lmargin at screen 0.5562; set rmargin at screen 0.9091; set bmargin at screen 0.1073; set tmargin at screen 0.8413
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [1:6]
+set xrange [0:800]
 unset logscale x
-set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6)
-unset xlabel
-set yrange [0:2.4655428823112744]
-unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2)
-unset ylabel
-set label 'with shortcuts' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set label '20 layers' at graph 1, graph 0.0233 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label '56 layers' at graph 1, graph 0.0763 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
-plot 'degradation.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 2 pointtype 9 pointsize 1.5
+set xtics norotate ('0' 0, '200' 200, '400' 400, '600' 600, '800' 800)
+set xlabel 'steps'
+set yrange [0.02:1]
+set logscale y 10
+set ytics norotate ('2%%' 0.02, '5%%' 0.05, '10%%' 0.1, '20%%' 0.2, '50%%' 0.5, '100%%' 1)
+set ylabel 'error' offset screen -0.0043, 0
+set label 'test' at graph 0, graph 1 offset screen 0, screen 0.0203 front textcolor rgb ink
+set arrow from graph 1.0048, graph 0.4088 to graph 1.0337, graph 0.4217 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'plain 20' at graph 1, graph 0.4217 offset screen 0.0147, screen 0 front textcolor rgb '#E69F00'
+set label 'plain 56' at graph 1, graph 0.9439 offset screen 0.0147, screen 0 front textcolor rgb '#D55E00'
+set label 'residual 20' at graph 1, graph 0.2393 offset screen 0.0147, screen 0 front textcolor rgb '#56B4E9'
+set arrow from graph 1.0048, graph 0.3956 to graph 1.0337, graph 0.3827 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'residual 56' at graph 1, graph 0.3827 offset screen 0.0147, screen 0 front textcolor rgb '#0072B2'
+plot 'degradation.csv' using 1:14:15 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:16 with lines linetype 5 dashtype (9,4), \
+  '' using 1:17:18 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with lines linetype 2 dashtype (18,5), \
+  '' using 1:20:21 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:22 with lines linetype 6 dashtype (11,4,2,4), \
+  '' using 1:23:24 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with lines linetype 1
 
 unset multiplot

@@ -24,7 +24,11 @@ public enum DataFolder {
   public static func holds(_ name: DatasetName, in folder: String? = nil) -> Bool {
     if name.isEmbedded { return true }
     guard let outer = try? Folder(folder ?? standard(for: name)) else { return false }
-    return name == .cifar10 ? holdsCIFAR10(outer) : holdsMNIST(name, outer)
+    return switch name {
+    case .cifar10: holdsCIFAR10(outer)
+    case .folder: outer.contains(OwnImages.listName)
+    case .mnist5k, .mnist, .fashionMNIST: holdsMNIST(name, outer)
+    }
   }
 
   private static func holdsMNIST(_ name: DatasetName, _ outer: Folder) -> Bool {

@@ -59,6 +59,8 @@ public struct DatasetError: Error, Equatable, Sendable {
     case byte(Int)
     /// So many bytes from the start of what a gzip file unpacks to.
     case unpackedByte(Int)
+    /// A line of a text, from 1.
+    case line(Int)
   }
 
   /// The sort of problem.
@@ -95,6 +97,7 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       switch position {
       case .byte(let offset): ", byte \(offset)"
       case .unpackedByte(let offset): ", byte \(offset) once unpacked"
+      case .line(let number): ", line \(number)"
       case nil: ""
       }
     return "\(file)\(place): expected \(expected), found \(found).\n\(advice)"

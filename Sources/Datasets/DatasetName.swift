@@ -8,6 +8,8 @@ public enum DatasetName: String, CaseIterable, Sendable, Codable {
   case fashionMNIST = "fashion-mnist"
   /// 60,000 small photographs of animals and vehicles.
   case cifar10
+  /// The reader's own pictures: PNG files with a list of their labels.
+  case folder
 
   /// The name in a sentence or above a figure.
   public var title: String {
@@ -16,13 +18,17 @@ public enum DatasetName: String, CaseIterable, Sendable, Codable {
     case .mnist: "MNIST"
     case .fashionMNIST: "Fashion-MNIST"
     case .cifar10: "CIFAR-10"
+    case .folder: "own pictures"
     }
   }
 
   /// Whether the data comes with the package, so that no folder is needed.
   public var isEmbedded: Bool { self == .mnist5k }
 
-  /// What the classes are called, in the order of their labels.
+  /// Whether there is something to download.
+  public var isPublished: Bool { !isEmbedded && self != .folder }
+
+  /// What the classes are called, in the order of their labels; none for a folder, whose list says it.
   public var classNames: [String] {
     switch self {
     case .mnist5k, .mnist:
@@ -36,6 +42,7 @@ public enum DatasetName: String, CaseIterable, Sendable, Codable {
       [
         "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck",
       ]
+    case .folder: []
     }
   }
 
@@ -53,6 +60,8 @@ public enum DatasetName: String, CaseIterable, Sendable, Codable {
       "Fashion-MNIST, H. Xiao, K. Rasul, R. Vollgraf, 2017; github.com/zalandoresearch/fashion-mnist"
     case .cifar10:
       "CIFAR-10, A. Krizhevsky, 2009; www.cs.toronto.edu/~kriz/cifar.html"
+    case .folder:
+      "a folder of the reader's own"
     }
   }
 
@@ -62,6 +71,7 @@ public enum DatasetName: String, CaseIterable, Sendable, Codable {
     case .mnist5k, .mnist: "CC BY-SA 3.0"
     case .fashionMNIST: "MIT"
     case .cifar10: "none stated; its author asks to cite the technical report of 2009"
+    case .folder: "the reader knows"
     }
   }
 }

@@ -40,7 +40,8 @@ public struct ImageDataset: Equatable, Sendable {
   ///   - path: The folder that holds its published files, or a folder with such a folder in it,
   ///     named as the data set (for CIFAR-10 `cifar-10-batches-bin`); for CIFAR-10 also the
   ///     published archive. Nil for `DataFolder.standard(for:)`, where `swift run workbook data`
-  ///     puts them. `mnist-5k` comes with the package and takes none.
+  ///     puts them. `mnist-5k` comes with the package and takes none. For `folder`, one with PNG files and
+  ///     their list `labels.csv`.
   /// - Throws: `DatasetError`: what is missing, cannot be read, is damaged, or does not belong together;
   ///   and a folder for `mnist-5k`.
   public static func load(
@@ -68,10 +69,10 @@ public struct ImageDataset: Equatable, Sendable {
         throw DatasetError(
           .folderNeeded, file: standard, expected: "the files of \(name.title)",
           found: "no such folder",
-          advice: """
-            Download them (swift run workbook data \(name.rawValue)), or say where they are: \
-            --data DIR.
-            """)
+          advice: name.isPublished
+            ? "Download them (swift run workbook data \(name.rawValue)), or say where they are: "
+              + "--data DIR."
+            : "Say where the PNG files and their list \(OwnImages.listName) are: --data DIR.")
       }
       return try files(of: name, at: standard)
     }
@@ -80,9 +81,13 @@ public struct ImageDataset: Equatable, Sendable {
   private static func files(
     of name: DatasetName, at path: String
   ) throws(DatasetError) -> ImageDataset {
-    guard name == .cifar10 else { return try MNISTFiles(of: name, in: path).load() }
-    return Folder.isFile(path)
-      ? try CIFAR10Archive(path: path).load() : try CIFAR10Files(in: path).load()
+    switch name {
+    case .folder: try OwnImages(in: path).load()
+    case .cifar10:
+      Folder.isFile(path)
+        ? try CIFAR10Archive(path: path).load() : try CIFAR10Files(in: path).load()
+    case .mnist5k, .mnist, .fashionMNIST: try MNISTFiles(of: name, in: path).load()
+    }
   }
 
   /// One line: the name, the numbers and the size of the images.

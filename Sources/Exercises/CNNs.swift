@@ -79,3 +79,49 @@ public func scheduledRate(
 ) throws -> Double {
   throw Unsolved()
 }
+
+/// The top-k error: how often the right class is not among a network's k best guesses.
+///
+/// `logits` is [n, classes], a row for each image; `labels` are the n classes that are right. A class is among
+/// the k best if *fewer than k* classes have a larger logit than it: with equal logits it is given the benefit
+/// of the doubt. Return the share of the n images whose class is not among them, from 0 to 1.
+///
+/// `logits[row, column]` is one number, `logits.shape[1]` the number of classes.
+public func topKError(logits: Tensor<Double>, labels: [Int], k: Int) throws -> Double {
+  throw Unsolved()
+}
+
+/// Early stopping: the epoch that validation chooses, and what the test says of it.
+///
+/// `validationLoss` has the loss of the validation images after each epoch, `testAccuracy` the accuracy of the
+/// test images, which nobody looks at before all is chosen. Training ends after the first epoch by which the
+/// lowest validation loss so far has been `patience` epochs ago, or after the last one that is given. Return
+/// the place (from 0) of the lowest validation loss up to there, the earlier one where two are equal, and the
+/// test accuracy at that place.
+public func stoppedEpoch(validationLoss: [Double], testAccuracy: [Double], patience: Int) throws
+  -> (epoch: Int, testAccuracy: Double)
+{
+  throw Unsolved()
+}
+
+/// The expected calibration error: how far a network's sureness lies from how often it is right.
+///
+/// For each answer you get its confidence, 0 to 1, and whether it is right. Sort the answers by confidence into
+/// `bins` bins of equal width; a confidence of 1 belongs to the last. In each bin that is not empty take the
+/// distance between the mean confidence and the share that is right. Return the mean of the distances, each
+/// weighted by its bin's share of all answers.
+public func calibrationError(confidences: [Double], isRight: [Bool], bins: Int) throws -> Double {
+  throw Unsolved()
+}
+
+/// The gradient by which a temperature is fitted.
+///
+/// A network's logits z, [n, classes], are divided by the temperature T, and the loss is the mean over the n
+/// rows of the cross-entropy of softmax(z / T) with `labels`. Return the derivative of the loss by T.
+///
+/// `Double.exp(x)` is e^x.
+public func temperatureGradient(logits z: Tensor<Double>, labels: [Int], temperature: Double) throws
+  -> Double
+{
+  throw Unsolved()
+}

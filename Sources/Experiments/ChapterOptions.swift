@@ -32,7 +32,10 @@ public struct ChapterOptions: ParsableArguments {
   /// The data set; the chapter says which ones it takes.
   @Option(
     help: ArgumentHelp(
-      "The images to learn from: mnist-5k (built in), mnist, fashion-mnist or cifar10.",
+      """
+      The images to learn from: mnist-5k (built in), mnist, fashion-mnist, cifar10, or folder: PNG files \
+      of your own with a list labels.csv.
+      """,
       valueName: "name"))
   public var dataset: DatasetName = .mnist5k
 

@@ -64,7 +64,7 @@ extension ChapterProgram {
   /// A chapter without options of its own changes nothing.
   public var changesResults: Bool { false }
 
-  /// All four, unless the chapter says otherwise.
+  /// All of them, unless the chapter says otherwise.
   public static var datasets: [DatasetName] { DatasetName.allCases }
 
   /// As many as come with the package, for which settings are made, unless the chapter says otherwise.

@@ -45,7 +45,15 @@ public struct RunData: Sendable {
   private static func format(
     of set: ImageDataset, for name: NetworkName
   ) throws(RunError) -> InputFormat {
-    if name.takesImages { return .images(side: 32, channels: 3) }
+    if name.takesImages {
+      let classes = set.training.classNames.count
+      guard classes <= 10 else {
+        throw RunError(
+          "The networks tell ten classes apart, and \(set.name.title) have \(classes) labels: take some "
+            + "out of the list.")
+      }
+      return .images(side: 32, channels: 3)
+    }
     guard set.training.valuesPerImage == name.inputShape.count else {
       throw RunError(
         "\(name) takes rows of \(name.inputShape.count) pixels; an image of \(set.name.title) has "

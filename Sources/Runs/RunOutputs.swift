@@ -46,9 +46,10 @@ public struct RunOutputs: Sendable, Equatable {
   /// Runs a network over the test images.
   public init(of network: Sequential<Float>, test: Examples) {
     var network = network
-    logits = test.batches(of: 250)
+    // Of ten classes, however many the images have.
+    let pieces = test.batches(of: 250)
       .map { network.forward($0.inputs, mode: .inference).roundedKeepingAnswers }
-      .reduce(Tensor<Float>.zeros([0, test.classCount])) { $0.appendingRows(of: $1) }
+    logits = pieces.dropFirst().reduce(pieces[0]) { $0.appendingRows(of: $1) }
     labels = test.labels
     filters = network.firstKernels?.rounded
     maps = network.maps(of: test.inputs.rows(0..<min(Self.mapCounts.images, test.count)))

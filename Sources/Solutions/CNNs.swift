@@ -109,3 +109,83 @@ public func scheduledRate(
   // (1 + cos) / 2 goes from 1 to 0.
   return floor + (peak - floor) * (1 + Double.cos(Double.pi * progress)) / 2
 }
+
+/// The top-k error: how often the right class is not among a network's k best guesses.
+///
+/// `logits` is [n, classes], a row for each image; `labels` are the n classes that are right. A class is among
+/// the k best if *fewer than k* classes have a larger logit than it: with equal logits it is given the benefit
+/// of the doubt. Return the share of the n images whose class is not among them, from 0 to 1.
+///
+/// `logits[row, column]` is one number, `logits.shape[1]` the number of classes.
+public func topKError(logits: Tensor<Double>, labels: [Int], k: Int) throws -> Double {
+  // No sorting: the rank of the right class is how many others are above it.
+  let misses = labels.enumerated().count { row, label in
+    let larger = (0..<logits.shape[1]).count { logits[row, $0] > logits[row, label] }
+    return larger >= k
+  }
+  return Double(misses) / Double(labels.count)
+}
+
+/// Early stopping: the epoch that validation chooses, and what the test says of it.
+///
+/// `validationLoss` has the loss of the validation images after each epoch, `testAccuracy` the accuracy of the
+/// test images, which nobody looks at before all is chosen. Training ends after the first epoch by which the
+/// lowest validation loss so far has been `patience` epochs ago, or after the last one that is given. Return
+/// the place (from 0) of the lowest validation loss up to there, the earlier one where two are equal, and the
+/// test accuracy at that place.
+public func stoppedEpoch(validationLoss: [Double], testAccuracy: [Double], patience: Int) throws
+  -> (epoch: Int, testAccuracy: Double)
+{
+  var best = 0
+  for (epoch, loss) in validationLoss.enumerated() {
+    // Only a lower loss is a new best: an equal one is no progress.
+    if loss < validationLoss[best] { best = epoch }
+    // What comes later is never seen, be it ever so good.
+    if epoch - best >= patience { break }
+  }
+  // The weights of that epoch are the ones that are kept, so theirs is the accuracy.
+  return (epoch: best, testAccuracy: testAccuracy[best])
+}
+
+/// The expected calibration error: how far a network's sureness lies from how often it is right.
+///
+/// For each answer you get its confidence, 0 to 1, and whether it is right. Sort the answers by confidence into
+/// `bins` bins of equal width; a confidence of 1 belongs to the last. In each bin that is not empty take the
+/// distance between the mean confidence and the share that is right. Return the mean of the distances, each
+/// weighted by its bin's share of all answers.
+public func calibrationError(confidences: [Double], isRight: [Bool], bins: Int) throws -> Double {
+  var confidence = [Double](repeating: 0, count: bins)
+  var right = [Double](repeating: 0, count: bins)
+  for (value, isRight) in zip(confidences, isRight) {
+    // 1 would begin a bin of its own behind the last.
+    let bin = min(bins - 1, Int(value * Double(bins)))
+    confidence[bin] += value
+    if isRight { right[bin] += 1 }
+  }
+  // count / n times |sum / count - sum / count| is |sum - sum| / n: empty bins need no care.
+  let distances = zip(confidence, right).map { abs($0 - $1) }
+  return distances.reduce(0, +) / Double(confidences.count)
+}
+
+/// The gradient by which a temperature is fitted.
+///
+/// A network's logits z, [n, classes], are divided by the temperature T, and the loss is the mean over the n
+/// rows of the cross-entropy of softmax(z / T) with `labels`. Return the derivative of the loss by T.
+///
+/// `Double.exp(x)` is e^x.
+public func temperatureGradient(logits z: Tensor<Double>, labels: [Int], temperature: Double) throws
+  -> Double
+{
+  let classes = z.shape[1]
+  var sum = 0.0
+  for (row, label) in labels.enumerated() {
+    // As always, the largest exponent is 0.
+    let highest = (0..<classes).map { z[row, $0] }.max()!
+    let powers = (0..<classes).map { Double.exp((z[row, $0] - highest) / temperature) }
+    let total = powers.reduce(0, +)
+    // The loss is ln sum exp(z / T) - z_label / T, and d(z / T) / dT is -z / T^2.
+    let mean = (0..<classes).reduce(0) { $0 + powers[$1] / total * z[row, $1] }
+    sum += (z[row, label] - mean) / (temperature * temperature)
+  }
+  return sum / Double(labels.count)
+}

@@ -120,4 +120,8 @@ let submissions: [Submission] = [
   CNNExercises.nesterov.submission(nesterovStep),
   CNNExercises.adam.submission(adamStep),
   CNNExercises.schedule.submission(scheduledRate),
+  CNNExercises.topK.submission(topKError),
+  CNNExercises.stopping.submission(stoppedEpoch),
+  CNNExercises.calibration.submission(calibrationError),
+  CNNExercises.temperature.submission(temperatureGradient),
 ]

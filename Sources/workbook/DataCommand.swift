@@ -98,6 +98,11 @@ struct DataCommand: ParsableCommand {
         "mnist-5k comes with the package: every chapter uses it unless told otherwise. "
           + "To download there are: \(names.joined(separator: ", ")).")
     }
+    if name == DatasetName.folder.rawValue {
+      throw ValidationError(
+        "folder is for pictures of your own: --dataset folder --data DIR, with PNG files in DIR and their "
+          + "list labels.csv.")
+    }
     guard let dataset = PublishedDataset.all.first(where: { $0.name.rawValue == name }) else {
       let close = Self.close(to: name, among: names)
       throw ValidationError(
@@ -147,6 +152,7 @@ extension DatasetName {
     case .mnist: "70,000 handwritten digits"
     case .fashionMNIST: "70,000 pictures of clothes"
     case .cifar10: "60,000 small photographs"
+    case .folder: "one's own pictures"
     }
   }
 }

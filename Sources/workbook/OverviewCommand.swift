@@ -53,7 +53,7 @@ struct DataSetsHere {
   let missing: [DatasetName]
 
   init() {
-    let published = DatasetName.allCases.filter { !$0.isEmbedded }
+    let published = DatasetName.allCases.filter(\.isPublished)
     names = published.filter { DataFolder.holds($0) }
     missing = published.filter { !DataFolder.holds($0) }
   }

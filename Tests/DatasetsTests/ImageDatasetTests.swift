@@ -6,9 +6,12 @@ import Testing
 @Suite struct ImageDatasetTests {
   @Test func namesAreThoseOfTheCommandLine() {
     #expect(
-      DatasetName.allCases.map(\.rawValue) == ["mnist-5k", "mnist", "fashion-mnist", "cifar10"])
+      DatasetName.allCases.map(\.rawValue) == [
+        "mnist-5k", "mnist", "fashion-mnist", "cifar10", "folder",
+      ])
     for name in DatasetName.allCases {
-      #expect(Set(name.classNames).count == 10)
+      #expect(Set(name.classNames).count == (name == .folder ? 0 : 10))
+      #expect(name.isPublished == (name != .mnist5k && name != .folder))
       #expect(!name.source.isEmpty && !name.licence.isEmpty)
       #expect(name.isEmbedded == (name == .mnist5k))
     }

@@ -16,6 +16,7 @@ extension DatasetError {
     switch position {
     case .byte(let offset): "\(kind) at \(offset)"
     case .unpackedByte(let offset): "\(kind) at unpacked \(offset)"
+    case .line(let number): "\(kind) in line \(number)"
     case nil: "\(kind)"
     }
   }

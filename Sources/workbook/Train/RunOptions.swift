@@ -9,7 +9,11 @@ import Runs
 struct RunOptions: ParsableArguments {
   enum CurveName: String, ExpressibleByArgument, CaseIterable { case test, validation }
 
-  @Option(help: "The images: mnist-5k (built in), mnist, fashion-mnist or cifar10.")
+  @Option(
+    help: """
+      The images: mnist-5k (built in), mnist, fashion-mnist, cifar10, or folder: PNG files of your own \
+      with a list labels.csv of the titles file,label and a line for each.
+      """)
   var dataset = DatasetName.mnist5k
 
   @Option(help: ArgumentHelp("Take the first n training images only.", valueName: "n"))

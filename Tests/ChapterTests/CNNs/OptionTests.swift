@@ -24,6 +24,7 @@ import Testing
     ("--nets=lenet6", "lenet6"), ("--nets=,", "needs the name"), ("--nets=plain21", "6n + 2"),
     ("--nets=mlp", "images"), ("--nets=lenet5:0", "number of seeds"),
     ("--epochs=0", "--epochs takes a number from 1"), ("--train-images=-3", "--train-images"),
+    ("--validation-images=-1", "--validation-images takes a number from 0"),
   ])
   func badOptionsSayWhatIsWrong(argument: String, text: String) {
     let error = #expect(throws: (any Error).self) { try CNNsChapter.parse([argument]) }
@@ -42,7 +43,10 @@ import Testing
     #expect(try plan("--epochs", "3").epochs == [3])
     #expect(try plan("--full").epochs == [50])
     #expect(try plan("--dataset", "cifar10").epochs == [10])
-    #expect(try plan("--dataset", "cifar10", "--train-images", "5").deepImages == 5)
+    #expect(try plan("--dataset", "cifar10", "--train-images", "5").images == 5)
+    #expect(try plan("--dataset", "cifar10").request.validatesWithTenth)
+    #expect(try !plan("--validation-images", "0").request.validatesWithTenth)
+    #expect(try plan("--dataset", "folder").request.checkpoints == ".checkpoints")
     #expect(try plan("--resume").request.start == .resume)
     #expect(try plan("--checkpoints", "x").request.checkpoints == "x")
     #expect(try CNNsChapter.parse(["--nets", "lenet5"]).changesResults)
@@ -91,7 +95,7 @@ import Testing
     ) throws -> TrainedNetwork? {
       request.start = start
       var plan = TrainingPlan(request: request)
-      (plan.images, plan.testImages, plan.epochs) = (64, 32, [2])
+      (plan.images, plan.validationImages, plan.testImages, plan.epochs) = (64, 16, 32, [2])
       let context = RunContext(observer: RunObserver(isCancelled: { cancelled }))
       context.use(plan)
       return try context.trained(NetworkVariant(.leNet5))?.first

@@ -1,7 +1,7 @@
 import Experiments
 import Page
 
-extension EightSteps {
+extension SixSteps {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     evidence.output(
@@ -10,13 +10,15 @@ extension EightSteps {
     evidence.output("baseline-structure", findings.structure)
     guard let networks = findings.baseline, let network = networks.first else {
       evidence.lacks(
-        "eight-steps.images", "eight-steps.test", "baseline-epochs", "baseline-parameters",
+        "six-steps.images", "six-steps.validation", "six-steps.test", "baseline-epochs",
+        "baseline-parameters",
         "baseline-learns", because: "The baseline is not among the networks of this run.")
       return evidence
     }
     evidence.histories(networks, conditions)
-    evidence.value("eight-steps.images", "\(network.imageCount, .grouped)")
-    evidence.value("eight-steps.test", "\(network.testCount, .grouped)")
+    evidence.value("six-steps.images", "\(network.imageCount, .grouped)")
+    evidence.value("six-steps.validation", "\(network.validationCount, .grouped)")
+    evidence.value("six-steps.test", "\(network.testCount, .grouped)")
     evidence.table("baseline-epochs", epochs(network.curve))
     if let parameters = network.parameters {
       evidence.output("baseline-parameters", parameters.map(line).joined(separator: "\n"))

@@ -1,0 +1,67 @@
+# Sigmoids hold LeNet back, not its plan
+# Its numbers are in lenet-control.csv.
+# Redraw it in this directory: gnuplot 'lenet-control.gp'
+
+# The look of the book.
+set encoding utf8
+set minussign
+set terminal pngcairo noenhanced size 1440,900 font 'DejaVu Sans,20' linewidth 2 background '#FFFFFF'
+ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
+set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
+set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
+set linetype 3 linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4) pointtype 5 pointsize 1.1
+set linetype 4 linecolor rgb '#CC79A7' linewidth 2 dashtype (2,3) pointtype 13 pointsize 1.6
+set linetype 5 linecolor rgb '#E69F00' linewidth 2 dashtype (18,5) pointtype 11 pointsize 1.5
+set linetype 6 linecolor rgb '#56B4E9' linewidth 2 dashtype (11,3,2,3,2,3) pointtype 6 pointsize 1.3
+set linetype 7 linecolor rgb '#222222' linewidth 2 dashtype solid pointtype 4 pointsize 1.2
+set datafile separator ','
+set datafile columnheaders
+set tics scale 0.5 nomirror out textcolor rgb muted
+set xlabel textcolor rgb ink
+set ylabel textcolor rgb ink
+set cblabel textcolor rgb ink
+unset key
+unset colorbox
+set output 'lenet-control.png'
+
+# Title, settings, series.
+set label 'Sigmoids hold LeNet back, not its plan' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 1,000 digits, 300 steps of Adam, batch 32; 5 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+
+# Axes.
+set lmargin at screen 0.1191; set rmargin at screen 0.8207; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0.0002382984704172844:0.037767762353825014]
+set logscale x 10
+set xtics norotate ('0.001' 0.001, '0.01' 0.01)
+set xlabel 'learning rate'
+set yrange [0:1]
+unset logscale y
+set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
+set ylabel 'test accuracy' offset screen -0.007, 0
+set arrow from graph 0.9585, graph 0.1 to graph 1.0277, graph 0.1403 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'sigmoid, max' at graph 1, graph 0.1403 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9585, graph 0.1 to graph 1.0277, graph 0.0921 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'sigmoid, mean' at graph 1, graph 0.0921 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9585, graph 0.3268 to graph 1.0277, graph 0.3268 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'tanh, max' at graph 1, graph 0.3268 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9585, graph 0.1648 to graph 1.0277, graph 0.1885 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'tanh, mean' at graph 1, graph 0.1885 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9585, graph 0.1 to graph 1.0277, graph 0.0439 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'ReLU, max' at graph 1, graph 0.0439 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+plot 'lenet-control.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 5:14 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 1:15:16 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:17 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 5:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:19:20 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:21 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 5:22 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'

@@ -1,0 +1,375 @@
+import NeuralNetworks
+import Solutions
+import TensorCore
+
+/// What is made of a network's answers: errors, the epoch that is kept, how sure it may be.
+extension CNNExercises {
+  public typealias TopK = @Sendable (Tensor<Double>, [Int], Int) throws -> Double
+  public typealias Stopping =
+    @Sendable ([Double], [Double], Int) throws -> (epoch: Int, testAccuracy: Double)
+  public typealias CalibrationError = @Sendable ([Double], [Bool], Int) throws -> Double
+  public typealias TemperatureGradient = @Sendable (Tensor<Double>, [Int], Double) throws -> Double
+
+  // MARK: Top-k error
+
+  private struct Guesses: Sendable {
+    let name: String, logits: Tensor<Double>, labels: [Int], k: Int
+
+    /// The share of rows in which `isMiss` holds for the number of classes above the right one, and for that
+    /// of classes at least as high, itself among them.
+    func share(_ isMiss: (_ above: Int, _ atLeast: Int) -> Bool) -> Double {
+      Self.share(logits, labels, isMiss)
+    }
+
+    static func share(
+      _ logits: Tensor<Double>, _ labels: [Int], _ isMiss: (_ above: Int, _ atLeast: Int) -> Bool
+    ) -> Double {
+      let misses = labels.enumerated().count { row, label in
+        let right = logits[row, label]
+        let columns = 0..<logits.shape[1]
+        return isMiss(
+          columns.count { logits[row, $0] > right }, columns.count { logits[row, $0] >= right })
+      }
+      return Double(misses) / Double(labels.count)
+    }
+  }
+
+  private static var guesses: [Guesses] {
+    let many = inputs([40, 10], seed: 90)
+    let labels = (0..<40).map { $0 * 7 % 10 }
+    return [
+      Guesses(name: "40 images, the best five", logits: many, labels: labels, k: 5),
+      Guesses(name: "40 images, the best one", logits: many, labels: labels, k: 1),
+      Guesses(
+        name: "equal logits",
+        logits: Tensor([4, 4], [1, 1, 1, 0, 2, 2, 1, 0, 3, 1, 1, 1, 0, 0, 0, 0]),
+        labels: [2, 2, 1, 3], k: 2),
+      Guesses(name: "as many guesses as classes", logits: many, labels: labels, k: 10),
+    ]
+  }
+
+  public static let topK = Exercise<TopK>(
+    "cnns-top-five", .cnns, function: "topKError", solution: Solutions.topKError,
+    section: "From LeNet to ResNet",
+    hints: [
+      "You need not sort. What has to be counted in a row to know whether the right class is among the "
+        + "k best?",
+      "Count the classes whose logit is larger than that of labels[row]. The image is a miss if there are "
+        + "k or more of them.",
+    ],
+    cases: {
+      guesses.map { guesses in
+        Case(
+          guesses.name,
+          expecting: [Expectation("error", guesses.share { above, _ in above >= guesses.k })]
+        ) { [.scalar(try $0(guesses.logits, guesses.labels, guesses.k))] }
+      }
+    },
+    mistakes: [
+      Mistake("accuracy", "You return the share of hits. An error is the share of misses.") {
+        1 - Guesses.share($0, $1) { [k = $2] above, _ in above >= k }
+      },
+      Mistake(
+        "always-one", "You look at the best guess alone, whatever k is."
+      ) { logits, labels, _ in Guesses.share(logits, labels) { above, _ in above >= 1 } },
+      Mistake(
+        "one-too-many",
+        "You forgive one guess too many: with k classes above it, the right one is guess k + 1."
+      ) { logits, labels, k in Guesses.share(logits, labels) { above, _ in above > k } },
+      Mistake(
+        "ties-against",
+        "You count classes with an equal logit as above the right one. Only a larger logit puts a class "
+          + "before it."
+      ) { logits, labels, k in Guesses.share(logits, labels) { _, atLeast in atLeast > k } },
+      Mistake(
+        "smallest", "You look among the k smallest logits. The largest are the best guesses."
+      ) { logits, labels, k in
+        Guesses.share(logits * -1, labels) { above, _ in above >= k }
+      },
+      Mistake(
+        "count", "You return how many images are missed; divide by how many there are."
+      ) { logits, labels, k in
+        Guesses.share(logits, labels) { above, _ in above >= k } * Double(labels.count)
+      },
+    ])
+
+  // MARK: Early stopping
+
+  private struct Curves: Sendable {
+    let name: String, loss: [Double], test: [Double], patience: Int
+    let epoch: Int
+  }
+
+  private static let curves = [
+    Curves(
+      name: "a loss that rises again", loss: [2, 1.5, 1.2, 1.3, 1.4, 1.6, 1.5, 1.1],
+      test: [0.2, 0.4, 0.5, 0.55, 0.52, 0.51, 0.53, 0.6], patience: 3, epoch: 2),
+    Curves(
+      name: "a new best at the last moment", loss: [2, 1.5, 1.7, 1.6, 1.2, 1.3, 1.4, 1.5, 1],
+      test: [0.2, 0.4, 0.39, 0.42, 0.6, 0.61, 0.62, 0.58, 0.7], patience: 3, epoch: 4),
+    Curves(
+      name: "two equal losses", loss: [2, 1, 1, 1.5, 0.5], test: [0.1, 0.3, 0.35, 0.2, 0.8],
+      patience: 2, epoch: 1),
+    Curves(
+      name: "a run that ends before patience does", loss: [3, 2, 1, 0.9],
+      test: [0.1, 0.2, 0.3, 0.25], patience: 5, epoch: 3),
+  ]
+
+  /// Early stopping with what can be done wrong in it.
+  private static func stop(
+    _ loss: [Double], _ patience: Int, isBetter: (Double, Double) -> Bool = { $0 < $1 }
+  ) -> (best: Int, last: Int) {
+    var best = 0
+    for (epoch, value) in loss.enumerated() {
+      if isBetter(value, loss[best]) { best = epoch }
+      if epoch - best >= patience { return (best, epoch) }
+    }
+    return (best, loss.count - 1)
+  }
+
+  public static let stopping = Exercise<Stopping>(
+    "cnns-stopping", .cnns, function: "stoppedEpoch", solution: Solutions.stoppedEpoch,
+    section: "What the networks see",
+    hints: [
+      "Go through the epochs once and remember where the lowest loss was. When do you know that training "
+        + "has ended?",
+      "if loss < validationLoss[best] { best = epoch }, and then: break if epoch - best >= patience. The "
+        + "test accuracy is that at best.",
+    ],
+    cases: {
+      curves.map { curves in
+        Case(
+          curves.name,
+          expecting: [
+            Expectation("epoch", Double(curves.epoch)),
+            Expectation("test accuracy", curves.test[curves.epoch]),
+          ]
+        ) {
+          let (epoch, accuracy) = try $0(curves.loss, curves.test, curves.patience)
+          return [.scalar(Double(epoch)), .scalar(accuracy)]
+        }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "never-stops",
+        "You take the lowest loss of all epochs. Training has ended before some of them: what comes after "
+          + "is never seen."
+      ) { loss, test, _ in
+        let best = stop(loss, .max).best
+        return (best, test[best])
+      },
+      Mistake(
+        "last-epoch",
+        "You return the epoch at which training ends. The weights that are kept are those of the lowest "
+          + "validation loss."
+      ) { loss, test, patience in
+        let last = stop(loss, patience).last
+        return (last, test[last])
+      },
+      Mistake(
+        "accuracy-of-the-last",
+        "Your epoch is right, and the accuracy is that of the epoch at which training ended. It belongs to "
+          + "other weights."
+      ) { loss, test, patience in
+        let (best, last) = stop(loss, patience)
+        return (best, test[last])
+      },
+      Mistake(
+        "chosen-by-test",
+        "You choose the epoch by the test images, which is how too good a number comes about. Choose by "
+          + "validation, and look at the test once."
+      ) { loss, test, patience in
+        let last = stop(loss, patience).last
+        let best = (0...last).reduce(0) { test[$1] > test[$0] ? $1 : $0 }
+        return (best, test[best])
+      },
+      Mistake(
+        "equal-is-better",
+        "You take an equal loss for a new best. Nothing has become better, and the earlier epoch stays."
+      ) { loss, test, patience in
+        let best = stop(loss, patience) { $0 <= $1 }.best
+        return (best, test[best])
+      },
+      Mistake(
+        "one-too-patient",
+        "You wait one epoch longer than patience says: training ends when the best is patience epochs ago."
+      ) { loss, test, patience in
+        let best = stop(loss, patience + 1).best
+        return (best, test[best])
+      },
+    ])
+
+  // MARK: Calibration
+
+  private struct Sureness: Sendable {
+    let name: String, confidences: [Double], isRight: [Bool], bins: Int
+
+    /// Sums of the bins: confidence, right answers, answers.
+    static func sums(
+      _ confidences: [Double], _ isRight: [Bool], _ bins: Int
+    ) -> [(confidence: Double, right: Double, count: Double)] {
+      var sums = [(confidence: Double, right: Double, count: Double)](
+        repeating: (0, 0, 0), count: bins)
+      for (value, isRight) in zip(confidences, isRight) {
+        let bin = min(bins - 1, Int(value * Double(bins)))
+        sums[bin].confidence += value
+        sums[bin].right += isRight ? 1 : 0
+        sums[bin].count += 1
+      }
+      return sums.filter { $0.count > 0 }
+    }
+  }
+
+  private static let sureness = [
+    Sureness(
+      name: "three bins, one of them empty", confidences: [0.4, 0.6, 0.5, 0.9, 0.95, 0.99, 0.97],
+      isRight: [false, true, false, true, true, false, false], bins: 3),
+    Sureness(
+      name: "too sure and too modest", confidences: [0.55, 0.6, 0.65, 0.9, 0.95, 0.85],
+      isRight: [true, true, true, false, true, false], bins: 5),
+    Sureness(
+      name: "as sure as can be", confidences: [1, 1, 0.3, 1, 0.35],
+      isRight: [
+        true, false, false, true, true,
+      ], bins: 10),
+    Sureness(name: "one bin", confidences: [0.2, 0.9], isRight: [true, true], bins: 1),
+  ]
+
+  /// The distances of the bins, weighted, in the usual way or in another.
+  private static func error(
+    _ confidences: [Double], _ isRight: [Bool], _ bins: Int,
+    of distance: (_ confidence: Double, _ right: Double) -> Double = { abs($0 - $1) }
+  ) -> Double {
+    Sureness.sums(confidences, isRight, bins).reduce(0) {
+      $0 + $1.count * distance($1.confidence / $1.count, $1.right / $1.count)
+    } / Double(confidences.count)
+  }
+
+  public static let calibration = Exercise<CalibrationError>(
+    "cnns-calibration", .cnns, function: "calibrationError", solution: Solutions.calibrationError,
+    section: "What goes wrong",
+    hints: [
+      "Which bin does a confidence belong to? And what has to be summed in each bin, so that the means can "
+        + "be taken at the end?",
+      "The bin is min(bins - 1, Int(confidence * Double(bins))). Sum confidences and right answers there. "
+        + "A bin's share of all answers times its distance is |sum of confidences - right answers| / n.",
+    ],
+    cases: {
+      sureness.map { answers in
+        Case(
+          answers.name,
+          expecting: [
+            Expectation("error", error(answers.confidences, answers.isRight, answers.bins))
+          ]
+        ) { [.scalar(try $0(answers.confidences, answers.isRight, answers.bins))] }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "unweighted",
+        "You give all bins the same weight, so that a bin of one answer counts as much as one of a "
+          + "thousand. Weight each by its share of the answers."
+      ) { confidences, isRight, bins in
+        let sums = Sureness.sums(confidences, isRight, bins)
+        return sums.reduce(0) { $0 + abs($1.confidence - $1.right) / $1.count }
+          / Double(sums.count)
+      },
+      Mistake(
+        "signed",
+        "You add differences with their signs: a bin that is too sure and one that is too modest cancel. "
+          + "Take the distance in each bin."
+      ) { confidences, isRight, bins in
+        abs(error(confidences, isRight, bins) { $0 - $1 })
+      },
+      Mistake(
+        "middles",
+        "You take the middle of a bin for its confidence; it is the mean confidence of the answers in it."
+      ) { confidences, isRight, bins in
+        error(confidences, isRight, bins) { confidence, right in
+          let bin = min(bins - 1, Int(confidence * Double(bins)))
+          return abs((Double(bin) + 0.5) / Double(bins) - right)
+        }
+      },
+      Mistake(
+        "largest",
+        "You return the largest distance, which is another measure. The expected error is the weighted mean."
+      ) { confidences, isRight, bins in
+        Sureness.sums(confidences, isRight, bins)
+          .map { abs($0.confidence - $0.right) / $0.count }.max() ?? 0
+      },
+      Mistake(
+        "single-answers",
+        "You take the distance of each answer by itself. An answer is right or not, so the share that is "
+          + "right has to be that of a bin."
+      ) { confidences, isRight, _ in
+        zip(confidences, isRight).reduce(0) { $0 + abs($1.0 - ($1.1 ? 1 : 0)) }
+          / Double(confidences.count)
+      },
+    ])
+
+  // MARK: Temperature
+
+  /// The softmax of each row of z / T.
+  private static func softmax(_ z: Tensor<Double>, _ temperature: Double) -> [[Double]] {
+    (0..<z.shape[0]).map { row in
+      let values = (0..<z.shape[1]).map { z[row, $0] / temperature }
+      let powers = values.map { Double.exp($0 - values.max()!) }
+      return powers.map { $0 / powers.reduce(0, +) }
+    }
+  }
+
+  /// The mean over the rows of z_label - sum p z.
+  private static func gap(_ z: Tensor<Double>, _ labels: [Int], _ p: [[Double]]) -> Double {
+    labels.enumerated().reduce(0) { sum, item in
+      let (row, label) = item
+      return sum + z[row, label] - (0..<z.shape[1]).reduce(0) { $0 + p[row][$1] * z[row, $1] }
+    } / Double(labels.count)
+  }
+
+  public static let temperature = Exercise<TemperatureGradient>(
+    "cnns-temperature", .cnns, function: "temperatureGradient",
+    solution: Solutions.temperatureGradient, section: "What goes wrong",
+    hints: [
+      "The loss of a row is ln(sum of exp(z / T)) - z_label / T. What is the derivative of z / T by T?",
+      "It is -z / T^2 for each z. With p = softmax(z / T) a row gives (z_label - sum of p z) / T^2; take the "
+        + "mean over the rows.",
+    ],
+    cases: {
+      [(0.5, UInt64(91)), (1, 92), (3, 93)].map { temperature, seed in
+        let z = inputs([6, 4], seed: seed) * 3
+        let labels = [0, 1, 2, 3, 1, 0]
+        return Case(
+          "6 rows of 4, temperature \(temperature)",
+          expecting: [
+            .gradient("dT", at: .scalar(temperature)) { t in
+              let p = softmax(z, t.scalars[0])
+              return labels.enumerated().reduce(0) { $0 - Double.log(p[$1.offset][$1.element]) }
+                / Double(labels.count)
+            }
+          ]
+        ) { [.scalar(try $0(z, labels, temperature))] }
+      }
+    },
+    mistakes: [
+      Mistake(
+        "sign", "Your sign is turned: with a larger T, z / T falls for positive z."
+      ) { z, labels, t in -gap(z, labels, softmax(z, t)) / (t * t) },
+      Mistake(
+        "not-squared", "You divide by T; the derivative of 1 / T is -1 / T^2."
+      ) { z, labels, t in gap(z, labels, softmax(z, t)) / t },
+      Mistake(
+        "softmax-of-z",
+        "Your softmax is that of z. The probabilities in the loss are those of z / T."
+      ) { z, labels, t in gap(z, labels, softmax(z, 1)) / (t * t) },
+      Mistake(
+        "sum", "You return the sum over the rows; the loss is their mean."
+      ) { z, labels, t in
+        gap(z, labels, softmax(z, t)) / (t * t) * Double(labels.count)
+      },
+      Mistake(
+        "by-z-over-t",
+        "You use z / T where z belongs, so that you divide by T once too often."
+      ) { z, labels, t in gap(z, labels, softmax(z, t)) / (t * t * t) },
+    ])
+}
