@@ -20,7 +20,7 @@ struct AugmentationGains: Experiment {
     let source = try DigitSource(context)
     return try context.outcomes(
       AugmentationKind.allCases.map { (label: $0.rawValue, arm: $0, rates: rates) },
-      repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      repetitions: repetitions, steps: steps, keptFor: self
     ) { kind, run, progress in
       try SmallRun(
         rate: run.rate, steps: steps, shape: .cosine, augmentation: kind.augmentation

@@ -20,7 +20,8 @@ struct AugmentationPictures: Experiment {
     // 2, 4, 5 and 7 are other signs in the mirror.
     let wanted = [2, 4, 5, 7, 3, 6, 9, 1, 0, 8].prefix(digits)
     let indices = wanted.compactMap { training.labels.firstIndex(of: $0) }
-    let images = training.batch(at: indices.flatMap { [Int](repeating: $0, count: pictures) }).inputs
+    let images = training.batch(at: indices.flatMap { [Int](repeating: $0, count: pictures) })
+      .inputs
     let pixels = AugmentationKind.allCases.map { kind in
       var random = context.random(31)
       let changed = kind.augmentation?.changed(images, using: &random) ?? images
@@ -43,7 +44,8 @@ struct AugmentationPictures: Experiment {
     }
     evidence.raster(
       grid.raster, name: "augmentation-pictures",
-      alternative: "Digits as they are, shifted, turned (rotation), with a square cut out, and mirrored "
+      alternative:
+        "Digits as they are, shifted, turned (rotation), with a square cut out, and mirrored "
         + "(flip)")
     return evidence
   }

@@ -22,7 +22,7 @@ extension Averaging {
       "recipe-average-decay", .finding(.null("no difference: 0")),
       notes: "an average does what a falling rate does (ours): it is as good",
       interval: falling, shown: falling.inPoints(" points more than with a rate that falls"),
-      is: .atLeast(0), expecting: conditions.expecting(.undecided))
+      is: .atLeast(0), expecting: conditions.expecting(.agrees))
     let cosine = sweep.difference(
       of: Self.label(.cosine, decays[decays.count / 2]), to: Self.label(.cosine, nil))
     evidence.claim(
@@ -33,7 +33,8 @@ extension Averaging {
     evidence.table("averaging", sweep.table("weights", style: .percent(1), tolerance: 0.01))
     evidence.figure(
       sweep.figure(
-        name: "averaging", title: "With a constant rate, the average of the weights is the better network",
+        name: "averaging",
+        title: "With a constant rate, the average of the weights is the better network",
         subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of momentum",
         score: Axis("test accuracy", range: 0.8...0.95, format: .percent(0))))
     return evidence

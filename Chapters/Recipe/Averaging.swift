@@ -34,7 +34,7 @@ struct Averaging: Experiment {
       + [nil, decays[decays.count / 2]].map { Arm(shape: .cosine, decay: $0) }
     return try context.outcomes(
       arms.map { (label: Self.label($0.shape, $0.decay), arm: $0, rates: rates) },
-      repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      repetitions: repetitions, steps: steps, keptFor: self
     ) { arm, run, progress in
       try SmallRun(rate: run.rate, steps: steps, shape: arm.shape, averaging: arm.decay).outcome(
         on: source.digits(digits, sample: run.sample), seed: run.seed, progress)

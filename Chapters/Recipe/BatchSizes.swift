@@ -10,7 +10,8 @@ struct BatchSizes: Experiment {
   var rates = [0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6]
   @Setting("digits that are drawn in all, with repetition", in: 1_000...10_000_000, quick: 2_000)
   var drawn = 40_000
-  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target = 0.85
+  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target =
+    0.85
   @Setting("digits to learn from, shifted by up to a pixel", in: 100...3_000, quick: 300)
   var digits = 1_000
   @Setting("repetitions, each with a seed and digits of its own", in: 1...40, quick: 2)
@@ -37,7 +38,7 @@ struct BatchSizes: Experiment {
     let long = Arm(size: sizes[sizes.count - 1], steps: drawn / usual)
     arms.append((label: Self.longer, arm: long, rates: Array(rates.suffix(4).prefix(3))))
     return try context.outcomes(
-      arms, repetitions: repetitions, steps: { $0.steps }, keptFor: self
+      arms, repetitions: repetitions, stepsOf: \.steps, keptFor: self
     ) { arm, trial, progress in
       try SmallRun(rule: .sgd, rate: trial.rate, steps: arm.steps, batch: arm.size).outcome(
         on: source.digits(digits, sample: trial.sample), seed: trial.seed, target: target, progress)

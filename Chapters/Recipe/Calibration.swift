@@ -44,6 +44,7 @@ struct Calibration: Codable, Sendable {
 
   /// The expected calibration error, from 0 to 1.
   var error: Double {
-    bins.map { abs($0.sure - $0.right) }.reduce(0, +) / Double(max(1, bins.map(\.count).reduce(0, +)))
+    bins.map { abs($0.sure - $0.right) }.reduce(0, +)
+      / Double(max(1, bins.map(\.count).reduce(0, +)))
   }
 }

@@ -14,11 +14,11 @@ extension CurveGallery {
       findings[.overfitting].map {
         log($0.looks.last!.validationLoss / $0.looks.map(\.validationLoss).min()!)
       })
-    evidence.claim(
+    evidence.claimFactor(
       "recipe-overfit", .finding(.null("a loss that ends where it is lowest: 1")),
       notes: "few examples, many steps: the validation loss falls, and then rises (ours)",
-      interval: risen, shown: risen.inWords(.significant(3), " times its lowest", exp),
-      is: .greater(than: 0), expecting: agrees)
+      logs: risen, unit: " times its lowest", style: .significant(3),
+      is: .greater(than: 1), expecting: agrees)
     let gained = Repeats(
       findings[.overfitting].map { curve in
         let lowest = curve.looks.indices.min {
@@ -31,7 +31,8 @@ extension CurveGallery {
       notes: "while the validation loss rises, the accuracy falls as well (a common belief; ours)",
       interval: gained, shown: gained.inPoints(" points more at the end"), is: .less(than: 0),
       expecting: conditions.expecting(.differs))
-    let penalty = Repeats(findings[.penalty].map { $0.looks.last!.loss - $0.looks.last!.validationLoss })
+    let penalty = Repeats(
+      findings[.penalty].map { $0.looks.last!.loss - $0.looks.last!.validationLoss })
     let without = Repeats(
       findings[.penalty].map { $0.looks.last!.dataLoss - $0.looks.last!.validationLoss })
     evidence.claim(
@@ -43,10 +44,11 @@ extension CurveGallery {
     let wrong = Repeats(findings[.wrongLabels].map { $0.looks.last!.validationLoss })
     evidence.claim(
       "recipe-wrong-labels", .finding(.null("guessing: ln 10 = 2.30")),
-      notes: "labels that mean nothing are learnt by heart: the validation loss is worse than guessing "
+      notes:
+        "labels that mean nothing are learnt by heart: the validation loss is worse than guessing "
         + "(after Zhang et al. 2017)",
       interval: wrong, shown: wrong.inWords(.fixed(2), " nats at the end"),
-      is: .greater(than: Self.guessing), expecting: agrees)
+      is: .greater(than: 2.3), expecting: agrees)
     let plateau = findings[.plateau].map { curve in
       curve.looks.lastIndex { $0.loss > Self.guessing - 0.1 }.map { curve.steps[$0] } ?? 0
     }
@@ -76,7 +78,8 @@ extension CurveGallery {
       let curve = findings[kind][0]
       let x = curve.steps.map(Double.init)
       return Panel(
-        title: kind.letter, x: Axis("step", range: 0...Double(steps), ticks: .every(Double(steps) / 2)),
+        title: kind.letter,
+        x: Axis("step", range: 0...Double(steps), ticks: .every(Double(steps) / 2)),
         y: Axis("loss", range: 0...3.2, ticks: .every(1)),
         marks: [
           .horizontalRule(Self.guessing, colour: .muted, dash: .dotted),
@@ -90,7 +93,8 @@ extension CurveGallery {
     }
     return Figure(
       name: "curve-gallery", title: "Nine trainings: which of them are sick, and of what?",
-      subtitle: "\(conditions.dataset.rawValue), \(steps.settingText) steps, one seed of each; dotted: guessing",
+      subtitle:
+        "\(conditions.dataset.rawValue), \(steps.settingText) steps, one seed of each; dotted: guessing",
       grid: .multiples(rows: 3, columns: 3), panels: panels, seriesNames: .abovePanels)
   }
 }

@@ -9,7 +9,7 @@ struct CurveGallery: Experiment {
   @Setting("steps of gradient descent in each", in: 100...50_000, quick: 100) var steps = 1_500
   @Setting("looks at each training", in: 10...200, quick: 10) var looks = 40
   @Setting("repetitions, each with a seed and digits of its own", in: 1...20, quick: 1)
-  var repetitions = 4
+  var repetitions = 8
 
   /// What is wrong, if anything.
   enum Case: String, Codable, CaseIterable, Sendable {
@@ -23,7 +23,9 @@ struct CurveGallery: Experiment {
     case underfitting = "network too small"
 
     /// Which panel of the gallery it is.
-    var letter: String { String("ABCDEFGHI".dropFirst(Self.allCases.firstIndex(of: self)!).prefix(1)) }
+    var letter: String {
+      String("ABCDEFGHI".dropFirst(Self.allCases.firstIndex(of: self)!).prefix(1))
+    }
   }
 
   /// What is seen at a look.
@@ -53,6 +55,7 @@ struct CurveGallery: Experiment {
     var kind: Case
     var seed: UInt64
     var sample: Int
+    var steps: Int
   }
 
   var estimatedSeconds: Double {
@@ -63,10 +66,10 @@ struct CurveGallery: Experiment {
     let source = try DigitSource(context)
     let jobs = Case.allCases.flatMap { kind in
       context.seeds(repetitions).enumerated().map {
-        Job(kind: kind, seed: $0.element, sample: $0.offset)
+        Job(kind: kind, seed: $0.element, sample: $0.offset, steps: steps)
       }
     }
-    let curves = try context.sideBySide(jobs, steps: { _ in steps }, "a gallery of curves") {
+    let curves = try context.sideBySide(jobs, steps: \.steps, "a gallery of curves") {
       try curve($0, source, $1)
     }
     return Findings(

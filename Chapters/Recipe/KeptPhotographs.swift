@@ -12,7 +12,8 @@ struct KeptPhotographs: Experiment {
     var epochs: Int
     /// Nil where the curve is that of the test images, and for runs on their way.
     var validation, test: Double?
-    /// After each epoch: minutes since the start, cross-entropy and accuracy in training, the penalty, and both
+    /// After each epoch: how long that takes where no other work disturbs it (the steps so far, each as long as in
+    /// the fastest epoch of all runs of the network), cross-entropy and accuracy in training, the penalty, and both
     /// of the images that are not trained with.
     var minutes, loss, accuracy, penalty, otherLoss, otherAccuracy: [Double]
 
@@ -36,19 +37,25 @@ struct KeptPhotographs: Experiment {
     let folder = figures.appending(path: "runs")
     let plan = LongRunFiles.plan(
       try String(contentsOf: folder.appending(path: "plan.txt"), encoding: .utf8))
-    let runs = try RunFolder.tree(in: folder).map { name, kept in
+    let all = try RunFolder.tree(in: folder)
+    // Seconds a step in the least disturbed epoch, by network and batch.
+    var fastest: [String: Double] = [:]
+    func kind(_ settings: RunSettings) -> String { "\(settings.network) \(settings.batchSize)" }
+    for (_, kept) in all {
+      let steps = zip([0] + kept.history.steps, kept.history.steps).map { Double($1 - $0) }
+      let seconds = zip(kept.history.seconds, steps).map { $0 / $1 }.min() ?? .infinity
+      fastest[kind(kept.settings)] = min(fastest[kind(kept.settings)] ?? .infinity, seconds)
+    }
+    let runs = all.map { name, kept in
       let history = kept.history
       let isTest = kept.settings.curve == .test
-      var minutes = 0.0
       return Run(
         name: name, network: kept.settings.network.title, setting: kept.settings.summary,
         images: kept.description.images.title, epochs: history.epochs,
         validation: isTest ? nil : history.validationAccuracy.last,
         test: kept.description.result?.testAccuracy,
-        minutes: history.seconds.map {
-          minutes += $0 / 60
-          return minutes
-        }, loss: history.trainingLoss, accuracy: history.trainingAccuracy, penalty: history.penalty,
+        minutes: history.steps.map { Double($0) * fastest[kind(kept.settings)]! / 60 },
+        loss: history.trainingLoss, accuracy: history.trainingAccuracy, penalty: history.penalty,
         otherLoss: history.validationLoss, otherAccuracy: history.validationAccuracy)
     }.filter { Self.groups.contains($0.group) || $0.group == "notes" }
     let done = Set(runs.filter { $0.test != nil }.map(\.name))

@@ -26,7 +26,9 @@ enum LongRunFiles {
       let words = line.split(separator: " ").map(String.init)
       guard words.count >= 2, words[0].hasSuffix(":") else { return nil }
       func number(_ option: String) -> Int? {
-        words.firstIndex(of: option).flatMap { words.indices.contains($0 + 1) ? Int(words[$0 + 1]) : nil }
+        words.firstIndex(of: option).flatMap {
+          words.indices.contains($0 + 1) ? Int(words[$0 + 1]) : nil
+        }
       }
       return PlannedRun(
         name: String(words[0].dropLast()), network: words[1], epochs: number("--epochs") ?? 50,

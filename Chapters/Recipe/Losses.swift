@@ -11,8 +11,10 @@ struct Losses: Experiment {
   var rates = [0.01, 0.02, 0.05, 0.1, 0.2]
   @Setting("learning rates of the squared error", in: 1e-4...100, quick: [0.5])
   var squaredRates = [0.2, 0.5, 1, 2, 5]
-  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target = 0.85
-  @Setting("share of the target that smoothing spreads over all classes", in: 0...0.9) var smoothing = 0.1
+  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target =
+    0.85
+  @Setting("share of the target that smoothing spreads over all classes", in: 0...0.9)
+  var smoothing = 0.1
   @Setting("digits to learn from, shifted by up to a pixel", in: 100...3_000, quick: 300)
   var digits = 1_000
   @Setting("repetitions, each with a seed and digits of its own", in: 1...40, quick: 2)
@@ -37,7 +39,8 @@ struct Losses: Experiment {
     let smooth = ClassifierLoss.crossEntropy(labelSmoothing: smoothing)
     let plain = ClassifierLoss.crossEntropy(labelSmoothing: 0)
     return [
-      (Self.entropy, Arm(loss: plain), rates), (Self.squared, Arm(loss: .squaredError), squaredRates),
+      (Self.entropy, Arm(loss: plain), rates),
+      (Self.squared, Arm(loss: .squaredError), squaredRates),
       (Self.smoothed, Arm(loss: smooth), rates),
       (Self.entropy + Self.still, Arm(loss: plain, isShifted: false), rates),
       (Self.smoothed + Self.still, Arm(loss: smooth, isShifted: false), rates),
@@ -50,11 +53,12 @@ struct Losses: Experiment {
     var bins: [[Calibration.Bin]]
   }
 
-  private struct Start: Codable, Sendable {
-    var loss: String
+  private struct Start: Sendable {
+    var arm: Arm
     var rate: Double
     var seed: UInt64
     var sample: Int
+    var steps: Int
   }
 
   var estimatedSeconds: Double { 0.0001 * Double(5 * rates.count * repetitions * steps) }
@@ -62,21 +66,22 @@ struct Losses: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let source = try DigitSource(context)
     let sweep = try context.outcomes(
-      arms, repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      arms, repetitions: repetitions, steps: steps, keptFor: self
     ) { arm, run, progress in
       try arm.run(rate: run.rate, steps: steps).outcome(
         on: source.digits(digits, sample: run.sample), seed: run.seed, target: target, progress)
     }
-    let starts = arms.map(\.label).flatMap { label in
+    let accuracies = sweep.accuracies()
+    let starts = arms.flatMap { label, arm, _ in
       context.seeds(min(3, repetitions)).enumerated().map {
         Start(
-          loss: label, rate: sweep.accuracies()[label].bestRate, seed: $0.element, sample: $0.offset)
+          arm: arm, rate: accuracies[label].bestRate, seed: $0.element, sample: $0.offset,
+          steps: steps)
       }
     }
-    let bins = try context.sideBySide(starts, steps: { _ in steps }, "calibration") { start, progress in
+    let bins = try context.sideBySide(starts, steps: \.steps, "calibration") { start, progress in
       let digits = source.digits(digits, sample: start.sample)
-      let arm = arms.first { $0.label == start.loss }!.arm
-      var run = arm.run(rate: start.rate, steps: steps).trainer(
+      var run = start.arm.run(rate: start.rate, steps: steps).trainer(
         on: digits.training, seed: start.seed)
       try run.run(steps: steps, afterEachStep: progress.advance)
       return Calibration(of: run.model, on: digits.test).bins

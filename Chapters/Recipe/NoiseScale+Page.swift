@@ -14,11 +14,11 @@ extension NoiseScale {
       unit: "times off, the middle one of \(ratios.count)", is: .less(than: 2),
       expecting: conditions.expecting(.agrees))
     let grown = Repeats(findings.runs.map { log($0.last!.exact / $0[0].exact) })
-    evidence.claim(
+    evidence.claimFactor(
       "recipe-noise-grows", .finding(.null("no change: 1")),
       notes: "the noise scale grows while a network learns (McCandlish et al. 2018)",
-      interval: grown, shown: grown.inWords(.significant(2), " times as large at the end", exp),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      logs: grown, unit: " times as large at the end",
+      is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     var table = Table(
       .right("step"), .right("two batch sizes"), .right("digit by digit"),
       .right("squared length of the gradient"))

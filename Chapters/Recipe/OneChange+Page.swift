@@ -16,7 +16,8 @@ extension OneChange {
     let whole = findings.difference(Self.recipe, Self.notes, \.test)
     evidence.claim(
       "recipe-whole", .finding(.null("no difference: 0")),
-      notes: "augmentation, learning-rate decay, batch size and initialisation, which the course's code "
+      notes:
+        "augmentation, learning-rate decay, batch size and initialisation, which the course's code "
         + "leaves out, matter markedly (002): the whole recipe",
       interval: whole, shown: whole.inPoints(" points more"), is: .greater(than: 0),
       expecting: agrees)
@@ -44,7 +45,8 @@ extension OneChange {
     let start = effect(.weights)
     evidence.claim(
       "recipe-without-start", .finding(.null("no difference: 0")),
-      notes: "the initialisation matters markedly (002): the recipe with He's start against Glorot's",
+      notes:
+        "the initialisation matters markedly (002): the recipe with He's start against Glorot's",
       interval: start, shown: start.inPoints(" points more"), is: .greater(than: 0),
       expecting: conditions.expecting(.undecided))
     let others = effects.filter { ![.augmentation, .rate].contains($0.part) }
@@ -62,7 +64,8 @@ extension OneChange {
 
   private func table(_ findings: OutcomeSweep, _ effects: [Effect]) -> Table {
     var table = Table(
-      "setting", .right("best rate"), .right("test accuracy"), .right("gain over the line above, points"),
+      "setting", .right("best rate"), .right("test accuracy"),
+      .right("gain over the line above, points"),
       .right("gap to training, points"))
     func row(_ label: String, _ gain: Repeats?) {
       let best = findings.best(label)
@@ -76,7 +79,8 @@ extension OneChange {
     return table
   }
 
-  private func figure(_ effects: [Effect], _ whole: Repeats, _ conditions: RunConditions) -> Figure {
+  private func figure(_ effects: [Effect], _ whole: Repeats, _ conditions: RunConditions) -> Figure
+  {
     let rows = effects.indices.map { Double(effects.count - 1 - $0) }
     func marks(_ results: [(row: Double, result: Repeats)], _ index: Int) -> [Mark] {
       [.verticalRule(0, colour: .ink, dash: .dotted)]
@@ -96,7 +100,8 @@ extension OneChange {
     let points = Axis("points of test accuracy")
     return Figure(
       name: "one-change", title: "One part of the recipe is worth more than the others together",
-      subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps, each setting at its best "
+      subtitle:
+        "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps, each setting at its best "
         + "rate; \(repetitions) repetitions: mean and its interval",
       grid: Grid(rows: 1, columns: 2, sharesY: true),
       panels: [

@@ -52,7 +52,7 @@ struct OneChange: Experiment {
   func run(in context: RunContext) throws -> OutcomeSweep {
     let source = try DigitSource(context)
     return try context.outcomes(
-      arms, repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      arms, repetitions: repetitions, steps: steps, keptFor: self
     ) { arm, run, progress in
       var setting = arm.run
       setting.rate = run.rate

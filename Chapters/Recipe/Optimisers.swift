@@ -9,7 +9,8 @@ struct Optimisers: Experiment {
   var plainRates = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]
   @Setting("rates of RMSprop, Adam and AdamW", in: 1e-6...1, quick: [0.003])
   var adaptiveRates = [0.0003, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02]
-  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target = 0.85
+  @Setting("validation accuracy whose step is looked for", in: 0.2...0.99, quick: 0.3) var target =
+    0.85
   @Setting("digits to learn from, shifted by up to a pixel", in: 100...3_000, quick: 300)
   var digits = 1_000
   @Setting("repetitions, each with a seed and digits of its own", in: 1...40, quick: 2)
@@ -40,7 +41,7 @@ struct Optimisers: Experiment {
       }
     }
     let all = try context.outcomes(
-      arms, repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      arms, repetitions: repetitions, steps: steps, keptFor: self
     ) { arm, trial, progress in
       try SmallRun(rule: arm.rule, rate: trial.rate, steps: steps, shape: arm.shape).outcome(
         on: source.digits(digits, sample: trial.sample), seed: trial.seed, target: target, progress)

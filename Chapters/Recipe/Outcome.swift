@@ -80,14 +80,24 @@ struct OutcomeSweep: Codable, Sendable {
 }
 
 extension RunContext {
+  /// Trains every arm at each of its rates, side by side, and keeps the outcomes as data: all arms as long.
+  func outcomes<Arm: Sendable>(
+    _ arms: [(label: String, arm: Arm, rates: [Double])], repetitions: Int, steps: Int,
+    keptFor experiment: some Experiment,
+    train: @Sendable (Arm, OneRun, RunProgress) throws -> Outcome
+  ) throws -> OutcomeSweep {
+    try outcomes(
+      arms, repetitions: repetitions, stepsOf: { _ in steps }, keptFor: experiment, train: train)
+  }
+
   /// Trains every arm at each of its rates, side by side, and keeps the outcomes as data.
   ///
   /// - Parameters:
   ///   - repetitions: how often each, always with the same seeds and training sets.
-  ///   - steps: how often a training advances its progress.
+  ///   - steps: how often a training of an arm advances its progress.
   func outcomes<Arm: Sendable>(
     _ arms: [(label: String, arm: Arm, rates: [Double])], repetitions: Int,
-    steps: @Sendable (Arm) -> Int, keptFor experiment: some Experiment,
+    stepsOf steps: @Sendable (Arm) -> Int, keptFor experiment: some Experiment,
     train: @Sendable (Arm, OneRun, RunProgress) throws -> Outcome
   ) throws -> OutcomeSweep {
     let seeds = keptSeeds(repetitions)
@@ -101,8 +111,7 @@ extension RunContext {
     let byName = Dictionary(arms.map { ($0.label, $0.arm) }) { first, _ in first }
     let outcomes = try kept(
       for: experiment, trials, steps: { steps(byName[$0.arm]!) }, "\(arms.count) arms",
-      tolerance: 0.1
-    ) { try train(byName[$0.arm]!, $0, $1) }
+      tolerance: 0.1, { try train(byName[$0.arm]!, $0, $1) })
     var start = 0
     return OutcomeSweep(
       arms: arms.map { label, _, rates in

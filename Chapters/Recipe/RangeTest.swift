@@ -30,6 +30,7 @@ struct RangeTest: Experiment {
     var rule: Rule
     var seed: UInt64
     var sample: Int
+    var steps: Int
   }
 
   func run(in context: RunContext) throws -> Findings {
@@ -39,11 +40,11 @@ struct RangeTest: Experiment {
     let rates = (0..<steps).map { lowest * pow(factor, Double($0)) }
     let jobs = Self.rules.flatMap { rule in
       context.seeds(repetitions).enumerated().map {
-        Job(rule: rule, seed: $0.element, sample: $0.offset)
+        Job(rule: rule, seed: $0.element, sample: $0.offset, steps: steps)
       }
     }
-    let found = try context.sideBySide(jobs, steps: { _ in steps }, "range test") { job, progress in
-      try losses(of: job, at: rates, source, progress)
+    let found = try context.sideBySide(jobs, steps: \.steps, "range test") {
+      try losses(of: $0, at: rates, source, $1)
     }
     return Findings(
       rates: rates,
@@ -74,11 +75,13 @@ struct RangeTest: Experiment {
     return losses
   }
 
-  /// The rate at which the smoothed loss falls most steeply, over the logarithm of the rate.
+  /// The rate at which the smoothed loss falls most steeply, over the logarithm of the rate, before it is lowest:
+  /// after an explosion it may fall again.
   static func steepest(_ losses: [Double], at rates: [Double]) -> Double {
+    let lowest = losses.indices.min { losses[$0] < losses[$1] }!
     // Over ten steps, so that single batches do not decide.
-    let span = min(10, losses.count - 1)
-    let start = (0..<losses.count - span).min {
+    let span = max(1, min(10, lowest))
+    let start = (0..<max(1, lowest - span + 1)).min {
       losses[$0 + span] - losses[$0] < losses[$1 + span] - losses[$1]
     }!
     return rates[start + span / 2]

@@ -26,7 +26,6 @@ extension RunCosts {
       "run-costs.total", "\(hour.text(total * least)) to \(hour.text(total * most)) hours")
     evidence.value(
       "run-costs.longest", "\(hour.text(longest * least)) to \(hour.text(longest * most)) hours")
-    evidence.value("run-costs.cores", "\(cores)")
     func together(_ factor: Double) -> String {
       hour.text(max(longest * factor, total * factor / Double(cores)))
     }

@@ -47,7 +47,8 @@ struct RunCosts: Experiment {
       // Of a batch that was not measured, the time an image of the one that comes nearest.
       let name = run.network.replacing("-fault", with: "")
       let nearest = steps.filter { $0.network == name }.min {
-        abs(log(Double($0.batch) / Double(run.batch))) < abs(log(Double($1.batch) / Double(run.batch)))
+        abs(log(Double($0.batch) / Double(run.batch)))
+          < abs(log(Double($1.batch) / Double(run.batch)))
       }
       return Planned(
         name: run.name,

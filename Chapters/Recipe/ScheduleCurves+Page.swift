@@ -34,7 +34,8 @@ extension ScheduleCurves {
     }
     func spread(_ index: Int, _ values: (Curve) -> [Double]) -> [Mark] {
       .spread(
-        x: findings.curves[index][0].steps.map(Double.init), runs: findings.curves[index].map(values),
+        x: findings.curves[index][0].steps.map(Double.init),
+        runs: findings.curves[index].map(values),
         label: RateShape.allCases[index].rawValue, colour: .series(index),
         dash: Dash.allCases[index])
     }
@@ -54,7 +55,8 @@ extension ScheduleCurves {
               label: shape.rawValue, colour: .series(index), dash: Dash.allCases[index])
           ]
         },
-        panel("loss of the batches", Axis("loss", range: 0.05...2, scale: .logarithmic)) { index, _ in
+        panel("loss of the batches", Axis("loss", range: 0.05...2, scale: .logarithmic)) {
+          index, _ in
           spread(index, \.losses)
         },
         panel("digits not trained with", Axis("accuracy", range: 0.8...0.96, format: .percent(0))) {

@@ -6,8 +6,8 @@ import Training
 /// the best rate of `Schedules`.
 struct ScheduleCurves: Experiment {
   @Setting("repetitions, each with a seed and digits of its own", in: 1...40, quick: 1)
-  var repetitions = 5
-  @Setting("looks at each training", in: 5...200, quick: 10) var looks = 50
+  var repetitions = 10
+  @Setting("looks at each training", in: 5...200, quick: 10) var looks = 40
 
   struct Curve: Codable, Sendable {
     var steps: [Int]
@@ -45,7 +45,7 @@ struct ScheduleCurves: Experiment {
       }
     }
     let interval = max(1, settings.steps / looks)
-    let curves = try context.sideBySide(jobs, steps: { $0.run.steps }, "schedules") { job, progress in
+    let curves = try context.sideBySide(jobs, steps: \.run.steps, "schedules") { job, progress in
       let digits = source.digits(settings.digits, sample: job.sample)
       var run = job.run.trainer(on: digits.training, seed: job.seed)
       var curve = Curve(steps: [], losses: [], accuracies: [])
@@ -58,7 +58,8 @@ struct ScheduleCurves: Experiment {
       return curve
     }
     return Findings(
-      steps: settings.steps, digits: settings.digits, bestRates: shapes.map { sweep[$0.rawValue].bestRate },
+      steps: settings.steps, digits: settings.digits,
+      bestRates: shapes.map { sweep[$0.rawValue].bestRate },
       curves: shapes.indices.map { Array(curves[$0 * repetitions..<($0 + 1) * repetitions]) })
   }
 }

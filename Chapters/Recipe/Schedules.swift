@@ -5,7 +5,8 @@ import Training
 /// them.
 struct Schedules: Experiment {
   @Setting("steps of momentum", in: 20...50_000, quick: 60) var steps = 1_000
-  @Setting("learning rates that are tried, the highest of each schedule", in: 1e-4...10, quick: [0.05])
+  @Setting(
+    "learning rates that are tried, the highest of each schedule", in: 1e-4...10, quick: [0.05])
   var rates = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
   @Setting("digits to learn from, shifted by up to a pixel", in: 100...3_000, quick: 300)
   var digits = 1_000
@@ -26,7 +27,7 @@ struct Schedules: Experiment {
     let source = try DigitSource(context)
     let sweep = try context.outcomes(
       RateShape.allCases.map { ($0.rawValue, $0, rates) }, repetitions: repetitions,
-      steps: { _ in steps }, keptFor: self
+      steps: steps, keptFor: self
     ) { shape, trial, progress in
       try SmallRun(rate: trial.rate, steps: steps, shape: shape).outcome(
         on: source.digits(digits, sample: trial.sample), seed: trial.seed, progress)

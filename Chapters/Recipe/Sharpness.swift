@@ -5,9 +5,9 @@ import NeuralNetworks
 import TensorCore
 import Training
 
-/// Why a slow start helps: the largest curvature of the loss, its Hessian's largest eigenvalue, while a network
-/// trains with and without a rise, beside the largest curvature at which momentum is stable on a parabola,
-/// 2 (1 + momentum) / rate.
+/// Why a slow start helps: the largest curvature of the loss, the eigenvalue of its Hessian that is largest in
+/// magnitude, while a network trains with and without a rise, beside the largest curvature at which momentum is
+/// stable on a parabola, 2 (1 + momentum) / rate.
 struct Sharpness: Experiment {
   @Setting("learning rate of momentum after the rise", in: 1e-3...10) var rate = 0.1
   @Setting("how many times He's deviation the weights have", in: 1...10) var scale = 1.5
@@ -30,6 +30,7 @@ struct Sharpness: Experiment {
     var rise: Int
     var seed: UInt64
     var sample: Int
+    var steps: Int
   }
 
   var estimatedSeconds: Double { 0.02 * Double(2 * repetitions * steps / interval) }
@@ -38,10 +39,10 @@ struct Sharpness: Experiment {
     let source = try DigitSource(context)
     let jobs = [0, rise].flatMap { rise in
       context.seeds(repetitions).enumerated().map {
-        Job(rise: rise, seed: $0.element, sample: $0.offset)
+        Job(rise: rise, seed: $0.element, sample: $0.offset, steps: steps)
       }
     }
-    let found = try context.sideBySide(jobs, steps: { _ in steps }, "curvature") { job, progress in
+    let found = try context.sideBySide(jobs, steps: \.steps, "curvature") { job, progress in
       let data = source.digits(1_000, sample: job.sample)
       var run = SmallRun(
         rate: rate, steps: steps, batch: batch, warmUp: job.rise,
@@ -54,7 +55,7 @@ struct Sharpness: Experiment {
         if step.isMultiple(of: interval) {
           let found = run.model.base.largestCurvature(on: batch, from: direction, seed: job.seed)
           direction = found.direction
-          curvatures.append(found.curvature)
+          curvatures.append(abs(found.curvature))
         }
         do { _ = try run.step() } catch TrainingError.lossNotFinite { break }
         try progress.advance()
@@ -103,7 +104,7 @@ extension Sequential<Float> {
       start ?? parameters.map { Tensor<Float>.normal($0.value.shape, using: &random) }
     let h: Float = 0.01
     var curvature = 0.0
-    for _ in 0..<(start == nil ? 30 : 6) {
+    for _ in 0..<(start == nil ? 30 : 10) {
       let length = direction.map { $0.norm() * $0.norm() }.reduce(0, +).squareRoot()
       direction = direction.map { $0 * Float(1 / length) }
       let product = zip(

@@ -35,7 +35,8 @@ struct SmallRun: Sendable {
   func trainer(on digits: Examples, seed: UInt64) -> Run {
     var random = RandomSource(seed: seed)
     let network = Sequential<Float>.multilayer(
-      [digits.inputs.count / digits.count] + hidden + [digits.classCount], weights: weights, using: &random
+      [digits.inputs.count / digits.count] + hidden + [digits.classCount], weights: weights,
+      using: &random
     ) { _, _ in usesSigmoids ? [Sigmoid()] : [ReLU()] }
     return Trainer(
       Regularized(Sequential([Flatten()] + network.layers), by: L2(decay)),
@@ -84,7 +85,8 @@ struct SmallRun: Sendable {
 /// The update rules of this chapter, with the numbers of Keras, but for Adam's epsilon, which is the paper's.
 enum Rule: String, Codable, Sendable, CaseIterable {
   case sgd = "SGD"
-  case momentum, nesterov = "Nesterov"
+  case momentum
+  case nesterov = "Nesterov"
   case rmsprop = "RMSprop"
   case adam = "Adam"
   case adamW = "AdamW"

@@ -42,7 +42,9 @@ struct StepTimes: Experiment {
       }
     }
     let speed = Optimisers().speed(optimisers.constant)
-    let batchSpeed = sizes.sweep(sizes.arms.map(\.label).filter { $0 != BatchSizes.longer }, .lowest) {
+    let batchSpeed = sizes.sweep(
+      sizes.arms.map(\.label).filter { $0 != BatchSizes.longer }, .lowest
+    ) {
       let steps = Double($0.stepsToTarget ?? 10_000)
       return Score(validation: steps, test: steps)
     }

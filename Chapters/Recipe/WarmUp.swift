@@ -26,7 +26,9 @@ struct WarmUp: Experiment {
 
   /// What is trained: momentum and Adam from He's start, and momentum from larger weights.
   enum Kind: String, CaseIterable, Sendable {
-    case momentum, largeWeights = "momentum, large weights", adam = "Adam"
+    case momentum
+    case largeWeights = "momentum, large weights"
+    case adam = "Adam"
   }
 
   static func label(_ kind: Kind, warm: Bool) -> String {
@@ -48,7 +50,7 @@ struct WarmUp: Experiment {
       }
     }
     return try context.outcomes(
-      arms, repetitions: repetitions, steps: { _ in steps }, keptFor: self
+      arms, repetitions: repetitions, steps: steps, keptFor: self
     ) { arm, trial, progress in
       try SmallRun(
         rule: arm.kind == .adam ? .adam : .momentum, rate: trial.rate, steps: steps, batch: batch,

@@ -99,4 +99,16 @@ let submissions: [Submission] = [
   CNNExercises.nesterov.submission(nesterovStep),
   CNNExercises.adam.submission(adamStep),
   CNNExercises.schedule.submission(scheduledRate),
+
+  RecipeExercises.diagnosis.submission {
+    try diagnosis(training: $0, validation: $1, guessing: $2)
+  },
+  RecipeExercises.smoothed.submission { try smoothedLosses($0, kept: $1) },
+  RecipeExercises.oneCycle.submission(oneCycleRate),
+  RecipeExercises.noise.submission(gradientNoise),
+  RecipeExercises.mirrored.submission(mirrored),
+  RecipeExercises.cutOut.submission { try cutOut($0, row: $1, column: $2, side: $3) },
+  RecipeExercises.smoothing.submission(smoothedLossGradient),
+  RecipeExercises.calibration.submission(calibrationError),
+  RecipeExercises.average.submission { try averagedWeights($0, decay: $1) },
 ]
