@@ -26,7 +26,7 @@ extension AugmentationGains {
     claim(
       "recipe-cutout", .cutout, notes: "so does cutout (DeVries and Taylor 2017)",
       .greater(than: 0),
-      .agrees)
+      .undecided)
     claim(
       "recipe-flip", .flip, notes: "augmentation matters (002): a flip helps digits, too",
       .greater(than: 0), .differs)

@@ -41,7 +41,7 @@ extension OneChange {
       "recipe-without-schedule", .finding(.null("no difference: 0")),
       notes: "learning-rate decay matters markedly (002): the recipe with it against without",
       interval: schedule, shown: schedule.inPoints(" points more"), is: .greater(than: 0),
-      expecting: nil)
+      expecting: conditions.expecting(.undecided))
     let start = effect(.weights)
     evidence.claim(
       "recipe-without-start", .finding(.null("no difference: 0")),
@@ -69,8 +69,10 @@ extension OneChange {
       .right("gap to training, points"))
     func row(_ label: String, _ gain: Repeats?) {
       let best = findings.best(label)
+      let arm = findings.accuracies([label]).arms[0]
       table.add(
-        label, findings.accuracies([label]).arms[0].bestRate.settingText,
+        label,
+        arm.bestRate.settingText + (arm.isBestAtEdge && arm.rates.count > 1 ? " (edge)" : ""),
         Repeats(best.map(\.test)).text(.percent(1)), gain.map { $0.inPoints("") } ?? "",
         Repeats(best.map { ($0.training - $0.test) * 100 }).text(.fixed(1)))
     }

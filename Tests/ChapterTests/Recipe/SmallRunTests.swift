@@ -93,9 +93,8 @@ struct SmallRunTests {
   @Test func resNet18IsOpenAsLongAsItsRunIsMissing() throws {
     let figures = try #require(LongRunFiles.figures)
     let file = figures.appending(path: "runs/recipe/resnet18/run.json")
-    let isDone =
-      FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
-      && (try String(contentsOf: file, encoding: .utf8)).contains("testAccuracy")
+    let text = try? String(contentsOf: file, encoding: .utf8)
+    let isDone = text?.contains("testAccuracy") ?? false
     let list = figures.deletingLastPathComponent().appending(path: "Chapters/notes.csv")
     let row = try #require(
       CSV.rows(try String(contentsOf: list, encoding: .utf8)).first {
