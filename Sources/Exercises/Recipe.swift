@@ -20,7 +20,7 @@ public func oneCycleRate(
 /// among them. The loss is the mean over the batch of -sum of y[j] log p[j], with p the softmax of the logits.
 /// `labels` are m numbers below `classes`.
 ///
-/// `z.exponential()` is e to each element, `z.rowSums()` is [m, 1].
+/// `z[row, column]` is an element, which may be set in a copy; `Double.exp(x)` is e to the x.
 public func smoothedLossGradient(
   logits z: Tensor<Double>, labels: [Int], smoothing s: Double
 ) throws -> Tensor<Double> {

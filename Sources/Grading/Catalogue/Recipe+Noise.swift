@@ -86,8 +86,12 @@ extension RecipeExercises {
   // MARK: Smoothed labels
 
   private static func softmax(_ z: Tensor<Double>) -> Tensor<Double> {
-    let powers = z.exponential()
-    return powers / powers.rowSums()
+    var result = z.exponential()
+    for row in 0..<z.shape.rows {
+      let sum = (0..<z.shape.columns).map { result[row, $0] }.reduce(0, +)
+      for column in 0..<z.shape.columns { result[row, column] /= sum }
+    }
+    return result
   }
 
   /// (p - target) / m, or without the division.

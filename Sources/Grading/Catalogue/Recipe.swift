@@ -201,13 +201,13 @@ public enum RecipeExercises {
         }
       },
       Mistake(
-        "counted-from-0",
-        "You count the losses from 0: then the first divisor is 0, and the others are one step behind."
+        "one-ahead",
+        "Your divisors are one step ahead: the first loss is divided by 1 - kept, so that it comes out as it is."
       ) { losses, kept in
         var average = 0.0
         return losses.enumerated().map {
           average = kept * average + (1 - kept) * $0.element
-          return average / (1 - Double.pow(kept, Double($0.offset)))
+          return average / (1 - Double.pow(kept, Double($0.offset + 2)))
         }
       },
       Mistake(
