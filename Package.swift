@@ -114,6 +114,7 @@ let chapters = [
   chapter("receptive-field", path: "ReceptiveField"),
   chapter("1x1", path: "OneByOne"),
   chapter("cnns", path: "CNNs", ["Runs"]),
+  chapter("recipe", path: "Recipe", ["Runs"]),
 ]
 
 /// What an answer sees: neither the solutions nor the mistakes that the graders know by name.

@@ -104,16 +104,6 @@ public func stoppedEpoch(validationLoss: [Double], testAccuracy: [Double], patie
   throw Unsolved()
 }
 
-/// The expected calibration error: how far a network's sureness lies from how often it is right.
-///
-/// For each answer you get its confidence, 0 to 1, and whether it is right. Sort the answers by confidence into
-/// `bins` bins of equal width; a confidence of 1 belongs to the last. In each bin that is not empty take the
-/// distance between the mean confidence and the share that is right. Return the mean of the distances, each
-/// weighted by its bin's share of all answers.
-public func calibrationError(confidences: [Double], isRight: [Bool], bins: Int) throws -> Double {
-  throw Unsolved()
-}
-
 /// The gradient by which a temperature is fitted.
 ///
 /// A network's logits z, [n, classes], are divided by the temperature T, and the loss is the mean over the n

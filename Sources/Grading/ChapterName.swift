@@ -6,7 +6,7 @@ public enum ChapterName: String, CaseIterable, Sendable {
   case clipping, decay, dropout
   case receptiveField = "receptive-field"
   case oneByOne = "1x1"
-  case cnns
+  case cnns, recipe
 
   /// The name of the chapter's file in `Sources/Exercises` and `Sources/Solutions`, and of its
   /// folder in `Chapters`.
@@ -22,6 +22,7 @@ public enum ChapterName: String, CaseIterable, Sendable {
     case .receptiveField: "ReceptiveField"
     case .oneByOne: "OneByOne"
     case .cnns: "CNNs"
+    case .recipe: "Recipe"
     }
   }
 
@@ -38,6 +39,7 @@ public enum ChapterName: String, CaseIterable, Sendable {
     case .receptiveField: "which pixels a unit sees, at what cost"
     case .oneByOne: "what convolutions by 1x1 save"
     case .cnns: "LeNet to ResNet, built and trained"
+    case .recipe: "rates, rules, batches, pictures: a training that works"
     }
   }
 

@@ -147,26 +147,6 @@ public func stoppedEpoch(validationLoss: [Double], testAccuracy: [Double], patie
   return (epoch: best, testAccuracy: testAccuracy[best])
 }
 
-/// The expected calibration error: how far a network's sureness lies from how often it is right.
-///
-/// For each answer you get its confidence, 0 to 1, and whether it is right. Sort the answers by confidence into
-/// `bins` bins of equal width; a confidence of 1 belongs to the last. In each bin that is not empty take the
-/// distance between the mean confidence and the share that is right. Return the mean of the distances, each
-/// weighted by its bin's share of all answers.
-public func calibrationError(confidences: [Double], isRight: [Bool], bins: Int) throws -> Double {
-  var confidence = [Double](repeating: 0, count: bins)
-  var right = [Double](repeating: 0, count: bins)
-  for (value, isRight) in zip(confidences, isRight) {
-    // 1 would begin a bin of its own behind the last.
-    let bin = min(bins - 1, Int(value * Double(bins)))
-    confidence[bin] += value
-    if isRight { right[bin] += 1 }
-  }
-  // count / n times |sum / count - sum / count| is |sum - sum| / n: empty bins need no care.
-  let distances = zip(confidence, right).map { abs($0 - $1) }
-  return distances.reduce(0, +) / Double(confidences.count)
-}
-
 /// The gradient by which a temperature is fitted.
 ///
 /// A network's logits z, [n, classes], are divided by the temperature T, and the loss is the mean over the n

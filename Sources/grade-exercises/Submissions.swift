@@ -122,6 +122,16 @@ let submissions: [Submission] = [
   CNNExercises.schedule.submission(scheduledRate),
   CNNExercises.topK.submission(topKError),
   CNNExercises.stopping.submission(stoppedEpoch),
-  CNNExercises.calibration.submission(calibrationError),
   CNNExercises.temperature.submission(temperatureGradient),
+
+  RecipeExercises.diagnosis.submission {
+    try diagnosis(training: $0, validation: $1, guessing: $2)
+  },
+  RecipeExercises.smoothed.submission { try smoothedLosses($0, kept: $1) },
+  RecipeExercises.oneCycle.submission(oneCycleRate),
+  RecipeExercises.noise.submission(gradientNoise),
+  RecipeExercises.mirrored.submission(mirrored),
+  RecipeExercises.cutOut.submission { try cutOut($0, row: $1, column: $2, side: $3) },
+  RecipeExercises.smoothing.submission(smoothedLossGradient),
+  RecipeExercises.average.submission { try averagedWeights($0, decay: $1) },
 ]

@@ -13,6 +13,7 @@ import Testing
 @testable import chapter_init
 @testable import chapter_preprocessing
 @testable import chapter_receptive_field
+@testable import chapter_recipe
 
 /// Each chapter's claims, as a run makes them, with experiments small enough for a test: every row of the
 /// notes has its claim, and every claim turns out as expected.
@@ -255,5 +256,29 @@ import Testing
         atPath: folder.appending(path: "histories").path(percentEncoded: false))
       #expect(names.count == 7, "a curve for each network: \(names)")
     }
+  }
+
+  @Test func recipe() throws {
+    try expectQuickRunToSucceed(
+      RecipeChapter.self,
+      claims: [
+        "recipe-overfit", "recipe-loss-not-accuracy", "recipe-penalty", "recipe-wrong-labels",
+        "recipe-range-breaks", "recipe-range-steepest", "recipe-range-tenth",
+        "recipe-schedule-step",
+        "recipe-schedule-cosine", "recipe-schedule-one-cycle", "recipe-one-cycle", "recipe-jump",
+        "recipe-start-unstable", "recipe-curvature-falls", "recipe-warm-up-momentum",
+        "recipe-warm-up-momentum-high", "recipe-warm-up-large", "recipe-warm-up-large-high",
+        "recipe-warm-up-adam", "recipe-warm-up-adam-high", "recipe-optimiser-speed",
+        "recipe-optimiser-result", "recipe-optimiser-one-rate", "recipe-optimiser-cosine",
+        "recipe-nesterov", "recipe-fast-not-best", "recipe-noise-two-sizes", "recipe-noise-grows",
+        "recipe-linear-scaling", "recipe-scaling-ends", "recipe-large-batch-steps",
+        "recipe-large-batch-result", "recipe-large-batch-longer", "recipe-shift",
+        "recipe-rotation", "recipe-cutout", "recipe-flip", "recipe-gap", "recipe-loss-result",
+        "recipe-loss-speed", "recipe-smoothing-result", "recipe-smoothing-calibration",
+        "recipe-smoothing-still", "recipe-average", "recipe-average-decay",
+        "recipe-average-cosine", "recipe-whole", "recipe-without-augmentation",
+        "recipe-without-schedule", "recipe-without-start", "recipe-one-part", "recipe-batch-time",
+        "recipe-photographs",
+      ])
   }
 }

@@ -7,7 +7,6 @@ extension CNNExercises {
   public typealias TopK = @Sendable (Tensor<Double>, [Int], Int) throws -> Double
   public typealias Stopping =
     @Sendable ([Double], [Double], Int) throws -> (epoch: Int, testAccuracy: Double)
-  public typealias CalibrationError = @Sendable ([Double], [Bool], Int) throws -> Double
   public typealias TemperatureGradient = @Sendable (Tensor<Double>, [Int], Double) throws -> Double
 
   // MARK: Top-k error
@@ -197,114 +196,6 @@ extension CNNExercises {
       ) { loss, test, patience in
         let best = stop(loss, patience + 1).best
         return (best, test[best])
-      },
-    ])
-
-  // MARK: Calibration
-
-  private struct Sureness: Sendable {
-    let name: String, confidences: [Double], isRight: [Bool], bins: Int
-
-    /// Sums of the bins: confidence, right answers, answers.
-    static func sums(
-      _ confidences: [Double], _ isRight: [Bool], _ bins: Int
-    ) -> [(confidence: Double, right: Double, count: Double)] {
-      var sums = [(confidence: Double, right: Double, count: Double)](
-        repeating: (0, 0, 0), count: bins)
-      for (value, isRight) in zip(confidences, isRight) {
-        let bin = min(bins - 1, Int(value * Double(bins)))
-        sums[bin].confidence += value
-        sums[bin].right += isRight ? 1 : 0
-        sums[bin].count += 1
-      }
-      return sums.filter { $0.count > 0 }
-    }
-  }
-
-  private static let sureness = [
-    Sureness(
-      name: "three bins, one of them empty", confidences: [0.4, 0.6, 0.5, 0.9, 0.95, 0.99, 0.97],
-      isRight: [false, true, false, true, true, false, false], bins: 3),
-    Sureness(
-      name: "too sure and too modest", confidences: [0.55, 0.6, 0.65, 0.9, 0.95, 0.85],
-      isRight: [true, true, true, false, true, false], bins: 5),
-    Sureness(
-      name: "as sure as can be", confidences: [1, 1, 0.3, 1, 0.35],
-      isRight: [
-        true, false, false, true, true,
-      ], bins: 10),
-    Sureness(name: "one bin", confidences: [0.2, 0.9], isRight: [true, true], bins: 1),
-  ]
-
-  /// The distances of the bins, weighted, in the usual way or in another.
-  private static func error(
-    _ confidences: [Double], _ isRight: [Bool], _ bins: Int,
-    of distance: (_ confidence: Double, _ right: Double) -> Double = { abs($0 - $1) }
-  ) -> Double {
-    Sureness.sums(confidences, isRight, bins).reduce(0) {
-      $0 + $1.count * distance($1.confidence / $1.count, $1.right / $1.count)
-    } / Double(confidences.count)
-  }
-
-  public static let calibration = Exercise<CalibrationError>(
-    "cnns-calibration", .cnns, function: "calibrationError", solution: Solutions.calibrationError,
-    section: "What goes wrong",
-    hints: [
-      "Which bin does a confidence belong to? And what has to be summed in each bin, so that the means can "
-        + "be taken at the end?",
-      "The bin is min(bins - 1, Int(confidence * Double(bins))). Sum confidences and right answers there. "
-        + "A bin's share of all answers times its distance is |sum of confidences - right answers| / n.",
-    ],
-    cases: {
-      sureness.map { answers in
-        Case(
-          answers.name,
-          expecting: [
-            Expectation("error", error(answers.confidences, answers.isRight, answers.bins))
-          ]
-        ) { [.scalar(try $0(answers.confidences, answers.isRight, answers.bins))] }
-      }
-    },
-    mistakes: [
-      Mistake(
-        "unweighted",
-        "You give all bins the same weight, so that a bin of one answer counts as much as one of a "
-          + "thousand. Weight each by its share of the answers."
-      ) { confidences, isRight, bins in
-        let sums = Sureness.sums(confidences, isRight, bins)
-        return sums.reduce(0) { $0 + abs($1.confidence - $1.right) / $1.count }
-          / Double(sums.count)
-      },
-      Mistake(
-        "signed",
-        "You add differences with their signs: a bin that is too sure and one that is too modest cancel. "
-          + "Take the distance in each bin."
-      ) { confidences, isRight, bins in
-        abs(error(confidences, isRight, bins) { $0 - $1 })
-      },
-      Mistake(
-        "middles",
-        "You take the middle of a bin for its confidence; it is the mean confidence of the answers in it."
-      ) { confidences, isRight, bins in
-        error(confidences, isRight, bins) { confidence, right in
-          let bin = min(bins - 1, Int(confidence * Double(bins)))
-          return abs((Double(bin) + 0.5) / Double(bins) - right)
-        }
-      },
-      Mistake(
-        "largest",
-        "You return the largest distance, which is another measure. The expected error is the weighted mean."
-      ) { confidences, isRight, bins in
-        Sureness.sums(confidences, isRight, bins)
-          .map { abs($0.confidence - $0.right) / $0.count }.max() ?? 0
-      },
-      Mistake(
-        "single-answers",
-        "You take the distance of each answer by itself. An answer is right or not, so the share that is "
-          + "right has to be that of a bin."
-      ) { confidences, isRight, _ in
-        zip(confidences, isRight).reduce(0) { $0 + abs($1.0 - ($1.1 ? 1 : 0)) }
-          / Double(confidences.count)
       },
     ])
 

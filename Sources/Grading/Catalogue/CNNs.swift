@@ -6,7 +6,7 @@ import TensorCore
 public enum CNNExercises {
   public static let all = [
     residual.info, concatenation.info, momentum.info, nesterov.info, adam.info, schedule.info,
-    topK.info, stopping.info, calibration.info, temperature.info,
+    topK.info, stopping.info, temperature.info,
   ]
 
   public typealias Path = (Tensor<Double>) -> Tensor<Double>

@@ -10,3 +10,4 @@ public let catalogue: [ExerciseInfo] =
   + ReceptiveFieldExercises.all
   + OneByOneExercises.all
   + CNNExercises.all
+  + RecipeExercises.all
