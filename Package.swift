@@ -133,11 +133,14 @@ let exercises: [Target] = [
 ]
 
 let workbookModules =
-  chapterModules + ["Downloads", "Grading", "Runs", "Solutions"]
+  chapterModules + ["Downloads", "Grading", "LiveServer", "Runs", "Solutions"]
 
 let programs: [Target] = [
+  // What comes from outside ends here: it knows no pages, and is tested without a program.
+  library("LiveServer", ["SharedState"]),
   .executableTarget(
-    name: "workbook", dependencies: workbookModules)
+    name: "workbook", dependencies: workbookModules,
+    resources: [.copy("Open/Assets")]),
 ]
 
 let testTargets = [
@@ -163,6 +166,7 @@ let testTargets = [
   tests(
     "Training", networkModules + ["Datasets", "Optimizers", "TestSupport"],
     resources: [.copy("Fixtures")]),
+  tests("LiveServer", ["SharedState"]),
   tests("Runs", trainingModules + ["Models", "TestSupport"]),
   tests("Plotting", ["SharedState"]),
   tests("SharedState", ["TestSupport"]),

@@ -80,6 +80,14 @@ public struct ChapterOptions: ParsableArguments {
   @Option(name: .customLong("report"), help: .hidden)
   var reportFile: String?
 
+  /// A file for `RunEvent`s, which `swift run workbook open` reads while the chapter runs.
+  @Option(name: .customLong("events"), help: .hidden)
+  var eventFile: String?
+
+  /// Whether to write `ChapterDescription` instead of playing the page.
+  @Flag(name: .customLong("describe"), help: .hidden)
+  var describes = false
+
   @Option(
     name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(

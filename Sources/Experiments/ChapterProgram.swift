@@ -156,13 +156,21 @@ extension ChapterProgram {
     terminal: Terminal = .standardOutput, progress: ProgressOutput = .standardError,
     gnuplot: Gnuplot = Gnuplot(), in place: URL? = nil
   ) throws -> ChapterReport {
+    try perform(
+      terminal: terminal, progress: progress, gnuplot: gnuplot, in: place, events: nil)
+  }
+
+  private func perform(
+    terminal: Terminal, progress: ProgressOutput, gnuplot: Gnuplot, in place: URL?,
+    events: RunEvents?
+  ) throws -> ChapterReport {
     let places = try ChapterPlaces(Self.folder, program: Self.program, root: place)
     var options = options
     options.areResultsChanged = changesResults
     let player = try Player(
       places: places, options: options, sections: chosenExperiments(),
       isWhole: options.only.isEmpty, needs: Self.needs, terminal: terminal, progress: progress,
-      gnuplot: gnuplot)
+      gnuplot: gnuplot, events: events)
     return try player.play()
   }
 
@@ -178,13 +186,21 @@ extension ChapterProgram {
       return try ChapterList(document: places.document(), sections: chosenExperiments())
         .show(on: terminal)
     }
+    if options.describes {
+      let description = try JSONEncoder().encode(ChapterDescription(chosenExperiments()))
+      return print(String(decoding: description, as: UTF8.self))
+    }
+    let events = try options.eventFile.map { try RunEvents(file: URL(filePath: $0)) }
     let report: ChapterReport
     do {
       prepareExperiments(threads: options.threads)
-      report = try perform(terminal: terminal)
+      report = try perform(
+        terminal: terminal, progress: .standardError, gnuplot: Gnuplot(), in: nil, events: events)
+      events?.saved(problems: report.problems)
     } catch let error as ValidationError {
       throw error
     } catch {
+      events?.failed(ChapterReport.failure(error).map(\.plain).joined(separator: " "))
       Terminal.standardError.show(ChapterReport.failure(error))
       throw ExitCode.failure
     }

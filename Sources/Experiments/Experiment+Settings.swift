@@ -19,6 +19,7 @@ private protocol AnySetting {
   var rangeText: String { get }
   func json(_ size: RunConditions.Size) throws -> Any?
   func json(from text: String, _ name: String) throws -> Any
+  func described(_ name: String, by setting: any AnySetting) -> ChapterDescription.Setting
 }
 
 extension Setting: AnySetting {
@@ -50,6 +51,16 @@ extension Setting: AnySetting {
       throw SettingError("\(name) is \(meaning), \(rangeText): not \(text).")
     }
     return try Self.json(value)
+  }
+
+  fileprivate func described(
+    _ name: String, by setting: any AnySetting
+  ) -> ChapterDescription.Setting {
+    // What it means stands in the default one.
+    let description = (setting as? Self)?.description
+    return ChapterDescription.Setting(
+      wrappedValue, name, meaning: setting.meaning, unit: setting.unit, range: setting.rangeText,
+      bounds: description?.range)
   }
 
   private static func json(_ value: Value) throws -> Any {
@@ -84,6 +95,14 @@ extension Experiment {
       ShownSetting(
         name: described.name, value: value.valueText, meaning: described.setting.meaning,
         unit: described.setting.unit, range: described.setting.rangeText)
+    }
+  }
+
+  /// The same with all that is needed to ask for other values.
+  package var describedSettings: [ChapterDescription.Setting] {
+    let values = Mirror(reflecting: self).children.compactMap { $0.value as? any AnySetting }
+    return zip(Self.described, values).map { described, value in
+      value.described(described.name, by: described.setting)
     }
   }
 

@@ -17,13 +17,15 @@ final class Player {
   private let context: RunContext
   private let heartbeat: Heartbeat
   private let watcher: Watcher
+  private let events: RunEvents?
   private let source: SourceFolder
   /// What is wrong with the page, or with what an experiment gives it.
   private var problems: [String] = []
 
   init(
     places: ChapterPlaces, options: ChapterOptions, sections: [Section], isWhole: Bool,
-    needs: ImageNeeds = .asEmbedded, terminal: Terminal, progress: ProgressOutput, gnuplot: Gnuplot
+    needs: ImageNeeds = .asEmbedded, terminal: Terminal, progress: ProgressOutput,
+    gnuplot: Gnuplot, events: RunEvents? = nil
   ) throws {
     let document = try places.document()
     self.document = document
@@ -32,7 +34,8 @@ final class Player {
     self.sections = sections
     self.terminal = terminal
     heartbeat = Heartbeat(to: progress)
-    watcher = Watcher(progress)
+    watcher = Watcher(progress, events: events)
+    self.events = events
     source = SourceFolder(places.source)
     let (dataset, data) = (options.dataset, options.data)
     context = RunContext(
@@ -128,6 +131,7 @@ final class Player {
     heartbeat.touch()
     let evidence = try experiment.evidence(from: findings, under: options.conditions)
     problems += try found.add(evidence, of: type.name)
+    events?.found(evidence.claims, by: type.name)
   }
 
   /// Whether everything that the element asks for is there.

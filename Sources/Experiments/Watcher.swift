@@ -6,19 +6,29 @@ final class Watcher: Sendable {
   private let output: ProgressOutput
   private let state = Guarded((line: SharedProgress?.none, label: ""))
 
-  init(_ output: ProgressOutput) { self.output = output }
+  private let events: RunEvents?
+
+  init(_ output: ProgressOutput, events: RunEvents? = nil) {
+    self.output = output
+    self.events = events
+  }
 
   var observer: RunObserver {
     RunObserver(
       began: { [self] label, total in
         let line = begin(label: label, total: total)
-        return { line.advance() }
+        let report = events?.progress(label, total: total)
+        return {
+          line.advance()
+          report?()
+        }
       },
       isCancelled: { Interruption.isRequested })
   }
 
   /// An experiment begins: its name and the time it takes go before what it reports.
   func begin(_ experiment: String, estimatedSeconds: Double) {
+    events?.begin(experiment, estimatedSeconds: estimatedSeconds)
     let time = Duration.seconds(estimatedSeconds).inWords
     let label = estimatedSeconds < 2 ? experiment : "\(experiment) (about \(time))"
     state.withLock { $0.label = label }

@@ -64,9 +64,15 @@ public struct Command: Sendable {
   /// Both streams go to files, so that neither can fill up while the other is read. The program does
   /// not get the terminal's Ctrl-C: it is passed on, and waited for. A second one ends it at once.
   ///
+  /// - Parameters:
+  ///   - progress: called with the last line of what it has written so far, some twenty times a second.
+  ///   - isCancelled: whether the program has to end: it gets Ctrl-C, and five seconds later no choice.
   /// - Throws: `CommandError` if it cannot be started, `Interrupted` after Ctrl-C, or what the system
   ///   says of files that cannot be written.
-  public func run(tick: () -> Void = {}) throws -> Result {
+  public func run(
+    tick: () -> Void = {}, progress: (String) -> Void = { _ in },
+    isCancelled: () -> Bool = { false }
+  ) throws -> Result {
     Interruption.listen()
     if Interruption.isRequested { throw Interrupted() }
     let folder = FileManager.default.temporaryDirectory
@@ -90,7 +96,10 @@ public struct Command: Sendable {
       throw CommandError("\(program) cannot be started: \(error.localizedDescription)")
     }
     try Interruption.waiting(for: process.processIdentifier) {
-      try wait(for: process, tick: tick)
+      try wait(for: process, isCancelled: isCancelled) {
+        tick()
+        if let line = lastLine(of: output) { progress(line) }
+      }
     }
     let status = process.terminationStatus
     // Some program's output need not be UTF-8: what is not is shown as a question mark.
@@ -111,8 +120,33 @@ public struct Command: Sendable {
     try work()
   }
 
-  private func wait(for process: Process, tick: () -> Void) throws {
+  private func lastLine(of file: URL) -> String? {
+    guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
+    defer { try? handle.close() }
+    let size = (try? handle.seekToEnd()) ?? 0
+    try? handle.seek(toOffset: size > 2_000 ? size - 2_000 : 0)
+    let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).last.map(String.init)
+  }
+
+  /// Ends a program that somebody has given up, with all that it has started.
+  private func end(_ process: Process) {
+    process.interrupt()
+    let deadline = Date(timeIntervalSinceNow: 5)
+    while process.isRunning, deadline.timeIntervalSinceNow > 0 {
+      _ = RunLoop.current.run(mode: .default, before: Date(timeIntervalSinceNow: 0.05))
+    }
+    // It leads a group of its own.
+    if process.isRunning { kill(-process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
+  private func wait(for process: Process, isCancelled: () -> Bool, tick: () -> Void) throws {
     while process.isRunning {
+      if isCancelled() {
+        end(process)
+        throw Interrupted()
+      }
       if Interruption.isRequested {
         process.interrupt()
         process.waitUntilExit()

@@ -55,7 +55,7 @@ struct Doctor {
   }
 
   func findings() -> [Finding] {
-    [swift, libpng, libarchive, gnuplotIostream, gnuplot, font, cpu, pandoc, images]
+    [swift, libpng, libarchive, gnuplotIostream, gnuplot, font, cpu, images]
   }
 
   private var swift: Finding {
@@ -117,11 +117,6 @@ struct Doctor {
         ? nil
         : "\(CPULevel.environmentVariable) holds it back: it could run those for \(best.rawValue).",
       isNeeded: false)
-  }
-
-  private var pandoc: Finding {
-    let version = output("pandoc", ["--version"])?.split(separator: "\n").first.map(String.init)
-    return package("pandoc, for the book", version: version, "pandoc", isNeeded: false)
   }
 
   private var images: Finding {

@@ -5,6 +5,9 @@ import Foundation
 struct PackageFolder {
   let url: URL
 
+  /// A folder that is known to hold it.
+  init(url: URL) { self.url = url }
+
   /// The first folder from `start` upwards that holds the workbook.
   ///
   /// - Throws: `WorkbookError` if there is none.

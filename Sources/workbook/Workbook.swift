@@ -8,7 +8,8 @@ struct Workbook: ParsableCommand {
     abstract: "A workbook on training deep networks.",
     subcommands: [
       OverviewCommand.self, RunCommand.self, FiguresCommand.self, BookCommand.self,
-      ExercisesCommand.self, DataCommand.self, SummaryCommand.self, TrainCommand.self,
+      OpenCommand.self, ExercisesCommand.self, DataCommand.self, SummaryCommand.self,
+      TrainCommand.self,
       EvaluateCommand.self, DoctorCommand.self,
       BenchCommand.self,
     ],

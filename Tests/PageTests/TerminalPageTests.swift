@@ -94,7 +94,8 @@ import Testing
     #expect(
       Prose.parse(markdown) == [
         .heading("Head"), .text("one two"), .item(mark: "•", depth: 0, "item more"),
-        .item(mark: "•", depth: 2, "inner"), .code(["let a = 1", ""]), .formula("x\n= 1"),
+        .item(mark: "•", depth: 2, "inner"), .code(["let a = 1", ""], language: "swift"),
+        .formula("x\n= 1"),
         .quote("quote more 2020. not a list"),
       ])
   }

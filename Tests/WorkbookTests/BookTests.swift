@@ -1,84 +1,133 @@
 import Foundation
+import Grading
 import Plotting
 import Testing
 
+@testable import Page
 @testable import workbook
 
-struct BookTests {
-  @Test func gitHubsMathIsWrittenAsPandocReadsIt() {
-    let markdown =
-      "Before\n\n```math\nx = 1\n```\n\nand $`a_t`$, `$code$`\n\n```swift\nlet y = 1\n```\n"
-    #expect(
-      Pandoc.withDisplayMath(markdown)
-        == "Before\n\n$$\nx = 1\n$$\n\nand $a_t$, `$code$`\n\n```swift\nlet y = 1\n```\n")
+/// The book in a browser, without one: every page of every chapter, and where its links lead.
+@Suite struct BookTests {
+  private func addresses(_ package: PackageFolder) -> SiteAddresses {
+    SiteAddresses(package: package, root: "") {
+      "\($0.program).html"
+    } file: { path in
+      path.hasSuffix(".swift") ? "files/\(path)" : nil
+    } image: { path, alternative in
+      "<img src=\"\(path)\" alt=\"\(HTMLText.escaped(alternative))\">"
+    }
   }
 
-  @Test(arguments: ["value", "time"]) func measuredNumbersCarryTheirNames(_ kind: String) {
-    #expect(
-      ChapterPage.withMeasuredNumbers("It is <!-- \(kind): bn-x -->3.5%<!-- end --> here.")
-        == "It is <span class=\"measured\" title=\"bn-x\">3.5%</span> here.")
+  private static let package = PackageFolder(
+    url: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent())
+
+  @Test(arguments: ChapterName.allCases) func everyPageIsWhole(_ chapter: ChapterName) throws {
+    let content = try SiteChapter(chapter, addresses(Self.package))
+    let html = content.html(showsCommands: true)
+    #expect(html.count > 10_000)
+    // Nothing of the Markdown is left, outside of code.
+    let text = html.replacing(/<(pre|code|math)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: "")
+      .replacing(/<[^>]*>/, with: "")
+    for sign in [
+      "<!--", "-->", "**", "](", "| ---", "```", "$$", "\u{E000}", "\u{E001}", "\u{E002}",
+    ] {
+      #expect(!text.contains(sign), "\(chapter.page) shows \(sign)")
+    }
+    // Every element that is opened is closed, in order.
+    #expect(Nesting.fault(in: html) == nil)
+    let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count, "an identifier is there twice")
+    for match in html.matches(of: /href="#([^"]*)"/) {
+      #expect(ids.contains(String(match.output.1)), "\(chapter.page): #\(match.output.1)")
+    }
+    for match in html.matches(of: /<img src="([^"]*)"/) {
+      let file = Self.package.file(String(match.output.1)).path(percentEncoded: false)
+      #expect(FileManager.default.fileExists(atPath: file), "\(file) is missing")
+    }
+    #expect(content.page.document.problems.isEmpty)
+  }
+
+  @Test(arguments: ChapterName.allCases) func everyFormulaIsRead(_ chapter: ChapterName) throws {
+    let text = try String(contentsOf: Self.package.file(chapter.page), encoding: .utf8)
+    var formulas: [String] = []
+    for paragraph in Prose.parse(text) {
+      switch paragraph {
+      case .formula(let latex): formulas.append(latex)
+      case .text(let text), .heading(let text), .item(_, _, let text), .quote(let text):
+        for case .math(let latex) in InlineMarkdown.parse(text) { formulas.append(latex) }
+      case .code: break
+      }
+    }
+    for latex in formulas {
+      let unknown = MathML.unknownCommands(in: latex)
+      #expect(unknown.isEmpty, "\(chapter.page): \(unknown) in \(latex)")
+    }
+  }
+
+  @Test func linksBetweenChapters() {
+    let writer = addresses(Self.package).writer(.batchNorm, prefix: "p-")
+    let expected: [(String, HTMLWriter.Link)] = [
+      ("https://swift.org", .to("https://swift.org")),
+      ("../Dropout/README.md", .to("chapter-dropout.html")),
+      ("../Dropout/README.md#masks", .to("chapter-dropout.html#masks")),
+      ("#exercises", .to("#p-exercises")),
+      ("StepByStep.swift", .to("files/Chapters/BatchNorm/StepByStep.swift")),
+      ("../../Figures/chapter-bn", .nowhere(title: "Figures/chapter-bn")),
+      ("../../../secret", .nowhere(title: "../../../secret")),
+      ("/etc/passwd", .nowhere(title: "/etc/passwd")),
+    ]
+    for (target, link) in expected { #expect(writer.link(target) == link) }
   }
 
   @Test func imagesAreEmbeddedOnce() throws {
     try withPackage { package in
-      var figures = EmbeddedFigures(package: package)
-      let file = package.file("Chapters/BatchNorm/README.md")
-      let html = "<p><img src=\"../../Figures/chapter-bn/a.png\" alt=\"A\" /></p>"
-      let first = try figures.embed(html, from: file, prefix: "p-")
+      let figures = EmbeddedFigures(package)
+      let first = figures.html("Figures/chapter-bn/a.png", alternative: "A")
       #expect(first.contains("id=\"figure-Figures-chapter-bn-a\""))
       #expect(first.contains("src=\"data:image/png;base64,iVBOR"))
-      #expect(first.contains("alt=\"A\""))
-      let second = try figures.embed(html, from: file, prefix: "p-")
+      #expect(first.contains("alt=\"A\" width=\"1\" height=\"1\""))
+      let second = figures.html("Figures/chapter-bn/a.png", alternative: "A")
       #expect(second.contains("href=\"#figure-Figures-chapter-bn-a\""))
       #expect(!second.contains("base64"))
       #expect(figures.count == 1)
+      #expect(figures.missing == nil)
+      #expect(figures.html("Figures/none.png", alternative: "").isEmpty)
+      #expect(figures.missing == "Figures/none.png")
     }
   }
 
-  @Test func aMissingImageStopsTheBook() throws {
-    try withPackage { package in
-      var figures = EmbeddedFigures(package: package)
-      #expect(throws: WorkbookError.self) {
-        try figures.embed(
-          "<img src=\"none.png\">", from: package.file("Chapters/BatchNorm/README.md"),
-          prefix: "p-")
-      }
-    }
+  @Test func figuresAreDrawnForBothGrounds() throws {
+    let figure = FigureImage("Figures/chapter-bn/accuracy.png", in: Self.package.url)
+    #expect(figure.size?.width == 1800)
+    let figures = SVGFigures(cache: nil)
+    let light = String(
+      decoding: try #require(try figures.svg(figure, isDark: false)), as: UTF8.self)
+    let dark = String(decoding: try #require(try figures.svg(figure, isDark: true)), as: UTF8.self)
+    #expect(light.contains("viewBox=\"0 0 1800 770\""))
+    #expect(light.contains("font-family=\"DejaVu Sans, Verdana, sans-serif\" font-weight=\"bold\""))
+    #expect(dark.lowercased().contains("#16191d"))
+    #expect(!dark.lowercased().contains("#ffffff"))
+    var without = figures
+    without.gnuplot = "/no/such/gnuplot"
+    #expect(try without.svg(figure, isDark: false) == nil)
   }
 
-  @Test func links() throws {
-    try withPackage { package in
-      let expected = [
-        "https://swift.org": "<a href=\"https://swift.org\">text</a>",
-        "../Dropout/README.md": "<a href=\"#chapter-dropout\">text</a>",
-        "../Dropout/README.md#masks": "<a href=\"#chapter-dropout-masks\">text</a>",
-        "#exercises": "<a href=\"#chapter-bn-exercises\">text</a>",
-        "StepByStep.swift":
-          "<span class=\"file\" title=\"Chapters/BatchNorm/StepByStep.swift\">text</span>",
-      ]
-      for (target, html) in expected {
-        let given = try link(target, package)
-        #expect(given == html)
-      }
-      #expect(throws: WorkbookError.self) { try link("../../../secret", package) }
-    }
+  @Test func coloursThatStandForNumbersStay() {
+    #expect(SVGFigures.darkened("linecolor '#222222'") == "linecolor '#DCDFE4'")
+    #expect(SVGFigures.darkened("set palette defined (0 '#440154', 1 '#222222')") == nil)
   }
 
-  private func link(_ target: String, _ package: PackageFolder) throws -> String {
-    var figures = EmbeddedFigures(package: package)
-    return try figures.embed(
-      "<a href=\"\(target)\">text</a>", from: package.file("Chapters/BatchNorm/README.md"),
-      prefix: "chapter-bn-")
+  @Test func searchReadsText() {
+    #expect(
+      SearchIndex.text("<p>a &lt; <b>b</b></p><pre class=\"x\"><code>no</code></pre>\n<p>c</p>")
+        == "a < b c")
   }
 
-  @Test func aMissingPandocIsOneLine() {
-    let message =
-      "pandoc is missing. Install it: sudo apt-get install --no-install-recommends pandoc"
-    #expect {
-      try Pandoc(program: "/no/such/pandoc")
-    } throws: {
-      "\($0)" == message
-    }
+  @Test func commandsAreQuoted() throws {
+    let page = PageHTML(PageDocument("# T\n\n## Say \"x\" & go\n\nA.\n", file: "a"), .plain)
+    let line = SiteChapter.command(.batchNorm, page.sections[1])
+    #expect(line.contains("--only &quot;Say \\&quot;x\\&quot; &amp; go&quot; --output my-figures"))
   }
 
   /// A folder that looks like the package, with one figure.
@@ -93,5 +142,22 @@ struct BookTests {
         .write(to: folder.appending(path: "Figures/chapter-bn/a.png"))
       try body(try PackageFolder(from: folder.path(percentEncoded: false)))
     }
+  }
+}
+
+/// Whether elements of HTML are inside each other as they should be.
+private enum Nesting {
+  private static let void: Set<Substring> = ["br", "img", "input", "source", "meta", "link"]
+
+  static func fault(in html: String) -> String? {
+    var open: [Substring] = []
+    for match in html.matches(of: /<(\/?)([a-z0-9]+)[^>]*>/) where !void.contains(match.output.2) {
+      if match.output.1.isEmpty {
+        open.append(match.output.2)
+      } else if open.popLast() != match.output.2 {
+        return String(html[..<match.range.upperBound].suffix(300))
+      }
+    }
+    return open.last.map { "\($0) is never closed" }
   }
 }

@@ -74,8 +74,6 @@ struct DoctorTests {
     let gnuplot = findings.first { $0.subject == "gnuplot" }
     #expect(gnuplot?.isFault == true)
     #expect(gnuplot?.advice == "`sudo apt-get install --no-install-recommends gnuplot-nox`")
-    // The book is a wish, not a need.
-    #expect(findings.first { $0.subject.hasPrefix("pandoc") }?.isFault == false)
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ enum Prose {
     /// A list item; `depth` is the number of columns it is moved in, `mark` "•" or "1.".
     case item(mark: String, depth: Int, String)
     case quote(String)
-    case code([String])
+    case code([String], language: String = "")
     case formula(String)
   }
 
@@ -23,7 +23,8 @@ enum Prose {
         lines = lines.dropFirst(body.count + 1)
         paragraphs.append(
           trimmed == "```math"
-            ? .formula(body.joined(separator: "\n")) : .code(body.map { String($0) }))
+            ? .formula(body.joined(separator: "\n"))
+            : .code(body.map { String($0) }, language: String(trimmed.drop { $0 == "`" })))
         isOpen = false
       } else if trimmed.hasPrefix("$$") {
         paragraphs.append(.formula(displayMath(trimmed, &lines)))

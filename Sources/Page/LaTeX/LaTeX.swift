@@ -62,6 +62,8 @@ extension Array where Element == LaTeXNode {
 indirect enum LaTeXNode: Equatable {
   case symbol(String, LaTeXKind)
   case space
+  /// A space that the formula asks for, `\quad`: how many times as wide as the letters are high.
+  case gap(Double)
   /// A script on nothing: `{}^2`.
   case group([LaTeXNode])
   case scripts(LaTeXNode, sub: [LaTeXNode]?, sup: [LaTeXNode]?)
@@ -72,7 +74,12 @@ indirect enum LaTeXNode: Equatable {
   /// An environment: rows of cells.
   case rows(String, [[[LaTeXNode]]])
 
-  var isSpace: Bool { self == .space }
+  var isSpace: Bool {
+    switch self {
+    case .space, .gap: true
+    default: false
+    }
+  }
 }
 
 /// What a sign does to the spaces around it.

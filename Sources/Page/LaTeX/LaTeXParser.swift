@@ -86,7 +86,7 @@ struct LaTeXParser {
     if let mark = LaTeXSymbols.accents[name] {
       return [.accent(mark: mark, name: name, parseArgument())]
     }
-    if LaTeXSymbols.spaces.contains(name) { return [.space] }
+    if let width = LaTeXSymbols.spaces[name] { return [.gap(width)] }
     if LaTeXSymbols.texts.contains(name) { return [.symbol(readVerbatimArgument(), .words)] }
     if LaTeXSymbols.names.contains(name) {
       let text = readVerbatimArgument()

@@ -19,7 +19,7 @@ enum LaTeXRenderer {
 
     mutating func add(_ node: LaTeXNode) {
       switch node {
-      case .space: isSpacePending = true
+      case .space, .gap: isSpacePending = true
       case .group(let nodes):
         // A group's signs take part in the spacing of the line: `a {+} b`.
         if nodes.isEmpty { return }
@@ -79,7 +79,7 @@ enum LaTeXRenderer {
   private static func text(of node: LaTeXNode) -> String {
     switch node {
     case .symbol(let text, _): text
-    case .space: " "
+    case .space, .gap: " "
     case .group(let nodes): text(nodes)
     case .scripts(let base, let sub, let sup): scripted(base, sub, sup)
     case .fraction(let numerator, let denominator):

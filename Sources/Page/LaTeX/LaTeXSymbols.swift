@@ -71,7 +71,11 @@ enum LaTeXSymbols {
     "nonumber", "notag", "hline",
   ]
 
-  static let spaces: Set<String> = [",", ";", ":", " ", "quad", "qquad", "enspace", ">"]
+  /// Commands for spaces, with their widths in the height of the letters.
+  static let spaces: [String: Double] = [
+    ",": 0.167, ":": 0.222, ">": 0.222, ";": 0.278, " ": 0.25, "enspace": 0.5, "quad": 1,
+    "qquad": 2,
+  ]
 
   static let blackboard: [Character: String] = [
     "R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ", "E": "𝔼", "P": "ℙ", "1": "𝟙",

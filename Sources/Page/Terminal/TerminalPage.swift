@@ -102,7 +102,7 @@ package struct TerminalPage {
     case .quote(let text):
       let lines = TextLayout.wrap(InlineMarkdown.styled(text), to: width - 2)
       return lines.map { StyledLine([StyledText("│ ", .faint)] + $0.runs) }
-    case .code(let lines): return preformatted(lines.joined(separator: "\n"), .code)
+    case .code(let lines, _): return preformatted(lines.joined(separator: "\n"), .code)
     case .formula(let latex): return formula(latex)
     }
   }

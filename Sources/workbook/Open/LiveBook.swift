@@ -1,0 +1,180 @@
+import Foundation
+import Grading
+import LiveServer
+import Page
+import SharedState
+
+/// The book as a server's answers: pages, files, figures, and the experiments that are run.
+final class LiveBook: Sendable {
+  let package: PackageFolder
+  let runs: ExperimentRuns
+  private let addresses: SiteAddresses
+  private let figures: SVGFigures
+  private let temporary: URL
+  /// Made when somebody first searches.
+  private let searchIndex = Guarded(String?.none)
+
+  /// - Throws: what the system says where no temporary folder can be made.
+  init(_ package: PackageFolder) throws {
+    self.package = package
+    temporary = FileManager.default.temporaryDirectory
+      .appending(path: "workbook-open-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    runs = ExperimentRuns(package: package, folder: temporary)
+    let cache = package.file(".build/live-figures")
+    let isKept =
+      (try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true))
+      != nil
+    figures = SVGFigures(cache: isKept ? cache : nil)
+    addresses = LiveBook.addresses(package)
+  }
+
+  /// Ends what runs, and removes what it has written.
+  func close() {
+    runs.close()
+    try? FileManager.default.removeItem(at: temporary)
+  }
+
+  // MARK: Answers
+
+  /// The answer to a request that the guard has let through.
+  @Sendable func answer(_ request: ServerRequest) -> ServerResponse {
+    do {
+      return try page(request) ?? .text("There is nothing of that name here.", status: 404)
+    } catch let error as LiveError {
+      return .error(error.description, status: error.status)
+    } catch {
+      return .text("\(error)", status: 500)
+    }
+  }
+
+  private func page(_ request: ServerRequest) throws -> ServerResponse? {
+    let rest = request.path.dropFirst()
+    switch (request.method, request.path.first) {
+    case ("GET", nil): return .html(ContentsPage(package, addresses, runs: runs).html)
+    case ("GET", "chapters"): return try chapter(rest)
+    case ("GET", "files"): return FilePage(rest.joined(separator: "/"), package, addresses)?.answer
+    case ("GET", "figures"): return try figure(rest, isDark: request.query["dark"] != nil)
+    case ("GET", "assets"): return asset(rest)
+    case ("GET", "runs"): return try figureOfRun(rest, isDark: request.query["dark"] != nil)
+    case (_, "api"): return try ExperimentAnswers(runs: runs, addresses: addresses).answer(request)
+    default: return nil
+    }
+  }
+
+  private func chapter(_ path: ArraySlice<String>) throws -> ServerResponse? {
+    guard path.count == 1, let chapter = ChapterName(rawValue: path.first ?? "") else { return nil }
+    let content = try SiteChapter(chapter, addresses)
+    let page = SitePage(
+      title: InlineMarkdown.plain(content.page.document.title),
+      contents: SiteChapter.contents(
+        content, titles: SiteChapter.titles(addresses), addresses),
+      main: content.html(showsCommands: false), assets: "/assets/", modules: ["chapter.js"],
+      data: ["chapter": chapter.rawValue, "program": chapter.program])
+    return .html(page.html)
+  }
+
+  // MARK: Files
+
+  private func figure(_ path: ArraySlice<String>, isDark: Bool) throws -> ServerResponse? {
+    let name = path.joined(separator: "/")
+    guard package.isOpen("Figures/\(name)") else { return nil }
+    return try drawn(FigureImage("Figures/\(name)", in: package.url), isDark: isDark)
+  }
+
+  private func figureOfRun(_ path: ArraySlice<String>, isDark: Bool) throws -> ServerResponse? {
+    guard path.count == 2, let run = runs.run(path[path.startIndex]), let name = path.last else {
+      return nil
+    }
+    return try drawn(FigureImage(name, in: run.output), isDark: isDark)
+  }
+
+  /// An image as SVG where that is asked for and possible, as PNG otherwise.
+  private func drawn(_ figure: FigureImage, isDark: Bool) throws -> ServerResponse? {
+    let isSVG = figure.image.pathExtension == "svg"
+    let png = FigureImage(
+      isSVG ? String(figure.path.dropLast(4)) + ".png" : figure.path,
+      in: figure.image.deletingLastPathComponents(figure.path.split(separator: "/").count))
+    if isSVG, let svg = try figures.svg(png, isDark: isDark) {
+      return ServerResponse(
+        type: "image/svg+xml", svg,
+        headers: [
+          "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+        ])
+    }
+    guard png.image.pathExtension == "png", let data = try? Data(contentsOf: png.image) else {
+      return nil
+    }
+    return ServerResponse(type: "image/png", data)
+  }
+
+  private func asset(_ path: ArraySlice<String>) -> ServerResponse? {
+    guard path.count == 1, let name = path.first else { return nil }
+    if name == "search-index.js" {
+      let script = searchIndex.withLock { known -> String in
+        let script = known ?? SearchIndex(addresses).script
+        known = script
+        return script
+      }
+      return ServerResponse(type: "text/javascript; charset=utf-8", Data(script.utf8))
+    }
+    return SiteAssets.data(name).map { ServerResponse(type: SiteAssets.type(name), $0) }
+  }
+
+  private static func addresses(_ package: PackageFolder) -> SiteAddresses {
+    SiteAddresses(package: package, root: "/") { chapter in
+      "/chapters/\(chapter.rawValue)"
+    } file: { path in
+      "/files/\(PackageFolder.encoded(path))"
+    } image: { path, alternative in
+      let figure = FigureImage(path, in: package.url)
+      guard path.hasPrefix("Figures/") else { return "" }
+      let address = "/figures/\(PackageFolder.encoded(String(path.dropFirst(8))))"
+      guard figure.hasScript else {
+        return figure.html(alternative: alternative, light: address, dark: nil)
+      }
+      let drawing = address.dropLast(4) + ".svg"
+      return figure.html(
+        alternative: alternative, light: String(drawing), dark: drawing + "?dark")
+    }
+  }
+}
+
+/// Why a request of the page is not done, for its reader.
+struct LiveError: Error, CustomStringConvertible {
+  let description: String
+  let status: Int
+
+  init(_ description: String, status: Int = 422) {
+    self.description = description
+    self.status = status
+  }
+}
+
+extension URL {
+  fileprivate func deletingLastPathComponents(_ count: Int) -> URL {
+    (0..<count).reduce(self) { url, _ in url.deletingLastPathComponent() }
+  }
+}
+
+extension PackageFolder {
+  /// The folders and files that pages show; what is beside them, such as `.git`, is nobody's business.
+  static let openParts: Set<String> = [
+    "Benchmarks", "CONTRIBUTING.md", "Chapters", "Examples", "Figures", "LICENSE", "Package.swift",
+    "README.md", "Sources", "Tests",
+  ]
+
+  /// Whether a path, without `..`, leads to what pages show, wherever links on the way lead.
+  func isOpen(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let first = parts.first, PackageFolder.openParts.contains(String(first)),
+      !parts.contains(where: { $0.hasPrefix(".") })
+    else { return false }
+    let root = url.resolvingSymlinksInPath().path(percentEncoded: false)
+    let place = file(path).resolvingSymlinksInPath().path(percentEncoded: false)
+    return PackageFolder.openParts.contains { part in
+      let open = root.hasSuffix("/") ? root + part : root + "/" + part
+      return place == open || place.hasPrefix(open + "/")
+    }
+  }
+}
