@@ -8,6 +8,9 @@ struct CNNsChapter: ChapterProgram {
   static let name = "cnns"
   static let folder = ChapterFolder()
 
+  /// Whoever brings images says with the chapter's own options how many of them are trained with.
+  static let needs = ImageNeeds(training: 1, perClass: 0, test: 1, perClass: 0)
+
   @OptionGroup var options: ChapterOptions
   @OptionGroup(title: "Training") var training: TrainingOptions
 
