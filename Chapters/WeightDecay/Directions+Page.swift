@@ -84,7 +84,7 @@ extension LinearDecay {
         name: "linear-decay", title: "Stopping after n/ηλ steps is worth a decay of λ",
         subtitle: "\(conditions.dataset.rawValue), \(digits) digits of 14 × 14 pixels, linear",
         rate: "λ, or n/ηt after t steps",
-        score: Axis("test accuracy", range: 0.5...0.9, format: .percent(0))))
+        score: Axis("test accuracy", range: 0.2...0.8, format: .percent(0))))
     return evidence
   }
 }

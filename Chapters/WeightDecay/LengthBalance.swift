@@ -39,9 +39,9 @@ struct LengthBalance: Experiment {
     /// One every `LengthBalance.interval` steps; the first is before training.
     var looks: [Look]
 
-    /// The means over the last third, where it is at its balance if it ever is.
+    /// The means over the last sixth: from the longest start it takes most of the run to get there.
     func last(_ value: (Look) -> Double) -> Double {
-      looks.suffix(looks.count / 3).map(value).mean
+      looks.suffix(looks.count / 6).map(value).mean
     }
 
     /// The root mean square of the angle of a step.

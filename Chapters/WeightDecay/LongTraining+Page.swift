@@ -133,7 +133,7 @@ extension LongTraining {
             + curves { min(max(exp(ratio(findings, $0, $1).mean), 0.4), 1.3) }),
         Panel(
           title: "test accuracy", x: axis,
-          y: Axis("accuracy", range: 0...1, format: .percent(0)),
+          y: Axis("accuracy", range: 0.5...0.9, format: .percent(0)),
           marks: curves { mean(findings, $0, $1, \.test) }),
       ], size: .init(width: 2200, height: 850), seriesNames: .abovePanels)
   }

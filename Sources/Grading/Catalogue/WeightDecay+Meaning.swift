@@ -242,7 +242,7 @@ extension WeightDecayExercises {
       Mistake(
         "no-n", "The loss is a mean over n samples: so is its gradient, and your n is missing."
       ) {
-        s, _, rate, t in stopped(s, rate, t, lambda: 1 / (rate * Double(t)))
+        s, n, rate, t in stopped(s, rate, t, lambda: Double(n) / (rate * Double(t)))
       },
       Mistake(
         "exponential",
