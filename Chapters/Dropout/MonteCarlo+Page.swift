@@ -31,26 +31,26 @@ extension MonteCarlo {
       "drop-calibrates", .finding(.null("no dropout: 0")),
       notes: "a network trained with dropout is better calibrated (our question)",
       interval: calibrates, shown: calibrates.inPoints(" points less calibration error"),
-      is: .greater(than: 0), expecting: nil)
+      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     let masked = difference(.whole, .masks, \.error)
     evidence.claim(
       "drop-mc-calibration", .finding(.null("the whole network: 0")),
       notes: "averaging over masks is better calibrated than the whole network "
         + "(Gal and Ghahramani 2016)",
       interval: masked, shown: masked.inPoints(" points less calibration error"),
-      is: .greater(than: 0), expecting: nil)
+      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     let tempered = difference(.wholeTempered, .masks, \.error)
     evidence.claim(
       "drop-mc-temperature", .finding(.null("one temperature: 0")),
       notes: "and better than the whole network with one temperature (our question)",
       interval: tempered, shown: tempered.inPoints(" points less calibration error"),
-      is: .greater(than: 0), expecting: nil)
+      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     let accurate = difference(.masks, .whole, \.accuracy)
     evidence.claim(
       "drop-mc-accuracy", .finding(.null("the whole network: 0")),
       notes: "averaging over masks is more accurate (our question)", interval: accurate,
       shown: accurate.inPoints(" points more"), is: .greater(than: 0),
-      expecting: nil)
+      expecting: conditions.expecting(.differs))
     evidence.figure(figure(findings, conditions))
     return evidence
   }

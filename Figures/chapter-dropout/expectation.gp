@@ -1,4 +1,4 @@
-# The mean over masks is the whole network's output, nearly
+# The mean over masks is the whole network in linear networks only
 # Its numbers are in expectation.csv.
 # Redraw it in this directory: gnuplot 'expectation.gp'
 
@@ -25,27 +25,28 @@ unset colorbox
 set output 'expectation.png'
 
 # Title, settings, series.
-set label 'The mean over masks is the whole network''s output, nearly' at screen 0.1112, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label '20-50-50-1, p = 0.5, one sample; running mean minus the whole network''s output; σ: of one mask''s output' at screen 0.1112, screen 0.9122 font ',17' textcolor rgb muted
+set label 'The mean over masks is the whole network in linear networks only' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label '40 random networks 20-50-50-1 of each kind, each with an input of its own, p = 0.5; σ: of one mask''s output' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.1112; set rmargin at screen 0.9055; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set lmargin at screen 0.1074; set rmargin at screen 0.7833; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [1:40000]
+set xrange [1:10000]
 set logscale x 10
 set xtics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000, '10,000' 10000)
 set xlabel 'masks'
-set yrange [-1:1]
-unset logscale y
-set ytics norotate ('−1.0' -1, '−0.5' -0.5, '0.0' 0, '0.5' 0.5, '1.0' 1)
-set ylabel 'distance from the whole network (σ)' offset screen 0.001, 0
-set arrow from graph 0, first 0 to graph 1, first 0 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
-set arrow from graph 1.0031, graph 0.4993 to graph 1.0245, graph 0.5264 nohead linecolor rgb '#222222' linewidth 0.6
-set label 'linear' at graph 1, graph 0.5264 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
-set label 'ReLU' at graph 1, graph 0.43 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 1.0031, graph 0.4973 to graph 1.0245, graph 0.4782 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'tanh' at graph 1, graph 0.4782 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-plot 'expectation.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:3 with lines linetype 2, \
-  '' using 1:4 with lines linetype 1
+set yrange [0.005:2]
+set logscale y 10
+set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set ylabel 'distance of mean and whole (σ, root mean square)' offset screen 0.0047, 0
+set label 'ReLU' at graph 1, graph 0.5783 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set label 'tanh' at graph 1, graph 0.6265 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 1.0041, graph 0.1134 to graph 1.0288, graph 0.0904 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'linear' at graph 1, graph 0.0904 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 1.0041, graph 0.1157 to graph 1.0288, graph 0.1386 nohead linecolor rgb '#222222' linewidth 0.6
+set label 'noise of the masks' at graph 1, graph 0.1386 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
+plot 'expectation.csv' using 1:2 with lines linetype 2, \
+  '' using 1:3 with lines linetype 1, \
+  '' using 1:4 with lines linetype 3, \
+  '' using 1:5 with lines linetype 7 dashtype (2,3)

@@ -1,4 +1,4 @@
-# With p = 0.5, six layers on, a digit is no more like itself than like others
+# With p = 0.5, six layers on, a digit is hardly more like itself than like others
 # Its numbers are in memory.csv.
 # Redraw it in this directory: gnuplot 'memory.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'memory.png'
 
 # Title, settings, series.
-set label 'With p = 0.5, six layers on, a digit is no more like itself than like others' at screen 0.0777, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With p = 0.5, six layers on, a digit is hardly more like itself than like others' at screen 0.0777, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label '784-100-100-100-100-100-100-10, He weights, untrained, 20 seeds: median, lowest to highest' at screen 0.0777, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0777, screen 0.8532 to screen 0.1004, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
 set label 'the same digit, two masks' at screen 0.1054, screen 0.8532 font ',17' textcolor rgb '#0072B2'
@@ -35,7 +35,7 @@ set arrow from screen 0.3961, screen 0.8532 to screen 0.4188, screen 0.8532 nohe
 set label 'theory' at screen 0.4238, screen 0.8532 font ',17' textcolor rgb '#222222'
 set label 'p = 0' at screen 0.2215, screen 0.7909 center textcolor rgb ink
 set label 'p = 0.15' at screen 0.5284, screen 0.7909 center textcolor rgb ink
-set label 'p = 0.50' at screen 0.8353, screen 0.7909 center textcolor rgb ink
+set label 'p = 0.5' at screen 0.8353, screen 0.7909 center textcolor rgb ink
 set label 'layer' at screen 0.5284, screen 0.0485 center textcolor rgb ink
 set label 'cosine of two passes' at screen 0.022, screen 0.4484 center rotate by 90 textcolor rgb ink
 

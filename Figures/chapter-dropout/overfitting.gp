@@ -1,4 +1,4 @@
-# Dropout narrows the gap, until six layers of it stop learning
+# Dropout narrows the gap, until six layers of it hardly learn
 # Its numbers are in overfitting.csv.
 # Redraw it in this directory: gnuplot 'overfitting.gp'
 
@@ -25,29 +25,29 @@ unset colorbox
 set output 'overfitting.png'
 
 # Title, settings, series.
-set label 'Dropout narrows the gap, until six layers of it stop learning' at screen 0.2021, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, SGD 0.05 (six layers) and 0.1 (one), batch 30, 5 seeds: median, lowest to highest' at screen 0.2021, screen 0.9282 font ',17' textcolor rgb muted
-set arrow from screen 0.2021, screen 0.8973 to screen 0.2248, screen 0.8973 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
-set label '300 digits learnt from' at screen 0.2298, screen 0.8973 font ',17' textcolor rgb '#D55E00'
-set arrow from screen 0.3846, screen 0.8973 to screen 0.4073, screen 0.8973 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'test digits' at screen 0.4123, screen 0.8973 font ',17' textcolor rgb '#0072B2'
-set label 'p = 0' at screen 0.3182, screen 0.8536 center textcolor rgb ink
-set label 'p = 0.15' at screen 0.5836, screen 0.8536 center textcolor rgb ink
-set label 'p = 0.50' at screen 0.849, screen 0.8536 center textcolor rgb ink
-set label 'six layers of 100' at screen 0.0144, screen 0.6521 textcolor rgb ink
-set label 'one layer of 400' at screen 0.0144, screen 0.2757 textcolor rgb ink
-set label 'training step' at screen 0.5836, screen 0.0339 center textcolor rgb ink
-set label 'accuracy' at screen 0.1384, screen 0.4639 center rotate by 90 textcolor rgb ink
+set label 'Dropout narrows the gap, until six layers of it hardly learn' at screen 0.1464, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 300 digits, SGD, batch 30, each network at its best rate; 8 repetitions: median, lowest to highest' at screen 0.1464, screen 0.9282 font ',17' textcolor rgb muted
+set arrow from screen 0.1464, screen 0.8973 to screen 0.1691, screen 0.8973 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label '300 digits learnt from' at screen 0.1741, screen 0.8973 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.3289, screen 0.8973 to screen 0.3516, screen 0.8973 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'test digits' at screen 0.3566, screen 0.8973 font ',17' textcolor rgb '#0072B2'
+set label 'p = 0' at screen 0.2747, screen 0.8536 center textcolor rgb ink
+set label 'p = 0.15' at screen 0.5587, screen 0.8536 center textcolor rgb ink
+set label 'p = 0.5' at screen 0.8427, screen 0.8536 center textcolor rgb ink
+set label '6 × 100' at screen 0.0144, screen 0.6521 textcolor rgb ink
+set label '1 × 400' at screen 0.0144, screen 0.2757 textcolor rgb ink
+set label 'training step' at screen 0.5587, screen 0.0339 center textcolor rgb ink
+set label 'accuracy' at screen 0.0827, screen 0.4639 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
-# Panel: six layers of 100, p = 0.
-set lmargin at screen 0.2021; set rmargin at screen 0.4342; set bmargin at screen 0.4732; set tmargin at screen 0.831
+# Panel: 6 × 100, p = 0.
+set lmargin at screen 0.1464; set rmargin at screen 0.403; set bmargin at screen 0.4732; set tmargin at screen 0.831
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('' 0, '' 500, '' 1000)
+set xtics norotate ('' 0, '' 300, '' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -59,13 +59,13 @@ plot 'overfitting.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fil
   '' using 1:7 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: six layers of 100, p = 0.15.
-set lmargin at screen 0.4675; set rmargin at screen 0.6996; set bmargin at screen 0.4732; set tmargin at screen 0.831
+# Panel: 6 × 100, p = 0.15.
+set lmargin at screen 0.4304; set rmargin at screen 0.687; set bmargin at screen 0.4732; set tmargin at screen 0.831
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('' 0, '' 500, '' 1000)
+set xtics norotate ('' 0, '' 300, '' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -77,13 +77,13 @@ plot 'overfitting.csv' using 1:8:9 with filledcurves linecolor rgb '#D55E00' fil
   '' using 1:13 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: six layers of 100, p = 0.50.
-set lmargin at screen 0.733; set rmargin at screen 0.965; set bmargin at screen 0.4732; set tmargin at screen 0.831
+# Panel: 6 × 100, p = 0.5.
+set lmargin at screen 0.7144; set rmargin at screen 0.971; set bmargin at screen 0.4732; set tmargin at screen 0.831
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('' 0, '' 500, '' 1000)
+set xtics norotate ('' 0, '' 300, '' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -95,13 +95,13 @@ plot 'overfitting.csv' using 1:14:15 with filledcurves linecolor rgb '#D55E00' f
   '' using 1:19 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: one layer of 400, p = 0.
-set lmargin at screen 0.2021; set rmargin at screen 0.4342; set bmargin at screen 0.0968; set tmargin at screen 0.4546
+# Panel: 1 × 400, p = 0.
+set lmargin at screen 0.1464; set rmargin at screen 0.403; set bmargin at screen 0.0968; set tmargin at screen 0.4546
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('0' 0, '500' 500, '1,000' 1000)
+set xtics norotate ('0' 0, '300' 300, '600' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -113,13 +113,13 @@ plot 'overfitting.csv' using 1:20:21 with filledcurves linecolor rgb '#D55E00' f
   '' using 1:25 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: one layer of 400, p = 0.15.
-set lmargin at screen 0.4675; set rmargin at screen 0.6996; set bmargin at screen 0.0968; set tmargin at screen 0.4546
+# Panel: 1 × 400, p = 0.15.
+set lmargin at screen 0.4304; set rmargin at screen 0.687; set bmargin at screen 0.0968; set tmargin at screen 0.4546
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('0' 0, '500' 500, '1,000' 1000)
+set xtics norotate ('0' 0, '300' 300, '600' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -131,13 +131,13 @@ plot 'overfitting.csv' using 1:26:27 with filledcurves linecolor rgb '#D55E00' f
   '' using 1:31 with lines linetype 1
 unset label; unset arrow; unset object
 
-# Panel: one layer of 400, p = 0.50.
-set lmargin at screen 0.733; set rmargin at screen 0.965; set bmargin at screen 0.0968; set tmargin at screen 0.4546
+# Panel: 1 × 400, p = 0.5.
+set lmargin at screen 0.7144; set rmargin at screen 0.971; set bmargin at screen 0.0968; set tmargin at screen 0.4546
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0:1000]
+set xrange [0:600]
 unset logscale x
-set xtics norotate ('0' 0, '500' 500, '1,000' 1000)
+set xtics norotate ('0' 0, '300' 300, '600' 600)
 unset xlabel
 set yrange [0:1]
 unset logscale y
