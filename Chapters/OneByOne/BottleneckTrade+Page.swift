@@ -11,9 +11,10 @@ extension BottleneckTrade {
     let direct = sweep[BottleneckWidths.direct].bestResult
     func curve(_ label: String, _ results: [Repeats], _ colour: Colour, _ dash: Dash) -> [Mark] {
       [
-        .band(x: x, low: results.map(\.low), high: results.map(\.high), colour: colour),
+        .band(
+          x: x, low: results.map { 1 - $0.high }, high: results.map { 1 - $0.low }, colour: colour),
         .line(
-          x: x, y: results.map(\.mean), label: label, colour: colour, dash: dash,
+          x: x, y: results.map { 1 - $0.mean }, label: label, colour: colour, dash: dash,
           showsPoints: true),
       ]
     }
@@ -45,9 +46,11 @@ extension BottleneckTrade {
         grid: .row(of: 2),
         panels: [
           Panel(
-            title: "test accuracy", x: axis,
-            y: Axis("test accuracy", range: 0...1, format: .percent(0)),
-            marks: [.horizontalRule(direct.mean, label: "direct", colour: .ink, dash: .dotted)]
+            title: "test error", x: axis,
+            y: Axis(
+              "share of test digits misread", range: 0.03...1, scale: .logarithmic,
+              ticks: .at([0.03, 0.05, 0.1, 0.2, 0.5, 1]), format: .percent(0)),
+            marks: [.horizontalRule(1 - direct.mean, label: "direct", colour: .ink, dash: .dotted)]
               + curve("trained through w", widths.map { sweep["\($0)"].bestResult }, .blue, .solid)
               + curve("cut, by the maps", cut(1), .vermillion, .dashed)
               + curve("cut, by the weights", cut(0), .green, .dashDotted)),

@@ -82,13 +82,14 @@ extension SeparableNetworks {
         y: Axis("test accuracy", format: .percent(0)),
         marks: results.enumerated().flatMap { place, one -> [Mark] in
           let (x, colour) = (Double(Self.cost(one.kind).trainable), Colour.series(place))
+          // Those whose names would lie on a neighbour.
+          let isNamedOnTheLeft = [.dense, .rectified].contains(one.kind)
           return [
             .line(x: [x, x], y: [one.result.low, one.result.high], colour: colour, dash: .solid),
             .points(x: [x], y: [one.result.mean], colour: colour, shape: .circle, size: 1.6),
             .text(
-              one.kind.rawValue, x: one.kind == .rectified ? x / 1.08 : x * 1.08,
-              y: one.result.mean, alignment: one.kind == .rectified ? .right : .left,
-              colour: colour, size: 0.9),
+              one.kind.rawValue, x: isNamedOnTheLeft ? x / 1.08 : x * 1.08, y: one.result.mean,
+              alignment: isNamedOnTheLeft ? .right : .left, colour: colour, size: 0.9),
           ]
         }))
   }

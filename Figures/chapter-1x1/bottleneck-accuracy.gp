@@ -30,7 +30,7 @@ set label 'mnist-5k, 5x5 on 32 channels, 200 steps of SGD with momentum; each wi
 
 set multiplot
 
-# Panel: test accuracy.
+# Panel: test error.
 set lmargin at screen 0.0832; set rmargin at screen 0.4069; set bmargin at screen 0.1324; set tmargin at screen 0.8042
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
@@ -38,20 +38,20 @@ set xrange [1.7411011265922482:36.75834735990512]
 set logscale x 10
 set xtics norotate ('2' 2, '4' 4, '8' 8, '16' 16, '32' 32)
 set xlabel 'channels of the bottleneck'
-set yrange [0:1]
-unset logscale y
-set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-set ylabel 'test accuracy' offset screen -0.0048, 0
-set label 'test accuracy' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0, first 0.9612499999999999 to graph 1, first 0.9612499999999999 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
-set arrow from graph 1.0058, graph 0.9613 to graph 1.0408, graph 1 nohead linecolor rgb '#222222' linewidth 0.6
-set label 'direct' at graph 1, graph 1 offset screen 0.0164, screen 0 front textcolor rgb '#222222'
-set arrow from graph 0.9604, graph 0.958 to graph 1.0408, graph 0.8422 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'trained through w' at graph 1, graph 0.8422 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9604, graph 0.9613 to graph 1.0408, graph 0.9474 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'cut, by the maps' at graph 1, graph 0.9474 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9604, graph 0.9613 to graph 1.0408, graph 0.8948 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'cut, by the weights' at graph 1, graph 0.8948 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
+set yrange [0.03:1]
+set logscale y 10
+set ytics norotate ('3%%' 0.03, '5%%' 0.05, '10%%' 0.1, '20%%' 0.2, '50%%' 0.5, '100%%' 1)
+set ylabel 'share of test digits misread' offset screen -0.0048, 0
+set label 'test error' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
+set arrow from graph 0, first 0.03875000000000006 to graph 1, first 0.03875000000000006 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 1.0058, graph 0.073 to graph 1.0408, graph 0.1052 nohead linecolor rgb '#222222' linewidth 0.6
+set label 'direct' at graph 1, graph 0.1052 offset screen 0.0164, screen 0 front textcolor rgb '#222222'
+set arrow from graph 0.9604, graph 0.096 to graph 1.0408, graph 0.1578 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'trained through w' at graph 1, graph 0.1578 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9604, graph 0.073 to graph 1.0408, graph 0.0526 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'cut, by the maps' at graph 1, graph 0.0526 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9604, graph 0.073 to graph 1.0408, graph 0 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'cut, by the weights' at graph 1, graph 0 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
 plot 'bottleneck-accuracy.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \

@@ -41,7 +41,7 @@ set yrange [0.91:0.97]
 unset logscale y
 set ytics norotate ('91%%' 0.91, '92%%' 0.92, '93%%' 0.93, '94%%' 0.94, '95%%' 0.95, '96%%' 0.96, '97%%' 0.97)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set label '3x3' at 10022.4, 0.95925 font ',18' front left textcolor rgb '#0072B2'
+set label '3x3' at 8592.59, 0.95925 font ',18' front right textcolor rgb '#0072B2'
 set label '3x3 in 4 groups' at 2557.44, 0.94675 font ',18' front left textcolor rgb '#D55E00'
 set label 'depthwise alone' at 414.72, 0.92075 font ',18' front left textcolor rgb '#009E73'
 set label 'depthwise, 1x1' at 1589.76, 0.94925 font ',18' front left textcolor rgb '#CC79A7'
