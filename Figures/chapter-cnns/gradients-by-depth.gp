@@ -39,19 +39,19 @@ set xrange [0:27]
 unset logscale x
 set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20, '25' 25)
 set xlabel 'block, from the input to the output'
-set yrange [1e-09:1000000000]
+set yrange [1e-10:1000000]
 set logscale y 10
-set ytics norotate ('10⁻⁸' 1e-08, '10⁻⁶' 1e-06, '0.0001' 0.0001, '0.01' 0.01, '1' 1, '100' 100, '10,000' 10000, '10⁶' 1000000, '10⁸' 100000000)
+set ytics norotate ('10⁻¹⁰' 1e-10, '10⁻⁸' 1e-08, '10⁻⁶' 1e-06, '0.0001' 0.0001, '0.01' 0.01, '1' 1, '100' 100, '10,000' 10000, '10⁶' 1000000)
 unset ylabel
 set label 'Glorot''s rule, as in Keras' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.563 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'plain' at graph 1, graph 0.563 offset screen 0.0155, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.521 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'plain, BN' at graph 1, graph 0.521 offset screen 0.0155, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.479 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'residual' at graph 1, graph 0.479 offset screen 0.0155, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.437 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'residual, BN' at graph 1, graph 0.437 offset screen 0.0155, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.688 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'plain' at graph 1, graph 0.688 offset screen 0.0155, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.646 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'plain, BN' at graph 1, graph 0.646 offset screen 0.0155, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.604 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'residual' at graph 1, graph 0.604 offset screen 0.0155, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.562 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'residual, BN' at graph 1, graph 0.562 offset screen 0.0155, screen 0 front textcolor rgb '#0072B2'
 plot 'gradients-by-depth.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
@@ -70,19 +70,19 @@ set xrange [0:27]
 unset logscale x
 set xtics norotate ('0' 0, '5' 5, '10' 10, '15' 15, '20' 20, '25' 25)
 set xlabel 'block, from the input to the output'
-set yrange [1e-09:1000000000]
+set yrange [1e-10:1000000]
 set logscale y 10
-set ytics norotate ('' 1e-08, '' 1e-06, '' 0.0001, '' 0.01, '' 1, '' 100, '' 10000, '' 1000000, '' 100000000)
+set ytics norotate ('' 1e-10, '' 1e-08, '' 1e-06, '' 0.0001, '' 0.01, '' 1, '' 100, '' 10000, '' 1000000)
 unset ylabel
 set label 'He''s rule' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.563 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'plain' at graph 1, graph 0.563 offset screen 0.0155, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.521 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'plain, BN' at graph 1, graph 0.521 offset screen 0.0155, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.479 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'residual' at graph 1, graph 0.479 offset screen 0.0155, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 1.005, graph 0.5 to graph 1.0353, graph 0.437 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'residual, BN' at graph 1, graph 0.437 offset screen 0.0155, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.688 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'plain' at graph 1, graph 0.688 offset screen 0.0155, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.646 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'plain, BN' at graph 1, graph 0.646 offset screen 0.0155, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.604 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'residual' at graph 1, graph 0.604 offset screen 0.0155, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 1.005, graph 0.625 to graph 1.0353, graph 0.562 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'residual, BN' at graph 1, graph 0.562 offset screen 0.0155, screen 0 front textcolor rgb '#0072B2'
 plot 'gradients-by-depth.csv' using 1:14:15 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:16 with lines linetype 2, \
   '' using 1:17:18 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
