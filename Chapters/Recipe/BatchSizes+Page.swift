@@ -25,6 +25,7 @@ extension BatchSizes {
     let (first, last) = (sizes[0], sizes[sizes.count - 1])
     let middle = sizes.indices.last { sizes[$0] <= 128 }!
     func slope(_ from: Int, _ to: Int) -> Repeats {
+      guard to > from else { return Repeats([0]) }
       // The rate that is best after equally many digits, repetition by repetition.
       func best(_ index: Int) -> [Double] {
         let arm = accuracy.arms[index]
