@@ -7,7 +7,7 @@ import Testing
 @testable import chapter_cnns
 
 /// The chapter's findings in cases in which they must not come out.
-@Suite struct FailingFindingsTests {
+@Suite struct FailingCNNTests {
   private func verdicts(_ evidence: Evidence) -> [String: Verdict] {
     Dictionary(uniqueKeysWithValues: evidence.claims.map { ($0.id, $0.verdict) })
   }
