@@ -60,7 +60,7 @@ import Testing
     #expect(claim(11).isAsExpected)
     #expect(claim(40).verdict == .agrees)
     #expect(!claim(40).isAsExpected)
-    #expect(claim(40).outcome == "agrees, although the chapter expects it to differ")
+    #expect(claim(40).outcome == "agrees, although the chapter does not expect it to")
   }
 
   @Test func writesTheMeasurement() {
