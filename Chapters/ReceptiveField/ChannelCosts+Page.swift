@@ -17,7 +17,7 @@ extension ChannelCosts {
     let (alike, colour) = (findings.cases[1], findings.cases[2])
     evidence.claim(
       "rf-equal-channels", .check,
-      notes: "18 against 25 needs equal numbers of channels in, between and out (ours)",
+      notes: "18 against 25 is for equal numbers of channels in, between and out (ours)",
       measured: Double(alike.two) / Double(alike.one), format: .fixed(2),
       unit: "times the weights of one 5x5, 32 channels each", is: .equal(to: 18.0 / 25))
     evidence.claim(

@@ -18,7 +18,8 @@ extension MeetingPaths {
     evidence.value("meeting-paths.shown-body", "\(body.shown, .fixed(0))")
     evidence.value("meeting-paths.shown-shortcut", "\(shortcut.shown, .fixed(0))")
     evidence.claim(
-      "rf-misaligned", .check, notes: "body and shortcut are added place by place (002)",
+      "rf-misaligned", .check,
+      notes: "body and shortcut, added place by place (002), look at one place of the image",
       measured: body.first - shortcut.first, format: .fixed(0), unit: "pixel between the centres",
       is: .equal(to: 0), expecting: .differs)
     func warnings(_ title: String) -> Int {

@@ -58,13 +58,13 @@ extension PooledContents {
     let edges = findings[.noise, .edgeMean]
     evidence.claim(
       "rf-mean-edges", .finding(.null("strengths of other windows: below 1%")),
-      notes: "behind an edge filter, too, mean pooling keeps the background (002)",
+      notes: "behind an edge filter, too, mean pooling keeps the background (002, taken widely)",
       interval: edges.ground, shown: edges.ground.inWords(.percent(1), " of the ground's variance"),
       is: .greater(than: 0.01), expecting: conditions.expecting(.differs))
     let filtered = difference(edges.contrast, max.contrast)
     evidence.claim(
       "rf-mean-edges-texture", .finding(.null("no difference")),
-      notes: "behind an edge filter the mean tells more of noise than its pixels' maximum (ours)",
+      notes: "of noise the mean behind an edge filter tells more than the pixels' maximum (ours)",
       interval: filtered, shown: filtered.inPoints(" points more"), is: .greater(than: 0))
     func maximum(_ texture: Texture) -> Repeats {
       difference(findings[texture, .edgeMax].contrast, findings[texture, .edgeMean].contrast)

@@ -23,9 +23,9 @@ extension WindowTraining {
     evidence.figure(
       Figure(
         name: "window-training",
-        title: "What counts is that a block sees 5x5, hardly by which windows",
+        title: "One 5x5 or two 3x3 hardly differ here; one 3x3 alone does worse",
         subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of Adam: "
-          + "means of \(repetitions) runs; diamonds: best rate",
+          + "means of \(repetitions) runs; diamonds: best rate tried",
         panel: Panel(
           x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
           y: Axis("test accuracy", range: 0.7...0.95, format: .percent(0)), marks: sweep.means)))
@@ -52,13 +52,13 @@ extension WindowTraining {
     let rectified = gain(.widePair, .linearPair, sweep)
     evidence.claim(
       "rf-pair-relu", .finding(.null("the same pair without it")),
-      notes: "what helps is the nonlinearity between (Simonyan and Zisserman 2015, section 2.3)",
+      notes: "the nonlinearity between helps (Simonyan and Zisserman 2015, section 2.3)",
       interval: rectified, shown: rectified.inPoints(" points more with it"),
       is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     let seen = gain(.five, .three, sweep)
     evidence.claim(
       "rf-five-three", .finding(.null("no difference")),
-      notes: "a block that sees 5x5 works better than one that sees 3x3 (ours)",
+      notes: "one 5x5, which sees more and has more weights, works better than one 3x3 (ours)",
       interval: seen, shown: seen.inPoints(" points more"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     evidence.claim(
