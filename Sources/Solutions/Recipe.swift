@@ -59,6 +59,7 @@ public func smoothedLossGradient(
 public func averagedWeights(_ weights: [Tensor<Double>], decay: Double) throws -> Tensor<Double> {
   var average = weights[0]
   for (t, next) in weights.dropFirst().enumerated() {
+    // 1/10 in the first step, 2/11 in the second: the start fades within a few steps.
     let kept = min(decay, Double(1 + t) / Double(10 + t))
     average = average * kept + next * (1 - kept)
   }
@@ -90,6 +91,7 @@ public func cutOut(
 /// They are [m, height, width, channels]; each row of pixels is turned round, and each pixel keeps its channels as
 /// they are. `images[m, row, column, channel]` is an element, which may be set in a copy.
 public func mirrored(_ images: Tensor<Double>) throws -> Tensor<Double> {
+  // Read from the images and written to the copy: in one and the same, the right half would be lost.
   var result = images
   let width = images.shape[2]
   for m in 0..<images.shape[0] {
