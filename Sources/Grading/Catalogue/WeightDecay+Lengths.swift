@@ -141,12 +141,6 @@ extension WeightDecayExercises {
           + "makes it a fourth root."
       ) { eta, decay, unit in balance(eta / (2 * decay) * unit * unit, eta, unit) },
       Mistake(
-        "length-for-square", "Your length is |w|^2: take the root once more."
-      ) { eta, decay, unit in
-        let square = (eta / (2 * decay)).squareRoot() * unit
-        return (square, eta / square, eta * unit / square)
-      },
-      Mistake(
         "rate-by-length",
         "The effective rate is eta / |w|^2, not eta / |w|: the gradient, too, is 1 / |w|."
       ) { eta, decay, unit in
