@@ -1,4 +1,4 @@
-# Beside BN, dropout does best where no BN comes after it
+# Beside BN no place of dropout is clearly better than none
 # Its numbers are in norm-and-dropout.csv.
 # Redraw it in this directory: gnuplot 'norm-and-dropout.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'norm-and-dropout.png'
 
 # Title, settings, series.
-set label 'Beside BN, dropout does best where no BN comes after it' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Beside BN no place of dropout is clearly better than none' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, 3 × 100 ReLU, 600 steps of SGD, batch 30, p = 0.5; 6 runs each: mean, lowest to' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 set label 'highest' at screen 0.1191, screen 0.8782 font ',17' textcolor rgb muted
 
