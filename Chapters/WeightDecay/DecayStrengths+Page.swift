@@ -15,7 +15,7 @@ extension DecayStrengths {
     evidence.figure(
       found.sweep.heatMap(
         name: "strengths-rates",
-        title: "At high rates decay makes a deep network collapse; at low ones little differs",
+        title: "At the highest rate decay makes a deep network collapse",
         subtitle: conditions.dataset.rawValue
           + ", \(digits) digits, six layers of 100, batch 100, \(steps) steps of SGD; framed: best rate",
         arm: "", score: "test accuracy", range: 0.1...0.9))
@@ -127,7 +127,7 @@ extension DecayStrengths {
       panels: [
         Panel(
           title: "accuracy by λ", x: axis,
-          y: Axis("accuracy", range: 0.65...1, format: .percent(0)),
+          y: Axis("accuracy", range: 0.6...1, format: .percent(0)),
           marks: curve(\.training, "digits learnt from", .vermillion, .dashed)
             + curve(\.score.test, "test digits", .blue, .solid) + [rule(Self.none, \.score.test)]),
         Panel(

@@ -20,7 +20,7 @@ extension Directions {
       "decay-stopped-same",
       .finding(.theory("u/(1 + u) and 1 - exp(-u), with u = s²/λ, are 0.204 apart at most")),
       notes: "stopping after n/ηλ steps keeps nearly the same (theory)",
-      measured: apart, format: .fixed(2), unit: "of a weight between the two, at most",
+      measured: apart, format: .fixed(3), unit: "of a weight between the two, at most",
       is: .less(than: 0.21))
     evidence.value("directions.first", "\(findings.decayed.first!, .percent(1))")
     evidence.value("directions.last", "\(findings.decayed.last!, .percent(1))")

@@ -9,7 +9,7 @@ extension LengthBalance {
     let lengths = Repeats(courses.map { $0.last(\.length) / $0.expectedLength })
     let angles = Repeats(courses.map { $0.angle / $0.expectedAngle })
     let slack = Claim.Threshold.theory(
-      "the formula; a tenth, since the gradients change on the way")
+      "the formula; the tenth is chosen, for gradients that change on the way")
     evidence.claim(
       "decay-bn-balance", .finding(slack),
       notes: "|w| balances at (η/2λ')^¼ (|g||w|)^½ (van Laarhoven 2017)", interval: lengths,

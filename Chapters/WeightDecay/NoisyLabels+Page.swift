@@ -36,13 +36,13 @@ extension NoisyLabels {
       end.sweep.difference(of: bestAtEnd, to: Self.none),
       "than without decay, trained to the end", expecting: .agrees)
     claim(
-      "decay-noise-start", "smaller first weights do not stand in for it (our question)",
+      "decay-noise-start", "smaller first weights do not stand in for it there (our question)",
       end.sweep.difference(of: bestAtEnd, to: Self.smaller),
       "than with a smaller start, trained to the end", expecting: .agrees)
     claim(
-      "decay-noise-early", "and neither does early stopping (our question)",
-      end.sweep.difference(of: bestAtEnd, to: Self.stopping), "than with early stopping",
-      expecting: .undecided)
+      "decay-noise-early", "and neither does early stopping at these rates (our question)",
+      end.sweep.difference(of: bestAtEnd, to: Self.stopping),
+      "than with early stopping at the same rates", expecting: .undecided)
     claim(
       "decay-noise-best", "nor a low rate and few steps (our question)",
       all.sweep.difference(of: best, to: Self.none),
@@ -52,7 +52,7 @@ extension NoisyLabels {
     evidence.figure(
       all.sweep.heatMap(
         name: "noisy-labels",
-        title: "With decay high rates do well; without, only those too low to get to the end",
+        title: "The right decay lets high rates do well; so does stopping early",
         subtitle: conditions.dataset.rawValue
           + ", \(digits) digits, \(NumberStyle.percent(0).text(noise * 0.9)) of the labels wrong, "
           + "784-100-10, batch 50, \(steps) steps of SGD; framed: best rate",

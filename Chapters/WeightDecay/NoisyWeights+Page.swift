@@ -54,7 +54,7 @@ extension NoisyWeights {
         """,
       panel: Panel(
         x: Axis("standard deviation of a weight's gradient", scale: .logarithmic),
-        y: Axis("left of the weight", range: -0.1...1),
+        y: Axis("left of the weight", range: 0...1),
         marks: [
           .line(
             x: Self.scales, y: findings.formula, label: "formula", colour: .ink, dash: .dotted,

@@ -143,7 +143,7 @@ extension RateAndDecay {
     }
     return Figure(
       name: "grids",
-      title: "The best share moves with the rate; the best λ' stays, in the loss and beside it",
+      title: "The best share moves with the rate; of λ' these few runs show no move",
       subtitle: """
         \(conditions.dataset.rawValue), 1,000 digits with wrong labels, 784-100-10, batch 50, \
         \(steps) steps; mean of \(repetitions) runs; line: centre of the good strengths

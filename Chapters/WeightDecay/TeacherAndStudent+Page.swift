@@ -54,7 +54,7 @@ extension TeacherAndStudent {
     let lower = rises(with)
     evidence.claim(
       "decay-more-data", .finding(.null("more samples change nothing: 1 times")),
-      notes: "with decay more samples never hurt (our question)", interval: lower,
+      notes: "with decay more samples do not hurt at the peak (our question)", interval: lower,
       shown: lower.inWords(
         .significant(2), " times the error with \(inputs) samples that \(samples[equal - 1]) give"
       ) { Double.pow(10, $0) },
