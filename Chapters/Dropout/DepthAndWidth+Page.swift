@@ -163,7 +163,7 @@ extension DepthAndWidth {
     }
     return Figure(
       name: "dropout-rates",
-      title: "The more is dropped, the smaller the rate has to be",
+      title: "With one layer, the more is dropped, the smaller is the best rate",
       subtitle: "\(subtitle(conditions)), mean of \(repetitions) repetitions; a frame at each p's "
         + "best rate",
       grid: Grid(rows: depths.count, columns: widths.count),

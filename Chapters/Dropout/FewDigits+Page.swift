@@ -94,7 +94,7 @@ extension FewDigits {
     }
     return Figure(
       name: "overfitting",
-      title: "Dropout narrows the gap, until six layers of it hardly learn",
+      title: "No gap is clearly narrower with dropout, until six layers hardly learn",
       subtitle: "\(conditions.dataset.rawValue), \(findings.digits) digits, SGD, batch 30, each "
         + "network at its best rate; \(repetitions) repetitions: median, lowest to highest",
       grid: .multiples(

@@ -9,7 +9,7 @@ extension LongerTraining {
       Repeats(findings.best[place].map { value($0.observations.last!) })
     }
     let learnt = atEnd(dropped.count - 1, \.training)
-    evidence.value("longer-training.learnt", learnt.mean.percent)
+    evidence.value("longer-training.learnt", learnt.inWords(.fixed(0), "%") { $0 * 100 })
     let gain = Repeats(
       zip(atEnd(dropped.count - 1, \.test).values, atEnd(0, \.test).values).map { $0 - $1 })
     evidence.claim(
@@ -28,7 +28,7 @@ extension LongerTraining {
       name: "longer", title: "Six layers with p = 0.5 do learn, many times more slowly",
       subtitle:
         "\(conditions.dataset.rawValue), \(findings.digits) digits, 6 × 100, SGD, batch 30, each p "
-        + "at its best rate; \(repetitions) repetitions: median, lowest to highest",
+        + "at the best of \(rates.count) rates; \(repetitions) repetitions: median, lowest to highest",
       grid: .multiples(
         rows: 1, columns: dropped.count,
         columnTitles: dropped.indices.map {

@@ -1,7 +1,7 @@
 import Experiments
 import Training
 
-/// Six layers of 100 with p = 0.5, ten times as long: do they learn after all?
+/// Six layers of 100 with p = 0.5, eight times as long: do they learn after all?
 struct LongerTraining: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.03])
   var rates = [0.01, 0.03]

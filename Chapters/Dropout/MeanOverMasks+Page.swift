@@ -30,7 +30,7 @@ extension MeanOverMasks {
     evidence.figure(
       Figure(
         name: "expectation",
-        title: "The mean over masks is the whole network in linear networks only",
+        title: "With two hidden layers only linear networks are the mean over their masks",
         subtitle:
           "\(networks) random networks 20-50-50-1 of each kind, each with an input of its own, "
           + "p = \(dropped.settingText); σ: of one mask's output",

@@ -36,7 +36,7 @@ extension MonteCarlo {
     evidence.claim(
       "drop-mc-calibration", .finding(.null("the whole network: 0")),
       notes: "averaging over masks is better calibrated than the whole network "
-        + "(Gal and Ghahramani 2016)",
+        + "(our question, after Gal and Ghahramani 2016)",
       interval: masked, shown: masked.inPoints(" points less calibration error"),
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     let tempered = difference(.wholeTempered, .masks, \.error)

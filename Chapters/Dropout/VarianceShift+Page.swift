@@ -22,7 +22,7 @@ extension VarianceShift {
       notes: "at test time a unit behind dropout has the variance of training (our question)",
       measured: shift.values.median, format: .fixed(2),
       unit:
-        "times the variance in training, trained, p = \(dropped.last!.settingText) (median unit)",
+        "times as much in training, p = \(dropped.last!.settingText) (median unit, trained)",
       is: .near(1, within: 0.05), expecting: .differs)
     evidence.value(
       "variance-shift.random", "\(findings.random.last!.measured.median, .fixed(2))")
