@@ -22,7 +22,7 @@ extension BottleneckTrade {
       widths.indices.map { place in Repeats(findings.cut.runs.map { $0.cut[kind][place] }) }
     }
     let axis = Axis(
-      "channels of the bottleneck", scale: .logarithmic,
+      "channels of the bottleneck w", scale: .logarithmic,
       ticks: .labelled(widths.map { Axis.Tick(Double($0), "\($0)") }))
     if let quarter = widths.firstIndex(of: BottleneckWidths.channels / 4) {
       // The same seeds and training sets.

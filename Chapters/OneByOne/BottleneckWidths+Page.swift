@@ -42,7 +42,8 @@ extension BottleneckWidths {
 
   private func rates(_ sweep: Sweep, _ conditions: RunConditions) -> Figure {
     sweep.heatMap(
-      name: "bottleneck-rates", title: "Every width at every rate: each has a best one of its own",
+      name: "bottleneck-rates",
+      title: "Every width at every rate: which width is better depends on the rate",
       subtitle: subtitle(conditions), arm: "channels between", score: "test accuracy")
   }
 

@@ -6,7 +6,7 @@ extension MergedLayers {
     var evidence = Evidence()
     evidence.claim(
       "1x1-merged", .check,
-      notes: "a 3x3 and a linear 1x1 behind it are a single 3x3 (Lin et al. 2014)",
+      notes: "a 3x3 and a linear 1x1 behind it are a single 3x3",
       measured: [findings.behind, findings.linear], format: .scientific(1), is: .less(than: 1e-12))
     evidence.claim(
       "1x1-bent", .check,

@@ -16,8 +16,9 @@ extension SeparableNetworks {
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     let equal = gain(.separable, over: .thin)
     evidence.claim(
-      "1x1-separable-equal-weights", .finding(.null("an ordinary 3x3 with as many weights: 0")),
-      notes: "for the same weights, depthwise separable layers are better (Howard et al. 2017)",
+      "1x1-separable-equal-weights",
+      .finding(.null("an ordinary 3x3 with about as many weights: 0")),
+      notes: "for the same weights, depthwise separable layers are better (Chollet 2017)",
       interval: equal, shown: equal.inPoints(" points more than a thin 3x3"),
       is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     let lost = gain(.separable, over: .dense)
@@ -74,7 +75,7 @@ extension SeparableNetworks {
     let results = Kind.allCases.map { (kind: $0, result: sweep[$0.rawValue].bestResult) }
     return Figure(
       name: "separable-networks",
-      title: "Depthwise windows and a 1x1: most of the accuracy for a seventh of the weights",
+      title: "Depthwise windows and a 1x1: most of the accuracy for a sixth of the weights",
       subtitle: subtitle(conditions)
         + "; each at its best rate; \(repetitions) runs: mean, lowest to highest",
       panel: Panel(
@@ -83,7 +84,7 @@ extension SeparableNetworks {
         marks: results.enumerated().flatMap { place, one -> [Mark] in
           let (x, colour) = (Double(Self.cost(one.kind).trainable), Colour.series(place))
           // Those whose names would lie on a neighbour.
-          let isNamedOnTheLeft = [.dense, .rectified].contains(one.kind)
+          let isNamedOnTheLeft = [.dense, .rectified, .thin].contains(one.kind)
           return [
             .line(x: [x, x], y: [one.result.low, one.result.high], colour: colour, dash: .solid),
             .points(x: [x], y: [one.result.mean], colour: colour, shape: .circle, size: 1.6),

@@ -20,7 +20,7 @@ struct SeparableNetworks: Experiment {
     case depthwise = "depthwise alone"
     case separable = "depthwise, 1x1"
     case rectified = "depthwise, ReLU, 1x1"
-    /// As many weights as the separable layers have.
+    /// About as many weights as the separable layers have.
     case thin = "3x3, fewer channels"
     case squeezed = "3x3, squeeze"
 

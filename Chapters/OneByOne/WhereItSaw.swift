@@ -4,7 +4,7 @@ import NeuralNetworks
 import Training
 
 /// Does the map of a class point at its digit? Pairs of digits on a larger image, for several trained networks,
-/// and for networks that have learnt nothing or shuffled labels.
+/// and for networks that have learnt nothing.
 struct WhereItSaw: Experiment {
   @Setting("learning rate", in: 1e-4...10) var rate = 0.1
   @Setting("steps of gradient descent", in: 0...20_000, quick: 20) var steps = 200
