@@ -70,8 +70,8 @@ extension AccuracyAgainstCost {
     let cheap = first.filter { $0.macs * 10 < best.macs }.max { $0.accuracy < $1.accuracy }
     let title =
       cheap.map {
-        "\($0.title) comes within \("\((best.accuracy - $0.accuracy) * 100, .fixed(1))") points of "
-          + "\(best.title) with 1/\(best.macs / $0.macs) of its arithmetic"
+        "As many epochs, 1/\(best.macs / $0.macs) of the arithmetic: \($0.title) is within "
+          + "\("\((best.accuracy - $0.accuracy) * 100, .fixed(1))") points of \(best.title)"
       } ?? "\(best.title) is the most accurate"
     return Figure(
       name: "accuracy-macs", title: title,

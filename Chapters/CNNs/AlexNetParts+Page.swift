@@ -35,8 +35,8 @@ extension AlexNetParts {
     var figure = sweep.among(Self.arms.map(\.0).filter { $0 != "sigmoid for ReLU" }).figure(
       name: "alexnet-parts", title: "A small AlexNet with each of its parts taken out",
       subtitle: "\(conditions.dataset.rawValue), \("\(training, .grouped)") digits, "
-        + "\(steps) steps of Adam, batch \(batch); with sigmoids "
-        + "\("\(sweep["sigmoid for ReLU"].bestResult.mean, .percent(0))") at best",
+        + "\(steps) steps of Adam, batch \(batch); sigmoid: "
+        + "\("\(sweep["sigmoid for ReLU"].bestResult.mean, .percent(0))")",
       score: Axis("test accuracy", range: 0.76...0.96, format: .percent(0)))
     figure.seriesNames = .abovePanels
     evidence.figure(figure)

@@ -41,7 +41,9 @@ struct AlexNetParts: Experiment {
   func run(in context: RunContext) throws -> Sweep {
     let digits = try context.data(as: .images())
     return try context.sweep(
-      Self.arms, rates: rates, repetitions: repetitions, steps: steps, keptFor: self
+      Self.arms, rates: rates, repetitions: repetitions, steps: steps, keptFor: self,
+      // As far as seeds lie apart, but for the largest rate, where some of them fail and others do not.
+      tolerance: 0.09
     ) { parts, trial, progress in
       let digits = digits.resampled(
         training: training, validation: validation, sample: trial.sample)
@@ -56,7 +58,7 @@ struct AlexNetParts: Experiment {
 }
 
 extension AlexNetParts.Parts {
-  /// AlexNet8 with a sixth of its channels, for digits of 28 x 28: C 16, 32@3x3 valid, each with BN and
+  /// AlexNet8 with a sixth of its channels or fewer, for digits of 28 x 28: C 16, 32@3x3 valid, each with BN and
   /// P 3/2; C 48, 48, 32@3x3 same, P 3/2; dense 128 with dropout, twice; 10.
   func network(using random: inout RandomSource) -> Sequential<Float> {
     func nonlinearity() -> any Layer<Float> {

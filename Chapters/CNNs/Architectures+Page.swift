@@ -19,7 +19,7 @@ extension Architectures {
   private static let titles = [
     "baseline": "one layer of each kind",
     "lenet5": "kernels first, dense layers after, sigmoids everywhere",
-    "alexnet8": "most of its weights lie between the last image and the dense layers",
+    "alexnet8": "two thirds of its weights are those of its dense layers",
     "vgg16": "thirteen times 3x3",
     "inception10": "four branches, side by side in the channels",
     "resnet18": "what each pair of layers computes is added to its input",

@@ -35,10 +35,11 @@ extension Calibration {
       is: .greater(than: 0))
     let mended = Repeats(runs.map { log($0.mended / $0.error) })
     evidence.claim(
-      "calibration-temperature", .finding(.null("a temperature of 1: no change")),
+      "calibration-temperature", .finding(.stated("most of it: less than half is left")),
       notes: "one temperature, chosen by other images, mends most of it (Guo et al. 2017)",
-      interval: mended,
-      shown: mended.inWords(.fixed(2), " times the calibration error", exp), is: .less(than: 0))
+      interval: mended.factors,
+      shown: mended.inWords(.fixed(2), " times the calibration error", exp),
+      is: .less(than: 0.5))
     evidence.figure(figure(findings, inception))
     return evidence
   }

@@ -45,7 +45,8 @@ extension Confusion {
       name: "confusion",
       title: "\(networks[0].title) takes \("\(wrong, .grouped)") of "
         + "\("\(counts.reduce(0, +), .grouped)") images for another class",
-      subtitle: subtitle(of: [networks]),
+      // Only the first seed's answers are counted.
+      subtitle: subtitle(of: [[networks[0]]]),
       panel: Panel(
         x: Axis("answer of the network", ticks: ticks),
         y: Axis("class", ticks: ticks, isReversed: true),

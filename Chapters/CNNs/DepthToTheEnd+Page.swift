@@ -3,6 +3,11 @@ import Foundation
 import Page
 import Plotting
 
+extension Repeats {
+  /// Of the logarithms of a factor: the interval of the factor itself, as the page shows it.
+  var factors: ClosedRange<Double> { exp(lowerBound)...exp(upperBound) }
+}
+
 extension DepthToTheEnd {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
@@ -15,20 +20,22 @@ extension DepthToTheEnd {
     evidence.claim(
       "degradation-plain", .finding(.null("no difference: 1")),
       notes: "a plain 56-layer net trains worse than a plain 20-layer one (000, 002)",
-      interval: plain, shown: plain.inWords(.significant(2), " times the training loss", exp),
-      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+      interval: plain.factors,
+      shown: plain.inWords(.significant(2), " times the training loss", exp),
+      is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     let residual = factor(residualDeep, residualShallow)
     evidence.claim(
       "degradation-residual", .finding(.null("no difference: 1")),
       notes: "with shortcuts it does not: 56 layers train no worse than 20 (000, 002)",
-      interval: residual, shown: residual.inWords(.significant(2), " times the training loss", exp),
-      is: .atMost(0), expecting: nil)
+      interval: residual.factors,
+      shown: residual.inWords(.significant(2), " times the training loss", exp),
+      is: .atMost(1), expecting: nil)
     let gap = factor(residualDeep, deep)
     evidence.claim(
       "degradation-gap", .finding(.null("no difference: 1")),
-      notes: "shortcuts are what makes the deep net learn (002)", interval: gap,
+      notes: "shortcuts are what makes the deep net learn (002)", interval: gap.factors,
       shown: gap.inWords(.significant(2), " times the plain one's training loss", exp),
-      is: .less(than: 0), expecting: conditions.expecting(.agrees))
+      is: .less(than: 1), expecting: conditions.expecting(.agrees))
     let test = Repeats(zip(deep, shallow).map { $0.testError.last! - $1.testError.last! })
     evidence.claim(
       "degradation-test", .finding(.null("no difference: 0")),
@@ -91,7 +98,7 @@ extension DepthToTheEnd {
       grid: .row(of: 2),
       panels: [
         panel(
-          "training", Axis("cross-entropy, nats", range: 1e-5...10, scale: .logarithmic), \.loss),
+          "training", Axis("cross-entropy, nats", range: 1e-3...20, scale: .logarithmic), \.loss),
         panel(
           "test",
           Axis(

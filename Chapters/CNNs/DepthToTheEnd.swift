@@ -43,7 +43,11 @@ struct DepthToTheEnd: Experiment {
       }
     }
     let results = try context.kept(
-      for: self, runs, steps: stepCount, "\(nets.count) networks to the end", tolerance: 100
+      for: self, runs, steps: stepCount, "\(nets.count) networks to the end",
+      // With another rounding another run comes about, which differs as one seed does from another. The
+      // tolerance holds for every number, on the way too, where losses of different seeds lie up to 11.7
+      // nats apart (at the end 0.25); shares and gradients are smaller than it in any case.
+      tolerance: 12
     ) { run, progress in
       let digits = digits.resampled(training: training, validation: 0, sample: run.sample)
       let rule = Scheduled(

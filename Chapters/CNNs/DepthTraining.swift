@@ -77,8 +77,10 @@ struct DepthTraining: Experiment {
     }
     let results = try context.kept(
       for: self, runs, steps: stepCount, "\(arms.count) networks × \(rates.count) rates",
-      // Deep plain networks are chaotic: with another rounding another run comes about.
-      tolerance: 100
+      // With another rounding another run comes about, which differs as one seed does from another: on the
+      // way by up to 17.4 nats. Only the losses of plain 56 at the two largest rates jump by hundreds; for
+      // those 6 of 72 runs no tolerance says anything, and one of them may be reported without a fault.
+      tolerance: 20
     ) { run, progress in try train(run, on: digits, progress) }
     return Findings(
       nets: arms, rates: rates,

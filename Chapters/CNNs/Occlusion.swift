@@ -21,8 +21,8 @@ struct Occlusion: Experiment {
     var labels: [Int]
     /// The probability of the class with the square around each pixel, 32 x 32.
     var maps: [[Double]]
-    /// By how much more the probability falls, on the average over the digits, where the square hides ink than
-    /// where it hides none, for each network.
+    /// By how much more the probability falls, on the average over the digits, where the square hides
+    /// ink than where it hides none, for each network.
     var inkDifference: [Double]
   }
 

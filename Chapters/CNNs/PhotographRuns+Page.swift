@@ -31,8 +31,8 @@ extension PhotographRuns {
     evidence.claim(
       "inception-worst", .finding(.null("no difference: 0")),
       notes:
-        "Inception does worst of the five for its cost (002, reading uncertain): worse than the "
-        + "baseline, too", interval: gain,
+        "Inception does worst of the five for its cost (002, reading uncertain): no better than the "
+        + "baseline, which costs less", interval: gain,
       shown: gain.inPoints(" points more than Baseline"), is: .less(than: 0), expecting: .differs)
     let old = paired(baseline, leNet)
     evidence.claim(
@@ -47,10 +47,10 @@ extension PhotographRuns {
       runs.map { log($0.curve.validationLoss.last! / $0.curve.validationLoss[9]) })
     evidence.claim(
       "long-overfitting", .finding(.null("no rise: 1")),
-      notes: "the large networks learn their images by heart (002, ends of the axes)",
-      interval: rise,
+      notes: "who learns images by heart has a test loss that rises again (002, ends of the axes)",
+      interval: rise.factors,
       shown: rise.inWords(.significant(2), " times the test loss of the tenth epoch", exp),
-      is: .greater(than: 0))
+      is: .greater(than: 1))
     let picked = findings.networks.flatMap { $0 }
       .map { $0.curve.validationAccuracy.max()! - $0.curve.validationAccuracy.last! }
     evidence.value(

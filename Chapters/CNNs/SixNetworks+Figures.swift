@@ -8,15 +8,20 @@ extension SixNetworks {
   func curves(of networks: [TrainedNetwork]) -> Figure {
     let curves = networks.map(\.curve)
     let (numbers, range) = epochs(curves[0].epochs)
+    func spread(
+      _ values: KeyPath<LearningCurve, [Double]>, _ label: String, _ colour: Colour, _ dash: Dash
+    ) -> [Mark] {
+      let marks = [Mark].spread(
+        x: numbers, runs: curves.map { $0[keyPath: values] }, label: label, colour: colour,
+        dash: dash, showsPoints: numbers.count <= 12)
+      // One run has no band; where it leaves the axis, a shape would be drawn that means nothing.
+      return curves.count > 1 ? marks : [marks[1]]
+    }
     func marks(
       _ training: KeyPath<LearningCurve, [Double]>, _ validation: KeyPath<LearningCurve, [Double]>
     ) -> [Mark] {
-      [Mark].spread(
-        x: numbers, runs: curves.map { $0[keyPath: training] }, label: "training",
-        colour: .blue, dash: .solid, showsPoints: numbers.count <= 12)
-        + [Mark].spread(
-          x: numbers, runs: curves.map { $0[keyPath: validation] }, label: networks[0].measured,
-          colour: .vermillion, dash: .dashed, showsPoints: numbers.count <= 12)
+      spread(training, "training", .blue, .solid)
+        + spread(validation, networks[0].measured, .vermillion, .dashed)
     }
     let x = Axis(
       "epoch", range: range, ticks: numbers.count <= 10 ? .at(numbers) : .automatic)
