@@ -28,7 +28,7 @@ extension AugmentationGains {
       .greater(than: 0),
       .undecided)
     claim(
-      "recipe-flip", .flip, notes: "augmentation matters (002): a flip helps digits, too",
+      "recipe-flip", .flip, notes: "augmentation matters (002): a flip helps digits, too (ours)",
       .greater(than: 0), .differs)
     let gap = findings.difference(plain, AugmentationKind.both.rawValue) { $0.training - $0.test }
     evidence.claim(

@@ -149,7 +149,7 @@ extension BatchSizes {
           ]),
         Panel(
           title: "after \(NumberStyle.grouped.text(Double(drawn))) digits", x: batch,
-          y: Axis("test accuracy", range: 0.8...0.95, format: .percent(0)),
+          y: Axis("test accuracy", range: 0.65...0.95, format: .percent(0)),
           marks: [
             .band(x: x, low: ends.map(\.low), high: ends.map(\.high), colour: .series(2)),
             .line(x: x, y: ends.map(\.mean), colour: .series(2), dash: .solid, showsPoints: true),

@@ -78,7 +78,7 @@ struct CurveGallery: Experiment {
       })
   }
 
-  /// The training of a case: each differs from the healthy one in one thing.
+  /// The training of a case: each has one illness, and is set so that it shows.
   func settings(of kind: Case) -> SmallRun {
     var run = SmallRun(rule: .sgd, rate: 0.1, steps: steps, shape: .cosine, augmentation: nil)
     switch kind {

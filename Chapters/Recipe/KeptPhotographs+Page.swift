@@ -105,7 +105,7 @@ extension KeptPhotographs {
     let shown = seeds.filter { $0.group != "ablation" && !$0.name.contains("fault") }
     return Figure(
       name: "photographs-time",
-      title: "In the minutes of Baseline's 50 epochs, a better recipe gets further",
+      title: "In the minutes of Baseline's 50 epochs, a better network or recipe gets further",
       subtitle: "\(runs[0].images); one core each, undisturbed; validation images, in the notes' "
         + "setting test images",
       panel: Panel(

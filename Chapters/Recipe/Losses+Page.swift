@@ -93,7 +93,8 @@ extension Losses {
           x: Axis("how sure", range: 0.2...1, format: .percent(0)),
           y: Axis("how often right", range: 0...1, format: .percent(0)),
           marks: [
-            .line(x: [0.2, 1], y: [0.2, 1], label: "as often", colour: .ink, dash: .dotted)
+            .line(
+              x: [0.2, 1], y: [0.2, 1], label: "as often as sure", colour: .ink, dash: .dotted)
           ]
             + findings.bins.enumerated().filter { shown.contains(arms[$0.offset].label) }.map {
               index, bins in

@@ -31,7 +31,8 @@ extension RangeTest {
     evidence.claim(
       "recipe-range-breaks", .finding(.null("a test that says nothing of the best rate: 1")),
       notes:
-        "the best rate lies below the one at which the range test's loss explodes (Smith 2017)",
+        "the best rate lies below the one at which the range test's loss explodes "
+        + "(after Smith 2017)",
       measured: breaking.map(\.lowerBound).map { pow(10, $0) }, format: .significant(2),
       unit: "times the best rate at least", is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))

@@ -19,7 +19,8 @@ extension Sharpness {
     evidence.claimFactor(
       "recipe-curvature-falls", .finding(.null("no change: 1")),
       notes:
-        "while the rate rises, the network moves to where the loss is flatter (Gilmer et al. 2021)",
+        "after a rise, the network is where the loss is flatter than at the start "
+        + "(Gilmer et al. 2021)",
       logs: fallen, unit: " times as curved as at the start",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))
     evidence.figure(figure(findings, conditions))
@@ -43,7 +44,7 @@ extension Sharpness {
             colour: .series(index), dash: rise == 0 ? .solid : .dashed))
     }
     return Figure(
-      name: "sharpness", title: "A rising rate meets a loss that has become flatter",
+      name: "sharpness", title: "The loss becomes flatter before a rate that rises is high",
       subtitle:
         "\(conditions.dataset.rawValue), \(layers) layers, weights \(scale.settingText) times He's, momentum at "
         + "\(rate.settingText); "

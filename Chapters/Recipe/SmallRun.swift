@@ -82,7 +82,7 @@ struct SmallRun: Sendable {
   private var lookInterval: Int { max(1, min(10, steps / 40)) }
 }
 
-/// The update rules of this chapter, with the numbers of Keras, but for Adam's epsilon, which is the paper's.
+/// The update rules of this chapter, with usual numbers.
 enum Rule: String, Codable, Sendable, CaseIterable {
   case sgd = "SGD"
   case momentum

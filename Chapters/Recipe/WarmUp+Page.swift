@@ -33,7 +33,7 @@ extension WarmUp {
         })
       evidence.claim(
         "recipe-warm-up-\(id)-high", .finding(.null("no difference: 0")),
-        notes: "a rise makes high rates work (Goyal et al. 2017): \(rule.rawValue)",
+        notes: "a rise makes high rates work (after Goyal et al. 2017): \(rule.rawValue)",
         interval: there,
         shown: there.inPoints(" points more at \(sweep[warm].rates[place].settingText)"),
         is: .greater(than: 0), expecting: conditions.expecting(high))
@@ -62,7 +62,8 @@ extension WarmUp {
         })
     }
     return Figure(
-      name: "warm-up", title: "A slow start makes higher rates work",
+      name: "warm-up",
+      title: "From large weights and with Adam, a slow start makes higher rates work",
       subtitle: "\(conditions.dataset.rawValue), \(steps) steps, \(rise) of them the rise; "
         + "\(repetitions) repetitions: mean, lowest to highest",
       grid: Grid(rows: 1, columns: 3, sharesY: true),
