@@ -26,7 +26,7 @@ import Testing
       switch error.position {
       case .byte(let offset): #expect((0...bytes.count).contains(offset), "\(error)")
       case .unpackedByte(let offset): #expect((0...(1 << 20)).contains(offset), "\(error)")
-      case nil: Issue.record("no position: \(error)")
+      case .line, nil: Issue.record("no byte: \(error)")
       }
       return error
     } catch {

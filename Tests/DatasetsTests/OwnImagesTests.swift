@@ -89,7 +89,7 @@ import Testing
 
   @Test func transparencyIsWhiteAndGreyBecomesColour() throws {
     let clear = try PNGPixels(
-      png([9, 9, 9, 0], format: UInt32(PNG_FORMAT_RGBA)), pixelLimit: 100)
+      png([9, 9, 9, 0], format: UInt32(PNG_FORMAT_RGB | PNG_FORMAT_FLAG_ALPHA)), pixelLimit: 100)
     #expect(clear.samples.allSatisfy { $0 == 255 })
     let grey = try PNGPixels(png([70], format: UInt32(PNG_FORMAT_GRAY)), pixelLimit: 100)
     #expect(grey.samples == [UInt8](repeating: 70, count: 48))

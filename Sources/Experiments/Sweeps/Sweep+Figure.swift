@@ -28,7 +28,7 @@ extension Sweep {
   /// A difference of shares is in points: "5 points".
   private static func text(_ tolerance: Double, _ style: NumberStyle) -> String {
     guard case .percent = style else { return style.text(tolerance) }
-    return "\((tolerance * 100).settingText) points"
+    return "\((tolerance * 100).settingText) point\(tolerance == 0.01 ? "" : "s")"
   }
 
   private func hasLearnt(_ arm: Arm, _ bound: Double?) -> Bool {
