@@ -57,12 +57,12 @@ import Testing
     var experiment = Voting()
     experiment.subNetworks = 3
     func findings(_ average: Double) -> Voting.Findings {
-      let votes = Self.noise.map { noise in
-        let whole = 0.86 + noise
+      let votes = Self.noise.map { (noise: Double) -> Vote in
+        let whole: Double = 0.86 + noise
+        let (one, two): (Double, Double) = (whole - 0.02, whole - 0.01)
         return Vote(
-          arithmetic: [whole - 0.02, whole - 0.01, whole - average - noise / 20],
-          geometric: [whole - 0.02, whole - 0.01, whole - average], alone: whole - 0.02,
-          whole: whole)
+          arithmetic: [one, two, whole - average - noise / 20],
+          geometric: [one, two, whole - average], alone: one, whole: whole)
       }
       return Voting.Findings(votes: votes, digits: 300, steps: 600, rate: 0.1)
     }
