@@ -50,15 +50,17 @@ struct Vote: Codable, Sendable {
   var alone: Double
   /// That of the whole network.
   var whole: Double
+}
 
+extension Vote {
   init(
     of model: Sequential<Float>, on test: Examples, count: Int, _ progress: RunProgress
   ) throws {
     var model = model
     var probabilities = Tensor<Float>.zeros([test.count, test.classCount])
     var logarithms = probabilities
-    (arithmetic, geometric, alone) = ([], [], 0)
-    whole = evaluate(model, on: test).accuracy
+    self.init(
+      arithmetic: [], geometric: [], alone: 0, whole: evaluate(model, on: test).accuracy)
     for _ in 0..<count {
       let p = model.forward(test.inputs, mode: .training).softmaxRows()
       probabilities += p
