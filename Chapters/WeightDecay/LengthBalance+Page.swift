@@ -19,7 +19,7 @@ extension LengthBalance {
       "decay-bn-angle", .finding(slack),
       notes: "then a step turns w by √(2ηλ'), whatever the gradients (Wan et al. 2021)",
       interval: angles, shown: angles.inWords(.fixed(2), " times the formula"),
-      is: .inside(0.9...1.1), expecting: conditions.expecting(.agrees))
+      is: .inside(0.9...1.1), expecting: conditions.expecting(.undecided))
     let starts = courses.prefix(starts.count).map { $0.last(\.length) }
     evidence.claim(
       "decay-bn-forgets", .finding(.chosen("a tenth, as above; the starts are ten times apart")),

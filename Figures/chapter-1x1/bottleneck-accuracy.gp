@@ -37,7 +37,7 @@ set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [1.7411011265922482:36.75834735990512]
 set logscale x 10
 set xtics norotate ('2' 2, '4' 4, '8' 8, '16' 16, '32' 32)
-set xlabel 'channels of the bottleneck'
+set xlabel 'channels of the bottleneck w'
 set yrange [0.03:1]
 set logscale y 10
 set ytics norotate ('3%%' 0.03, '5%%' 0.05, '10%%' 0.1, '20%%' 0.2, '50%%' 0.5, '100%%' 1)
@@ -67,7 +67,7 @@ set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [1.7411011265922482:36.75834735990512]
 set logscale x 10
 set xtics norotate ('2' 2, '4' 4, '8' 8, '16' 16, '32' 32)
-set xlabel 'channels of the bottleneck'
+set xlabel 'channels of the bottleneck w'
 set yrange [0:1.2]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1, '120%%' 1.2)

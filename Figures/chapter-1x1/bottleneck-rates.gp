@@ -1,4 +1,4 @@
-# Every width at every rate: each has a best one of its own
+# Every width at every rate: which width is better depends on the rate
 # Its numbers are in bottleneck-rates.csv.
 # Redraw it in this directory: gnuplot 'bottleneck-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'bottleneck-rates.png'
 
 # Title, settings, series.
-set label 'Every width at every rate: each has a best one of its own' at screen 0.1196, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Every width at every rate: which width is better depends on the rate' at screen 0.1196, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 5x5 on 32 channels, 200 steps of SGD with momentum; 4 runs each: mean' at screen 0.1196, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

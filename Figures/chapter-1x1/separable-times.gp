@@ -37,18 +37,18 @@ set xrange [13.928809012737986:294.066778879241]
 set logscale x 10
 set xtics norotate ('16' 16, '32' 32, '64' 64, '128' 128, '256' 256)
 set xlabel 'channels'
-set yrange [0:3]
+set yrange [0:2.5]
 unset logscale y
-set ytics norotate ('0%%' 0, '50%%' 0.5, '100%%' 1, '150%%' 1.5, '200%%' 2, '250%%' 2.5, '300%%' 3)
+set ytics norotate ('0%%' 0, '50%%' 0.5, '100%%' 1, '150%%' 1.5, '200%%' 2, '250%%' 2.5)
 set ylabel 'share of the 3x3' offset screen -0.007, 0
 set arrow from graph 0, first 1 to graph 1, first 1 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
-set label '3x3' at graph 1, graph 0.3333 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
-set arrow from graph 0.9585, graph 0.104 to graph 1.0278, graph 0.109 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'time' at graph 1, graph 0.109 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9585, graph 0.0328 to graph 1.0278, graph 0.0077 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'depthwise part' at graph 1, graph 0.0077 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.9585, graph 0.0383 to graph 1.0278, graph 0.0584 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'multiplications' at graph 1, graph 0.0584 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set label '3x3' at graph 1, graph 0.4 offset screen 0.0241, screen 0 front textcolor rgb '#222222'
+set arrow from graph 0.9585, graph 0.1307 to graph 1.0278, graph 0.1307 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'time' at graph 1, graph 0.1307 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9585, graph 0.0355 to graph 1.0278, graph 0.0154 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'depthwise part' at graph 1, graph 0.0154 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.9585, graph 0.046 to graph 1.0278, graph 0.0661 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'multiplications' at graph 1, graph 0.0661 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'separable-times.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
   '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \

@@ -44,10 +44,10 @@ set arrow from graph 0, first 1 to graph 1, first 1 nohead linecolor rgb '#76767
 set arrow from first 32, graph 0 to first 32, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'w = 32' at first 32, graph 1 offset screen 0.0074, screen -0.0178 font ',17' front left textcolor rgb '#767676'
 set label 'direct 5x5' at graph 1, graph 0.7143 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
-set arrow from graph 0.9737, graph 0.8636 to graph 1.0277, graph 0.8702 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'time' at graph 1, graph 0.8702 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9737, graph 0.8286 to graph 1.0277, graph 0.822 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'multiplications' at graph 1, graph 0.822 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9737, graph 0.8684 to graph 1.0277, graph 0.8726 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'time' at graph 1, graph 0.8726 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9737, graph 0.8286 to graph 1.0277, graph 0.8244 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'multiplications' at graph 1, graph 0.8244 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'width.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
   '' using 5:6 with lines linetype 1

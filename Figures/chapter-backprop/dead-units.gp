@@ -51,7 +51,7 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5412; set rmargin at screen 0.9197; set bmargin at screen 0.1324; set tmargin at screen 0.8042
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.019614602447418767:4.078594007421639]
+set xrange [0.01894645708137998:8.444850628946524]
 set logscale x 10
 set xtics norotate ('0.1' 0.1, '1' 1)
 set xlabel 'learning rate'
@@ -60,12 +60,12 @@ unset logscale y
 set ytics norotate ('0%%' 0, '25%%' 0.25, '50%%' 0.5, '75%%' 0.75, '100%%' 1)
 set ylabel 'share of pairs' offset screen -0.0048, 0
 set label 'blocked pairs in networks that learnt: median' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-set arrow from graph 0.6998, graph 0.8721 to graph 1.0349, graph 0.8976 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'ReLU' at graph 1, graph 0.8976 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.6998, graph 0.8705 to graph 1.0349, graph 0.845 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'tanh' at graph 1, graph 0.845 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9595, graph 0.511 to graph 1.0349, graph 0.511 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'sigmoid' at graph 1, graph 0.511 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.6186, graph 0.8877 to graph 1.0349, graph 0.9062 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'ReLU' at graph 1, graph 0.9062 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.6186, graph 0.8721 to graph 1.0349, graph 0.8536 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'tanh' at graph 1, graph 0.8536 offset screen 0.0164, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9595, graph 0.753 to graph 1.0349, graph 0.753 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'sigmoid' at graph 1, graph 0.753 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
 plot 'dead-units.csv' using 5:6 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:7 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
   '' using 8:9 with linespoints linetype 2 pointtype 9 pointsize 1.5

@@ -89,6 +89,6 @@ plot 'speed.csv' using 1:21:22 with filledcurves linecolor rgb '#0072B2' fillsty
   '' using 34:35 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#D55E00', \
   '' using 30:36:37 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
   '' using 30:38 with linespoints linetype 4 dashtype (18,5) pointtype 13 pointsize 1.6, \
-  '' using 39:40 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#CC79A7'
+  '' using 34:39 with points pointtype 13 pointsize 3.84 linewidth 1 linecolor rgb '#CC79A7'
 
 unset multiplot

@@ -40,10 +40,10 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9582, graph 0.9372 to graph 1.0254, graph 0.958 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'without' at graph 1, graph 0.958 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9582, graph 0.9307 to graph 1.0254, graph 0.9098 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'with BN' at graph 1, graph 0.9098 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9582, graph 0.933 to graph 1.0254, graph 0.9561 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'without' at graph 1, graph 0.9561 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9582, graph 0.931 to graph 1.0254, graph 0.9079 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'with BN' at graph 1, graph 0.9079 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
 plot 'best-in-time.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
   '' using 1:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \

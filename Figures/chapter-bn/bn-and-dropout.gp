@@ -42,12 +42,12 @@ set ytics norotate ('86%%' 0.86, '88%%' 0.88, '90%%' 0.9, '92%%' 0.92, '94%%' 0.
 set ylabel 'test accuracy' offset screen -0.0067, 0
 set arrow from graph 0.9587, graph 0 to graph 1.0291, graph 0.0482 nohead linecolor rgb '#0072B2' linewidth 0.6
 set label 'neither' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9587, graph 0.5625 to graph 1.0291, graph 0.5672 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'BN' at graph 1, graph 0.5672 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9587, graph 0.4972 to graph 1.0291, graph 0.4759 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'BN' at graph 1, graph 0.4759 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.9587, graph 0 to graph 1.0291, graph 0 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'dropout 0.2' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9587, graph 0.5236 to graph 1.0291, graph 0.5189 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'BN and dropout 0.2' at graph 1, graph 0.5189 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9587, graph 0.5028 to graph 1.0291, graph 0.5241 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'BN and dropout 0.2' at graph 1, graph 0.5241 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
 plot 'bn-and-dropout.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

@@ -26,7 +26,7 @@ set output 'covariate-shift.png'
 
 # Title, settings, series.
 set label 'Put the shift back on purpose, and most of the benefit is still there' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, batch 60, 500 steps of SGD; 9 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, batch 60, 500 steps of SGD; 6 runs each: mean, lowest to highest' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1191; set rmargin at screen 0.8354; set bmargin at screen 0.1281; set tmargin at screen 0.8655
@@ -40,18 +40,18 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9584, graph 0.1 to graph 1.0271, graph 0.0648 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'without' at graph 1, graph 0.0648 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9584, graph 0.1158 to graph 1.0271, graph 0.113 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'with BN' at graph 1, graph 0.113 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9584, graph 0.1232 to graph 1.0271, graph 0.1612 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'BN and noise' at graph 1, graph 0.1612 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9584, graph 0.1 to graph 1.0271, graph 0.1123 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'without' at graph 1, graph 0.1123 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9584, graph 0.137 to graph 1.0271, graph 0.1605 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'with BN' at graph 1, graph 0.1605 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9584, graph 0.0998 to graph 1.0271, graph 0.0641 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'BN and noise' at graph 1, graph 0.0641 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
 plot 'covariate-shift.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
   '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 14:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73'
+  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73'

@@ -44,10 +44,10 @@ set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#268
 set cbrange [0:0.7]
 set colorbox vertical user origin screen 0.9075, screen 0.1731 size screen 0.0148, screen 0.6924 noborder
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6)
-set object rectangle from 1.52, -0.46 to 2.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 2.52, -0.46 to 3.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 0.54 to 3.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 1.54 to 4.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 4.52, 2.54 to 5.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 5.52, 2.54 to 6.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 6.52, 3.54 to 7.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 plot 'adaptive.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.42 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable

@@ -26,7 +26,7 @@ set output 'best-against-best.png'
 
 # Title, settings, series.
 set label 'Clipping always or clipping rarely: other rates, the same best' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, SGD, 300 steps; 20 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, SGD, 300 steps; 12 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1074; set rmargin at screen 0.8368; set bmargin at screen 0.1281; set tmargin at screen 0.8655
@@ -40,12 +40,12 @@ set yrange [0:0.8]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0.9584, graph 0.1299 to graph 1.0267, graph 0.1538 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'not clipped' at graph 1, graph 0.1538 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9584, graph 0.6 to graph 1.0267, graph 0.6 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'clipped to 1' at graph 1, graph 0.6 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9584, graph 0.1295 to graph 1.0267, graph 0.1056 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'clipped to 16' at graph 1, graph 0.1056 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9584, graph 0.1343 to graph 1.0267, graph 0.1549 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'not clipped' at graph 1, graph 0.1549 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9584, graph 0.658 to graph 1.0267, graph 0.658 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'clipped to 1' at graph 1, graph 0.658 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9584, graph 0.1274 to graph 1.0267, graph 0.1067 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'clipped to 16' at graph 1, graph 0.1067 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
 plot 'best-against-best.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

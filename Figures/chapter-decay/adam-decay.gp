@@ -46,7 +46,7 @@ set xrange [0.0006309573444801932:15.848931924611136]
 set logscale x 10
 set xtics norotate ('0.001' 0.001, '0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
 set xlabel 'standard deviation of a weight''s gradient'
-set yrange [-0.1:1]
+set yrange [0:1]
 unset logscale y
 set ytics norotate ('0.0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set ylabel 'left of the weight' offset screen 0.005, 0

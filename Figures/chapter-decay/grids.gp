@@ -1,4 +1,4 @@
-# The best share moves with the rate; the best λ' stays, in the loss and beside it
+# The best share moves with the rate; of λ' these few runs show no move
 # Its numbers are in grids.csv.
 # Redraw it in this directory: gnuplot 'grids.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'grids.png'
 
 # Title, settings, series.
-set label 'The best share moves with the rate; the best λ'' stays, in the loss and beside it' at screen 0.0624, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'The best share moves with the rate; of λ'' these few runs show no move' at screen 0.0624, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 1,000 digits with wrong labels, 784-100-10, batch 50, 800 steps; mean of 4 runs; line: centre of the good strengths' at screen 0.0624, screen 0.9122 font ',17' textcolor rgb muted
 set arrow from screen 0.0624, screen 0.8744 to screen 0.0794, screen 0.8744 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'L2''s λ''' at screen 0.0832, screen 0.8744 font ',17' textcolor rgb '#D55E00'

@@ -49,8 +49,8 @@ set logscale y 10
 set ytics norotate ('1' 1, '10' 10, '100' 100)
 set ylabel '|w|' offset screen -0.0005, 0
 set label 'from 3 starts, η = 0.1, λ'' = 0.01' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
-set arrow from graph 0, first 2.2021211597995194 to graph 1, first 2.2021211597995194 nohead linecolor rgb '#009E73' linewidth 1.5 dashtype (11,4,2,4)
-set label 'formula' at graph 1, graph 0.1714 offset screen 0.0052, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0, first 2.1584116696882996 to graph 1, first 2.1584116696882996 nohead linecolor rgb '#009E73' linewidth 1.5 dashtype (11,4,2,4)
+set label 'formula' at graph 1, graph 0.1671 offset screen 0.0052, screen 0 front textcolor rgb '#009E73'
 plot 'length-balance.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
   '' using 1:3 with lines linetype 1, \
   '' using 1:4 with lines linetype 2
@@ -60,11 +60,11 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.4076; set rmargin at screen 0.6733; set bmargin at screen 0.1199; set tmargin at screen 0.7839
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.9622293593166663:4.966215539708483]
+set xrange [0.9570582491329075:4.570449265341833]
 set logscale x 10
 set xtics norotate ('1' 1, '2' 2, '3' 3)
 set xlabel 'formula'
-set yrange [0.9622293593166663:4.966215539708483]
+set yrange [0.9570582491329075:4.570449265341833]
 set logscale y 10
 set ytics norotate ('1' 1, '2' 2, '3' 3)
 set ylabel '|w| in the end'

@@ -36,16 +36,16 @@ set xrange [0.005623413251903491:1778.2794100389228]
 set logscale x 10
 set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10, '100' 100, '1,000' 1000)
 set xlabel 'λ, or n/ηt after t steps'
-set yrange [0.5:0.9]
+set yrange [0.2:0.8]
 unset logscale y
-set ytics norotate ('50%%' 0.5, '60%%' 0.6, '70%%' 0.7, '80%%' 0.8, '90%%' 0.9)
+set ytics norotate ('20%%' 0.2, '30%%' 0.3, '40%%' 0.4, '50%%' 0.5, '60%%' 0.6, '70%%' 0.7, '80%%' 0.8)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0.9584, graph 0 to graph 1.0271, graph 0.0964 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'weight decay' at graph 1, graph 0.0964 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9584, graph 0 to graph 1.0271, graph 0.0482 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'early stopping' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9584, graph 0 to graph 1.0271, graph 0 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'neither' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9584, graph 0.1993 to graph 1.0271, graph 0.1969 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'weight decay' at graph 1, graph 0.1969 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9584, graph 0.2373 to graph 1.0271, graph 0.2452 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'early stopping' at graph 1, graph 0.2452 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9584, graph 0.1542 to graph 1.0271, graph 0.1487 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'neither' at graph 1, graph 0.1487 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
 plot 'linear-decay.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

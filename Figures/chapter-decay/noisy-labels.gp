@@ -1,4 +1,4 @@
-# With decay high rates do well; without, only those too low to get to the end
+# The right decay lets high rates do well; so does stopping early
 # Its numbers are in noisy-labels.csv.
 # Redraw it in this directory: gnuplot 'noisy-labels.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'noisy-labels.png'
 
 # Title, settings, series.
-set label 'With decay high rates do well; without, only those too low to get to the end' at screen 0.1675, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'The right decay lets high rates do well; so does stopping early' at screen 0.1675, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 1000 digits, 36% of the labels wrong, 784-100-10, batch 50, 2000 steps of SGD; framed:' at screen 0.1675, screen 0.9122 font ',17' textcolor rgb muted
 set label 'best rate; 5 runs each: mean' at screen 0.1675, screen 0.8782 font ',17' textcolor rgb muted
 

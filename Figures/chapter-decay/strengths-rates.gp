@@ -1,4 +1,4 @@
-# More decay wants another rate; the best of every row are alike
+# At the highest rate decay makes a deep network collapse
 # Its numbers are in strengths-rates.csv.
 # Redraw it in this directory: gnuplot 'strengths-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'strengths-rates.png'
 
 # Title, settings, series.
-set label 'More decay wants another rate; the best of every row are alike' at screen 0.1309, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'At the highest rate decay makes a deep network collapse' at screen 0.1309, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, six layers of 100, batch 100, 600 steps of SGD; framed: best rate; 3 runs each: mean' at screen 0.1309, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
@@ -41,9 +41,9 @@ unset logscale y
 set ytics scale 0 norotate ('λ = 0' 0, 'λ = 3' 1, 'λ = 10' 2, 'λ = 30' 3, 'start × 0.6' 4)
 unset ylabel
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
-set cbrange [0.7:0.86]
+set cbrange [0.1:0.9]
 set colorbox vertical user origin screen 0.8741, screen 0.1281 size screen 0.0148, screen 0.7373 noborder
-set cbtics scale 0 ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85)
+set cbtics scale 0 ('20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8)
 set label 'test accuracy' at screen 0.9616, screen 0.4968 center rotate by 90 textcolor rgb ink
 set object rectangle from 0.52, -0.46 to 1.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from -0.48, 0.54 to 0.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
@@ -51,4 +51,4 @@ set object rectangle from 0.52, 1.54 to 1.48, 2.46 front fillstyle empty border 
 set object rectangle from -0.48, 2.54 to 0.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 0.52, 3.54 to 1.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 plot 'strengths-rates.csv' using 1:2:3 with image, \
-  '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.7959999999999999 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable
+  '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.58 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable

@@ -44,13 +44,13 @@ set xrange [2.673752814401237:33.6605536290589]
 set logscale x 10
 set xtics norotate ('3' 3, '10' 10, '30' 30)
 set xlabel 'λ of λ/2n Σw²'
-set yrange [0.65:1]
+set yrange [0.6:1]
 unset logscale y
-set ytics norotate ('70%%' 0.7, '80%%' 0.8, '90%%' 0.9, '100%%' 1)
+set ytics norotate ('60%%' 0.6, '70%%' 0.7, '80%%' 0.8, '90%%' 0.9, '100%%' 1)
 set ylabel 'accuracy' offset screen -0.0039, 0
 set label 'accuracy by λ' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
 set arrow from graph 0, first 0.8319999999999999 to graph 1, first 0.8319999999999999 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
-set label 'λ = 0' at graph 1, graph 0.52 offset screen 0.0052, screen 0 front textcolor rgb '#222222'
+set label 'λ = 0' at graph 1, graph 0.58 offset screen 0.0052, screen 0 front textcolor rgb '#222222'
 plot 'strengths.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
   '' using 1:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \

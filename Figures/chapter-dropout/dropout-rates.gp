@@ -1,4 +1,4 @@
-# The more is dropped, the smaller the rate has to be
+# With one layer, the more is dropped, the smaller is the best rate
 # Its numbers are in dropout-rates.csv.
 # Redraw it in this directory: gnuplot 'dropout-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'dropout-rates.png'
 
 # Title, settings, series.
-set label 'The more is dropped, the smaller the rate has to be' at screen 0.0752, screen 0.9677 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With one layer, the more is dropped, the smaller is the best rate' at screen 0.0752, screen 0.9677 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, 600 steps of SGD, batch 30, mean of 6 repetitions; a frame at each p''s best rate' at screen 0.0752, screen 0.9392 font ',17' textcolor rgb muted
 
 set multiplot

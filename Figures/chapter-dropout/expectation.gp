@@ -1,4 +1,4 @@
-# The mean over masks is the whole network in linear networks only
+# With two hidden layers only linear networks are the mean over their masks
 # Its numbers are in expectation.csv.
 # Redraw it in this directory: gnuplot 'expectation.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'expectation.png'
 
 # Title, settings, series.
-set label 'The mean over masks is the whole network in linear networks only' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With two hidden layers only linear networks are the mean over their masks' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label '40 random networks 20-50-50-1 of each kind, each with an input of its own, p = 0.5; σ: of one mask''s output' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

@@ -26,7 +26,7 @@ set output 'longer.png'
 
 # Title, settings, series.
 set label 'Six layers with p = 0.5 do learn, many times more slowly' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, 6 × 100, SGD, batch 30, each p at its best rate; 3 repetitions: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
+set label 'mnist-5k, 300 digits, 6 × 100, SGD, batch 30, each p at the best of 2 rates; 3 repetitions: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0857, screen 0.8532 to screen 0.1084, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'digits learnt from' at screen 0.1134, screen 0.8532 font ',17' textcolor rgb '#D55E00'
 set arrow from screen 0.2402, screen 0.8532 to screen 0.2628, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid

@@ -25,30 +25,30 @@ unset colorbox
 set output 'max-norm.png'
 
 # Title, settings, series.
-set label 'With 300 digits max-norm gives dropout neither points nor rates' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, one hidden layer of 100, 600 steps of SGD, batch 30, p = 0.5; 6 runs each: mean,' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
-set label 'lowest to highest' at screen 0.1191, screen 0.8782 font ',17' textcolor rgb muted
+set label 'With 300 digits max-norm gives dropout neither points nor rates' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 300 digits, one hidden layer of 100, 600 steps of SGD, batch 30, p = 0.5; 6 runs each: mean, lowest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
+set label 'to highest' at screen 0.1074, screen 0.8782 font ',17' textcolor rgb muted
+set arrow from screen 0.1074, screen 0.8392 to screen 0.1357, screen 0.8392 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'neither' at screen 0.142, screen 0.8392 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.2204, screen 0.8392 to screen 0.2487, screen 0.8392 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'max-norm 3' at screen 0.255, screen 0.8392 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.3734, screen 0.8392 to screen 0.4018, screen 0.8392 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
+set label 'dropout' at screen 0.4081, screen 0.8392 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.492, screen 0.8392 to screen 0.5203, screen 0.8392 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (11,4,2,4)
+set label 'dropout, max-norm 1.5' at screen 0.5266, screen 0.8392 font ',17' textcolor rgb '#CC79A7'
 
 # Axes.
-set lmargin at screen 0.1191; set rmargin at screen 0.7422; set bmargin at screen 0.1281; set tmargin at screen 0.8302
+set lmargin at screen 0.1074; set rmargin at screen 0.9724; set bmargin at screen 0.1281; set tmargin at screen 0.7937
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.02382984704172844:3.776776235382502]
 set logscale x 10
 set xtics norotate ('0.1' 0.1, '1' 1)
 set xlabel 'learning rate'
-set yrange [0:1]
+set yrange [0.78:0.88]
 unset logscale y
-set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.959, graph 0.102 to graph 1.0312, graph 0.1764 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'neither' at graph 1, graph 0.1764 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.959, graph 0.1003 to graph 1.0312, graph 0.1257 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'max-norm 3' at graph 1, graph 0.1257 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.959, graph 0.0993 to graph 1.0312, graph 0.0245 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'dropout' at graph 1, graph 0.0245 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.959, graph 0.1 to graph 1.0312, graph 0.0751 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'dropout, max-norm 1.5' at graph 1, graph 0.0751 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set ytics norotate ('78%%' 0.78, '80%%' 0.8, '82%%' 0.82, '84%%' 0.84, '86%%' 0.86, '88%%' 0.88)
+set ylabel 'test accuracy' offset screen -0.0067, 0
 plot 'max-norm.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

@@ -25,32 +25,31 @@ unset colorbox
 set output 'norm-and-dropout.png'
 
 # Title, settings, series.
-set label 'Beside BN no place of dropout is clearly better than none' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, 3 × 100 ReLU, 600 steps of SGD, batch 30, p = 0.5; 6 runs each: mean, lowest to' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
-set label 'highest' at screen 0.1191, screen 0.8782 font ',17' textcolor rgb muted
+set label 'Beside BN no place of dropout is clearly better than none' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'mnist-5k, 300 digits, 3 × 100 ReLU, 600 steps of SGD, batch 30, p = 0.5; 6 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
+set arrow from screen 0.1074, screen 0.8744 to screen 0.1357, screen 0.8744 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'BN' at screen 0.142, screen 0.8744 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.1866, screen 0.8744 to screen 0.2149, screen 0.8744 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'dropout, no BN' at screen 0.2212, screen 0.8744 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.3623, screen 0.8744 to screen 0.3907, screen 0.8744 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
+set label 'dropout behind each ReLU' at screen 0.397, screen 0.8744 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.6288, screen 0.8744 to screen 0.6571, screen 0.8744 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (11,4,2,4)
+set label 'dropout before each BN' at screen 0.6634, screen 0.8744 font ',17' textcolor rgb '#CC79A7'
+set arrow from screen 0.1074, screen 0.8392 to screen 0.1357, screen 0.8392 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (18,5)
+set label 'dropout behind the last ReLU' at screen 0.142, screen 0.8392 font ',17' textcolor rgb '#E69F00'
 
 # Axes.
-set lmargin at screen 0.1191; set rmargin at screen 0.6861; set bmargin at screen 0.1281; set tmargin at screen 0.8302
+set lmargin at screen 0.1074; set rmargin at screen 0.9724; set bmargin at screen 0.1281; set tmargin at screen 0.7924
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.025175454367322016:1.1916368841763703]
 set logscale x 10
 set xtics norotate ('0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1)
 set xlabel 'learning rate'
-set yrange [0:1]
+set yrange [0.72:0.88]
 unset logscale y
-set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9594, graph 0.8422 to graph 1.0343, graph 0.9081 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'BN' at graph 1, graph 0.9081 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9594, graph 0.1 to graph 1.0343, graph 0.1 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'dropout, no BN' at graph 1, graph 0.1 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9594, graph 0.8348 to graph 1.0343, graph 0.8575 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'dropout behind each ReLU' at graph 1, graph 0.8575 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9594, graph 0.8205 to graph 1.0343, graph 0.7562 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'dropout before each BN' at graph 1, graph 0.7562 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9594, graph 0.8312 to graph 1.0343, graph 0.8068 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'dropout behind the last ReLU' at graph 1, graph 0.8068 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set ytics norotate ('75%%' 0.75, '80%%' 0.8, '85%%' 0.85)
+set ylabel 'test accuracy' offset screen -0.0067, 0
 plot 'norm-and-dropout.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

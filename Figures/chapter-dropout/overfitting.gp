@@ -1,4 +1,4 @@
-# Dropout narrows the gap, until six layers of it hardly learn
+# No gap is clearly narrower with dropout, until six layers hardly learn
 # Its numbers are in overfitting.csv.
 # Redraw it in this directory: gnuplot 'overfitting.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'overfitting.png'
 
 # Title, settings, series.
-set label 'Dropout narrows the gap, until six layers of it hardly learn' at screen 0.1464, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'No gap is clearly narrower with dropout, until six layers hardly learn' at screen 0.1464, screen 0.9618 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, SGD, batch 30, each network at its best rate; 8 repetitions: median, lowest to highest' at screen 0.1464, screen 0.9282 font ',17' textcolor rgb muted
 set arrow from screen 0.1464, screen 0.8973 to screen 0.1691, screen 0.8973 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label '300 digits learnt from' at screen 0.1741, screen 0.8973 font ',17' textcolor rgb '#D55E00'

@@ -46,26 +46,26 @@ set colorbox vertical user origin screen 0.8761, screen 0.0824 size screen 0.013
 set cbtics scale 0 ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set label 'test accuracy' at screen 0.9654, screen 0.498 center rotate by 90 textcolor rgb ink
 set object rectangle from 3.52, -0.46 to 4.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 4.52, 0.54 to 5.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 2.52, 0.54 to 3.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 1.54 to 3.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 2.54 to 4.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 4.52, 3.54 to 5.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 2.52, 3.54 to 3.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 4.54 to 3.48, 5.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 4.52, 5.54 to 5.48, 6.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 2.52, 5.54 to 3.48, 6.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 6.54 to 3.48, 7.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 7.54 to 3.48, 8.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 6.52, 8.54 to 7.48, 9.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 5.52, 8.54 to 6.48, 9.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 9.54 to 4.48, 10.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 10.54 to 3.48, 11.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 11.54 to 4.48, 12.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 12.54 to 4.48, 13.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 13.54 to 4.48, 14.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from -0.48, 14.54 to 0.48, 15.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 4.52, 15.54 to 5.48, 16.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 5.52, 15.54 to 6.48, 16.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 16.54 to 4.48, 17.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 2.52, 17.54 to 3.48, 18.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 18.54 to 4.48, 19.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 2.52, 19.54 to 3.48, 20.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 3.52, 19.54 to 4.48, 20.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from 3.52, 20.54 to 4.48, 21.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 plot 'best-starts.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.6 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable

@@ -40,16 +40,16 @@ set yrange [0.5:1]
 unset logscale y
 set ytics norotate ('50%%' 0.5, '60%%' 0.6, '70%%' 0.7, '80%%' 0.8, '90%%' 0.9, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9589, graph 0.8687 to graph 1.0302, graph 0.8359 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'random' at graph 1, graph 0.8359 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9589, graph 0.7073 to graph 1.0302, graph 0.7073 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'random, frozen' at graph 1, graph 0.7073 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9589, graph 0.8927 to graph 1.0302, graph 0.9323 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'learnt 5 to 9' at graph 1, graph 0.9323 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9589, graph 0.7947 to graph 1.0302, graph 0.7877 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'learnt 5 to 9, frozen' at graph 1, graph 0.7877 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9589, graph 0.884 to graph 1.0302, graph 0.8841 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'learnt shuffled labels' at graph 1, graph 0.8841 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.9589, graph 0.8913 to graph 1.0302, graph 0.9369 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'random' at graph 1, graph 0.9369 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9589, graph 0.7347 to graph 1.0302, graph 0.7347 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'random, frozen' at graph 1, graph 0.7347 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9589, graph 0.8907 to graph 1.0302, graph 0.8887 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'learnt 5 to 9' at graph 1, graph 0.8887 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9589, graph 0.7913 to graph 1.0302, graph 0.7913 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'learnt 5 to 9, frozen' at graph 1, graph 0.7913 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9589, graph 0.884 to graph 1.0302, graph 0.8404 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'learnt shuffled labels' at graph 1, graph 0.8404 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 plot 'fine-tuning.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \

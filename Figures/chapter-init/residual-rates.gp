@@ -63,10 +63,10 @@ plot 'residual-rates.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' 
   '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
   '' using 1:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
   '' using 1:19 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 15:20 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:21:22 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:23 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 24:25 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
-  '' using 1:26:27 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:28 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
-  '' using 15:29 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'
+  '' using 20:21 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:22:23 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:24 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 25:26 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
+  '' using 1:27:28 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:29 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
+  '' using 20:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'

@@ -60,13 +60,13 @@ plot 'thirty-layers.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' f
   '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
   '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
   '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 15:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:18 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 10:19 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:20:21 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:22 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 10:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
-  '' using 1:24:25 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:26 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
-  '' using 27:28 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'
+  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 1:15:16 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:17 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 10:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:19:20 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:21 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 10:22 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
+  '' using 1:23:24 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
+  '' using 26:27 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'

@@ -44,7 +44,7 @@ set logscale y 10
 set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
 unset ylabel
 set label '0 to 255' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -63,7 +63,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label '0 to 1' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 7:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 7:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 11:12 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -82,7 +82,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'min-max' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 13:14:15 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 13:16 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 17:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -101,7 +101,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'minus channel mean' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 19:20:21 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 19:22 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 23:24 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -120,7 +120,7 @@ set logscale y 10
 set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
 unset ylabel
 set label 'per channel' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 25:26:27 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 25:28 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 29:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -139,7 +139,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'minus mean image' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 31:32:33 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 31:34 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 35:36 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -158,7 +158,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'standardised' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 37:38:39 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 37:40 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 41:42 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'
@@ -177,7 +177,7 @@ set logscale y 10
 set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'whitened' at graph 0, graph 1 offset screen 0, screen 0.0165 front textcolor rgb ink
-set arrow from graph 0, first 0.10808825109784796 to graph 1, first 0.10808825109784796 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set arrow from graph 0, first 0.11488238885722339 to graph 1, first 0.11488238885722339 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
 plot 'rates.csv' using 43:44:45 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 43:46 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 47:48 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00'

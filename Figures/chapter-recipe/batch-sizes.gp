@@ -82,9 +82,9 @@ set xrange [6.498019170849884:630.3459396325972]
 set logscale x 10
 set xtics norotate ('8' 8, '16' 16, '32' 32, '64' 64, '128' 128, '256' 256, '512' 512)
 set xlabel 'digits in a batch'
-set yrange [0.8:0.95]
+set yrange [0.65:0.95]
 unset logscale y
-set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
+set ytics norotate ('65%%' 0.65, '70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0046, 0
 set label 'after 40,000 digits' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 plot 'batch-sizes.csv' using 1:9:10 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \

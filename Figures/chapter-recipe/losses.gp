@@ -34,7 +34,7 @@ set label 'squared error' at screen 0.2347, screen 0.8532 font ',17' textcolor r
 set arrow from screen 0.3385, screen 0.8532 to screen 0.3611, screen 0.8532 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
 set label 'smoothed labels' at screen 0.3662, screen 0.8532 font ',17' textcolor rgb '#009E73'
 set arrow from screen 0.4877, screen 0.8532 to screen 0.5104, screen 0.8532 nohead linecolor rgb '#222222' linewidth 2 dashtype (2,3)
-set label 'as often' at screen 0.5154, screen 0.8532 font ',17' textcolor rgb '#222222'
+set label 'as often as sure' at screen 0.5154, screen 0.8532 font ',17' textcolor rgb '#222222'
 
 set multiplot
 

@@ -1,4 +1,4 @@
-# In the minutes of Baseline's 50 epochs, a better recipe gets further
+# In the minutes of Baseline's 50 epochs, a better network or recipe gets further
 # Its numbers are in photographs-time.csv.
 # Redraw it in this directory: gnuplot 'photographs-time.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'photographs-time.png'
 
 # Title, settings, series.
-set label 'In the minutes of Baseline''s 50 epochs, a better recipe gets further' at screen 0.0966, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'In the minutes of Baseline''s 50 epochs, a better network or recipe gets further' at screen 0.0966, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'CIFAR-10 (JPEG copy); one core each, undisturbed; validation images, in the notes'' setting test images' at screen 0.0966, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

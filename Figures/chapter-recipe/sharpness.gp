@@ -1,4 +1,4 @@
-# A rising rate meets a loss that has become flatter
+# The loss becomes flatter before a rate that rises is high
 # Its numbers are in sharpness.csv.
 # Redraw it in this directory: gnuplot 'sharpness.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'sharpness.png'
 
 # Title, settings, series.
-set label 'A rising rate meets a loss that has become flatter' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'The loss becomes flatter before a rate that rises is high' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 6 layers, weights 1.5 times He''s, momentum at 0.1; 5 repetitions: median, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0857, screen 0.8532 to screen 0.1084, screen 0.8532 nohead linecolor rgb '#222222' linewidth 2 dashtype (2,3)
 set label 'stable below' at screen 0.1134, screen 0.8532 font ',17' textcolor rgb '#222222'

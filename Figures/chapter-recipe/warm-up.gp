@@ -1,4 +1,4 @@
-# A slow start makes higher rates work
+# From large weights and with Adam, a slow start makes higher rates work
 # Its numbers are in warm-up.csv.
 # Redraw it in this directory: gnuplot 'warm-up.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'warm-up.png'
 
 # Title, settings, series.
-set label 'A slow start makes higher rates work' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'From large weights and with Adam, a slow start makes higher rates work' at screen 0.0857, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 200 steps, 50 of them the rise; 8 repetitions: mean, lowest to highest' at screen 0.0857, screen 0.8974 font ',17' textcolor rgb muted
 set arrow from screen 0.0857, screen 0.8532 to screen 0.1084, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
 set label 'without' at screen 0.1134, screen 0.8532 font ',17' textcolor rgb '#0072B2'
