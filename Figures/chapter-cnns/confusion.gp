@@ -26,7 +26,7 @@ set output 'confusion.png'
 
 # Title, settings, series.
 set label 'Inception10 takes 2,577 of 10,000 images for another class' at screen 0.1756, screen 0.9635 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'CIFAR-10 (JPEG copy), 50,000 training and 10,000 test images, batch 32, Adam 0.001, 2 seeds' at screen 0.1756, screen 0.9313 font ',17' textcolor rgb muted
+set label 'CIFAR-10 (JPEG copy), 50,000 training and 10,000 test images, batch 32, Adam 0.001' at screen 0.1756, screen 0.9313 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1756; set rmargin at screen 0.8753; set bmargin at screen 0.153; set tmargin at screen 0.8947

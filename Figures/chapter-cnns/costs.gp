@@ -40,13 +40,13 @@ set yrange [100000:10000000000]
 set logscale y 10
 set ytics norotate ('10⁵' 100000, '10⁶' 1000000, '10⁷' 10000000, '10⁸' 100000000, '10⁹' 1000000000, '10¹⁰' 10000000000)
 set ylabel 'multiply-accumulates' offset screen 0.0058, 0
-set label 'used once' at 13000, 36400 font ',15' front left textcolor rgb '#767676'
-set label 'used 10 times' at 13000, 364000 font ',15' front left textcolor rgb '#767676'
-set label 'used 100 times' at 13000, 3640000 font ',15' front left textcolor rgb '#767676'
-set label 'Baseline' at 228268, 474255 font ',18' front left textcolor rgb '#222222'
+set label 'used once' at 1300000, 5850000 font ',15' front left textcolor rgb '#767676'
+set label 'used 10 times' at 1300000, 58500000 font ',15' front left textcolor rgb '#767676'
+set label 'used 100 times' at 1300000, 585000000 font ',15' front left textcolor rgb '#767676'
+set label 'Baseline' at 228268, 889229 font ',18' front left textcolor rgb '#222222'
 set label 'LeNet5' at 71306.9, 469238 font ',18' front left textcolor rgb '#222222'
 set label 'AlexNet8' at 11084200, 84894900 font ',18' front left textcolor rgb '#222222'
-set label 'VGG16' at 17541600, 225883000 font ',18' front left textcolor rgb '#222222'
+set label 'VGG16' at 17541600, 423530000 font ',18' front left textcolor rgb '#222222'
 set label 'Inception10' at 138269, 8812890 font ',18' front left textcolor rgb '#222222'
 set label 'ResNet18' at 12850100, 399904000 font ',18' front left textcolor rgb '#222222'
 plot 'costs.csv' using 1:2 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \

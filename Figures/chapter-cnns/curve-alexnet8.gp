@@ -47,10 +47,8 @@ set arrow from graph 1.0054, graph 0.6438 to graph 1.0379, graph 0.6685 nohead l
 set label 'training' at graph 1, graph 0.6685 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
 set arrow from graph 1.0054, graph 0.6406 to graph 1.0379, graph 0.6159 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'validation' at graph 1, graph 0.6159 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
-plot 'curve-alexnet8.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with linespoints linetype 2 pointtype 9 pointsize 1.5
+plot 'curve-alexnet8.csv' using 1:2 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:3 with linespoints linetype 2 pointtype 9 pointsize 1.5
 unset label; unset arrow; unset object
 
 # Panel: loss.
@@ -70,9 +68,7 @@ set arrow from graph 1.0054, graph 0.361 to graph 1.0379, graph 0.3831 nohead li
 set label 'training' at graph 1, graph 0.3831 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
 set arrow from graph 1.0054, graph 0.3525 to graph 1.0379, graph 0.3305 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'validation' at graph 1, graph 0.3305 offset screen 0.0164, screen 0 front textcolor rgb '#D55E00'
-plot 'curve-alexnet8.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 2 pointtype 9 pointsize 1.5
+plot 'curve-alexnet8.csv' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:5 with linespoints linetype 2 pointtype 9 pointsize 1.5
 
 unset multiplot

@@ -45,10 +45,8 @@ set ylabel 'share recognised' offset screen -0.0048, 0
 set label 'accuracy' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'training' at graph 1, graph 0.9313 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
 set label 'validation' at graph 1, graph 0.6531 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
-plot 'curve-resnet18.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with linespoints linetype 2 pointtype 9 pointsize 1.5
+plot 'curve-resnet18.csv' using 1:2 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:3 with linespoints linetype 2 pointtype 9 pointsize 1.5
 unset label; unset arrow; unset object
 
 # Panel: loss.
@@ -66,9 +64,7 @@ set ylabel 'cross-entropy, nats'
 set label 'loss' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'training' at graph 1, graph 0.0434 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
 set label 'validation' at graph 1, graph 0.2528 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
-plot 'curve-resnet18.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 2 pointtype 9 pointsize 1.5
+plot 'curve-resnet18.csv' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 1:5 with linespoints linetype 2 pointtype 9 pointsize 1.5
 
 unset multiplot

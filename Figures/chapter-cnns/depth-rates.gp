@@ -1,4 +1,4 @@
-# The deep plain network learns at no rate
+# Plain, the deep networks hardly learn at any rate
 # Its numbers are in depth-rates.csv.
 # Redraw it in this directory: gnuplot 'depth-rates.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'depth-rates.png'
 
 # Title, settings, series.
-set label 'The deep plain network learns at no rate' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Plain, the deep networks hardly learn at any rate' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 1,000 digits, 400 steps of Adam, batch 32; 3 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

@@ -1,4 +1,4 @@
-# One wrong word slows Inception10 down; what it costs in the end is a point or two, if anything
+# One wrong word slows Inception10 down; whether it costs accuracy, two seeds do not decide
 # Its numbers are in long-fault.csv.
 # Redraw it in this directory: gnuplot 'long-fault.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'long-fault.png'
 
 # Title, settings, series.
-set label 'One wrong word slows Inception10 down; what it costs in the end is a point or two, if anything' at screen 0.0672, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'One wrong word slows Inception10 down; whether it costs accuracy, two seeds do not decide' at screen 0.0672, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'CIFAR-10 (JPEG copy), 50,000 training and 10,000 test images, batch 32, Adam 0.001, 2 seeds: median, lowest to highest' at screen 0.0672, screen 0.8974 font ',17' textcolor rgb muted
 
 set multiplot

@@ -1,4 +1,4 @@
-# AlexNet8: most of its weights lie between the last image and the dense layers
+# AlexNet8: two thirds of its weights are those of its dense layers
 # Redraw it in this directory: gnuplot 'net-alexnet8.gp'
 
 # The look of the book.
@@ -24,7 +24,7 @@ unset colorbox
 set output 'net-alexnet8.png'
 
 # Title, settings, series.
-set label 'AlexNet8: most of its weights lie between the last image and the dense layers' at screen 0.0248, screen 0.8901 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'AlexNet8: two thirds of its weights are those of its dense layers' at screen 0.0248, screen 0.8901 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'AlexNet8, 9,638,474 parameters that are trained; S same and V valid padding, /2 stride 2' at screen 0.0248, screen 0.7932 font ',17' textcolor rgb muted
 
 # Axes.
