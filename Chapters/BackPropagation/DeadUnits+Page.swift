@@ -32,14 +32,16 @@ extension DeadUnits {
     let relu = findings.cells(.relu)
     let best = findings.best(ActivationRun.Arm(kind: .relu))
     let learning = relu.filter { $0.trained.count == $0.outcomes.count }
-    if let low = learning.first, let high = learning.last, best.rate < high.rate {
-      let killed = Repeats(zip(high.outcomes, best.outcomes).map { $0.end!.dead - $1.end!.dead })
+    if let low = learning.first, let high = learning.last, low.rate < high.rate {
+      // With the best rate; where that is the highest, as may be in a quick run, with the lowest.
+      let lower = best.rate < high.rate ? best : low
+      let killed = Repeats(zip(high.outcomes, lower.outcomes).map { $0.end!.dead - $1.end!.dead })
       evidence.claim(
         "bp-dead-units", .finding(.null("no difference")),
         notes: "ReLU units can die, with a high learning rate more (004, CS231n)",
         interval: killed,
         shown: "\(killed.inPoints) more are dead at rate \(high.rate.settingText) than at "
-          + best.rate.settingText,
+          + lower.rate.settingText,
         is: .greater(than: 0), expecting: conditions.expecting(.agrees))
       let slow = Repeats(low.outcomes.map { $0.end!.dead - $0.start!.dead })
       evidence.claim(

@@ -83,7 +83,8 @@ import Testing
       values.reduce(0) { $0 + Double($1) } / Double(values.count)
     }
     #expect(scaled.count == 32 * 32 * 3)
-    #expect(abs(mean(scaled) - mean(samples)) < 0.1)
+    // A mean of four bytes ends in quarters, and halves are rounded up: an eighth too much on average.
+    #expect(abs(mean(scaled) - mean(samples)) < 0.15)
     if edge == 32 { #expect(scaled == samples) }
   }
 

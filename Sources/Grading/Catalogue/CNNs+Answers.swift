@@ -167,14 +167,6 @@ extension CNNExercises {
         return (last, test[last])
       },
       Mistake(
-        "accuracy-of-the-last",
-        "Your epoch is right, and the accuracy is that of the epoch at which training ended. It belongs to "
-          + "other weights."
-      ) { loss, test, patience in
-        let (best, last) = stop(loss, patience)
-        return (best, test[last])
-      },
-      Mistake(
         "chosen-by-test",
         "You choose the epoch by the test images, which is how too good a number comes about. Choose by "
           + "validation, and look at the test once."
