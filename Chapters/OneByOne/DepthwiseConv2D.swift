@@ -103,11 +103,11 @@ struct DepthwiseConv2D<Scalar: KernelScalar>: Layer {
           let lines = (sample * height + row, sample * height + row + u - before)
           for v in 0..<side {
             let move = v - before
-            let columns = max(0, -move)..<min(width, width - move)
-            if columns.isEmpty { continue }
+            // None where the window is wider than the image, and the tap always beside it.
+            let (first, end) = (max(0, -move), min(width, width - move))
+            if first >= end { continue }
             body(
-              lines.1 * width + columns.lowerBound + move, lines.0 * width + columns.lowerBound,
-              u * side + v, columns.count)
+              lines.1 * width + first + move, lines.0 * width + first, u * side + v, end - first)
           }
         }
       }
