@@ -32,7 +32,8 @@ struct RunTests {
     _ agreeing: Int, _ differing: Int, surprises: [String] = [], undrawn: Int = 0
   ) throws -> RunSummary {
     let json: [String: Any] = [
-      "agreeing": agreeing, "differing": differing, "surprises": surprises, "problems": [],
+      "agreeing": agreeing, "differing": differing, "undecided": 0, "surprises": surprises,
+      "problems": [],
       "figureCount": 3, "undrawnCount": undrawn,
     ]
     return try JSONDecoder().decode(

@@ -34,9 +34,10 @@ import Testing
   @Test func checkpointsAreKeptForRunsOfOnesOwn() throws {
     func plan(_ arguments: String...) throws -> TrainingPlan {
       let chapter = try CNNsChapter.parse(arguments)
-      let first = try #require(chapter.sections.first?.experiments.first as? TrainingPlan)
-      #expect(chapter.changesResults == (first.request.checkpoints != nil))
-      return first
+      let plans = chapter.sections[0].experiments.compactMap { $0 as? TrainingPlan }
+      let plan = try #require(plans.first)
+      #expect(chapter.changesResults == (plan.request.checkpoints != nil))
+      return plan
     }
     #expect(try plan().request.checkpoints == nil)
     #expect(try plan("--quick").request.checkpoints == nil)
