@@ -7,7 +7,7 @@ import NeuralNetworks
 struct BottleneckWidths: Experiment {
   @Setting("channels of the bottleneck", in: 1...32, quick: [2, 8]) var widths = [2, 4, 8, 16, 32]
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1])
-  var rates = [0.3, 1, 3]
+  var rates = [0.1, 0.3, 1, 3]
   @Setting("steps of gradient descent", in: 10...20_000, quick: 20) var steps = 200
   @Setting("repetitions, each with its own seed and training set", in: 1...50, quick: 1)
   var repetitions = 4

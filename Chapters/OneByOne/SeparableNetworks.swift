@@ -6,7 +6,7 @@ import NeuralNetworks
 /// several kinds of 3x3 layers, each at its best learning rate.
 struct SeparableNetworks: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1])
-  var rates = [0.3, 1, 3]
+  var rates = [0.1, 0.3, 1, 3]
   @Setting("steps of gradient descent", in: 10...20_000, quick: 10) var steps = 200
   @Setting("repetitions, each with its own seed and training set", in: 1...50, quick: 1)
   var repetitions = 4

@@ -32,9 +32,9 @@ set label 'mnist-5k, two layers on maps of 7 x 7, 200 steps of SGD with momentum
 set lmargin at screen 0.2362; set rmargin at screen 0.8612; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 unset border
 unset grid
-set xrange [-0.5:2.5]
+set xrange [-0.5:3.5]
 unset logscale x
-set xtics scale 0 norotate ('0.3' 0, '1' 1, '3' 2)
+set xtics scale 0 norotate ('0.1' 0, '0.3' 1, '1' 2, '3' 3)
 set xlabel 'learning rate'
 set yrange [6.5:-0.5]
 unset logscale y
@@ -45,12 +45,12 @@ set cbrange [0.7735:0.962]
 set colorbox vertical user origin screen 0.8741, screen 0.1281 size screen 0.0148, screen 0.7373 noborder
 set cbtics scale 0 ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set label 'test accuracy' at screen 0.9616, screen 0.4968 center rotate by 90 textcolor rgb ink
-set object rectangle from -0.48, -0.46 to 0.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 0.54 to 1.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 1.54 to 1.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 2.54 to 1.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from -0.48, 3.54 to 0.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 4.54 to 1.48, 5.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from -0.48, 5.54 to 0.48, 6.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, -0.46 to 1.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 0.54 to 2.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 1.54 to 2.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 2.54 to 2.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, 3.54 to 1.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 4.54 to 2.48, 5.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, 5.54 to 1.48, 6.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 plot 'separable-rates.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.8865999999999999 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable
