@@ -10,7 +10,7 @@ struct DepthAndWidth: Experiment {
   @Setting("those tried with the least depth only", in: 0...0.98, quick: [0.7])
   var droppedMore = [0.7, 0.85, 0.95]
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.03, 0.1])
-  var rates = [0.01, 0.03, 0.1, 0.3, 1]
+  var rates = [0.01, 0.03, 0.1, 0.3, 1, 3]
   @Setting("steps of gradient descent", in: 10...20_000, quick: 30) var steps = 600
   @Setting("digits to learn from", in: 30...3_000) var digits = 300
   @Setting("digits set aside to choose the rate by", in: 100...3_000) var validation = 1_000

@@ -8,7 +8,7 @@ import Training
 /// at its best learning rate.
 struct WindowTraining: Experiment {
   @Setting("learning rates that are tried", in: 1e-5...1, quick: [0.003, 0.01])
-  var rates = [0.002, 0.005, 0.01]
+  var rates = [0.002, 0.005, 0.01, 0.02]
   @Setting("training digits", in: 100...10_000, quick: 300) var digits = 2_000
   @Setting("steps of Adam with each", in: 10...5_000, quick: 20) var steps = 240
   @Setting("training sets, drawn anew, each with a seed of its own", in: 1...30, quick: 2)

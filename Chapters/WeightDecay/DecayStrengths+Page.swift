@@ -56,7 +56,7 @@ extension DecayStrengths {
       "decay-start", .finding(.null("the same: 0")),
       notes: "it helps by more than smaller first weights do (our question)", interval: lead,
       shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
-      expecting: conditions.expecting(.undecided))
+      expecting: conditions.expecting(.agrees))
     evidence.value("decay-strengths.best", best)
     evidence.value("decay-strengths.none-rates", sweep.working(Self.none, within: 0.02).text)
     evidence.value("decay-strengths.best-rates", sweep.working(best, within: 0.02).text)
@@ -84,7 +84,7 @@ extension DecayStrengths {
       "decay-border", .finding(.null("the same function, only flatter: 1 times")),
       notes: "and moves its borders away from the digits (our question)", interval: distance,
       shown: distance.inWords(.fixed(2), " times as far from a border") { exp($0) },
-      is: .greater(than: 0), expecting: conditions.expecting(.undecided))
+      is: .greater(than: 0), expecting: conditions.expecting(.differs))
   }
 
   private func figure(_ found: DecaySweep, _ conditions: RunConditions) -> Figure {

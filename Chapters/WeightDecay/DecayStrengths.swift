@@ -8,11 +8,11 @@ struct DecayStrengths: Experiment {
   @Setting("first weights as shares of He's, without decay", in: 0.01...1, quick: [0.6])
   var starts = [0.6]
   @Setting("learning rates that are tried", in: 1e-4...1, quick: [0.01, 0.03])
-  var rates = [0.05, 0.15, 0.4]
+  var rates = [0.015, 0.05, 0.15, 0.4]
   @Setting("digits to learn from", in: 100...2_000) var digits = 300
   @Setting("steps of training, batches of 100", in: 10...20_000, quick: 60) var steps = 600
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 3
+  var repetitions = 8
   @Setting("training digits set aside to choose by", in: 100...2_000) var validation = 800
 
   static let none = "λ = 0"

@@ -14,7 +14,7 @@ struct LongTraining: Experiment {
   @Setting("steps of training, batches of 100", in: 100...50_000, quick: 200) var steps = 2_000
   @Setting("digits to learn from", in: 100...2_000) var digits = 300
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 3
+  var repetitions = 6
 
   struct Look: Codable, Sendable {
     /// The root mean square of all weights.

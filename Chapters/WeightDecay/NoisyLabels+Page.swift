@@ -42,11 +42,11 @@ extension NoisyLabels {
     claim(
       "decay-noise-early", "and neither does early stopping at these rates (our question)",
       end.sweep.difference(of: bestAtEnd, to: Self.stopping),
-      "than with early stopping at the same rates", expecting: .undecided)
+      "than with early stopping at the same rates", expecting: .agrees)
     claim(
       "decay-noise-best", "nor a low rate and few steps (our question)",
       all.sweep.difference(of: best, to: Self.none),
-      "than without decay at the best of all rates", expecting: .undecided)
+      "than without decay at the best of all rates", expecting: .agrees)
     values(all, end, best: best, bestAtEnd: bestAtEnd, &evidence)
     evidence.table("noisy-labels", all.sweep.table("arm", style: .percent(1), tolerance: 0.02))
     evidence.figure(

@@ -15,7 +15,7 @@ struct NoisyLabels: Experiment {
   @Setting("digits to learn from", in: 100...3_000) var digits = 1_000
   @Setting("steps of training, batches of 50", in: 10...50_000, quick: 100) var steps = 2_000
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 5
+  var repetitions = 8
   @Setting("training digits set aside to choose by", in: 100...2_000) var validation = 1_000
 
   static let none = "no decay", smaller = "smaller start", stopping = "early stopping"

@@ -5,7 +5,7 @@ import Foundation
 /// with every decay, on digits with wrong labels, for Adam with L2 in the loss and for AdamW.
 struct RateAndDecay: Experiment {
   @Setting("learning rates η, as powers of ten", in: -6...0, quick: [-3, -2])
-  var rates = [-3.5, -3, -2.5]
+  var rates = [-4, -3.5, -3, -2.5]
   @Setting("decays λ' in the loss, as powers of ten", in: -9...1, quick: [-4, -3, -2])
   var inLoss = [-3, -2.25, -1.5, -0.75, 0]
   @Setting(
@@ -13,7 +13,7 @@ struct RateAndDecay: Experiment {
   var shares = [-4, -3.25, -2.5, -1.75, -1]
   @Setting("steps of training, batches of 50", in: 10...50_000, quick: 100) var steps = 800
   @Setting("repetitions, each with a seed and a training set of its own", in: 1...50, quick: 2)
-  var repetitions = 4
+  var repetitions = 8
 
   struct Findings: Codable, Sendable {
     /// Test accuracies by decay, rate and repetition.

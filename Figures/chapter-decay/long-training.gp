@@ -26,7 +26,7 @@ set output 'long-training.png'
 
 # Title, settings, series.
 set label 'With one hidden layer decay takes n/ηλ steps; shorter runs show the start' at screen 0.0681, screen 0.9506 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, 784-100-10, batch 100, SGD 0.1; mean of 3 runs' at screen 0.0681, screen 0.9071 font ',17' textcolor rgb muted
+set label 'mnist-5k, 300 digits, 784-100-10, batch 100, SGD 0.1; mean of 6 runs' at screen 0.0681, screen 0.9071 font ',17' textcolor rgb muted
 set arrow from screen 0.0681, screen 0.8671 to screen 0.0866, screen 0.8671 nohead linecolor rgb '#222222' linewidth 2 dashtype (2,3)
 set label 'λ/n = 0' at screen 0.0908, screen 0.8671 font ',17' textcolor rgb '#222222'
 set arrow from screen 0.1435, screen 0.8671 to screen 0.1621, screen 0.8671 nohead linecolor rgb '#009E73' linewidth 2 dashtype (11,4,2,4)

@@ -27,7 +27,7 @@ set output 'noisy-labels.png'
 # Title, settings, series.
 set label 'The right decay lets high rates do well; so does stopping early' at screen 0.1675, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 1000 digits, 36% of the labels wrong, 784-100-10, batch 50, 2000 steps of SGD; framed:' at screen 0.1675, screen 0.9122 font ',17' textcolor rgb muted
-set label 'best rate; 5 runs each: mean' at screen 0.1675, screen 0.8782 font ',17' textcolor rgb muted
+set label 'best rate; 8 runs each: mean' at screen 0.1675, screen 0.8782 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1675; set rmargin at screen 0.8612; set bmargin at screen 0.1281; set tmargin at screen 0.8302

@@ -26,15 +26,15 @@ set output 'strengths-rates.png'
 
 # Title, settings, series.
 set label 'At the highest rate decay makes a deep network collapse' at screen 0.1309, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, 300 digits, six layers of 100, batch 100, 600 steps of SGD; framed: best rate; 3 runs each: mean' at screen 0.1309, screen 0.9122 font ',17' textcolor rgb muted
+set label 'mnist-5k, 300 digits, six layers of 100, batch 100, 600 steps of SGD; framed: best rate; 8 runs each: mean' at screen 0.1309, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
 set lmargin at screen 0.1309; set rmargin at screen 0.8612; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 unset border
 unset grid
-set xrange [-0.5:2.5]
+set xrange [-0.5:3.5]
 unset logscale x
-set xtics scale 0 norotate ('0.05' 0, '0.15' 1, '0.4' 2)
+set xtics scale 0 norotate ('0.015' 0, '0.05' 1, '0.15' 2, '0.4' 3)
 set xlabel 'learning rate'
 set yrange [4.5:-0.5]
 unset logscale y
@@ -45,10 +45,10 @@ set cbrange [0.1:0.9]
 set colorbox vertical user origin screen 0.8741, screen 0.1281 size screen 0.0148, screen 0.7373 noborder
 set cbtics scale 0 ('20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8)
 set label 'test accuracy' at screen 0.9616, screen 0.4968 center rotate by 90 textcolor rgb ink
-set object rectangle from 0.52, -0.46 to 1.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from -0.48, 0.54 to 0.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 1.54 to 1.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, -0.46 to 2.48, 0.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 0.52, 0.54 to 1.48, 1.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from -0.48, 1.54 to 0.48, 2.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 set object rectangle from -0.48, 2.54 to 0.48, 3.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
-set object rectangle from 0.52, 3.54 to 1.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
+set object rectangle from 1.52, 3.54 to 2.48, 4.46 front fillstyle empty border linecolor rgb '#D55E00' linewidth 1
 plot 'strengths-rates.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.0f%%', 100 * column(3))):(column(3) < 0.58 ? 0xFFFFFF : 0x222222) with labels font ',16' textcolor rgb variable

@@ -34,9 +34,9 @@ set multiplot
 set lmargin at screen 0.0752; set rmargin at screen 0.4147; set bmargin at screen 0.527; set tmargin at screen 0.884
 unset border
 unset grid
-set xrange [-0.5:4.5]
+set xrange [-0.5:5.5]
 unset logscale x
-set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4)
+set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4, '3' 5)
 set xlabel 'learning rate'
 set yrange [6.5:-0.5]
 unset logscale y
@@ -63,9 +63,9 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5639; set rmargin at screen 0.9034; set bmargin at screen 0.527; set tmargin at screen 0.884
 unset border
 unset grid
-set xrange [-0.5:4.5]
+set xrange [-0.5:5.5]
 unset logscale x
-set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4)
+set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4, '3' 5)
 set xlabel 'learning rate'
 set yrange [6.5:-0.5]
 unset logscale y
@@ -92,9 +92,9 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.0752; set rmargin at screen 0.4147; set bmargin at screen 0.0784; set tmargin at screen 0.4354
 unset border
 unset grid
-set xrange [-0.5:4.5]
+set xrange [-0.5:5.5]
 unset logscale x
-set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4)
+set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4, '3' 5)
 set xlabel 'learning rate'
 set yrange [3.5:-0.5]
 unset logscale y
@@ -118,9 +118,9 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5639; set rmargin at screen 0.9034; set bmargin at screen 0.0784; set tmargin at screen 0.4354
 unset border
 unset grid
-set xrange [-0.5:4.5]
+set xrange [-0.5:5.5]
 unset logscale x
-set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4)
+set xtics scale 0 norotate ('0.01' 0, '0.03' 1, '0.1' 2, '0.3' 3, '1' 4, '3' 5)
 set xlabel 'learning rate'
 set yrange [3.5:-0.5]
 unset logscale y

@@ -40,9 +40,9 @@ set label '2,500 digits, p = 0.7' at screen 0.7361, screen 0.8744 font ',17' tex
 set lmargin at screen 0.1074; set rmargin at screen 0.9724; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.08912509381337456:1.1220184543019633]
+set xrange [0.08436143086693106:3.5561274496779243]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1)
+set xtics norotate ('0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2)
 set xlabel 'learning rate'
 set yrange [0.8:0.96]
 unset logscale y

@@ -32,24 +32,24 @@ set label 'mnist-5k, 2000 digits, 240 steps of Adam: means of 8 runs; diamonds: 
 set lmargin at screen 0.1074; set rmargin at screen 0.6461; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.0018453616691811766:0.010837983867343682]
+set xrange [0.0017825018762674912:0.022440369086039268]
 set logscale x 10
-set xtics norotate ('0.002' 0.002, '0.005' 0.005, '0.01' 0.01)
+set xtics norotate ('0.002' 0.002, '0.005' 0.005, '0.01' 0.01, '0.02' 0.02)
 set xlabel 'learning rate'
 set yrange [0.7:0.95]
 unset logscale y
 set ytics norotate ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0.9597, graph 0.7735 to graph 1.0361, graph 0.779 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'one 5x5' at graph 1, graph 0.779 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9597, graph 0.807 to graph 1.0361, graph 0.8272 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'two 3x3' at graph 1, graph 0.8272 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9597, graph 0.7295 to graph 1.0361, graph 0.7308 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'two 3x3, wider' at graph 1, graph 0.7308 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9597, graph 0.693 to graph 1.0361, graph 0.6826 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'two 3x3, wider, no ReLU between' at graph 1, graph 0.6826 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9597, graph 0.651 to graph 1.0361, graph 0.6344 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'one 3x3' at graph 1, graph 0.6344 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.1447 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'one 5x5' at graph 1, graph 0.1447 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.0964 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'two 3x3' at graph 1, graph 0.0964 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.0482 nohead linecolor rgb '#009E73' linewidth 0.6
+set label 'two 3x3, wider' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
+set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'two 3x3, wider, no ReLU between' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.9597, graph 0.468 to graph 1.0361, graph 0.468 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'one 3x3' at graph 1, graph 0.468 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 plot 'window-training.csv' using 1:2 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 3:4 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
   '' using 1:5 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
