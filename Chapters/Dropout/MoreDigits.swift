@@ -4,9 +4,8 @@ import Experiments
 struct MoreDigits: Experiment {
   @Setting("digits to learn from", in: 30...3_000) var digits = [300, 2_500]
   @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95) var dropped = [0, 0.7]
-  @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1]) var rates = [
-    0.1, 0.3, 1, 3,
-  ]
+  @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1])
+  var rates = [0.1, 0.3, 1, 3]
   @Setting("steps of gradient descent", in: 10...20_000, quick: 30) var steps = 1_000
   @Setting("digits set aside to choose the rate by", in: 100...3_000) var validation = 1_000
   @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
