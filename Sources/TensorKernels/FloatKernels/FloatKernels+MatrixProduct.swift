@@ -1,4 +1,8 @@
 extension FloatKernels {
+  /// For up to so many rows of the result the right factor is read where it lies: packing it would read and
+  /// write more than these rows do.
+  static var rowsInPlace: Int { 6 * tileRows }
+
   package static func multiply(
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, into c: MutableElements, stride: Int,
     accumulating: Bool
@@ -25,8 +29,6 @@ struct FastMatrixProduct {
   private let depthBlock = 384
   /// How many columns of the right factor are packed at a time.
   private let columnBlock = 1536
-  /// With so many tiles of rows the right factor is packed: then it is read more often than packing does.
-  private let packedTiles = 7
   /// Fewer multiplications than this are not worth a second thread.
   private let smallestTask = 100_000
 
@@ -52,7 +54,7 @@ struct FastMatrixProduct {
     let depthBlocks = (depth + depthBlock - 1) / depthBlock
     let blockDepth = (depth + depthBlocks - 1) / depthBlocks
     let isInPlace =
-      rows <= (packedTiles - 1) * tileRows && b.columnStride == 1 && columns % lanes == 0
+      rows <= kernels.rowsInPlace && b.columnStride == 1 && columns % lanes == 0
     var packed = PackedPanels(
       kernels: kernels,
       capacity: isInPlace ? 0 : blockDepth * padded(min(columns, columnBlock)))

@@ -39,7 +39,7 @@ struct PackedTaps {
     isNarrow =
       columns <= kernels.narrowColumns && wideCount * MemoryLayout<Float>.stride <= 160 << 10
     runDepth = grid.tapsPerRun(grid.horizontal.taps.count) * channels
-    if !isTransposed, !isNarrow, columns % lanes == 0, grid.points <= 6 * kernels.tileRows {
+    if !isTransposed, !isNarrow, columns % lanes == 0, grid.points <= kernels.rowsInPlace {
       inPlace = (weights, taps)
       count = 0
       memory = BufferCache.allocateFloats(0)
