@@ -1,33 +1,9 @@
-#!/usr/bin/python3
-"""Uses the live book in a real browser, as a reader would.
-
-  swift build --product workbook
-  Tests/live-in-browser [--screenshots DIR] [--binary .build/debug/workbook]
-
-Needs Debian's packages chromium, chromium-driver and python3-selenium. It opens the contents and a chapter,
-runs an experiment with two settings changed and sees its verdict turn, cancels one, loads the page again
-in the middle of another, keeps results, and looks at four windows: wide and narrow, light and dark. It
-fails on a message in the console, a request that leaves the machine, a page that scrolls sideways, a
-broken image, and on anything that the reader would not expect.
-"""
-import argparse
-import json
+"""Contents, search, a chapter, and its experiments."""
 import pathlib
-import re
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 
-try:
-    from selenium import webdriver
-    from selenium.webdriver.chrome.service import Service
-    from selenium.webdriver.common.by import By
-    from selenium.webdriver.common.keys import Keys
-except ModuleNotFoundError:
-    sys.exit("selenium is missing: sudo apt-get install --no-install-recommends"
-             " chromium chromium-driver python3-selenium")
+from browser import WINDOWS, By, Keys, check, console, look, wait, window
 
 CHAPTER = "dropout"
 # A section of seconds, and two settings that turn verdicts of it: too few masks to tell.
@@ -35,77 +11,6 @@ SECTION = "Why divide by 1 - p"
 SETTINGS = {"mask-moments.count": "100", "mean-over-masks.masks": "100"}
 # One that takes minutes with that setting.
 LONG, LONG_SETTING = "Three hundred digits", ("few-digits.steps", "20000")
-WINDOWS = [("wide", 1280, 900, "light"), ("wide-dark", 1280, 900, "dark"),
-           ("phone", 375, 800, "light"), ("phone-dark", 375, 800, "dark")]
-LOOK = """
-const scrolls = e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
-const inScroller = e => e && (scrolls(e) || inScroller(e.parentElement));
-return {
-  width: document.documentElement.scrollWidth, window: innerWidth,
-  wide: [...document.querySelectorAll('main *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !inScroller(e.parentElement)
-      && !e.closest('math'))
-    .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60)),
-  broken: [...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src),
-  nameless: [...document.querySelectorAll('input, select, textarea, button')]
-    .filter(e => !e.labels?.length && !e.getAttribute('aria-label') && !e.textContent.trim())
-    .map(e => e.outerHTML.slice(0, 80)),
-};
-"""
-faults = []
-
-
-def check(holds, what):
-    print("✓" if holds else "✗", what, flush=True)
-    if not holds:
-        faults.append(what)
-
-
-class Book:
-    """A running `workbook open`."""
-
-    def __init__(self, binary, *options):
-        self.process = subprocess.Popen([binary, "open", "--no-browser", *options],
-                                        stdout=subprocess.PIPE, text=True)
-        self.link = None
-        for line in self.process.stdout:
-            found = re.search(r"http://127\.0\.0\.1:\d+/\?token=\w+", line)
-            if found:
-                self.link = found.group()
-                break
-        self.address = self.link.split("/?")[0]
-
-    def end(self):
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=20)
-
-
-def browser(width=1280, height=900, scheme="light"):
-    options = webdriver.ChromeOptions()
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-    window(driver, width, height, scheme)
-    return driver
-
-
-def window(driver, width, height, scheme):
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
-                           dict(width=width, height=height, deviceScaleFactor=1, mobile=False))
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia",
-                           dict(features=[dict(name="prefers-color-scheme", value=scheme)]))
-
-
-def wait(what, seconds, condition):
-    """Until the condition holds; its value."""
-    deadline = time.time() + seconds
-    while time.time() < deadline:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.2)
-    raise SystemExit(f"✗ after {seconds} s still not: {what}")
 
 
 def panel(driver, section):
@@ -126,31 +31,12 @@ def state(form):
     return form.find_element(By.CSS_SELECTOR, ".state").text
 
 
-def outside(driver, address):
-    """Requests that left the machine."""
-    urls = []
-    for entry in driver.get_log("performance"):
-        message = json.loads(entry["message"])["message"]
-        if message["method"] == "Network.requestWillBeSent":
-            urls.append(message["params"]["request"]["url"])
-    return [url for url in urls if not url.startswith((address, "data:", "about:", "chrome"))]
-
-
-def look(driver, name, folder):
-    seen = driver.execute_script(LOOK)
-    check(seen["width"] <= seen["window"], f"{name}: no sideways scrolling ({seen['width']} pixels)")
-    for what in ("wide", "broken", "nameless"):
-        check(not seen[what], f"{name}: nothing is {what} {seen[what][:3] or ''}")
-    if folder:
-        driver.save_screenshot(str(folder / f"{name}.png"))
-
-
 def read(driver, book, folder):
     """Contents, search and a chapter, in four windows; its program is built if need be."""
     driver.get(book.link)
     wait("the contents, without the key in the address", 60,
          lambda: driver.current_url == book.address + "/")
-    check(len(driver.find_elements(By.CSS_SELECTOR, "ol.chapters > li")) == 10, "ten chapters")
+    check(len(driver.find_elements(By.CSS_SELECTOR, "ol.chapters > li")) == 11, "eleven chapters")
     driver.find_element(By.ID, "search").send_keys("whitening")
     wait("something is found", 90, lambda: driver.find_elements(By.CSS_SELECTOR, "#found li a"))
     driver.get(f"{book.address}/chapters/{CHAPTER}")
@@ -264,43 +150,11 @@ def interrupted(driver, book):
     check(form.find_element(By.CSS_SELECTOR, "button.main").is_enabled(), "cancelled, and ready again")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--screenshots", type=pathlib.Path, metavar="DIR")
-    parser.add_argument("--binary", default=".build/debug/workbook")
-    options = parser.parse_args()
-    if options.screenshots:
-        options.screenshots.mkdir(parents=True, exist_ok=True)
-    before = subprocess.run(["git", "status", "--short"], capture_output=True, text=True).stdout
-    book = Book(options.binary)
-    driver = browser()
-    try:
-        read(driver, book, options.screenshots)
-        experiment(driver, book, options.screenshots)
-        # Folders that were refused, as they should be.
-        console = [entry["message"] for entry in driver.get_log("browser")
-                   if "keep - Failed to load resource: the server responded with a status of 422"
-                   not in entry["message"]]
-        check(not console, f"no message in the console {console[:3] or ''}")
-        interrupted(driver, book)
-        # The refusals that were provoked are all that a browser says.
-        console = [entry["message"] for entry in driver.get_log("browser")
-                   if "409" not in entry["message"]]
-        check(not console, f"no other message in the console {console[:3] or ''}")
-        left = outside(driver, book.address)
-        check(not left, f"no request leaves the machine {left[:3] or ''}")
-        second = Book(options.binary)
-        check(second.address != book.address, f"a second server has another port: {second.address}")
-        check(second.end() == 0, "and ends")
-    finally:
-        driver.quit()
-        ending = book.end()
-    check(ending == 0, "the server ends when it is told to")
-    after = subprocess.run(["git", "status", "--short"], capture_output=True, text=True).stdout
-    check(after == before, "nothing in the repository has changed")
-    for fault in faults:
-        print("✗", fault)
-    sys.exit(1 if faults else 0)
-
-
-main()
+def run(driver, book, folder):
+    read(driver, book, folder)
+    experiment(driver, book, folder)
+    # Folders that were refused, as they should be.
+    console(driver, "keep - Failed to load resource: the server responded with a status of 422")
+    interrupted(driver, book)
+    # The refusals that were provoked are all that a browser says.
+    console(driver, "409")
