@@ -23,17 +23,19 @@ extension Calibration {
         Spread(network.map { $0[keyPath: value] }).text(style)
       }
       table.add(
-        network[0].title, text(.percent(1), \.accuracy), text(.percent(1), \.confidence),
-        text(.percent(1), \.error), text(.fixed(2), \.temperature), text(.percent(1), \.mended))
+        network[0].title, text(.percent(1), \.before.accuracy),
+        text(.percent(1), \.before.confidence),
+        text(.percent(1), \.before.error), text(.fixed(2), \.temperature),
+        text(.percent(1), \.after.error))
     }
     evidence.table("calibration", table)
-    let sure = Repeats(runs.map { $0.confidence - $0.accuracy })
+    let sure = Repeats(runs.map(\.before.excess))
     evidence.claim(
       "calibration-sure", .finding(.theory("calibrated: confidence and accuracy are equal")),
       notes: "networks that learn for long are surer than they are right (Guo et al. 2017)",
       interval: sure, shown: sure.inPoints(" points more confidence than accuracy"),
       is: .greater(than: 0))
-    let mended = Repeats(runs.map { log($0.mended / $0.error) })
+    let mended = Repeats(runs.map { log($0.after.error / $0.before.error) })
     evidence.claim(
       "calibration-temperature", .finding(.stated("most of it: less than half is left")),
       notes: "one temperature, chosen by other images, mends most of it (Guo et al. 2017)",
@@ -48,7 +50,7 @@ extension Calibration {
     let looks: [(Colour, PointShape)] = [
       (.ink, .circle), (.orange, .triangle), (.blue, .square), (.vermillion, .diamond),
     ]
-    func panel(_ title: String, _ curve: KeyPath<Run, [Point]>) -> Panel {
+    func panel(_ title: String, _ curve: KeyPath<Run, Reliability>) -> Panel {
       Panel(
         title: title,
         x: Axis("confidence: the softmax of the answer", range: 0...1, format: .percent(0)),
@@ -56,9 +58,9 @@ extension Calibration {
         marks: [.line(x: [0, 1], y: [0, 1], colour: .muted, dash: .dotted)]
           + zip(findings.networks.filter { !$0.isEmpty }, looks).map { network, look in
             // Of the first seed; bins of few images say nothing.
-            let points = network[0][keyPath: curve].filter { $0.count >= 20 }
+            let points = network[0][keyPath: curve].bins.filter { $0.count >= 20 }
             return .line(
-              x: points.map(\.confidence), y: points.map(\.accuracy), label: network[0].title,
+              x: points.map(\.meanConfidence), y: points.map(\.accuracy), label: network[0].title,
               colour: look.0, showsPoints: true)
           })
     }
@@ -69,7 +71,7 @@ extension Calibration {
         "the kept runs of 50 epochs, first seeds; 5,000 test photographs in \(bins) bins, the "
         + "other 5,000 chose the temperature",
       grid: Grid(rows: 1, columns: 2, sharesY: true),
-      panels: [panel("as trained", \.curve), panel("logits / temperature", \.mendedCurve)],
+      panels: [panel("as trained", \.before), panel("logits / temperature", \.after)],
       size: Figure.Size(width: 1900, height: 950), seriesNames: .abovePanels)
   }
 }

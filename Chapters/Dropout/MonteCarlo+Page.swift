@@ -6,10 +6,10 @@ extension MonteCarlo {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let outcomes = findings.outcomes
-    func repeats(_ way: Way, _ value: (Calibration) -> Double) -> Repeats {
+    func repeats(_ way: Way, _ value: (Reliability) -> Double) -> Repeats {
       Repeats(outcomes.map { value($0[way]) })
     }
-    func difference(_ way: Way, _ other: Way, _ value: (Calibration) -> Double) -> Repeats {
+    func difference(_ way: Way, _ other: Way, _ value: (Reliability) -> Double) -> Repeats {
       Repeats(outcomes.map { value($0[way]) - value($0[other]) })
     }
     var table = Table(
@@ -70,14 +70,10 @@ extension MonteCarlo {
       panels: ways.map { way in
         let bins = findings.outcomes.map { $0[way].bins }
         let joined = bins[0].indices.map { place in
-          bins.map { $0[place] }.reduce(into: Calibration.Bin()) {
-            $0.count += $1.count
-            $0.confidence += $1.confidence
-            $0.right += $1.right
-          }
+          bins.map { $0[place] }.reduce(into: Reliability.Bin(), +=)
         }.filter { $0.count >= 20 }
-        let x = joined.map { $0.confidence / Double($0.count) }
-        let y = joined.map { $0.right / Double($0.count) }
+        let x = joined.map(\.meanConfidence)
+        let y = joined.map(\.accuracy)
         let error = zip(joined, y).map { 2 * ($1 * (1 - $1) / Double($0.count)).squareRoot() }
         return Panel(
           x: Axis("confidence", range: 0...1, ticks: .every(0.25), format: .percent(0)),

@@ -1,5 +1,6 @@
 import Datasets
 import Experiments
+import Foundation
 import NeuralNetworks
 import Training
 
@@ -23,12 +24,12 @@ struct MonteCarlo: Experiment {
   /// What one repetition gives.
   struct Outcome: Codable, Sendable {
     /// One for each way.
-    var calibrations: [Calibration]
+    var calibrations: [Reliability]
     /// The calibration error of the whole network if its probabilities were just right: what so few digits
     /// leave.
     var null: Double
 
-    subscript(way: Way) -> Calibration { calibrations[Way.allCases.firstIndex(of: way)!] }
+    subscript(way: Way) -> Reliability { calibrations[Way.allCases.firstIndex(of: way)!] }
   }
 
   struct Findings: Codable, Sendable {
@@ -66,15 +67,17 @@ struct MonteCarlo: Experiment {
     of pair: Pair, _ data: ExperimentData, _ steps: Int, _ progress: RunProgress
   ) throws -> Outcome {
     let (validation, test) = (data.validation!, data.test)
-    func calibration(_ logits: Tensor<Float>) -> Calibration {
-      Calibration(logits.softmaxRows(), test.labels)
+    func reliability(_ logits: Tensor<Float>, labels: [Int]? = nil) -> Reliability {
+      Reliability(logits: logits.rowValues, labels: labels ?? test.labels)
     }
     /// With the temperature that suits the digits that were set aside.
-    func tempered(_ model: Sequential<Float>, _ logits: Tensor<Float>) -> Calibration {
+    func tempered(_ model: Sequential<Float>, _ logits: Tensor<Float>) -> Reliability {
       var model = model
-      let temperature = Temperature(
-        fitting: model.forward(validation.inputs, mode: .inference), validation.labels)
-      return calibration(logits / Float(temperature.value))
+      let temperature = Reliability.temperature(
+        fitting: model.forward(validation.inputs, mode: .inference).rowValues,
+        labels: validation.labels)
+      return Reliability(
+        logits: logits.rowValues, labels: test.labels, temperature: temperature)
     }
     var without = try pair.without.model(after: steps, on: data.training, progress)
     let plain = without.forward(test.inputs, mode: .inference)
@@ -89,8 +92,11 @@ struct MonteCarlo: Experiment {
     let drawn = whole.softmaxRows().drawnLabels(using: &random)
     return Outcome(
       calibrations: [
-        calibration(plain), tempered(without, plain), calibration(whole), tempered(with, whole),
-        Calibration(sum / Float(masks), test.labels),
-      ], null: Calibration(whole.softmaxRows(), drawn).error)
+        reliability(plain), tempered(without, plain), reliability(whole), tempered(with, whole),
+        // The softmax of logarithms of probabilities gives these back.
+        Reliability(
+          logits: (sum / Float(masks)).rowValues.map { $0.map { log(max($0, 1e-12)) } },
+          labels: test.labels),
+      ], null: reliability(whole, labels: drawn).error)
   }
 }

@@ -100,8 +100,8 @@ extension Losses {
               index, bins in
               let filled = bins.filter { $0.count >= 20 }
               return .line(
-                x: filled.map { $0.sure / Double($0.count) },
-                y: filled.map { $0.right / Double($0.count) }, label: arms[index].label,
+                x: filled.map(\.meanConfidence),
+                y: filled.map(\.accuracy), label: arms[index].label,
                 colour: .series(index), dash: Dash.allCases[index], showsPoints: true)
             }),
       ], seriesNames: .abovePanels)

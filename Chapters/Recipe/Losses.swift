@@ -50,7 +50,7 @@ struct Losses: Experiment {
   struct Findings: Codable, Sendable {
     var sweep: OutcomeSweep
     /// For each loss, at its best rate, how sure answers are and how often right, over all repetitions' digits.
-    var bins: [[Calibration.Bin]]
+    var bins: [[Reliability.Bin]]
   }
 
   private struct Start: Sendable {
@@ -84,18 +84,14 @@ struct Losses: Experiment {
       var run = start.arm.run(rate: start.rate, steps: steps).trainer(
         on: digits.training, seed: start.seed)
       try run.run(steps: steps, afterEachStep: progress.advance)
-      return Calibration(of: run.model, on: digits.test).bins
+      return Reliability(of: run.model, on: digits.test).bins
     }
     let each = bins.count / arms.count
     return Findings(
       sweep: sweep,
       bins: arms.indices.map { arm in
-        (0..<Calibration.binCount).map { bin in
-          bins[arm * each..<(arm + 1) * each].reduce(Calibration.Bin()) { sum, bins in
-            Calibration.Bin(
-              count: sum.count + bins[bin].count, sure: sum.sure + bins[bin].sure,
-              right: sum.right + bins[bin].right)
-          }
+        bins[0].indices.map { bin in
+          bins[arm * each..<(arm + 1) * each].reduce(into: Reliability.Bin()) { $0 += $1[bin] }
         }
       })
   }

@@ -9,7 +9,7 @@ struct Outcome: Codable, Sendable {
   var validation, test, training: Double
   /// Cross-entropy of the test digits, in nats.
   var testLoss: Double
-  /// Their expected calibration error: see `Calibration`.
+  /// Their expected calibration error: see `Reliability`.
   var calibration: Double
   /// After how many steps the validation accuracy was first seen at the target; nil for never.
   var stepsToTarget: Int?
@@ -28,7 +28,7 @@ struct Outcome: Codable, Sendable {
   }
 
   init(of model: some Layer<Float>, on digits: Digits, stepsToTarget: Int? = nil) {
-    let answers = Calibration(of: model, on: digits.test)
+    let answers = Reliability(of: model, on: digits.test)
     self.init(
       validation: evaluate(model, on: digits.validation).accuracy, test: answers.accuracy,
       training: evaluate(model, on: digits.training).accuracy,

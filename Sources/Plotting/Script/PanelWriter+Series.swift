@@ -39,10 +39,16 @@ extension PanelWriter {
 
   private mutating func write(_ band: Band, _ style: SeriesStyle) {
     let heading = yHeading(bandLabel(style))
-    let x = column(xHeading, band.x)
-    let low = column(heading + ", low", band.low)
-    let high = column(heading + ", high", band.high)
+    var x = column(xHeading, band.x)
+    var low = column(heading + ", low", band.low)
+    var high = column(heading + ", high", band.high)
     guard canShow(band.x, band.low), canShow(band.x, band.high) else { return }
+    if let shown = band.clipped(to: placed.y, x: placed.x) {
+      // gnuplot draws wedges that are not there where a band's edge leaves the axis.
+      x = column(xHeading + ", as drawn", shown.x)
+      low = column(heading + ", low, as drawn", shown.low)
+      high = column(heading + ", high, as drawn", shown.high)
+    }
     plot(
       "using \(x):\(low):\(high) with filledcurves "
         + "linecolor rgb '\(style.colour.hexadecimal)' "

@@ -84,25 +84,17 @@ import Testing
   }
 }
 
-@Suite struct CalibrationTests {
-  @Test func errorOfAFewAnswers() {
-    let p = Tensor<Float>([4, 2], [0.95, 0.05, 0.08, 0.92, 0.52, 0.48, 0.42, 0.58])
-    let calibration = Calibration(p, [0, 0, 0, 1])
-    #expect(calibration.accuracy == 0.75)
-    // In the last bin 1.87 for one right answer, in the sixth 1.10 for two.
-    #expect(abs(calibration.error - (0.87 + 0.90) / 4) < 1e-6)
-    #expect(abs(calibration.excess - (0.87 - 0.90) / 4) < 1e-6)
-  }
-
+@Suite struct ReliabilityTests {
   /// Labels that are drawn by the probabilities: what is left is the noise of 4,000 samples.
   @Test func drawnLabelsAreCalibrated() {
     var random = RandomSource(seed: 6)
     let logits = Tensor<Float>.normal([4_000, 5], standardDeviation: 2, using: &random)
     let labels = logits.softmaxRows().drawnLabels(using: &random)
-    #expect(Calibration(logits.softmaxRows(), labels).error < 0.025)
+    #expect(Reliability(logits: logits.rowValues, labels: labels).error < 0.025)
     // Three times the logits are far too sure, and the temperature finds the three.
-    #expect(Calibration((3 * logits).softmaxRows(), labels).error > 0.1)
-    #expect(abs(Temperature(fitting: 3 * logits, labels).value - 3) < 0.3)
+    let sure = (3 * logits).rowValues
+    #expect(Reliability(logits: sure, labels: labels).error > 0.1)
+    #expect(abs(Reliability.temperature(fitting: sure, labels: labels) - 3) < 0.3)
   }
 }
 

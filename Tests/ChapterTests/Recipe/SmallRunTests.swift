@@ -58,10 +58,10 @@ struct SmallRunTests {
     let examples = Examples(
       inputs: Tensor([10, 2], (0..<10).flatMap { _ in [logit, 0] }),
       labels: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1], classCount: 2)
-    let right = Calibration(of: Sequential<Float>([]), on: examples)
+    let right = Reliability(of: Sequential<Float>([]), on: examples)
     #expect(abs(right.accuracy - 0.9) < 1e-9)
     #expect(right.error < 1e-6)
-    let wrong = Calibration(
+    let wrong = Reliability(
       of: Sequential<Float>([]),
       on: Examples(inputs: examples.inputs, labels: [Int](repeating: 1, count: 10), classCount: 2))
     #expect(abs(wrong.error - 0.9) < 1e-6)
