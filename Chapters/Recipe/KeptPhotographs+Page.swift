@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Page
 import Plotting
 
@@ -10,7 +11,11 @@ extension KeptPhotographs {
     evidence.value(
       "kept-photographs.missing",
       findings.missing.isEmpty
-        ? "none" : findings.missing.map { "`\($0)`" }.joined(separator: ", "))
+        ? "none"
+        : Self.groups.compactMap { group in
+          let count = findings.missing.count { $0.hasPrefix(group + "/") }
+          return count == 0 ? nil : "\(count) of `\(group)`"
+        }.formatted(.list(type: .and)))
     compare(findings, &evidence)
     dip(findings, &evidence)
     resNet18(findings, &evidence, conditions)
@@ -85,7 +90,7 @@ extension KeptPhotographs {
 
   private func table(_ findings: Findings) -> Table {
     var table = Table(
-      "run", "network", "setting", .right("epochs"), .right("minutes on one core"),
+      "run", "network", "setting", .right("epochs"), .right("minutes of a core"),
       .right("validation"), .right("test"))
     for run in findings.runs {
       func percent(_ value: Double?) -> String {
@@ -106,10 +111,10 @@ extension KeptPhotographs {
     return Figure(
       name: "photographs-time",
       title: "In the minutes of Baseline's 50 epochs, a better network or recipe gets further",
-      subtitle: "\(runs[0].images); one core each, undisturbed; validation images, in the notes' "
+      subtitle: "\(runs[0].images); time of cores, undisturbed; validation images, in the notes' "
         + "setting test images",
       panel: Panel(
-        x: Axis("minutes of training", scale: .logarithmic),
+        x: Axis("minutes of one core", scale: .logarithmic),
         y: Axis("accuracy after each epoch", range: 0.3...0.95, format: .percent(0)),
         marks: shown.enumerated().map { index, run in
           .line(

@@ -12,9 +12,9 @@ struct KeptPhotographs: Experiment {
     var epochs: Int
     /// Nil where the curve is that of the test images, and for runs on their way.
     var validation, test: Double?
-    /// After each epoch: how long that takes where no other work disturbs it (the steps so far, each as long as in
-    /// the fastest epoch of all runs of the network), cross-entropy and accuracy in training, the penalty, and both
-    /// of the images that are not trained with.
+    /// After each epoch: the time of cores that it takes where no other work disturbs it (the steps so far, each as
+    /// long as in the fastest epoch of all runs of the network, times the threads), cross-entropy and accuracy in
+    /// training, the penalty, and both of the images that are not trained with.
     var minutes, loss, accuracy, penalty, otherLoss, otherAccuracy: [Double]
 
     /// The part of the plan that it belongs to: "search".
@@ -38,12 +38,14 @@ struct KeptPhotographs: Experiment {
     let plan = LongRunFiles.plan(
       try String(contentsOf: folder.appending(path: "plan.txt"), encoding: .utf8))
     let all = try RunFolder.tree(in: folder)
-    // Seconds a step in the least disturbed epoch, by network and batch.
+    // Seconds of cores a step in the least disturbed epoch, by network and batch.
     var fastest: [String: Double] = [:]
     func kind(_ settings: RunSettings) -> String { "\(settings.network) \(settings.batchSize)" }
     for (_, kept) in all {
       let steps = zip([0] + kept.history.steps, kept.history.steps).map { Double($1 - $0) }
-      let seconds = zip(kept.history.seconds, steps).map { $0 / $1 }.min() ?? .infinity
+      let threads = kept.description.sessions.map(\.threads).max() ?? 1
+      let seconds =
+        zip(kept.history.seconds, steps).map { $0 / $1 * Double(threads) }.min() ?? .infinity
       fastest[kind(kept.settings)] = min(fastest[kind(kept.settings)] ?? .infinity, seconds)
     }
     let runs = all.map { name, kept in
