@@ -25,7 +25,7 @@ struct LaboratorySession {
   private let probe: Tensor<Float>
   private let validated: Examples
   private let imageShape: Shape
-  private var frames = LookBudget(share: 0.05, interval: 0.1)
+  private var frames = LookBudget(share: 0.06, interval: 0.1)
   private var details = LookBudget(share: 0.03, interval: 1)
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant

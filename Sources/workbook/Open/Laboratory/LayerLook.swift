@@ -24,7 +24,7 @@ struct LayerLook: Codable, Sendable, Equatable {
   var update: Float?
 
   /// How many images pass through the network for it.
-  static let probeCount = 64
+  static let probeCount = 32
   static let binCount = 16
 
   /// A step, for those who want to know how large it was.
@@ -64,11 +64,11 @@ struct LayerLook: Codable, Sendable, Equatable {
   /// The last nonlinearity of some layers, or else the last layer that computes.
   static func place(in layers: [any Layer<Float>], _ range: Range<Int>) -> Int {
     range.last { ActivationChoice.kinds.contains(layers[$0].kind) }
-      ?? range.last { !passing.contains(layers[$0].kind) } ?? range.lowerBound
+      ?? range.last { !moving.contains(layers[$0].kind) } ?? range.lowerBound
   }
 
   /// Layers that pick and move numbers.
-  private static let passing: Set = ["dropout", "flatten", "maxPool2D", "averagePool2D"]
+  private static let moving: Set = ["dropout", "flatten", "maxPool2D", "averagePool2D"]
 }
 
 extension LayerLook {
@@ -77,51 +77,64 @@ extension LayerLook {
       name: name, output: layer.kind, mean: 0, deviation: 0, low: 0, high: 0, histogram: [],
       blocked: 0, dead: 0)
     let units = output.shape.columns
-    let isBlocked = Self.blocking(layer.kind)
-    var (sum, squares) = (0.0, 0.0)
-    var (low, high) = (Float.infinity, -Float.infinity)
-    var blockedCount = 0
-    var isAlive = [Bool](repeating: isBlocked == nil, count: units)
-    var bins = [Int](repeating: 0, count: Self.binCount)
-    output.withPointer { y in
-      var unit = 0
-      for index in 0..<output.count {
-        let value = y[index]
-        sum += Double(value)
-        squares += Double(value) * Double(value)
-        low = min(low, value)
-        high = max(high, value)
-        if let isBlocked {
-          if isBlocked(value) { blockedCount += 1 } else { isAlive[unit] = true }
+    let passing = Self.passing(layer.kind)
+    let numbers = output.withPointer { y in
+      var (sum, squares) = (0.0, 0.0)
+      var (low, high) = (Float.infinity, -Float.infinity)
+      var passed = 0
+      var isAlive = [Bool](repeating: false, count: units)
+      for start in stride(from: 0, to: output.count, by: units) {
+        for unit in 0..<units {
+          let value = y[start + unit]
+          sum += Double(value)
+          squares += Double(value) * Double(value)
+          low = min(low, value)
+          high = max(high, value)
+          if value > passing.above, value < passing.below {
+            passed += 1
+            isAlive[unit] = true
+          }
         }
-        unit = unit + 1 == units ? 0 : unit + 1
       }
-      guard high > low, (high - low).isFinite else {
-        bins[0] = output.count
-        return
-      }
-      let scale = Float(Self.binCount) / (high - low)
-      for index in 0..<output.count {
-        bins[max(0, min(Self.binCount - 1, Int((y[index] - low) * scale)))] += 1
-      }
+      return (sum, squares, low, high, passed, isAlive.count { $0 })
     }
+    let (sum, squares, low, high, passed, alive) = numbers
     let count = Double(max(output.count, 1))
     mean = Float(sum / count)
     deviation = Float(max(0, squares / count - sum / count * (sum / count)).squareRoot())
-    (self.low, self.high, histogram) = (low, high, bins)
-    blocked = Float(blockedCount) / Float(count)
-    dead = Float(isAlive.count { !$0 }) / Float(max(units, 1))
+    (self.low, self.high) = (low, high)
+    histogram = Self.histogram(of: output, from: low, to: high)
+    blocked = Float(output.count - passed) / Float(count)
+    dead = Float(units - alive) / Float(max(units, 1))
   }
 
-  /// Whether hardly a gradient passes where a layer of a kind has an output; nil for layers through which
-  /// it always does.
-  private static func blocking(_ kind: String) -> ((Float) -> Bool)? {
-    switch kind {
-    case "relu": { $0 <= 0 }
-    case "sigmoid": { $0 * (1 - $0) < 0.25 / 20 }
-    case "tanh": { 1 - $0 * $0 < 1.0 / 20 }
-    case "elu": { $0 < -1 + 1.0 / 20 }
-    default: nil
+  private static func histogram(
+    of output: Tensor<Float>, from low: Float, to high: Float
+  ) -> [Int] {
+    var bins = [Int](repeating: 0, count: binCount)
+    guard high > low, (high - low).isFinite else {
+      bins[0] = output.count
+      return bins
+    }
+    let scale = Float(binCount) / (high - low)
+    output.withPointer { y in
+      for index in 0..<output.count { bins[min(binCount - 1, Int((y[index] - low) * scale))] += 1 }
+    }
+    return bins
+  }
+
+  /// The outputs of a kind of layer through which a gradient passes: between these.
+  private static func passing(_ kind: String) -> (above: Float, below: Float) {
+    // y (1 - y) is a twentieth of its steepest, 1/4, at y = (1 - sqrt(1 - 1/20)) / 2.
+    let sigmoid = (1 - (19.0 / 20).squareRoot()) / 2
+    // 1 - y^2 is a twentieth of 1.
+    let tanh = (19.0 / 20).squareRoot()
+    return switch kind {
+    case "relu": (0, .infinity)
+    case "sigmoid": (Float(sigmoid), Float(1 - sigmoid))
+    case "tanh": (Float(-tanh), Float(tanh))
+    case "elu": (-1 + 1.0 / 20, .infinity)
+    default: (-.infinity, .infinity)
     }
   }
 }
