@@ -86,7 +86,9 @@ def exponent(text):
 
 def minute(driver, book, folder):
     """Trains for a minute, and compares what is shown with what was trained."""
-    driver.get(f"{book.address}/laboratory")
+    driver.get(book.link)
+    wait("the contents", 60, lambda: driver.current_url == book.address + "/")
+    driver.find_element(By.LINK_TEXT, "The laboratory").click()
     wait("the settings", 30, lambda: driver.find_elements(By.CSS_SELECTOR, ".setting"))
     for name, width, height, scheme in WINDOWS:
         window(driver, width, height, scheme)
@@ -234,10 +236,9 @@ def side_by_side(driver, book, folder):
     for _ in range(2):
         start(driver, **FEW)
     check(not driver.find_element(By.CSS_SELECTOR, "#start button.main").is_enabled(), "four, and no more")
-    for _ in range(4):
+    for left in (3, 2, 1, 0):
         press(driver.find_elements(By.CSS_SELECTOR, ".run")[0], "End")
-        count = len(driver.find_elements(By.CSS_SELECTOR, ".run"))
-        wait("it ends", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, ".run")) < count or count == 0)
+        wait("it ends", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, ".run")) == left)
     check(driver.find_element(By.CSS_SELECTOR, "#start button.main").is_enabled(), "all ended")
 
 

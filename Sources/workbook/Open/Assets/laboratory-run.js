@@ -39,7 +39,7 @@ export class RunView {
       this.state, this.buttons(), this.alert, this.facts(),
       element("label", { class: "log" }, this.isLog = element("input", { type: "checkbox",
         onchange: () => { this.loss.isLog = this.isLog.checked; this.drawCurves(); } }), " loss on a log scale"),
-      this.loss.node, this.accuracy.node, this.layers.node, this.pictures.node,
+      element("div", { class: "charts" }, this.loss.node, this.accuracy.node), this.layers.node, this.pictures.node,
       element("p", { class: "same" }, this.command, this.link));
   }
 
@@ -125,6 +125,7 @@ export class RunView {
     this.pause.textContent = isRunning ? "Pause" : "Go on";
     this.pause.disabled = ["complete", "stopped"].includes(frame.stage);
     this.step.disabled = this.pause.disabled;
+    if (this.rate.value === "" && document.activeElement !== this.rate) this.rate.value = frame.rate;
     numbers.step.textContent = frame.step;
     numbers.loss.textContent = short(frame.loss);
     numbers.accuracy.textContent = short(frame.accuracy);
