@@ -77,7 +77,7 @@ package struct SettingError: Error, Equatable, CustomStringConvertible, Localize
   init(_ description: String) { self.description = description }
 }
 
-extension Experiment {
+extension Adjustable {
   /// The settings of the default experiment by name, in order: they know what they mean.
   private static var described: [(name: String, setting: any AnySetting)] {
     Mirror(reflecting: Self()).children.compactMap { child in

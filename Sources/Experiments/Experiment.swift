@@ -20,15 +20,9 @@ import Page
 ///
 /// It knows no page, terminal or plot. What of its findings a page shows, and how, stands in a file
 /// beside it, `LearningRates+Page.swift`.
-public protocol Experiment: Codable, Sendable {
+public protocol Experiment: Adjustable {
   /// What came of it: plain values.
   associatedtype Findings: Codable & Sendable
-
-  /// With its default settings.
-  init()
-
-  /// The name in marks and in `--set`; by default the type's, "learning-rates".
-  static var name: String { get }
 
   /// About how long it takes with these settings, on two cores, in seconds.
   var estimatedSeconds: Double { get }
@@ -43,15 +37,6 @@ public protocol Experiment: Codable, Sendable {
 }
 
 extension Experiment {
-  public static var name: String {
-    var name = ""
-    for character in "\(Self.self)" {
-      if character.isUppercase, !name.isEmpty, name.last?.isUppercase != true { name += "-" }
-      name.append(character)
-    }
-    return name.lowercased()
-  }
-
   public var estimatedSeconds: Double { 0.1 }
 }
 

@@ -3,7 +3,8 @@ import Foundation
 /// Events that come one after the other, kept for those who ask later: a page that is loaded again in the
 /// middle of a run, a window that slept, a second one.
 ///
-/// Of events that only the newest matters of, such as how far something is, the newest is kept.
+/// Of events that only the newest matters of, such as how far something is, the newest is kept: of those that
+/// follow each other, or of all that have the same key.
 public final class EventLog: @unchecked Sendable {
   /// An event, and its number among all.
   public struct Event: Sendable, Equatable {
@@ -12,6 +13,7 @@ public final class EventLog: @unchecked Sendable {
     /// JSON, in one line.
     public let text: String
     let isPassing: Bool
+    let key: String?
   }
 
   private let condition = NSCondition()
@@ -31,11 +33,37 @@ public final class EventLog: @unchecked Sendable {
       if hasEnded { return }
       count += 1
       if isPassing, events.last?.isPassing == true { events.removeLast() }
-      let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      events.append(Event(number: count, text: line, isPassing: isPassing))
-      if events.count > limit { events.removeFirst(events.count - limit) }
-      condition.broadcast()
+      append(Event(number: count, text: Self.line(text), isPassing: isPassing, key: nil))
     }
+  }
+
+  /// Adds an event in the place of the one before it with the same key, wherever that stands.
+  public func add(_ text: String, inPlaceOf key: String) {
+    condition.withLock {
+      if hasEnded { return }
+      count += 1
+      events.removeAll { $0.key == key }
+      append(Event(number: count, text: Self.line(text), isPassing: false, key: key))
+    }
+  }
+
+  /// Forgets the events with these keys: who asks later does not hear of them.
+  public func forget(_ keys: Set<String>) {
+    condition.withLock { events.removeAll { $0.key.map(keys.contains) ?? false } }
+  }
+
+  /// In one line.
+  private static func line(_ text: String) -> String {
+    // The usual case, and much faster than to look at characters: some texts are long.
+    if !text.utf8.contains(where: { $0 == 10 || $0 == 13 }) { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// To be called under the lock.
+  private func append(_ event: Event) {
+    events.append(event)
+    if events.count > limit { events.removeFirst(events.count - limit) }
+    condition.broadcast()
   }
 
   /// Nothing more will come.

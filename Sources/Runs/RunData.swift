@@ -19,10 +19,16 @@ public struct RunData: Sendable {
   ///
   /// - Throws: `RunError` if there are too few images, or images that the network cannot take.
   public init(_ set: ImageDataset, for settings: RunSettings) throws(RunError) {
+    try self.init(set, for: settings, as: Self.format(of: set, for: settings.network.name))
+  }
+
+  /// The same in a given format, for a network that is none of the book's.
+  package init(
+    _ set: ImageDataset, for settings: RunSettings, as format: InputFormat
+  ) throws(RunError) {
     self.set = set
     let training = set.training.prefix(settings.trainingImages ?? .max)
     let test = set.test.prefix(settings.testImages ?? .max)
-    let format = try Self.format(of: set, for: settings.network.name)
     var count = training.count
     if case .validation(let images) = settings.curve { count -= images }
     guard count >= settings.batchSize else {
@@ -35,7 +41,8 @@ public struct RunData: Sendable {
     }
     let examples = Examples(training, as: format)
     learning = count < training.count ? examples.prefix(count) : examples
-    self.test = try Self.test(set, for: settings.network.name, count: settings.testImages)
+    guard test.count > 0 else { throw RunError(Self.noTestImages) }
+    self.test = Examples(test, as: format)
     measured =
       count < training.count ? examples.range(count..<training.count) : self.test
     checksum = Self.checksum(of: training, test)
@@ -69,9 +76,11 @@ public struct RunData: Sendable {
     _ set: ImageDataset, for name: NetworkName, count: Int?
   ) throws(RunError) -> Examples {
     let images = set.test.prefix(count ?? .max)
-    guard images.count > 0 else { throw RunError("There are no test images to measure with.") }
+    guard images.count > 0 else { throw RunError(noTestImages) }
     return Examples(images, as: try format(of: set, for: name))
   }
+
+  private static let noTestImages = "There are no test images to measure with."
 
   /// CRC-32 of pixels and labels.
   private static func checksum(of training: LabelledImages, _ test: LabelledImages) -> String {

@@ -10,7 +10,7 @@ extension RunSettings {
   /// The network with its first parameters.
   ///
   /// - Throws: `RunError` if it has no layers of the kind that a setting is about.
-  func network(using random: inout RandomSource) throws(RunError) -> Sequential<Float> {
+  package func network(using random: inout RandomSource) throws(RunError) -> Sequential<Float> {
     let options = NetworkOptions(
       weights: weights.initializer, dropout: dropout, hasBatchNorm: hasBatchNorm,
       batchNormMomentum: batchNormMomentum)
@@ -47,7 +47,7 @@ extension RunSettings {
   }
 
   /// - Throws: `RunError` where a setting makes no sense for the network and its images.
-  func check() throws(RunError) {
+  package func check() throws(RunError) {
     if schedule.warmUpEpochs >= Double(epochs) {
       throw RunError(
         "A warm-up of \(schedule.warmUpEpochs) epochs does not end within \(epochs): it has to be "
@@ -67,12 +67,12 @@ extension RunSettings {
   }
 
   /// How many steps the whole run has.
-  func stepCount(examples: Int) -> Int {
+  package func stepCount(examples: Int) -> Int {
     EpochTraining<TrainingRun.Model, AnyOptimizer<Float>>.lastStep(
       ofEpoch: epochs, examples: examples, batch: batchSize)
   }
 
-  var classifierLoss: ClassifierLoss {
+  package var classifierLoss: ClassifierLoss {
     switch loss {
     case .crossEntropy: .crossEntropy(labelSmoothing: labelSmoothing)
     case .squaredError: .squaredError
@@ -93,7 +93,7 @@ extension RunSettings {
 }
 
 extension OptimizerSettings {
-  var optimizer: AnyOptimizer<Float> {
+  package var optimizer: AnyOptimizer<Float> {
     switch rule {
     case .sgd:
       AnyOptimizer(SGD(learningRate: rate))
@@ -115,7 +115,7 @@ extension OptimizerSettings {
 
 extension ScheduleSettings {
   /// Nil for a rate that stays as it is.
-  func schedule(rate: Double, steps: Int, stepsPerEpoch: Double) -> Schedule? {
+  package func schedule(rate: Double, steps: Int, stepsPerEpoch: Double) -> Schedule? {
     let warmUp = Int((warmUpEpochs * stepsPerEpoch).rounded())
     let main: Schedule
     switch shape {
@@ -136,7 +136,7 @@ extension ScheduleSettings {
 
 extension DecaySettings {
   /// What is added to the loss.
-  var penalty: L2 { L2(kind == .coupled ? lambda : 0) }
+  package var penalty: L2 { L2(kind == .coupled ? lambda : 0) }
 }
 
 extension AugmentationSettings {

@@ -11,7 +11,7 @@ struct Workbook: ParsableCommand {
       OpenCommand.self, ExercisesCommand.self, DataCommand.self, SummaryCommand.self,
       TrainCommand.self,
       EvaluateCommand.self, DoctorCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, LaboratoryRunCommand.self,
     ],
     defaultSubcommand: OverviewCommand.self)
 }

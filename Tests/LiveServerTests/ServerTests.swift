@@ -268,6 +268,21 @@ import Testing
     #expect(log.events(after: 8, waiting: 5).events.isEmpty)
   }
 
+  @Test func theNewestOfAKeyIsKept() {
+    let log = EventLog(limit: 3)
+    for step in 1...3 {
+      log.add("a\n\(step)", inPlaceOf: "a")
+      log.add("b \(step)", inPlaceOf: "b")
+    }
+    // Whoever heard of the first ones hears of the newest alone.
+    for known in 0...4 {
+      #expect(log.events(after: known).events.map(\.text) == ["a 3", "b 3"])
+    }
+    log.add("c")
+    log.forget(["a", "none"])
+    #expect(log.events(after: 0).events.map(\.text) == ["b 3", "c"])
+  }
+
   @Test func aPortIsTakenOnce() throws {
     try withServer { server in
       #expect {

@@ -21,6 +21,13 @@ final class ChapterBuilder: Sendable {
       ? beside : package.file(".build/debug").resolvingSymlinksInPath()
   }
 
+  /// This program, or in a test that which SwiftPM has built.
+  var workbook: URL {
+    let program = Bundle.main.executableURL
+    return program?.lastPathComponent == "workbook"
+      ? program! : folder.appending(path: "workbook")
+  }
+
   private var isRelease: Bool { folder.lastPathComponent == "release" }
 
   func program(_ chapter: ChapterName) -> String {

@@ -8,6 +8,7 @@ import SharedState
 final class LiveBook: Sendable {
   let package: PackageFolder
   let runs: ExperimentRuns
+  let laboratory: Laboratory
   private let addresses: SiteAddresses
   private let figures: SVGFigures
   private let temporary: URL
@@ -21,6 +22,7 @@ final class LiveBook: Sendable {
       .appending(path: "workbook-open-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     runs = ExperimentRuns(package: package, folder: temporary)
+    laboratory = Laboratory(program: ChapterBuilder(package).workbook)
     let cache = package.file(".build/live-figures")
     let isKept =
       (try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true))
@@ -32,6 +34,7 @@ final class LiveBook: Sendable {
   /// Ends what runs, and removes what it has written.
   func close() {
     runs.close()
+    laboratory.close()
     try? FileManager.default.removeItem(at: temporary)
   }
 
@@ -55,6 +58,10 @@ final class LiveBook: Sendable {
     case ("GET", "chapters"): return try chapter(rest)
     case ("GET", "files"): return FilePage(rest.joined(separator: "/"), package, addresses)?.answer
     case ("GET", "figures"): return try figure(rest, isDark: request.query["dark"] != nil)
+    case ("GET", "laboratory") where rest.isEmpty:
+      return .html(LaboratoryPage(addresses: addresses).html)
+    case (_, "api") where rest.first == "laboratory":
+      return try LaboratoryAnswers(laboratory: laboratory).answer(request)
     case ("GET", "assets"): return asset(rest)
     case ("GET", "runs"): return try figureOfRun(rest, isDark: request.query["dark"] != nil)
     case (_, "api"): return try ExperimentAnswers(runs: runs, addresses: addresses).answer(request)

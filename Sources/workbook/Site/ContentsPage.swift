@@ -31,6 +31,7 @@ struct ContentsPage {
         <form role="search" class="search" action="#"><label>Search the book
         <input type="search" id="search" autocomplete="off"></label></form>
         <div id="found" aria-live="polite"></div>
+        \(isLive ? LaboratoryPage.invitation : "")
         <ol class="chapters">
         \(items.joined(separator: "\n"))
         </ol>

@@ -14,6 +14,9 @@ struct SiteAddresses: Sendable {
   /// The element for an image of the package.
   let image: @Sendable (_ path: String, _ alternative: String) -> String
 
+  /// Whether a server gives the pages, which then can compute.
+  var isLive: Bool { root == "/" }
+
   /// How the page of a chapter is written.
   ///
   /// - Parameter prefix: of the page's identifiers.

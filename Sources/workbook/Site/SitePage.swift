@@ -16,6 +16,8 @@ struct SitePage {
   var modules: [String] = []
   /// Scripts that also work from a folder, where browsers allow no modules.
   var scripts: [String] = []
+  /// Style sheets beside the book's.
+  var styles: [String] = []
   /// Attributes of the page that its scripts read.
   var data: [String: String] = [:]
 
@@ -24,6 +26,9 @@ struct SitePage {
       .map { " data-\($0.key)=\"\(HTMLText.escaped($0.value))\"" }.joined()
     let modules = modules.map {
       "<script type=\"module\" src=\"\(assets)\($0)\"></script>"
+    }
+    let styles = (["book.css"] + styles).map {
+      "<link rel=\"stylesheet\" href=\"\(assets)\($0)\">"
     }
     let scripts = scripts.map { "<script defer src=\"\(assets)\($0)\"></script>" }
     return """
@@ -35,8 +40,7 @@ struct SitePage {
       <meta name="color-scheme" content="light dark">
       <title>\(HTMLText.escaped(title))</title>
       <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="\(assets)book.css">
-      \((modules + scripts).joined(separator: "\n"))
+      \((styles + modules + scripts).joined(separator: "\n"))
       </head>
       <body\(attributes)>
       <a class="skip" href="#main">To the text</a>
@@ -132,7 +136,8 @@ struct SiteChapter: Sendable {
     }
     return """
       <details open><summary>Contents</summary>
-      <p><a href="\(addresses.root)\(addresses.root == "/" ? "" : "index.html")">The book</a></p>
+      <p><a href="\(addresses.root)\(addresses.isLive ? "" : "index.html")">The book</a></p>
+      \(addresses.isLive ? "<p><a href=\"/laboratory\">The laboratory</a></p>" : "")
       <ol>
       \(items.joined(separator: "\n"))
       </ol></details>

@@ -4,7 +4,7 @@ import Runs
 /// The update rule of a run, its numbers and its weight decay.
 struct RuleOptions: ParsableArguments {
   /// The rules by the names that people know them by.
-  enum Rule: String, ExpressibleByArgument, CaseIterable {
+  enum Rule: String, ExpressibleByArgument, CaseIterable, Codable, Sendable {
     case sgd, momentum, nesterov, adam, adamw, rmsprop
 
     var rule: OptimizerSettings.Rule {

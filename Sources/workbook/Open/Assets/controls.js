@@ -74,6 +74,7 @@ export function control(experiment, setting, changed) {
     }
   }
   field.addEventListener("input", changed);
+  field.addEventListener("change", changed);
   const row = element("div", { class: "setting" }, label, element("div", { class: "value" },
     ...extra, field), help);
   return {

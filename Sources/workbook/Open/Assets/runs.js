@@ -8,7 +8,7 @@ async function answer(response) {
   return value;
 }
 
-const gone =
+export const gone =
   "The server does not answer. Start it again with “swift run workbook open”, and open its link.";
 
 async function ask(address, options) {
