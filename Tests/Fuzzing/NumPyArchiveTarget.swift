@@ -91,6 +91,7 @@ extension FuzzTarget {
         seeds: [[UInt8](try Data(contentsOf: path.asFile))],
         words: npz.words + bytes(try ParameterFile.names(of: network)), repair: Zip.repaired,
         read: { bytes in
+          defer { withExtendedLifetime(folder) {} }
           try overwrite(path, with: bytes)
           var copy = network
           do {

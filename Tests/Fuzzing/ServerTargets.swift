@@ -14,13 +14,13 @@ extension FuzzTarget {
       name: "request",
       seeds: bytes([
         "GET /chapters/bn?section=a%20b HTTP/1.1\r\n\(head)\r\n",
-        "GET /?token=\(token) HTTP/1.1\r\nHost: localhost:8484\r\n\r\n",
         "POST /api/runs HTTP/1.1\r\n\(head)Origin: http://127.0.0.1:8484\r\n"
           + "Content-Type: application/json; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}",
         "HEAD /a/b.png HTTP/1.0\r\n\(head)Sec-Fetch-Site: none\r\n\r\n",
       ]),
       words: bytes([
-        "GET ", "POST ", "HTTP/1.1\r\n", "\r\n\r\n", "Content-Length: ",
+        "GET /?token=\(token) HTTP/1.1\r\nHost: localhost:8484\r\n", "GET ", "POST ",
+        "HTTP/1.1\r\n", "\r\n\r\n", "Content-Length: ",
         "Transfer-Encoding: chunked",
         "%2e%2e", "%2F", "%00", "..", "Host: ", "Cookie: ", "Origin: ", "9223372036854775808", "%",
         "\0",

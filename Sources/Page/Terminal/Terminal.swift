@@ -135,19 +135,7 @@ enum StandardStream {
   }
 
   /// Why some of standard output was lost; 0 if nothing was.
-  private static let failure = Atomic<Int32>(0)
-
-  /// Ends a program that is done: with status 1 where not all that it has to say could be written. A run
-  /// of hours does not end before its time because the disk of its log is full.
-  static func finish() {
-    // The library forgets the errors of what it still holds when it writes that at the very end.
-    let code = fflush(nil) == 0 ? failure.load(ordering: .relaxed) : errno
-    // Who has closed the stream wants nothing of it.
-    if code == 0 || code == EBADF { return }
-    let reason = "The output could not be written: \(String(cString: strerror(code))).\n"
-    _ = Array(reason.utf8).withUnsafeBytes { systemWrite(STDERR_FILENO, $0) }
-    exit(1)
-  }
+  static let failure = Atomic<Int32>(0)
 
   private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
