@@ -1,15 +1,6 @@
 import Foundation
 import SharedState
 
-// For `stdout`, a variable of C's that nobody changes.
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  @preconcurrency import Darwin
-#endif
-
 /// A program from its arguments to its end: what all programs of the book have in common.
 package enum ProgramRun {
   /// - Parameter main: runs the program with these arguments, and returns where all went well.
@@ -22,11 +13,11 @@ package enum ProgramRun {
   /// of hours does not end before its time because the disk of its log is full.
   private static func finish() {
     // The library forgets the errors of what it still holds when it writes that at the very end.
-    let isFlushed = fflush(stdout) == 0
-    let code = isFlushed ? StandardStream.failure.load(ordering: .relaxed) : errno
+    let library = LibraryOutput.flush()
+    let code = library == 0 ? StandardStream.failure.load(ordering: .relaxed) : library
     // Who has closed the stream wants nothing of it.
-    if code == EBADF || (code == 0 && ferror(stdout) == 0) { return }
-    let reason = code == 0 ? "is the disk full?" : String(cString: strerror(code))
+    if code == 0 || code == EBADF { return }
+    let reason = code < 0 ? "is the disk full?" : String(cString: strerror(code))
     try? FileHandle.standardError.write(
       contentsOf: Data("The output could not be written: \(reason)\n".utf8))
     exit(1)
