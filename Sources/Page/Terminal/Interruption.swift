@@ -24,10 +24,11 @@ public enum Interruption {
   package static let parentVariable = "WORKBOOK_PARENT"
 
   /// Nil where nobody waits: a shell that is closed leaves what it has begun in peace.
-  private static let parent: pid_t? = getenv(parentVariable).flatMap { pid_t(String(cString: $0)) }
-    .flatMap { $0 == getppid() ? $0 : nil }
+  private static let parent: pid_t? = getenv(parentVariable)
+    .flatMap { pid_t(String(cString: $0)) }.flatMap { $0 > 1 ? $0 : nil }
 
-  private static var isOrphan: Bool { parent.map { $0 != getppid() } ?? false }
+  /// Asked by number: it may have ended before this program was ready to look who its parent is.
+  private static var isOrphan: Bool { parent.map { kill($0, 0) != 0 && errno == ESRCH } ?? false }
 
   /// From now on the first Ctrl-C sets `isRequested`. What the one who started this program wants
   /// ignored, as `nohup` does with SIGHUP, stays ignored.
