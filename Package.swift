@@ -7,6 +7,10 @@ let optimised = SwiftSetting.unsafeFlags(
   ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
   .when(configuration: .debug))
 
+/// Set by `Tests/Fuzzing/run`: the path of libFuzzer's library. The readers then tell the fuzzer what of
+/// them has run, and there is a program `fuzz`.
+let fuzzer = Context.environment["WORKBOOK_FUZZER"]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -138,9 +142,15 @@ let workbookModules =
 let programs: [Target] = [
   // What comes from outside ends here: it knows no pages, and is tested without a program.
   library("LiveServer", ["SharedState"]),
-  .executableTarget(
-    name: "workbook", dependencies: workbookModules,
-    resources: [.copy("Open/Assets")]),
+  // No program can be linked into another: for the fuzzer it is a library.
+  fuzzer == nil
+    ? .executableTarget(
+      name: "workbook", dependencies: workbookModules, resources: [.copy("Open/Assets")])
+    : .target(
+      name: "workbook", dependencies: workbookModules, resources: [.copy("Open/Assets")],
+      swiftSettings: [
+        .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "workbook_main"])
+      ]),
 ]
 
 let testTargets = [
@@ -179,15 +189,25 @@ let testTargets = [
     "Experiments", trainingModules + ["Page", "Plotting", "TestSupport", argumentParser]),
 ]
 
-let fuzzModules = trainingModules + ["Plotting", "TestSupport", argumentParser]
+let fuzzModules = workbookModules + ["TestSupport", "workbook"]
 
-/// Feeds the readers of files with damaged ones: see CONTRIBUTING.md.
-let fuzzing: [Target] = [
-  .executableTarget(
-    name: "fuzz-readers", dependencies: fuzzModules, path: "Tests/Fuzzing"),
-  .testTarget(
-    name: "FuzzingTests", dependencies: [.target(name: "fuzz-readers")] + fuzzModules),
-]
+/// Readers of what comes from outside, fed with what is damaged: see CONTRIBUTING.md.
+let fuzzing: [Target] =
+  [
+    .target(
+      name: "FuzzTargets", dependencies: fuzzModules, path: "Tests/Fuzzing",
+      exclude: ["Driver", "run"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: fuzzModules + ["FuzzTargets"],
+      resources: [.copy("Corpora")]),
+  ]
+  + (fuzzer.map { library in
+    [
+      .executableTarget(
+        name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver",
+        linkerSettings: [.unsafeFlags([library, "-lstdc++", "-lm"])])
+    ]
+  } ?? [])
 
 let package = Package(
   name: "deep-training-workbook",
@@ -211,4 +231,14 @@ let package = Package(
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [optimised] + (target.swiftSettings ?? [])
+}
+
+let readers: Set<String> = [
+  "Datasets", "Experiments", "LiveServer", "Page", "Plotting", "Runs", "SharedState", "Training",
+  "workbook",
+]
+if fuzzer != nil {
+  for target in package.targets where readers.contains(target.name) {
+    target.swiftSettings! += [.unsafeFlags(["-Xfrontend", "-sanitize=fuzzer"])]
+  }
 }

@@ -14,8 +14,6 @@
 
 #include "gnuplot-iostream.h"
 
-extern char **environ;
-
 namespace {
 
 /// A file without a name, which ends with its last descriptor.
@@ -48,7 +46,8 @@ public:
 };
 
 /// Starts the program in the directory; 0, or an errno.
-int spawn(const char *program, const char *directory, int input, int output, pid_t *child) {
+int spawn(const char *program, const char *directory, char *const *environment, int input,
+          int output, pid_t *child) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   if (int error = posix_spawn_file_actions_init(&actions)) return error;
@@ -72,7 +71,7 @@ int spawn(const char *program, const char *directory, int input, int output, pid
     // A program that was written a moment ago is "busy" while a process that another thread is just
     // starting still holds it open for writing.
     for (int attempt = 0; attempt < 100; attempt++) {
-      error = posix_spawnp(child, program, &actions, &attributes, arguments, environ);
+      error = posix_spawnp(child, program, &actions, &attributes, arguments, environment);
       if (error != ETXTBSY) break;
       usleep(10000);
     }
@@ -101,8 +100,8 @@ int await(pid_t child, double seconds, int *timedOut) {
 }  // namespace
 
 extern "C" cgnuplot_result cgnuplot_run(const char *program, const char *directory,
-                                        const char *script, double timeout, char *output,
-                                        size_t capacity) {
+                                        const char *script, char *const *environment,
+                                        double timeout, char *output, size_t capacity) {
   cgnuplot_result result = {};
   output[0] = 0;
   // Files instead of pipes: neither side ever waits for the other to read.
@@ -110,7 +109,8 @@ extern "C" cgnuplot_result cgnuplot_run(const char *program, const char *directo
   result.start_error = input.error ? input.error : messages.error;
   if (result.start_error) return result;
   pid_t child = -1;
-  const int error = spawn(program, directory, input.descriptor, messages.descriptor, &child);
+  const int error =
+      spawn(program, directory, environment, input.descriptor, messages.descriptor, &child);
   if (error) {
     const bool isFolder = access((std::string(directory) + "/.").c_str(), X_OK) == 0;
     (isFolder ? result.start_error : result.directory_error) = isFolder ? error : errno;

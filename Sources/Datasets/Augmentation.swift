@@ -13,21 +13,21 @@ public struct Augmentation: Hashable, Sendable, Codable {
   /// Whether an image is mirrored, left to right, in half of the cases.
   public var flips: Bool
   /// How far an image is shifted at most, in pixels along each axis: it is padded with zeros by so
-  /// much on each side, and a part of its own size is cut out. At least 0.
-  public var shift: Int
+  /// much on each side, and a part of its own size is cut out. From 0 to 65,536.
+  public var shift: Int { didSet { requireSettings() } }
   /// How far an image is turned about its centre at most, in degrees, to either side, every angle
   /// alike; between pixels it is interpolated (bilinear). 0 to 180; 0 for not at all.
   ///
   /// Keras' `RandomRotation` takes a share of a whole turn and continues the image beyond its border
   /// by reflection; PyTorch's `RandomRotation` takes degrees, and the nearest pixel by default.
-  public var rotation: Double
+  public var rotation: Double { didSet { requireSettings() } }
   /// The side in pixels of a square that is set to 0, around a pixel that is drawn from the whole
   /// image, so that at the border less of it is lost (DeVries and Taylor 2017, section 3); 0 for none.
   ///
-  /// A square of an even side has that pixel right below its middle.
-  public var cutout: Int
+  /// A square of an even side has that pixel right below its middle. Up to 65,536.
+  public var cutout: Int { didSet { requireSettings() } }
 
-  /// Stops for a shift or a square below 0, and for a rotation that is not from 0 to 180.
+  /// Stops for settings outside the ranges above, and so does setting one of them later.
   public init(flips: Bool, shift: Int, rotation: Double = 0, cutout: Int = 0) {
     self.flips = flips
     self.shift = shift
@@ -37,11 +37,17 @@ public struct Augmentation: Hashable, Sendable, Codable {
   }
 
   private func requireSettings() {
-    require(shift >= 0, "Images cannot be shifted by up to \(shift) pixels.")
+    require(
+      (0...Self.mostPixels).contains(shift), "Images cannot be shifted by up to \(shift) pixels.")
     require(
       (0...180).contains(rotation), "Images cannot be rotated by up to \(rotation) degrees.")
-    require(cutout >= 0, "No square of \(cutout) pixels can be cut out of images.")
+    require(
+      (0...Self.mostPixels).contains(cutout),
+      "No square of \(cutout) pixels can be cut out of images.")
   }
+
+  /// More than any image has along an axis.
+  private static let mostPixels = 1 << 16
 
   /// Mirrored, shifted by up to 4 pixels: what He et al. did for CIFAR-10.
   public static let photographs = Augmentation(flips: true, shift: 4)

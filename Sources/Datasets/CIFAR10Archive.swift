@@ -46,6 +46,12 @@ struct CIFAR10Archive {
           .empty, file: file, at: .byte(0), expected: "data", found: "an empty file",
           advice: "Download the archive again.")
       }
+      guard batches[name] == nil else {
+        throw DatasetError(
+          .mismatch, file: file, expected: "each batch once", found: "a second \(name)",
+          advice: "The published archive has one folder: download it again, or unpack one of these."
+        )
+      }
       try CIFAR10Batch.checkSize(member.size, of: file)
       let bytes = try reader.content(limit: Self.batchLimit)
       batches[name] = try CIFAR10Batch(bytes, of: file)

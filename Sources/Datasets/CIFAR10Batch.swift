@@ -20,6 +20,7 @@ package struct CIFAR10Batch {
 
   /// Checks the records of a batch; the path is for messages.
   init(_ bytes: [UInt8], of path: String) throws(DatasetError) {
+    try Self.checkContent(bytes, of: path)
     try Self.checkSize(bytes.count, of: path)
     let classCount = DatasetName.cifar10.classNames.count
     for offset in stride(from: 0, to: bytes.count, by: Self.recordSize) {
@@ -32,6 +33,17 @@ package struct CIFAR10Batch {
       }
     }
     self.bytes = bytes
+  }
+
+  /// Checks that the bytes are not those of another sort of file. A batch has no mark of its own, but it
+  /// begins with a label.
+  private static func checkContent(_ bytes: [UInt8], of path: String) throws(DatasetError) {
+    guard let first = bytes.first, first >= DatasetName.cifar10.classNames.count,
+      let foreign = ForeignContent(bytes)
+    else { return }
+    throw DatasetError(
+      .wrongMagic, file: path, at: .byte(0), expected: "a batch of CIFAR-10's binary version",
+      found: foreign.name, advice: foreign.advice)
   }
 
   /// Checks that so many bytes are whole records.

@@ -1,14 +1,15 @@
 /// The files of CIFAR-10's binary version, unpacked: five training batches and a test batch.
 struct CIFAR10Files {
+  private let outer: Folder
   private let folder: Folder
   /// The archive in the folder, to be read instead if nothing was unpacked from it.
   private let archive: CIFAR10Archive?
 
   /// Looks in the folder `cifar-10-batches-bin` in `directory`, or in `directory` itself.
   init(in directory: String) throws(DatasetError) {
-    let outer = try Folder(directory)
+    outer = try Folder(directory)
     folder = try outer.inner("cifar-10-batches-bin")
-    archive = [outer, folder].lazy.compactMap { $0.firstPath(of: CIFAR10Archive.names) }.first
+    archive = [outer, folder].compactMap { $0.firstPath(of: CIFAR10Archive.names) }.first
       .map(CIFAR10Archive.init)
   }
 
@@ -45,7 +46,9 @@ struct CIFAR10Files {
     let advice =
       if let archive {
         "Unpack the archive that is there: tar xf \(archive.path)."
-      } else if folder.contains("data_batch_1") {
+      } else if ["cifar-10-batches-py", "cifar-10-python.tar.gz", "data_batch_1"]
+        .contains(where: { outer.contains($0) || folder.contains($0) })
+      {
         """
         This is the Python version: the binary version is needed, which \
         `swift run workbook data cifar10` downloads.

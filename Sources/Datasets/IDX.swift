@@ -105,11 +105,12 @@ extension IDX.Content {
     let expected = "IDX \(name) (\(magic.hexadecimal))"
     if found.count < 4 && magic.starts(with: found) { throw cutShort(header, of: file) }
     guard found.count == 4 && found.starts(with: [0, 0]) else {
+      // Damage that gzip finds on the way plays no part any more.
+      let more = (try? file.bytes(ForeignContent.sampleSize)) ?? []
+      let foreign = file.foreign(header + more)
       throw file.error(
-        .wrongMagic, at: 0, expected: expected, found: found.hexadecimal,
-        advice: found.first == UInt8(ascii: "<")
-          ? "This looks like a web page saved in place of the data: download it again."
-          : "This is not an IDX file, or it is damaged: download it again.")
+        .wrongMagic, at: 0, expected: expected, found: foreign?.name ?? found.hexadecimal,
+        advice: foreign?.advice ?? "This is not an IDX file, or it is damaged: download it again.")
     }
     guard found[2] == 8 else {
       let type = Self.otherTypes[found[2]] ?? "an unknown type"

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// How images become the input of a network.
 ///
 /// ```swift
@@ -9,17 +11,25 @@ public struct InputFormat: Equatable, Sendable {
   /// Whether an image stays an image: [height, width, channels], or becomes one row of numbers.
   public var keepsShape: Bool
   /// The side of the square that images are padded to; nil leaves them as they are.
-  public var side: Int?
+  public var side: Int? { didSet { requireSense() } }
   /// The channels that grey images are repeated to; nil leaves them as they are.
   ///
   /// Images that have this number of channels already are left alone.
-  public var channels: Int?
+  public var channels: Int? { didSet { requireSense() } }
 
-  /// A format with each choice stated.
+  /// A format with each choice stated. Stops for a side or a number of channels below 1, and so does
+  /// setting one later.
   public init(keepsShape: Bool, side: Int? = nil, channels: Int? = nil) {
     self.keepsShape = keepsShape
     self.side = side
     self.channels = channels
+    requireSense()
+  }
+
+  private func requireSense() {
+    require(
+      (side ?? 1) > 0 && (channels ?? 1) > 0,
+      "Images have at least a side of 1 and 1 channel, not \(side ?? 1) and \(channels ?? 1).")
   }
 
   /// One row of numbers an image, for fully connected networks: [count, features].

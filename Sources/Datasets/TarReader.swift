@@ -191,10 +191,12 @@ final class TarReader {
     if let failure { return failure }
     let message = archive_error_string(archive).map { String(cString: $0) } ?? "no reason given"
     if message.hasPrefix("Unrecognized archive format") {
+      let foreign = stream.foreign(Array(buffer.prefix(stream.offset)))
       return error(
         .wrongMagic, expected: "a tar archive",
-        found: buffer.prefix(min(4, stream.offset)).hexadecimal,
-        advice: "Check that this is the right file: a tar archive, packed with gzip or not.")
+        found: foreign?.name ?? buffer.prefix(min(4, stream.offset)).hexadecimal,
+        advice: foreign?.advice
+          ?? "Check that this is the right file: a tar archive, packed with gzip or not.")
     }
     let (expected, found) = ("a member of a tar archive", "damage in it (\(message))")
     if message.lowercased().contains("truncated") {

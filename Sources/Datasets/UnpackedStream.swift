@@ -217,6 +217,14 @@ package final class UnpackedStream {
       found: found, advice: advice)
   }
 
+  /// What the content is, if its first bytes tell that it is something else.
+  func foreign(_ bytes: [UInt8]) -> (name: String, advice: String)? {
+    guard let content = ForeignContent(bytes) else { return nil }
+    return isPacked && bytes.starts(with: [0x1f, 0x8b])
+      ? ("another gzip file in it", "It was packed twice: unpack it once, with gunzip.")
+      : (content.name, content.advice)
+  }
+
   private func tooLarge(found: String) -> DatasetError {
     error(
       .tooLarge, at: limit,

@@ -37,6 +37,8 @@ enum TransferFailure: Error, Equatable {
   case status(Int)
   /// The server has another file, or another sort of answer, under this name.
   case otherSize(Int, expected: Int)
+  /// The server sends something else: "a web page".
+  case otherContent(String)
   /// More bytes came than the file has.
   case tooLong
   /// The server packs what it sends in a way that cannot be undone to the byte.
@@ -53,7 +55,7 @@ enum TransferFailure: Error, Equatable {
     case .offline: hasReceived
     case .stalled, .connection, .cutOff, .wrongRange: true
     case .status(let code): code == 408 || code == 429 || code >= 500
-    case .otherSize, .tooLong, .encoded, .local: false
+    case .otherSize, .otherContent, .tooLong, .encoded, .local: false
     }
   }
 
@@ -68,6 +70,8 @@ enum TransferFailure: Error, Equatable {
       "answered \(code) (\(HTTPURLResponse.localizedString(forStatusCode: code)))"
     case .otherSize(let size, let expected):
       "has a file of \(size) bytes, but \(expected) were published"
+    case .otherContent(let name):
+      "sends \(name) in place of the file (does this network ask for a login in a browser?)"
     case .tooLong: "sent more bytes than were published"
     case .encoded(let name): "sends the file unpacked (Content-Encoding: \(name))"
     case .wrongRange: "did not go on where it was asked to"
@@ -89,6 +93,9 @@ struct Transfer {
   let stall: Duration
   let isCancelled: () -> Bool
 
+  /// Whether the file is one of gzip: what begins otherwise is another.
+  private var isPacked: Bool { url.pathExtension == "gz" }
+
   /// Asks for what `part` lacks, and appends what comes; `received` is told after each piece.
   ///
   /// A server that cannot begin in the middle sends the whole file: then the part begins anew.
@@ -102,7 +109,7 @@ struct Transfer {
     // The wait for the next event, below, is shorter.
     request.timeoutInterval = Double(stall.components.seconds + 60)
 
-    let events = TransferEvents()
+    let events = TransferEvents(for: url)
     let session = URLSession(configuration: .ephemeral, delegate: events, delegateQueue: nil)
     defer { session.invalidateAndCancel() }
     session.dataTask(with: request).resume()
@@ -117,6 +124,11 @@ struct Transfer {
       case .data(let data):
         // A redirection may have a text of its own.
         guard hasAnswer else { continue }
+        if part.size == 0, isPacked, let content = ForeignContent(data),
+          !data.starts(with: [0x1F, 0x8B])
+        {
+          throw .otherContent(content.name)
+        }
         guard part.size + data.count <= size else { throw .tooLong }
         try local { () throws(DownloadError) in try part.append(data) }
         received()
@@ -143,6 +155,8 @@ struct Transfer {
   private func begin(_ part: PartFile, _ answer: TransferEvents.Answer) throws(TransferFailure) {
     if let encoding = answer.encoding, encoding != "identity" { throw .encoded(encoding) }
     switch answer.status {
+    case 200 where answer.type == "text/html":
+      throw .otherContent("a web page")
     case 200:
       if let length = answer.length, length != size {
         throw .otherSize(length, expected: size)

@@ -21,6 +21,8 @@ final class TransferEvents: NSObject, URLSessionDataDelegate {
     var total: Int?
     /// How the server packed the bytes for the way.
     var encoding: String?
+    /// What the server says that the bytes are: "text/html".
+    var type: String?
   }
 
   enum Event {
@@ -30,8 +32,12 @@ final class TransferEvents: NSObject, URLSessionDataDelegate {
     case end(TransferFailure?)
   }
 
+  private let url: URL
   private let waiting = Guarded<[Event]>([])
   private let count = DispatchSemaphore(value: 0)
+
+  /// - Parameter url: what is asked for, to say what is in the way.
+  init(for url: URL) { self.url = url }
 
   /// The next event, if there is one within so long.
   func next(within time: DispatchTimeInterval) -> Event? {
@@ -59,16 +65,19 @@ final class TransferEvents: NSObject, URLSessionDataDelegate {
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
-    add(.end(error.map(Self.failure)))
+    add(.end(error.map(failure)))
   }
 
   /// What a person wants to know about a connection that failed.
-  private static func failure(_ error: any Error) -> TransferFailure {
+  private func failure(_ error: any Error) -> TransferFailure {
     guard let error = error as? URLError else { return .connection(error.localizedDescription) }
     return switch error.code {
-    case .cannotFindHost, .dnsLookupFailed: .offline("cannot be found (is this computer online?)")
+    case .cannotFindHost, .dnsLookupFailed:
+      .offline(Proxy(for: url)?.inTheWay ?? "cannot be found (is this computer online?)")
     case .notConnectedToInternet: .offline("cannot be reached (this computer is offline)")
-    case .cannotConnectToHost, .timedOut: .connection("does not answer")
+    case .cannotConnectToHost, .timedOut:
+      // Not the host is asked then, and libcurl does not say so.
+      Proxy(for: url).map { .connection($0.inTheWay) } ?? .connection("does not answer")
     case .networkConnectionLost: .connection("broke the connection")
     case .httpTooManyRedirects: .connection("sends from one address to the next without end")
     case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
@@ -84,6 +93,7 @@ extension TransferEvents.Answer {
     status = response.statusCode
     length = response.expectedContentLength >= 0 ? Int(response.expectedContentLength) : nil
     encoding = response.value(forHTTPHeaderField: "Content-Encoding")?.lowercased()
+    type = response.mimeType?.lowercased()
     (start, total) = Self.range(response.value(forHTTPHeaderField: "Content-Range") ?? "")
   }
 

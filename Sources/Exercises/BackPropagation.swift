@@ -138,7 +138,8 @@ public func denseBackward(
 ///
 /// `logits` is [m, classes], `labels` holds m classes. It must be right for logits around 1,000 and
 /// around -1,000, too, where every e^logit is infinite or 0: p does not change if you subtract the same
-/// number from all logits of a row first.
+/// number from all logits of a row first. And it must be right where the label's logit is 1,000 below the
+/// largest of its row, where p[label] is too small for a `Double`.
 public func softmaxCrossEntropy(logits: Tensor<Double>, labels: [Int]) throws -> Double {
   throw Unsolved()
 }

@@ -61,6 +61,9 @@ extension ChapterProgram {
   /// The name of the program and of its folder in `Figures`: "chapter-bn".
   public static var program: String { "chapter-\(name)" }
 
+  /// Runs the chapter with the arguments of the program.
+  public static func main() { ProgramRun.main { main($0) } }
+
   /// A chapter without options of its own changes nothing.
   public var changesResults: Bool { false }
 
@@ -202,7 +205,7 @@ extension ChapterProgram {
     } catch {
       events?.failed(ChapterReport.failure(error).map(\.plain).joined(separator: " "))
       Terminal.standardError.show(ChapterReport.failure(error))
-      throw ExitCode.failure
+      throw Interruption.isRequested ? ExitCode(Interruption.exitStatus) : ExitCode.failure
     }
     terminal.show(report.summary(width: terminal.width))
     if let file = options.reportFile {

@@ -10,6 +10,8 @@ public struct ChapterReport: Sendable {
   public let figures: [String]
   /// The image files that could not be drawn because gnuplot is missing.
   public let undrawnFigures: [String]
+  /// The image files that were drawn without their texts because gnuplot has found no font.
+  public let textlessFigures: [String]
   /// What is wrong with the page itself: marks without experiments, experiments without marks, names used
   /// twice.
   public let problems: [String]
@@ -31,7 +33,8 @@ public struct ChapterReport: Sendable {
     self.isAltered = isAltered
     self.titles = titles
     claims = found.claims
-    figures = found.drawings.filter { $0.drawing == .drawn }.map(\.file)
+    figures = found.drawings.filter { [.drawn, .withoutFont].contains($0.drawing) }.map(\.file)
+    textlessFigures = found.drawings.filter { $0.drawing == .withoutFont }.map(\.file)
     undrawnFigures = found.drawings.filter { $0.drawing == .gnuplotMissing }.map(\.file)
     self.problems = problems
     self.notes = notes
@@ -50,10 +53,10 @@ public struct ChapterReport: Sendable {
   }
 
   /// 0 if everything is as it should be, 1 for a surprising claim or a fault of the page, 2 where
-  /// only gnuplot is missing.
+  /// only gnuplot or its font is missing.
   public var exitStatus: Int32 {
     if (!surprises.isEmpty && !isAltered) || !problems.isEmpty { return 1 }
-    return undrawnFigures.isEmpty ? 0 : 2
+    return undrawnFigures.isEmpty && textlessFigures.isEmpty ? 0 : 2
   }
 
   /// The lines under the last section.
@@ -107,7 +110,19 @@ public struct ChapterReport: Sendable {
     if !undrawnFigures.isEmpty {
       lines.append(StyledLine([StyledText(ChapterReport.gnuplotAdvice, .bad)]))
     }
+    if !textlessFigures.isEmpty {
+      lines.append(StyledLine([StyledText(ChapterReport.fontAdvice, .bad)]))
+    }
     return lines
+  }
+
+  static var fontAdvice: String {
+    #if os(macOS)
+      let command = "brew install --cask font-dejavu"
+    #else
+      let command = "sudo apt-get install --no-install-recommends fonts-dejavu-core"
+    #endif
+    return "gnuplot finds no font, so figures have no text. Install DejaVu Sans: \(command)"
   }
 
   static var gnuplotAdvice: String {
@@ -151,6 +166,8 @@ public struct RunSummary: Codable, Sendable, Equatable {
   public var figureCount: Int
   /// How many figures were not drawn, because gnuplot is missing.
   public var undrawnCount: Int
+  /// How many figures have no text, because gnuplot has found no font.
+  public var textlessCount: Int
 
   public init(_ report: ChapterReport) {
     let claims = report.claims.map(\.claim)
@@ -165,6 +182,7 @@ public struct RunSummary: Codable, Sendable, Equatable {
     problems = report.problems
     figureCount = report.figures.count
     undrawnCount = report.undrawnFigures.count
+    textlessCount = report.textlessFigures.count
   }
 
   /// Reads what `--report` has written.

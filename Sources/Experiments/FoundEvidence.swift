@@ -175,7 +175,7 @@ struct FoundEvidence {
   func figureNote(_ name: String) -> String? {
     if figures[name] == nil { return kept.figure(name) == nil ? nil : "of a kept run" }
     let drawing = drawings.first { $0.file == name + ".png" }?.drawing
-    return drawing == .drawn ? "" : "not drawn"
+    return drawing == .drawn ? "" : drawing == .withoutFont ? "without text" : "not drawn"
   }
 
   /// Whether all is there that a block asks for, or is known to be lacking.

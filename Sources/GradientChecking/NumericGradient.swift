@@ -11,16 +11,22 @@ public struct DifferenceScheme: Hashable, Sendable {
     case fourth
   }
 
-  /// h, in units of the element that is changed.
-  public var step: Double
+  /// h, in units of the element that is changed: finite, above 0.
+  public var step: Double { didSet { requireSense() } }
   /// The formula; `fourth` takes twice the evaluations.
   public var order: Order
 
   /// - Parameter step: h, above 0. Where h is too small the difference is lost in round-off, where
-  ///   it is too large in truncation.
+  ///   it is too large in truncation. Stops for another one, and so does setting it later.
   public init(step: Double, order: Order) {
     self.step = step
     self.order = order
+    requireSense()
+  }
+
+  private func requireSense() {
+    require(
+      step.isFinite && step > 0, "A difference is taken over a step above 0, not over \(step).")
   }
 
   /// The formula of every textbook, CS231n's notes among them, with their step.

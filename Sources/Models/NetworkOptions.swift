@@ -5,13 +5,14 @@ public struct NetworkOptions: Hashable, Sendable {
   /// What the weights are drawn by; biases are 0 at first.
   public var weights: Initializer
   /// The rate of all dropout layers, 0 to below 1; nil for each network's own.
-  public var dropout: Double?
+  public var dropout: Double? { didSet { requireSense() } }
   /// Whether batch normalisation stays in the network.
   public var hasBatchNorm: Bool
-  /// The momentum of the running statistics; Keras has 0.99, PyTorch 0.9 (which it calls 0.1).
-  public var batchNormMomentum: Double
+  /// The momentum of the running statistics, 0 to 1; Keras has 0.99, PyTorch 0.9 (which it calls 0.1).
+  public var batchNormMomentum: Double { didSet { requireSense() } }
 
-  /// The network as its own file builds it, but for what is given.
+  /// The network as its own file builds it, but for what is given. Stops for settings outside the
+  /// ranges above, and so does setting one of them later.
   public init(
     weights: Initializer = .glorotUniform, dropout: Double? = nil, hasBatchNorm: Bool = true,
     batchNormMomentum: Double = 0.99
@@ -20,6 +21,16 @@ public struct NetworkOptions: Hashable, Sendable {
     self.dropout = dropout
     self.hasBatchNorm = hasBatchNorm
     self.batchNormMomentum = batchNormMomentum
+    requireSense()
+  }
+
+  private func requireSense() {
+    require(
+      dropout.map { (0..<1).contains($0) } ?? true,
+      "A dropout rate is at least 0 and below 1, not \(dropout ?? 0).")
+    require(
+      (0...1).contains(batchNormMomentum),
+      "Batch normalisation's momentum is at least 0 and at most 1, not \(batchNormMomentum).")
   }
 }
 

@@ -8,13 +8,13 @@ import TensorKernels
 /// The default epsilon, 1e-8, is the paper's and PyTorch's; Keras takes 1e-7.
 public struct Adam<Scalar: KernelScalar>: Optimizer {
   /// alpha: about how far a step moves each coordinate; finite.
-  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
+  public var learningRate: Double { didSet { Self.requireLearningRate(learningRate) } }
   /// The share of the average of past gradients that a step keeps, below 1.
-  public var beta1: Double { didSet { requireShare(beta1, "Beta 1") } }
+  public var beta1: Double { didSet { Self.requireShare(beta1, "Beta 1") } }
   /// The share of the average of past squared gradients that a step keeps, below 1.
-  public var beta2: Double { didSet { requireShare(beta2, "Beta 2") } }
+  public var beta2: Double { didSet { Self.requireShare(beta2, "Beta 2") } }
   /// Added to the root of that average, so that gradients of 0 do not divide by 0; above 0.
-  public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
+  public var epsilon: Double { didSet { Self.requireEpsilon(epsilon) } }
 
   private var owners = StateOwners()
   private var stepCount = 0
@@ -28,10 +28,10 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8
   ) {
-    requireLearningRate(learningRate)
-    requireShare(beta1, "Beta 1")
-    requireShare(beta2, "Beta 2")
-    requireEpsilon(epsilon)
+    Self.requireLearningRate(learningRate)
+    Self.requireShare(beta1, "Beta 1")
+    Self.requireShare(beta2, "Beta 2")
+    Self.requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
@@ -48,7 +48,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visitLearningRate(&learningRate)
+    try visitor.visitLearningRate(&learningRate, in: Scalar.self)
     try visitor.visit(&stepCount, "Adam's steps")
     try firstMoments.visit(&visitor, "first moment")
     try secondMoments.visit(&visitor, "second moment")

@@ -21,7 +21,7 @@ public struct Decayed<Base: Optimizer>: Optimizer {
   /// The optimizer whose steps follow the decay.
   public var base: Base
   /// The share that a step takes from each weight, divided by the learning rate; at least 0.
-  public var weightDecay: Double { didSet { requireWeightDecay(weightDecay) } }
+  public var weightDecay: Double { didSet { Self.requireWeightDecay(weightDecay) } }
   /// Which parameters decay: weights, unless told otherwise.
   public var decayedRoles: Set<ParameterRole>
 
@@ -34,7 +34,7 @@ public struct Decayed<Base: Optimizer>: Optimizer {
   public init(
     _ base: Base, by weightDecay: Double, decaying roles: Set<ParameterRole> = [.weight]
   ) {
-    requireWeightDecay(weightDecay)
+    Self.requireWeightDecay(weightDecay)
     self.base = base
     self.weightDecay = weightDecay
     decayedRoles = roles

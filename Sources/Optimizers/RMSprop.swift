@@ -18,13 +18,13 @@ import TensorKernels
 /// epsilon. Neither framework's centred variant is here.
 public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   /// What the divided gradient is multiplied by: finite.
-  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
+  public var learningRate: Double { didSet { Self.requireLearningRate(learningRate) } }
   /// The share of the average of past squared gradients that a step keeps, below 1.
-  public var rho: Double { didSet { requireShare(rho, "Rho") } }
+  public var rho: Double { didSet { Self.requireShare(rho, "Rho") } }
   /// The share of the earlier divided gradients that a step keeps, below 1; 0 for none.
-  public var momentum: Double { didSet { requireShare(momentum, "Momentum") } }
+  public var momentum: Double { didSet { Self.requireShare(momentum, "Momentum") } }
   /// Added to the root of the average, so that gradients of 0 do not divide by 0; above 0.
-  public var epsilon: Double { didSet { requireEpsilon(epsilon) } }
+  public var epsilon: Double { didSet { Self.requireEpsilon(epsilon) } }
 
   private var owners = StateOwners()
   /// v.
@@ -36,10 +36,10 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   public init(
     learningRate: Double = 0.001, rho: Double = 0.9, momentum: Double = 0, epsilon: Double = 1e-7
   ) {
-    requireLearningRate(learningRate)
-    requireShare(rho, "Rho")
-    requireShare(momentum, "Momentum")
-    requireEpsilon(epsilon)
+    Self.requireLearningRate(learningRate)
+    Self.requireShare(rho, "Rho")
+    Self.requireShare(momentum, "Momentum")
+    Self.requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.rho = rho
     self.momentum = momentum
@@ -56,7 +56,7 @@ public struct RMSprop<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visitLearningRate(&learningRate)
+    try visitor.visitLearningRate(&learningRate, in: Scalar.self)
     try squares.visit(&visitor, "average square")
     try velocities.visit(&visitor, "velocity")
   }

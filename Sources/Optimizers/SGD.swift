@@ -9,9 +9,9 @@ import TensorKernels
 /// 3 and 4, written for the point that the gradient is taken at, as Keras and PyTorch have it).
 public struct SGD<Scalar: KernelScalar>: Optimizer {
   /// What the gradient is multiplied by: finite.
-  public var learningRate: Double { didSet { requireLearningRate(learningRate) } }
+  public var learningRate: Double { didSet { Self.requireLearningRate(learningRate) } }
   /// The share of the velocity that a step keeps, below 1; 0 for none.
-  public var momentum: Double { didSet { requireShare(momentum, "Momentum") } }
+  public var momentum: Double { didSet { Self.requireShare(momentum, "Momentum") } }
   /// Whether it is Nesterov's variant. Without momentum it makes no difference.
   public var usesNesterov: Bool
 
@@ -20,8 +20,8 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
 
   /// Stops for settings outside the ranges above, and so does setting one of them later.
   public init(learningRate: Double, momentum: Double = 0, nesterov: Bool = false) {
-    requireLearningRate(learningRate)
-    requireShare(momentum, "Momentum")
+    Self.requireLearningRate(learningRate)
+    Self.requireShare(momentum, "Momentum")
     self.learningRate = learningRate
     self.momentum = momentum
     usesNesterov = nesterov
@@ -37,7 +37,7 @@ public struct SGD<Scalar: KernelScalar>: Optimizer {
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visitLearningRate(&learningRate)
+    try visitor.visitLearningRate(&learningRate, in: Scalar.self)
     try velocities.visit(&visitor, "velocity")
   }
 

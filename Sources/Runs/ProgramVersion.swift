@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import SharedState
 import Synchronization
 import Training
 
@@ -45,14 +46,19 @@ public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertib
     {
       return "before \(commit)"
     }
-    let changes = git(["status", "--porcelain", "--", "Sources", "Package.swift"], in: root)
+    let changes = git(
+      ["status", "--porcelain", "--untracked-files=normal", "--", "Sources", "Package.swift"],
+      in: root)
     return commit + (changes?.isEmpty ?? true ? "" : " and changes")
   }
 
   private static func git(_ arguments: [String], in root: URL) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", root.path(percentEncoded: false)] + arguments
+    // The user's git may show signatures beside commits, or ask a program of its own what has changed.
+    let plain = ["-c", "log.showSignature=false", "-c", "core.fsmonitor=false"]
+    process.arguments = ["git"] + plain + ["-C", root.path(percentEncoded: false)] + arguments
+    process.environment = StartedPrograms.environment
     let output = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output

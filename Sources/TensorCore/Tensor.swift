@@ -181,7 +181,9 @@ final class TensorStorage<Scalar>: @unchecked Sendable {
   init(count: Int) {
     self.count = count
     let (bytes, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Scalar>.stride)
-    require(!overflows, "\(count) numbers are more than this machine can address.")
+    // No processor of today addresses more than 48 bits of memory for a program.
+    require(
+      !overflows && bytes < 1 << 48, "\(count) numbers are more than this machine can address.")
     base = BufferCache.allocate(byteCount: bytes)
       .bindMemory(to: Scalar.self, capacity: count)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import SharedState
 
 /// A program to be run to its end, with what it writes collected.
 ///
@@ -14,7 +15,7 @@ public struct Command: Sendable {
   public let arguments: [String]
   /// What it reads from standard input; nothing, unless told otherwise.
   public var input: Data?
-  /// Variables that it gets beside those of this program, or in their place.
+  /// Variables that it gets beside those of this program (see `StartedPrograms`), or in their place.
   public var environment: [String: String] = [:]
 
   /// How a program ended.
@@ -84,9 +85,8 @@ public struct Command: Sendable {
     let process = Process()
     process.executableURL = URL(filePath: program.contains("/") ? program : "/usr/bin/env")
     process.arguments = program.contains("/") ? arguments : [program] + arguments
-    if !environment.isEmpty {
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    }
+    process.environment = StartedPrograms.environment.merging(environment) { $1 }
+      .merging([Interruption.parentVariable: "\(getpid())"]) { $1 }
     process.standardInput = try standardInput(in: folder)
     process.standardOutput = try emptyFile(output)
     process.standardError = try emptyFile(errors)

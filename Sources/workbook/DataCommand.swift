@@ -64,7 +64,7 @@ struct DataCommand: ParsableCommand {
       try perform(download)
     } catch let error as DownloadError where error.kind == .interrupted {
       try? FileHandle.standardError.write(contentsOf: Data("\(error)\n".utf8))
-      throw ExitCode(130)  // what shells call "ended by Ctrl-C"
+      throw ExitCode(Interruption.exitStatus)
     }
   }
 

@@ -47,9 +47,10 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     terminal.show(text: error.description)
   } catch let error as SavedInterruption {
     terminal.show(text: error.description)
-    throw ExitCode(130)  // what shells call "ended by Ctrl-C"
+    throw ExitCode(Interruption.exitStatus)
   } catch is Interrupted {
     terminal.show(text: "**Stopped.**")
+    throw ExitCode(Interruption.exitStatus)
   }
   throw ExitCode.failure
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Page
 
 /// `swift run workbook`: what is not a chapter. One file a subcommand.
 @main
@@ -14,4 +15,6 @@ struct Workbook: ParsableCommand {
       BenchCommand.self, LaboratoryRunCommand.self,
     ],
     defaultSubcommand: OverviewCommand.self)
+
+  static func main() { ProgramRun.main { main($0) } }
 }

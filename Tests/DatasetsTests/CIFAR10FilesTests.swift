@@ -52,8 +52,15 @@ import Testing
     #expect(
       expectError("missing")?.advice == "Put cifar-10-binary.tar.gz into this folder, or download "
         + "it: swift run workbook data cifar10.")
+    for name in ["cifar-10-batches-py/data_batch_1", "cifar-10-python.tar.gz", "data_batch_1"] {
+      let folder = try TemporaryFolder()
+      try folder.write([1], to: name)
+      let error = #expect(throws: DatasetError.self) {
+        try ImageDataset.load(.cifar10, from: folder.path)
+      }
+      #expect(error?.kind == .missing && error?.advice.contains("Python version") == true)
+    }
     try folder.write([1], to: "data_batch_1")
-    #expect(expectError("missing")?.advice.contains("Python version") == true)
     // With some files there, the archive beside them is not read in their place.
     try folder.write([1], to: "cifar-10-binary.tar.gz")
     try folder.write(record(label: 1), to: "data_batch_1.bin")

@@ -48,8 +48,8 @@ import Testing
     }
     #expect(
       text(Array("<html>".utf8)) == """
-        data/a, byte 0: expected IDX images (00 00 08 03), found 3c 68 74 6d.
-        This looks like a web page saved in place of the data: download it again.
+        data/a, byte 0: expected IDX images (00 00 08 03), found a web page.
+        A site answered with a page instead of the file: open it in a browser to see why.
         """)
     #expect(
       text(Sample.labels.encoded()) == """

@@ -23,4 +23,20 @@ import Testing
     let colour = digits.repeatingChannel(3)
     #expect(InputFormat.images(channels: 3).prepare(colour) == colour)
   }
+
+  @Test(arguments: [false, true]) func impossibleSizesStop(afterwards: Bool) async {
+    let side = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [afterwards = afterwards as Bool] in
+      var format = InputFormat.images(side: afterwards ? 32 : 0)
+      format.side = 0
+    }
+    expectMessage("a side of 1 and 1 channel, not 0 and 1", side)
+    let channels = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [afterwards = afterwards as Bool] in
+      var format = InputFormat.images(channels: afterwards ? 3 : -1)
+      format.channels = -1
+    }
+    expectMessage("not 1 and -1", channels)
+  }
 }

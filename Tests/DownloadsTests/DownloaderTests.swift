@@ -270,7 +270,21 @@ import Testing
     let page = Array("<html>Please log in.</html>".utf8)
     let server = LoopbackServer { _, _ in .whole(page, ["Content-Type: text/html"]) }
     let message = expectError(.unavailable, server)
-    #expect(message.contains("127.0.0.1 has a file of 27 bytes, but 200000 were published."))
+    #expect(message.contains("127.0.0.1 sends a web page in place of the file"))
+    #expect(try folder.names.isEmpty)
+  }
+
+  /// With status 200, no length and no word about its type, and as long as one likes.
+  @Test(arguments: ["\n<!DOCTYPE html>", "version https://git-lfs.github.com/spec/v1\n"])
+  func aPageWithoutALength(start: String) throws {
+    let page = Array(start.utf8) + [UInt8](repeating: 0x20, count: 100_000)
+    let server = LoopbackServer { _, _ in .head("200 OK") + [.send(page)] }
+    let file = PublishedFile("sample.gz", size: Sample.bytes.count, md5: Sample.file.md5)
+    let error = #expect(throws: DownloadError.self) {
+      try notices.downloader().fetch(file, from: [server.base], into: folder.path)
+    }
+    #expect(error?.kind == .unavailable && server.requests.count == 1)
+    #expect(error?.description.contains("in place of the file") == true)
     #expect(try folder.names.isEmpty)
   }
 

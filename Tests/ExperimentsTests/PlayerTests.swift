@@ -128,6 +128,20 @@ import Testing
     #expect(try package.read("Figures/chapter-sample/line.png") == "an older image")
   }
 
+  /// One warning, and a status that scripts can tell from success.
+  @Test func figuresWithoutTextAreToldOnce() throws {
+    let gnuplot = try package.write(
+      "#!/bin/sh\necho 'warning: Invalid terminal font size' >&2\nexec gnuplot \"$@\"\n",
+      to: "fontless")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: gnuplot)
+    let report = try SampleChapter.perform(package, gnuplot: Gnuplot(program: gnuplot))
+    #expect(report.textlessFigures == ["line.png"] && report.figures == ["line.png", "dots.png"])
+    #expect(report.exitStatus == 2 && report.problems.isEmpty)
+    let warnings = report.warnings(width: 200).map(\.plain)
+    #expect(warnings.count { $0.contains("DejaVu Sans") && $0.contains("fonts-dejavu-core") } == 1)
+    #expect(RunSummary(report).textlessCount == 1)
+  }
+
   @Test func whereGnuplotFailsThePageGoesOn() throws {
     let report = try SampleChapter.perform(package, gnuplot: Gnuplot(program: "/bin/false"))
     #expect(report.problems.count == 1)

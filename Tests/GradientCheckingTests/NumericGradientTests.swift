@@ -87,6 +87,19 @@ struct NumericGradientTests {
     #expect(abs(gradient[0] - 1) < 1e-12)
   }
 
+  @Test(arguments: [0, -1e-3, .infinity, .nan]) func noStepStops(step: Double) async {
+    for afterwards in [false, true] {
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) { [bits = step.bitPattern as UInt64, afterwards = afterwards as Bool] in
+        let step = Double(bitPattern: bits)
+        var scheme = DifferenceScheme(step: afterwards ? 1e-3 : step, order: .second)
+        scheme.step = step
+      }
+      expectMessage(result, "a step above 0, not over \(step)")
+    }
+  }
+
   @Test func theInputStaysAsItIs() {
     let before = x.scalars
     _ = numericGradient(at: x, weights: one) { $0.squared() }

@@ -81,6 +81,26 @@ struct NetworkTests {
     #expect(parameters(seed: 1) != parameters(seed: 2))
   }
 
+  /// A setting that makes no network stops where it is made, not in the network's layers.
+  @Test(arguments: [false, true]) func impossibleOptionsStop(afterwards: Bool) async {
+    let dropout = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [afterwards = afterwards as Bool] in
+      var options = NetworkOptions(dropout: afterwards ? 0.5 : 1)
+      options.dropout = 1
+    }
+    #expect(message(dropout).contains("A dropout rate is at least 0 and below 1, not 1.0."))
+    let momentum = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [afterwards = afterwards as Bool] in
+      var options = NetworkOptions(batchNormMomentum: afterwards ? 0.9 : -0.1)
+      options.batchNormMomentum = -0.1
+    }
+    #expect(message(momentum).contains("at least 0 and at most 1, not -0.1."))
+  }
+
+  private func message(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  }
+
   /// Dropout's masks of one network differ from each other.
   @Test func everyDropoutHasItsOwnGenerator() {
     var random = RandomSource(seed: 1)

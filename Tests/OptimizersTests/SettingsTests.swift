@@ -65,7 +65,7 @@ struct SettingsTests {
     /// A value that is just inside.
     var right: Double {
       switch self {
-      case .adamEpsilon, .rmspropEpsilon: .leastNonzeroMagnitude
+      case .adamEpsilon, .rmspropEpsilon: Double(Float.leastNonzeroMagnitude)
       case .sgdRate, .adamRate, .rmspropRate: -1
       case .clipping: .infinity
       default: 0
@@ -81,7 +81,23 @@ struct SettingsTests {
     ) { [setting = setting as Setting, afterwards = afterwards as Bool] in
       setting.use(setting.wrong, afterwards: afterwards)
     }
-    expectMessage(result, setting == .clipping ? "\(setting.wrong):" : "not \(setting.wrong).")
+    expectMessage(result, setting == .clipping ? "\(setting.wrong):" : "not \(setting.wrong)")
+  }
+
+  /// What makes sense as a `Double`, and none as the model's `Float`: infinite, 1 or 0 there.
+  @Test(arguments: [
+    (Setting.sgdRate, 1e39), (.adamRate, -1e39), (.rmspropRate, 1e300), (.sgdMomentum, 0.99999999),
+    (.adamBeta1, 0.99999999), (.adamBeta2, 1 - 1e-12), (.rmspropRho, 0.99999999),
+    (.adamEpsilon, 1e-50), (.rmspropEpsilon, 1e-46), (.weightDecay, 1e39),
+  ])
+  func settingsMakeSenseInTheModelsNumbers(setting: Setting, value: Double) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [setting = setting as Setting, value = value as Double] in
+      setting.use(value, afterwards: true)
+    }
+    expectMessage(result, "not \(value) as a Float.")
+    _ = Adam<Double>(learningRate: 1e39, beta1: 0.99999999, epsilon: 1e-300)
   }
 
   /// Each setting of a schedule that gives no rate, with what the message says of it.
@@ -122,7 +138,7 @@ struct SettingsTests {
   }
 
   /// What comes from a file is no mistake of the programmer's.
-  @Test(arguments: [Double.infinity, .nan])
+  @Test(arguments: [Double.infinity, .nan, 1e39])
   func aRateThatIsPutBackMayBeWrong(rate: Double) {
     var store = TensorStore(learningRate: rate)
     store.isReading = true

@@ -29,6 +29,24 @@ import Testing
     }
   }
 
+  /// A program whose starter was killed has nobody to tell; one that was started by nobody goes on.
+  @Test(arguments: ["none", "living", "dead"]) func theStarterIsGone(starter: String) async {
+    await #expect(processExitsWith: .exitCode(starter == "dead" ? 7 : 0)) {
+      [starter = starter as String] in
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", starter == "dead" ? "exit" : "sleep 20"]
+      try process.run()
+      if starter == "dead" { process.waitUntilExit() }
+      if starter != "none" {
+        setenv(Interruption.parentVariable, "\(process.processIdentifier)", 1)
+      }
+      let isRequested = Interruption.isRequested
+      if process.isRunning { process.terminate() }
+      exit(isRequested ? 7 : 0)
+    }
+  }
+
   /// Under `nohup` the terminal may be closed.
   @Test func whatIsIgnoredStaysIgnored() async {
     await #expect(processExitsWith: .exitCode(7)) {

@@ -5,6 +5,29 @@ import Testing
 @testable import Page
 
 @Suite struct StandardStreamTests {
+  /// A full disk, with what `print` holds and with what is written at once; a closed stream is a wish.
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [(true, true), (true, false), (false, true), (false, false)])
+  func lostOutputIsNoSuccess(isFull: Bool, isPrinted: Bool) async {
+    let result = await #expect(
+      processExitsWith: .exitCode(isFull ? 1 : 0), observing: [\.standardErrorContent]
+    ) { [isFull = isFull as Bool, isPrinted = isPrinted as Bool] in
+      close(STDOUT_FILENO)
+      if isFull { dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO) }
+      ProgramRun.main { _ in
+        if isPrinted {
+          print("a line")
+        } else {
+          StandardStream.write("a line\n", to: STDOUT_FILENO)
+        }
+      }
+      exit(0)
+    }
+    let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(errors.contains("The output could not be written") == isFull)
+  }
+
   /// Another program may have made standard output one that does not wait: then nothing may be lost
   /// while nobody reads, and no time be spent on trying.
   @Test func aDescriptorThatDoesNotWait() throws {

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  /// What the user has set for gnuplots of their own would draw other figures.
+  @Test func settingsOfTheUsersAreNotPassedOn() throws {
+    setenv("GNUPLOT_LIB", "/elsewhere", 1)
+    defer { unsetenv("GNUPLOT_LIB") }
+    try withTemporaryDirectory { directory in
+      let program = try makeProgram("[ -z \"$GNUPLOT_LIB\" ] && [ -n \"$PATH\" ]", in: directory)
+      #expect(try failure(program) == nil)
+    }
+  }
+
   @Test func missingProgram() throws {
     let error = try #require(try failure("no-such-gnuplot"))
     guard case .gnuplotMissing(program: "no-such-gnuplot", let script) = error else {

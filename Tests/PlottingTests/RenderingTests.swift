@@ -19,6 +19,19 @@ import Testing
     }
   }
 
+  /// Without a font gnuplot ends well, and its images have no letters: only a warning tells.
+  @Test(.enabled(if: hasGnuplot), arguments: [true, false])
+  func aMissingFontIsTold(isMissing: Bool) throws {
+    try withTemporaryDirectory { directory in
+      let warning = "\"small.gp\" line 7: warning: Invalid terminal font size"
+      let program = try makeProgram(
+        (isMissing ? "echo '\(warning)' >&2\n" : "") + "exec gnuplot \"$@\"", in: directory)
+      let files = try smallFigure().render(to: directory, gnuplot: Gnuplot(program: program))
+      #expect(files.lacksFont == isMissing)
+      #expect(FileManager.default.fileExists(atPath: files.image.path))
+    }
+  }
+
   @Test(arguments: ["false", "true", "no-such-gnuplot"])
   func failuresKeepTheOldImage(_ program: String) throws {
     try withTemporaryDirectory { directory in

@@ -121,6 +121,15 @@ struct TensorMisuseTests {
     expectMessage(result, "5 values do not fill the shape [2, 3], which holds 6.")
   }
 
+  /// Before memory is asked for, whatever the count does to a number of bytes.
+  @Test(arguments: [1 << 50, 1 << 61, Int.max / 4, .max])
+  func moreNumbersThanMemoryHasAddresses(count: Int) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [count = count as Int] in _ = Tensor<Float>.zeros([count]) }
+    expectMessage(result, "\(count) numbers are more than this machine can address.")
+  }
+
   @Test func reshapingToAnotherCount() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

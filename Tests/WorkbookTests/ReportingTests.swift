@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Page
+import Runs
 import Testing
 
 @testable import workbook
@@ -8,13 +9,19 @@ import Testing
 /// What a command says when it cannot do what was asked.
 struct ReportingTests {
   private static let errors: [any Error] = [
-    WorkbookError("Nothing is wrong, this is a test.", details: "line 1\nline 2"), Interrupted(),
+    WorkbookError("Nothing is wrong, this is a test.", details: "line 1\nline 2"),
     PageError.unwritableFolder(path: "a test", reason: "nothing is wrong", option: nil),
   ]
 
   @Test func whatTheUserCanMendEndsWithStatusOne() {
     for error in Self.errors {
       #expect(throws: ExitCode.failure) { try reporting { () throws -> Void in throw error } }
+    }
+  }
+
+  @Test func ctrlCEndsAsInAShell() {
+    for error in [Interrupted(), SavedInterruption()] as [any Error] {
+      #expect(throws: ExitCode(130)) { try reporting { () throws -> Void in throw error } }
     }
   }
 

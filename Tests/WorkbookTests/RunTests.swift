@@ -34,7 +34,7 @@ struct RunTests {
     let json: [String: Any] = [
       "agreeing": agreeing, "differing": differing, "undecided": 0, "surprises": surprises,
       "problems": [],
-      "figureCount": 3, "undrawnCount": undrawn,
+      "figureCount": 3, "undrawnCount": undrawn, "textlessCount": 0,
     ]
     return try JSONDecoder().decode(
       RunSummary.self, from: JSONSerialization.data(withJSONObject: json))

@@ -21,11 +21,12 @@ typedef struct {
 
 /// Runs `program -d /dev/stdin` in `directory`, with `script` to read, and waits for its end.
 ///
-/// `program` is an absolute path or is searched on PATH; no shell is involved. `timeout` is in seconds.
+/// `program` is an absolute path or is searched on PATH; no shell is involved. `environment` is what the
+/// program gets, "NAME=value" each, with a null pointer at its end. `timeout` is in seconds.
 /// At most `capacity - 1` bytes of what the program printed are copied to `output`,
 /// which always ends with a 0 byte; `capacity` must not be 0.
 cgnuplot_result cgnuplot_run(const char *program, const char *directory, const char *script,
-                             double timeout, char *output, size_t capacity);
+                             char *const *environment, double timeout, char *output, size_t capacity);
 
 #ifdef __cplusplus
 }

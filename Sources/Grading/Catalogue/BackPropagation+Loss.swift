@@ -19,6 +19,13 @@ extension BackPropagationExercises {
     ("logits around -1,000", inputs([5, 4], seed: 6) - 1000),
   ]
 
+  /// A row in which the label's logit is so far below the largest that p is 0 as a `Double`.
+  private static let apart: Tensor<Double> = {
+    var logits = inputs([5, 4], seed: 10)
+    logits[0, 3] += 1000
+    return logits
+  }()
+
   private static func loss(_ logits: Tensor<Double>) -> Double {
     SoftmaxCrossEntropy()(logits, labels: labels).loss
   }
@@ -34,8 +41,10 @@ extension BackPropagationExercises {
     }
   }
 
-  private static func meanLoss(_ p: [[Double]], _ labels: [Int]) -> Double {
-    zip(p, labels).map { -Double.log($0[$1]) }.reduce(0, +) / Double(labels.count)
+  private static func meanLoss(
+    _ p: [[Double]], _ labels: [Int], plus epsilon: Double = 0
+  ) -> Double {
+    zip(p, labels).map { -Double.log($0[$1] + epsilon) }.reduce(0, +) / Double(labels.count)
   }
 
   private static func gradient(_ p: [[Double]], _ labels: [Int], over m: Double) -> Tensor<Double> {
@@ -54,7 +63,7 @@ extension BackPropagationExercises {
       "-log p[label] = log(sum over j of e^(logits[j] - max)) - (logits[label] - max).",
     ],
     cases: {
-      logits.map { name, logits in
+      (logits + [("a row with logits 1,000 apart", apart)]).map { name, logits in
         Case(name, expecting: [Expectation("loss", loss(logits), origin: .reference)]) {
           [.scalar(try $0(logits, labels))]
         }
@@ -66,6 +75,16 @@ extension BackPropagationExercises {
         "For large logits e^x is infinite and for small ones the sum is 0: subtract each row's "
           + "largest logit first."
       ) { logits, labels in meanLoss(softmax(logits) { _ in 0 }, labels) },
+      Mistake(
+        "log-of-0",
+        "Where the label's logit is 1,000 below the largest, p is 0 and its logarithm infinite: take the "
+          + "logarithm of the quotient apart, as the second hint does."
+      ) { logits, labels in meanLoss(softmax(logits) { $0.max()! }, labels) },
+      Mistake(
+        "log-of-epsilon",
+        "What you add to p keeps its logarithm finite, but is not the loss: that is 1,000 where the "
+          + "label's logit is so far below the largest."
+      ) { logits, labels in meanLoss(softmax(logits) { $0.max()! }, labels, plus: 1e-12) },
       Mistake("sum-not-mean", "The loss is the *mean* over the rows; you return the sum.") {
         logits, labels in
         meanLoss(softmax(logits) { $0.max()! }, labels) * Double(labels.count)

@@ -4,6 +4,8 @@ import Plotting
 /// What came of drawing a figure.
 package enum Drawing: Equatable, Sendable {
   case drawn
+  /// Drawn, but without text: gnuplot has found no font.
+  case withoutFont
   case gnuplotMissing
   /// gnuplot failed, for this reason; script and data are saved.
   case failed(String)
@@ -28,9 +30,9 @@ package struct FigureWriter: Sendable {
   /// - Throws: `PlottingError` for a figure that is none, and for files that cannot be written.
   package mutating func draw(_ figure: Figure) throws(PlottingError) -> Drawing {
     do {
-      try figure.render(
+      let files = try figure.render(
         to: folder, metadata: [("Figure", figure.name)] + metadata, gnuplot: gnuplot)
-      return .drawn
+      return files.lacksFont ? .withoutFont : .drawn
     } catch {
       switch error {
       case .gnuplotMissing: return .gnuplotMissing

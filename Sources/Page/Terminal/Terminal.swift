@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Where a chapter is shown while it runs: a window with colours, or a file or pipe without.
 ///
@@ -127,10 +128,14 @@ enum StandardStream {
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&request, 1, -1)
       } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
         return
       }
     }
   }
+
+  /// Why some of standard output was lost; 0 if nothing was.
+  static let failure = Atomic<Int32>(0)
 
   private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import CGnuplot
 import Foundation
+import SharedState
 
 /// The gnuplot program that draws figures.
 public struct Gnuplot: Equatable, Sendable {
@@ -15,10 +16,15 @@ public struct Gnuplot: Equatable, Sendable {
   }
 
   /// Runs `script` in `directory`; `name` is what error messages call the script.
-  func run(_ script: String, in directory: URL, name: String) throws(PlottingError) {
+  ///
+  /// - Returns: what it printed, though it ended well: warnings.
+  @discardableResult
+  func run(_ script: String, in directory: URL, name: String) throws(PlottingError) -> String {
     var output = [CChar](repeating: 0, count: 4096)
+    var environment = StartedPrograms.environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for variable in environment { free(variable) } }
     let result = cgnuplot_run(
-      pathFromAnywhere, directory.path, script, timeout, &output, output.count)
+      pathFromAnywhere, directory.path, script, &environment, timeout, &output, output.count)
     let path = directory.appendingPathComponent(name).path
     if result.directory_error != 0 {
       throw .file(
@@ -33,10 +39,11 @@ public struct Gnuplot: Equatable, Sendable {
         program: program, reason: String(cString: strerror(result.start_error)))
     }
     if result.timed_out != 0 { throw .gnuplotTimedOut(script: path, seconds: timeout) }
+    let message = Gnuplot.message(output, script: name)
     guard result.status == 0 else {
-      let message = Gnuplot.message(output, script: name)
       throw .gnuplotFailed(script: path, status: Int(result.status), message: message)
     }
+    return message
   }
 
   /// The program as it is found from the figure's folder, in which it is started.

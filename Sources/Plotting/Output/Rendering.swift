@@ -7,6 +7,8 @@ public struct RenderedFigure: Equatable, Sendable {
   public var image, script: URL
   /// `nil` for a figure without numbers, such as a diagram.
   public var data: URL?
+  /// Whether gnuplot has found no font at all: then the image has no text.
+  public var lacksFont = false
 }
 
 extension Figure {
@@ -26,16 +28,18 @@ extension Figure {
     to directory: URL, metadata: [(String, String)] = [], gnuplot: Gnuplot = Gnuplot()
   ) throws(PlottingError) -> RenderedFigure {
     let script = try save(to: directory)
-    let files = script.files(in: directory)
+    var files = script.files(in: directory)
     let image = FileReplacement(of: files.image.path)
     let temporary = URL(filePath: image.temporaryPath)
-    try gnuplot.run(
+    let warnings = try gnuplot.run(
       script.text(writingTo: temporary.lastPathComponent), in: directory, name: script.scriptName)
     // gnuplot can end well without an image, for instance when a figure's own commands say `exit`.
     guard let bytes = try? FigureFiles.read(temporary), bytes.count > PNGText.headerEnd else {
       throw .gnuplotFailed(
         script: files.script.path, status: 0, message: "it ended without writing an image")
     }
+    // It ends well all the same, and this is all that it says.
+    files.lacksFont = warnings.contains("Invalid terminal font")
     let text = [("Title", title)] + metadata
     try FigureFiles.write(PNGText.insert(text, into: bytes), through: image)
     return files

@@ -46,21 +46,9 @@ struct ZipBytes {
   }
 
   private var identified: (found: String, advice: String) {
-    let text = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
-      .drop(while: \.isWhitespace)
-    return switch true {
+    switch true {
     case bytes.isEmpty:
       ("an empty file", "Save or copy it again.")
-    case text.hasPrefix("<!doctype") || text.hasPrefix("<html") || text.hasPrefix("<?xml"):
-      (
-        "a web page",
-        "A site answered with a page instead of the file: open it in a browser to see why."
-      )
-    case text.hasPrefix("version https://git-lfs"):
-      (
-        "a Git LFS pointer, which stands for the file",
-        "Fetch the file itself: git lfs pull, in its repository."
-      )
     case bytes.starts(with: [0x1F, 0x8B]):
       ("a gzip file", "Unpack it first, with gunzip; or save it with numpy.savez_compressed.")
     case bytes.starts(with: [0x93] + Array("NUMPY".utf8)):
@@ -75,10 +63,8 @@ struct ZipBytes {
     case bytes.count < 4 && Array("PK\u{3}\u{4}".utf8).starts(with: bytes):
       ("\(bytes.count) bytes", "The file is cut short: save or copy it again.")
     default:
-      (
-        bytes.prefix(6).hexadecimal,
-        "This is no .npz file: numpy.savez writes them."
-      )
+      ForeignContent(bytes).map { ($0.name, $0.advice) }
+        ?? (bytes.prefix(6).hexadecimal, "This is no .npz file: numpy.savez writes them.")
     }
   }
 }

@@ -23,7 +23,8 @@ struct ChapterRunner {
     /// Whether it ended as expected, with all of its figures.
     var isGood: Bool {
       guard let summary else { return false }
-      return summary.surprises.isEmpty && summary.problems.isEmpty && summary.undrawnCount == 0
+      return summary.surprises.isEmpty && summary.problems.isEmpty
+        && summary.undrawnCount + summary.textlessCount == 0
     }
   }
 

@@ -88,7 +88,7 @@ struct ChapterRunOptions: ParsableArguments {
       }
     }
     RunReport(outcomes: outcomes, asked: chapters.count).show(on: .standardOutput)
-    if outcomes.count < chapters.count { throw ExitCode.failure }
+    if outcomes.count < chapters.count { throw ExitCode(Interruption.exitStatus) }
     return outcomes
   }
 }

@@ -59,7 +59,10 @@ struct RunReport {
       let undrawn =
         summary.undrawnCount == 0
         ? [] : ["\(summary.undrawnCount) figures not drawn: gnuplot is missing"]
-      return (summary.surprises + summary.problems + undrawn).map { "\(name): \($0)" }
+      let textless =
+        summary.textlessCount == 0
+        ? [] : ["\(summary.textlessCount) figures without text: the font DejaVu Sans is missing"]
+      return (summary.surprises + summary.problems + undrawn + textless).map { "\(name): \($0)" }
     }
   }
 }

@@ -59,14 +59,15 @@ struct RuleOptions: ParsableArguments {
   var decayKind: DecaySettings.Kind?
 
   mutating func validate() throws {
-    if let rate { try checked("--rate", rate, in: 1e-300..., "above 0") }
+    // What makes sense of it as a `Float`, in which networks are trained.
+    if let rate { try checked("--rate", rate, in: 1e-38...1e38, "above 0, up to 1e38") }
     for (name, value) in [
       ("--momentum", momentum), ("--beta1", beta1), ("--beta2", beta2), ("--rho", rho),
     ] {
-      if let value { try checked(name, value, in: 0..<1, "from 0 to below 1") }
+      if let value { try checked(name, value, in: 0...0.9999999, "from 0 to below 1") }
     }
-    if let epsilon { try checked("--epsilon", epsilon, in: 1e-300..., "above 0") }
-    if let decay { try checked("--decay", decay, in: 0..., "of at least 0") }
+    if let epsilon { try checked("--epsilon", epsilon, in: 1e-38...1e38, "above 0, up to 1e38") }
+    if let decay { try checked("--decay", decay, in: 0...1e38, "of at least 0, up to 1e38") }
     if optimizer == .adamw, decayKind == .coupled {
       throw ValidationError(
         "adamw decays its weights by themselves: with --decay-kind coupled it is --optimizer adam.")

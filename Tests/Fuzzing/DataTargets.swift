@@ -1,9 +1,10 @@
-import Datasets
 import Foundation
 import TensorCore
 import TestSupport
 
-extension FuzzedReader {
+@testable import Datasets
+
+extension FuzzTarget {
   /// Reads with a reader of `Datasets`; the error's text is made, too.
   private static func outcome(_ body: () throws(DatasetError) -> Void) -> String {
     do {
@@ -21,16 +22,16 @@ extension FuzzedReader {
   }
 
   /// Images and labels, packed and not.
-  static var idx: FuzzedReader {
+  static var idx: FuzzTarget {
     get throws {
       let folder = try TemporaryFolder()
       let plain = [
         IDX(dimensions: [3, 4, 5], bytes: noise(60)), IDX(dimensions: [1, 1, 1], bytes: [9]),
         IDX(dimensions: [7], bytes: [0, 1, 2, 3, 9, 8, 7]), IDX(dimensions: [1], bytes: [4]),
       ].map { $0.encoded() }
-      return FuzzedReader(
+      return FuzzTarget(
         name: "idx",
-        corpus: plain + plain.map { Gzip.compress($0) } + [Gzip.compress(plain[0], level: 0)],
+        seeds: plain + plain.map { Gzip.compress($0) } + [Gzip.compress(plain[0], level: 0)],
         words: [[0, 0, 8, 3], [0, 0, 8, 1], [0, 0, 0x0D, 3], [0x1F, 0x8B, 8], [0xFF, 0xFF]],
         read: { bytes in
           let file = folder.path(of: "idx")
@@ -46,12 +47,33 @@ extension FuzzedReader {
     }
   }
 
+  /// Lists of one's own pictures: with and without parts, with quotes, from a spreadsheet.
+  static var labels: FuzzTarget {
+    FuzzTarget(
+      name: "labels",
+      seeds: bytes([
+        "file,label\na.png,cat\nb/c.png,dog\n", "label,part,file\r\ncat,test,a.png\r\ndog,,b.png",
+        "\u{FEFF}file,label\n\n\"a, \"\"b\"\".png\",é\n",
+      ]),
+      words: bytes(["file", "label", "part", "training", "test", "\"", "\"\"", "../", "\u{FEFF}"]),
+      read: { bytes in
+        outcome { () throws(DatasetError) in
+          let list = try LabelList(bytes, path: "labels.csv")
+          for entry in list.entries {
+            // No name leads out of the folder.
+            let place = URL(filePath: "/list/" + entry.file).standardized.path
+            precondition(place.hasPrefix("/list"), entry.file)
+          }
+        }
+      })
+  }
+
   /// Batches of one to three images, of which only the labels can be wrong.
-  static var cifar10: FuzzedReader {
+  static var cifar10: FuzzTarget {
     let records = (0..<3).map { [UInt8($0 * 4)] + noise(CIFAR10Batch.recordSize - 1) }
-    return FuzzedReader(
+    return FuzzTarget(
       name: "cifar10",
-      corpus: [records[0], records[0] + records[1], records.flatMap(\.self), []],
+      seeds: [records[0], records[0] + records[1], records.flatMap(\.self), []],
       words: [[9], [10], [0x1F, 0x8B, 8], records[2], Array(records[1].prefix(1024))],
       read: { bytes in
         outcome { () throws(DatasetError) in _ = try CIFAR10Batch.images(inBatch: bytes) }
@@ -59,7 +81,7 @@ extension FuzzedReader {
   }
 
   /// One member or two, all optional fields of a header, stored and packed, and a bomb.
-  static var gzip: FuzzedReader {
+  static var gzip: FuzzTarget {
     get throws {
       let folder = try TemporaryFolder()
       // Bombs that unpack to a mebibyte would take most of the time.
@@ -71,9 +93,9 @@ extension FuzzedReader {
       header += [4, 0] + [65, 66, 0, 0] + Array("name\0".utf8) + Array("comment\0".utf8)
       header += littleEndian(UInt16(truncatingIfNeeded: crc32(header)))
       let bomb = Gzip.compress([UInt8](repeating: 0, count: bombLimit + 1), level: 9)
-      return FuzzedReader(
+      return FuzzTarget(
         name: "gzip",
-        corpus: [
+        seeds: [
           packed, Gzip.compress(noise(300), level: 0), Gzip.compress(noise(2000), level: 1),
           packed + packed, packed + [0, 0, 0], header + packed.dropFirst(10), Gzip.compress([]),
           bomb,

@@ -1,20 +1,21 @@
-import Datasets
 import Plotting
 import TestSupport
 
-extension FuzzedReader {
+@testable import Datasets
+
+extension FuzzTarget {
   /// Images of every kind that PNG has.
-  static var png: FuzzedReader {
+  static var png: FuzzTarget {
     get throws {
       let grey = Raster(width: 4, height: 3, channels: .grey, samples: Array(0..<12))
       let colour = Raster(width: 3, height: 2, channels: .rgb, samples: Array(40..<58))
-      let corpus =
+      let seeds =
         [
           try grey.pngBytes(), try colour.pngBytes(),
           try colour.pngBytes(metadata: [("Title", "A"), ("Comment", "é")]),
         ] + PNG.kinds
-      return FuzzedReader(
-        name: "png", corpus: corpus,
+      return FuzzTarget(
+        name: "png", seeds: seeds,
         words: ["IHDR", "IDAT", "IEND", "PLTE", "tRNS", "gAMA", "iCCP", "zTXt", "iTXt", "sBIT"]
           .map { Array($0.utf8) } + [
             [0, 0, 0, 0], [0x7F, 0xFF, 0xFF, 0xFF], PNG.chunk("IEND", []),
@@ -29,6 +30,30 @@ extension FuzzedReader {
             precondition(!"\(error)".isEmpty)
             guard case .invalidImage = error else { throw error }
             return "invalidImage"
+          }
+        })
+    }
+  }
+}
+
+extension FuzzTarget {
+  /// The same files as one's own pictures: cut to a square and made another size.
+  static var picture: FuzzTarget {
+    get throws {
+      let png = try png
+      return FuzzTarget(
+        name: "picture", seeds: png.seeds, words: png.words, repair: PNG.repaired,
+        read: { bytes in
+          do throws(PNGPixels.Failure) {
+            let picture = try PNGPixels(bytes, pixelLimit: 1 << 14)
+            precondition(picture.samples.count == picture.width * picture.height * 3)
+            for side in [1, 5, 32] {
+              precondition(picture.square(of: side).count == side * side * 3)
+            }
+            return "accepted"
+          } catch {
+            precondition(!error.reason.isEmpty)
+            return "refused"
           }
         })
     }

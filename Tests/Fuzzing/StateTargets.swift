@@ -3,12 +3,12 @@ import TensorCore
 import TestSupport
 import Training
 
-extension FuzzedReader {
+extension FuzzTarget {
   /// Arrays of all types and versions of the format.
-  static var npy: FuzzedReader {
-    FuzzedReader(
+  static var npy: FuzzTarget {
+    FuzzTarget(
       name: "npy",
-      corpus: [
+      seeds: [
         [UInt8](Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6]).npyBytes),
         [UInt8](Tensor<Double>([2], [0.5, -1]).npyBytes), [UInt8](Tensor<Float>([], [7]).npyBytes),
         [UInt8](Tensor<Double>([0, 4], []).npyBytes),
@@ -65,20 +65,20 @@ extension FuzzedReader {
   }
 
   /// A state with all sorts of pieces. A file is written for each execution, as readers read them.
-  static var checkpoint: FuzzedReader {
+  static var checkpoint: FuzzTarget {
     get throws {
       let folder = try TemporaryFolder()
       let store = CheckpointStore(
         URL(filePath: folder.path), run: "fuzz", settings: ["batch": "8"])
-      var corpus: [[UInt8]] = []
+      var seeds: [[UInt8]] = []
       for length in [0, 3] {
         var state = EveryPiece(length: length)
         try store.save(&state, step: 1)
-        corpus.append([UInt8](try Data(contentsOf: store.file(step: 1))))
+        seeds.append([UInt8](try Data(contentsOf: store.file(step: 1))))
       }
       let file = store.file(step: 1).path
-      return FuzzedReader(
-        name: "checkpoint", corpus: corpus,
+      return FuzzTarget(
+        name: "checkpoint", seeds: seeds,
         words: ["DTWSTATE", "settings", "batch: 8\n", "tensor", "order"].map { Array($0.utf8) }
           + [[1], [2], [6], [1, 0, 0, 0]],
         repair: { bytes in

@@ -2,9 +2,9 @@ import Datasets
 import Foundation
 import TestSupport
 
-extension FuzzedReader {
+extension FuzzTarget {
   /// Archives of files and folders, packed and not, unpacked into a folder that they must not leave.
-  static var tar: FuzzedReader {
+  static var tar: FuzzTarget {
     get throws {
       let folder = try TemporaryFolder()
       let (file, target) = (folder.path(of: "archive"), folder.path(of: "out"))
@@ -24,8 +24,8 @@ extension FuzzedReader {
           ("long/", 0x30, [1, 2, 3, 4, 5]), ("next", 0x30, [6]),
         ]),
       ]
-      return FuzzedReader(
-        name: "tar", corpus: plain + plain.map { Gzip.compress($0) },
+      return FuzzTarget(
+        name: "tar", seeds: plain + plain.map { Gzip.compress($0) },
         words: [
           "../", outside, "..", ".", "/", "ustar\0", "ustar  ", "77777777777\0", "0 ", "1", "L",
           "S",

@@ -1,29 +1,30 @@
 import Datasets
 import Foundation
+import NeuralNetworks
 import TensorCore
 import TestSupport
 import Training
 
-extension FuzzedReader {
+extension FuzzTarget {
   /// Archives of arrays: our own, and such as NumPy and others write, stored and deflated.
-  static var npz: FuzzedReader {
+  static var npz: FuzzTarget {
     get throws {
       let folder = try TemporaryFolder()
       let path = folder.path(of: "archive.npz")
       var archive = NumPyArchive()
       archive.set(Tensor<Float>([2, 3], [1, 2, 3, 4, 5, 6]), named: "0 dense weight")
       archive.set(NumPyIntegers([2], [1, 2]), named: "größe")
-      var corpus: [[UInt8]] = []
+      var seeds: [[UInt8]] = []
       for compressed in [false, true] {
         try archive.write(to: path, compressed: compressed)
-        corpus.append([UInt8](try Data(contentsOf: path.asFile)))
+        seeds.append([UInt8](try Data(contentsOf: path.asFile)))
       }
       let arrays = [
         ("a.npy", array("<f4", version: 1, shape: "(3,)", size: 12)),
         ("b.npy", array("<f8", version: 2, shape: "(2, 1)", order: "True", size: 16)),
         ("c.npy", array("|u1", version: 1, shape: "()", size: 1)),
       ]
-      corpus += [
+      seeds += [
         Zip.archive(arrays, isDeflated: false), Zip.archive(arrays, isDeflated: true),
         Zip.archive([], isDeflated: false),
         // An array whose elements are an archive.
@@ -31,12 +32,12 @@ extension FuzzedReader {
           [
             (
               "nested.npy",
-              array("|u1", version: 1, shape: "(\(corpus[0].count),)", size: 0) + corpus[0]
+              array("|u1", version: 1, shape: "(\(seeds[0].count),)", size: 0) + seeds[0]
             )
           ], isDeflated: true),
       ]
-      return FuzzedReader(
-        name: "npz", corpus: corpus,
+      return FuzzTarget(
+        name: "npz", seeds: seeds,
         words: [
           "PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}",
           "PK\u{7}\u{8}", ".npy", "/", "../", "a.npy", "'shape': (", "'<f4'", "9223372036854775807",
@@ -70,6 +71,42 @@ extension FuzzedReader {
     attempt { () throws(NumPyFileError) in _ = try archive.tensor(name).isFinite }
     attempt { () throws(NumPyFileError) in _ = try archive.tensor(name, as: Double.self).isFinite }
     attempt { () throws(NumPyFileError) in _ = try archive.integers(name).values }
+  }
+}
+
+extension FuzzTarget {
+  /// A network's parameters, read into it: archives with its names, and with others.
+  static var parameters: FuzzTarget {
+    get throws {
+      let folder = try TemporaryFolder()
+      let path = folder.path(of: "parameters.npz")
+      var random = RandomSource(seed: 1)
+      let network = Sequential<Float>([
+        Dense(3, 2, bias: nil, using: &random), BatchNorm(2), Dense(2, 1, using: &random),
+      ])
+      try ParameterFile.write(network, to: path)
+      let npz = try npz
+      return FuzzTarget(
+        name: "parameters",
+        seeds: [[UInt8](try Data(contentsOf: path.asFile))],
+        words: npz.words + bytes(try ParameterFile.names(of: network)), repair: Zip.repaired,
+        read: { bytes in
+          defer { withExtendedLifetime(folder) {} }
+          try overwrite(path, with: bytes)
+          var copy = network
+          do {
+            try ParameterFile.read(into: &copy, from: path)
+            precondition(copy.parameters.allSatisfy(\.value.isFinite))
+            return "accepted"
+          } catch  where error is ParameterFileError || error is NumPyFileError {
+            // A network is read whole or not at all.
+            precondition(!"\(error)".isEmpty)
+            precondition(
+              zip(copy.parameters, network.parameters).allSatisfy { $0.value == $1.value })
+            return "refused"
+          }
+        })
+    }
   }
 }
 
