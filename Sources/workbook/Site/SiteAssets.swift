@@ -3,7 +3,10 @@ import Foundation
 /// Style and scripts, which come with the program.
 enum SiteAssets {
   /// What is served: nothing else that may lie beside it.
-  static let names = ["book.css", "chapter.js", "controls.js", "runs.js", "search.js"]
+  static let names = [
+    "book.css", "chapter.js", "controls.js", "editor.js", "exercise.css", "exercise.js",
+    "predictions.css", "predictions.js", "runs.js", "search.js",
+  ]
 
   static func data(_ name: String) -> Data? {
     guard names.contains(name), let folder = Bundle.module.resourceURL else { return nil }

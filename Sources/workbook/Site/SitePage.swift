@@ -12,6 +12,8 @@ struct SitePage {
   var main: String
   /// Where style and scripts are.
   var assets: String
+  /// Styles beside the book's, by their names.
+  var styles: [String] = []
   /// Scripts that are modules, by their names.
   var modules: [String] = []
   /// Scripts that also work from a folder, where browsers allow no modules.
@@ -22,6 +24,7 @@ struct SitePage {
   var html: String {
     let attributes = data.sorted { $0.key < $1.key }
       .map { " data-\($0.key)=\"\(HTMLText.escaped($0.value))\"" }.joined()
+    let styles = styles.map { "<link rel=\"stylesheet\" href=\"\(assets)\($0)\">" }
     let modules = modules.map {
       "<script type=\"module\" src=\"\(assets)\($0)\"></script>"
     }
@@ -36,7 +39,7 @@ struct SitePage {
       <title>\(HTMLText.escaped(title))</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="\(assets)book.css">
-      \((modules + scripts).joined(separator: "\n"))
+      \((styles + modules + scripts).joined(separator: "\n"))
       </head>
       <body\(attributes)>
       <a class="skip" href="#main">To the text</a>
@@ -133,6 +136,7 @@ struct SiteChapter: Sendable {
     return """
       <details open><summary>Contents</summary>
       <p><a href="\(addresses.root)\(addresses.root == "/" ? "" : "index.html")">The book</a></p>
+      \(addresses.root == "/" ? "<p><a href=\"/exercises\">Exercises</a></p>" : "")
       <ol>
       \(items.joined(separator: "\n"))
       </ol></details>
