@@ -13,7 +13,7 @@ struct ExerciseCode: Codable, Sendable, Equatable {
   init(_ function: FunctionText) {
     text = function.code
     firstLine = function.codeLines.lowerBound + 1
-    checksum = Checksum.text(text)
+    checksum = Fingerprint.text(text)
   }
 }
 

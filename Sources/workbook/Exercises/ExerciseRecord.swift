@@ -45,7 +45,7 @@ struct ExerciseRecord {
 
   /// Of all that a verdict on the exercise depends on; nil where its function cannot be found.
   func checksum(of exercise: ExerciseInfo) -> String? {
-    answers.text(behind: exercise).map { Checksum.text(grader + "\n" + $0) }
+    answers.text(behind: exercise).map { Fingerprint.text(grader + "\n" + $0) }
   }
 
   func state(of exercise: ExerciseInfo) -> ExerciseState {
@@ -94,7 +94,7 @@ struct ExerciseRecord {
   }
 
   private static func checksum(ofSources paths: [String], _ package: PackageFolder) -> String {
-    var checksum = Checksum()
+    var fingerprint = Fingerprint()
     for path in paths {
       let root = package.file(path)
       let names = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
@@ -102,10 +102,10 @@ struct ExerciseRecord {
         [".swift", ".h", ".c"].contains(where: $0.hasSuffix)
       }
       for file in files.isEmpty ? [root] : files.sorted().map({ root.appending(path: $0) }) {
-        checksum.add((try? Data(contentsOf: file)) ?? Data())
+        fingerprint.add((try? Data(contentsOf: file)) ?? Data())
       }
     }
-    return checksum.text
+    return fingerprint.text
   }
 }
 

@@ -65,7 +65,7 @@ struct SVGFigures: Sendable {
       contentsOf: figure.script.deletingPathExtension().appendingPathExtension("csv"))
     let darkScript = isDark ? SVGFigures.darkened(script) : nil
     // The number is that of the way in which SVG is made here.
-    let hash = Checksum.text(Data(script.utf8) + (data ?? Data()))
+    let hash = Fingerprint.text(Data(script.utf8) + (data ?? Data()))
     let name = "2-" + hash + (darkScript == nil ? "" : "-dark") + ".svg"
     if let cache, let known = try? Data(contentsOf: cache.appending(path: name)) { return known }
     let folder = FileManager.default.temporaryDirectory.appending(path: "svg-\(UUID().uuidString)")

@@ -2,7 +2,7 @@ import Foundation
 
 /// FNV-1a of bytes, 64 bits: enough to see that something has changed, and no protection against somebody
 /// who wants it not to be seen.
-struct Checksum {
+struct Fingerprint {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init() {}
@@ -15,14 +15,14 @@ struct Checksum {
   var text: String { String(hash, radix: 16) }
 
   static func text(_ text: String) -> String {
-    var checksum = Checksum()
-    checksum.add(text.utf8)
-    return checksum.text
+    var fingerprint = Fingerprint()
+    fingerprint.add(text.utf8)
+    return fingerprint.text
   }
 
   static func text(_ data: Data) -> String {
-    var checksum = Checksum()
-    checksum.add(data)
-    return checksum.text
+    var fingerprint = Fingerprint()
+    fingerprint.add(data)
+    return fingerprint.text
   }
 }
