@@ -97,7 +97,10 @@ package struct PageHTML: Sendable {
         return writer.prose(text)
       }
       return writer.image(String(match.output.2), String(match.output.1))
-    case .source, .output, .predict, .value, .time: return writer.prose(document.markdown(range))
+    case .predict:
+      // What decides stands hidden behind the answers.
+      return writer.prose(document.markdown(range).replacing(/\s*<!--.*?-->/, with: ""))
+    case .source, .output, .value, .time: return writer.prose(document.markdown(range))
     }
   }
 

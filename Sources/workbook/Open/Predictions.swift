@@ -26,15 +26,25 @@ struct Predictions {
   /// Those of all chapters. A question that is not in order, which a test finds, is left out.
   var outcomes: [Outcome] { ChapterName.allCases.flatMap { outcomes(in: $0) } }
 
+  /// The questions of a page and nothing else of it: a whole page takes a second to be read.
+  private static func document(_ text: String, file: String) -> PageDocument {
+    var isInside = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      if line.hasPrefix("<!-- predict: ") { isInside = true }
+      defer { if line == "<!-- end -->" { isInside = false } }
+      return isInside || line.isEmpty
+    }
+    return PageDocument(lines.joined(separator: "\n"), file: file)
+  }
+
   private func outcomes(in chapter: ChapterName) -> [Outcome] {
     guard let text = try? String(contentsOf: package.file(chapter.page), encoding: .utf8),
-      text.contains("<!-- predict:"),
       let claims = try? String(
         contentsOf: package.file("\(chapter.figures)/\(ClaimTable.fileName)"), encoding: .utf8)
     else { return [] }
     let rows = ClaimTable.rows(csv: claims)
     let writer = addresses.writer(chapter)
-    return PageDocument(text, file: chapter.page).predictions.compactMap { _, prediction in
+    return Predictions.document(text, file: chapter.page).predictions.compactMap { _, prediction in
       guard let row = rows.first(where: { $0.id == prediction.claim }),
         let right = prediction.right(by: row).first,
         let index = prediction.answers.firstIndex(of: right), let because = right.because
