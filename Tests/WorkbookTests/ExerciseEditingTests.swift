@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  /// As the grader writes it.
+  private var failure: Failure {
+    get throws {
+      let json = """
+        {"place": "two rows", "problems": ["dx[0, 1] is 2"], "right": ["y"],
+         "recognised": [{"name": "a", "words": "You forget `x` < 1."}]}
+        """
+      return try JSONDecoder().decode(Failure.self, from: Data(json.utf8))
+    }
+  }
+
   private func bytes(_ file: URL) throws -> String {
     String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
@@ -130,7 +141,7 @@ import Testing
       let code = try book.code(exercise)
       let saved = try book.save(answered(code, "  return 1"), as: exercise, onto: code.checksum)
       #expect(state() == .begun)
-      remember(.failed(Failure(place: "a", problems: [])))
+      remember(.failed(try failure))
       #expect(state() == .wrong)
       remember(.passed)
       #expect(state() == .solved)
@@ -202,12 +213,10 @@ import Testing
     }
   }
 
-  @Test func reportsSayWhatTheTerminalSays() {
+  @Test func reportsSayWhatTheTerminalSays() throws {
     let report = ExerciseReporting(
       book: ExerciseBook(package: PackageFolder(url: root)), exercise: exercise)
-    let failure = Failure(
-      place: "two rows", problems: ["dx[0, 1] is 2"], right: ["y"],
-      recognised: [RecognisedMistake(name: "a", words: "You forget `x` < 1.")])
+    let failure = try failure
     let wrong = report.result(
       ExerciseResult(name: exercise.name, outcome: .graded(.failed(failure)), output: "out"), "")
     #expect(wrong.state == .wrong && wrong.finding == failure.finding && wrong.printed == "out")

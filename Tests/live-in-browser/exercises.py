@@ -268,6 +268,8 @@ def run(driver, book, folder):
     before = file.read_bytes()
     backups = set(pathlib.Path("Exercises.backup").glob("*"))
     STUBS = file.read_text().count("throw Unsolved()")
+    driver.get(book.link)
+    wait("the contents", 60, lambda: driver.current_url == book.address + "/")
     try:
         predictions(driver, book, folder)
         hints(driver, book, folder)
