@@ -188,7 +188,7 @@ struct FoundEvidence {
     case .figure: figureNote(block.names[0]) != nil
     case .settings: settingTables[block.names[0]] != nil
     case .output: outputs[block.names[0]] != nil
-    case .source, .value, .time: true
+    case .source, .predict, .value, .time: true
     }
   }
 
@@ -246,7 +246,7 @@ struct FoundEvidence {
     case .figure:
       guard let alternative = figures[name] ?? kept.figure(name) else { return nil }
       return .figure(file: "\(figureLink)/\(name).png", alternative: alternative)
-    case .value, .time: return nil
+    case .predict, .value, .time: return nil
     }
   }
 

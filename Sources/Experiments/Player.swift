@@ -190,6 +190,7 @@ final class Player {
     case .source:
       let declaration = try declaration(block.names[0])
       show(page.code(declaration.code, from: "\(declaration.file), line \(declaration.line)"))
+    case .predict: show(page.prose(text(block.contents)))
     case .value, .time: break
     }
   }

@@ -36,6 +36,8 @@ package enum PageMark {
     case settings
     /// Text that keeps its line breaks.
     case output
+    /// A question about a claim, which no run fills: see `Prediction`.
+    case predict
 
     /// Whether it stands in a sentence; the others stand alone.
     package var isInline: Bool { self == .value || self == .time }

@@ -68,7 +68,7 @@ package enum CodeHTML {
     return "<span class=\"\(kind)\">\(HTMLText.escaped(text))</span>"
   }
 
-  private static let keywords = Set(
+  package static let keywords = Set(
     """
     actor any as associatedtype async await borrowing break case catch class consuming continue default \
     defer deinit do else enum extension fallthrough false fileprivate final for func guard if import in \

@@ -54,7 +54,7 @@ package struct PageHTML: Sendable {
   // MARK: Elements
 
   private func isFilled(_ element: PageDocument.Element) -> Bool {
-    if case .block(let block) = element, block.kind != .source { return true }
+    if case .block(let block) = element, ![.source, .predict].contains(block.kind) { return true }
     return !document.inlineMarks(in: element).isEmpty
   }
 
@@ -97,6 +97,9 @@ package struct PageHTML: Sendable {
         return writer.prose(text)
       }
       return writer.image(String(match.output.2), String(match.output.1))
+    case .predict:
+      // What decides stands hidden behind the answers.
+      return writer.prose(document.markdown(range).replacing(/\s*<!--.*?-->/, with: ""))
     case .source, .output, .value, .time: return writer.prose(document.markdown(range))
     }
   }

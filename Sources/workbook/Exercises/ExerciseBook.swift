@@ -40,23 +40,50 @@ struct ExerciseBook {
 
   // MARK: Grading
 
-  /// Builds the grader with the reader's files, and grades.
+  /// Builds the grader with the reader's files, grades, and remembers the verdicts.
   ///
   /// - Throws: `WorkbookError` if the reader's files do not compile; what `Grader.grade` throws.
   func grade(_ exercises: [ExerciseInfo]) throws -> [ExerciseResult] {
-    let root = package.url.path(percentEncoded: false)
-    let build = ["build", "--package-path", root, "--product", "grade-exercises"]
-    let compilation = try Command("swift", build).run()
+    let record = ExerciseRecord(self)
+    let checksums = exercises.map(record.checksum)
+    let compilation = try compileGrader()
     guard compilation.isSuccess else {
       // The compiler's errors are on standard output, the package manager's own on the other.
       throw WorkbookError(failedBuild: compilation.output + compilation.errors)
     }
+    let grader = try grader()
+    return try zip(exercises, checksums).map { exercise, checksum in
+      let result = try grader.grade(exercise.name)
+      record.remember(result, of: exercise, checksum: checksum)
+      return result
+    }
+  }
+
+  private var build: [String] {
+    ["build", "--package-path", package.url.path(percentEncoded: false)]
+      + ["--product", "grade-exercises"]
+  }
+
+  /// Builds the grader with the reader's files.
+  ///
+  /// - Parameters:
+  ///   - progress: called with what the compiler is doing.
+  ///   - isCancelled: whether to give up.
+  /// - Returns: how that ended, which need not be well.
+  /// - Throws: what `Command.run` throws.
+  func compileGrader(
+    progress: (String) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) throws -> Command.Result {
+    try Command("swift", build).run(progress: progress, isCancelled: isCancelled)
+  }
+
+  /// The grader that was built.
+  func grader() throws -> Grader {
     let place = try Command("swift", build + ["--show-bin-path"]).run()
     guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
       throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }
-    let grader = Grader(program: "\(folder)/grade-exercises")
-    return try exercises.map { try grader.grade($0.name) }
+    return Grader(program: "\(folder)/grade-exercises")
   }
 
   // MARK: Naming
@@ -74,25 +101,5 @@ struct ExerciseBook {
       ? "`swift run workbook exercises` lists all."
       : "Did you mean \(similar.joined(separator: " or "))?"
     throw ValidationError("There is no exercise called \(name). \(advice)")
-  }
-}
-
-extension WorkbookError {
-  /// Why the grader could not be built: the compiler's errors in the reader's files, without the rest
-  /// of the output, or else the end of it.
-  init(failedBuild output: String) {
-    let lines = output.split(separator: "\n").map(String.init)
-    var seen = Set<String>()
-    let own = lines.compactMap { line -> String? in
-      guard line.contains(": error: "), let path = line.range(of: "Sources/Exercises/") else {
-        return nil
-      }
-      return String(line[path.lowerBound...])
-    }.filter { seen.insert($0).inserted }
-    if own.isEmpty {
-      self.init("The grader cannot be built:", details: lines.suffix(20).joined(separator: "\n"))
-    } else {
-      self.init("**Your files do not compile:**", details: own.joined(separator: "\n"))
-    }
   }
 }

@@ -37,12 +37,8 @@ struct ExerciseCheckCommand: ParsableCommand {
 extension Terminal {
   /// One exercise's result, with what is wrong about it.
   func show(_ result: ExerciseResult) {
-    if result.isPassed {
-      show(text: "✓ **\(result.name)** is right.")
-    } else if result.isUnsolved {
-      show(text: "· **\(result.name)** is not solved yet.")
-    } else {
-      show(text: "✗ **\(result.name)** is not right yet.")
+    show(text: result.headline)
+    if !result.isPassed, !result.isUnsolved {
       if case .graded(.failed(let failure)) = result.outcome {
         show(verbatim: failure.finding)
         for mistake in failure.recognised { show(text: mistake.words) }

@@ -69,6 +69,6 @@ struct ExerciseSolutionCommand: ParsableCommand {
     }
     let solution = try reporting { try ExerciseBook().solution(exercise) }
     terminal.show(heading: "\(exercise.name): a solution")
-    terminal.show(verbatim: (solution.head + solution.body + ["}"]).joined(separator: "\n"))
+    terminal.show(verbatim: solution.code)
   }
 }

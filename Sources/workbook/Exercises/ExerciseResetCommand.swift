@@ -64,16 +64,12 @@ extension ExerciseBook {
     }
     if new == old { return nil }
     let backup = try backUp(old, of: exercise.chapter)
-    do {
-      try Data(new.utf8).write(to: package.file(path), options: .atomic)
-    } catch {
-      throw WorkbookError("\(path) cannot be written: \(error.localizedDescription)")
-    }
+    try write(new, to: path)
     return backup
   }
 
   /// Keeps a text under a name that is still free: "Exercises.backup/BatchNorm-2.swift".
-  private func backUp(_ text: String, of chapter: ChapterName) throws -> String {
+  func backUp(_ text: String, of chapter: ChapterName) throws -> String {
     let folder = "Exercises.backup"
     do {
       try FileManager.default.createDirectory(

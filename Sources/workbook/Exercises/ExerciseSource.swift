@@ -11,21 +11,39 @@ struct FunctionText: Equatable {
   var head: [String]
   /// The lines between the braces.
   var body: [String]
-  /// The lines of the file that it takes up.
+  /// The line of its last brace, with the remark behind it.
+  var end: String
+  /// The lines of the file that it takes up, from 0.
   var lines: Range<Int>
+
+  /// Those of its declaration, below the doc comment.
+  var codeLines: Range<Int> { (lines.lowerBound + comment.count)..<lines.upperBound }
 
   /// The doc comment without its slashes: Markdown.
   var task: String {
     comment.map { String($0.dropFirst($0.hasPrefix("/// ") ? 4 : 3)) }.joined(separator: "\n")
   }
 
+  /// From its head to its last brace, without the carriage returns of files from Windows.
+  var code: String {
+    (head + body + [end]).map { $0.last == "\r" ? String($0.dropLast()) : $0 }
+      .joined(separator: "\n")
+  }
+
   /// All of it.
   var text: String { (comment + head + body + ["}"]).joined(separator: "\n") }
+
+  /// Whether nothing is written yet.
+  var isStub: Bool {
+    body.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+      == ["throw Unsolved()"]
+  }
 
   /// What the reader finds: the same with a body that throws `Unsolved`.
   var stub: FunctionText {
     var stub = self
     stub.body = ["  throw Unsolved()"]
+    stub.end = "}"
     return stub
   }
 
@@ -44,6 +62,7 @@ struct FunctionText: Equatable {
     comment = Array(all[first..<start])
     head = Array(all[start...open])
     body = Array(all[(open + 1)..<end])
+    self.end = all[end]
     lines = first..<(end + 1)
   }
 
@@ -71,6 +90,27 @@ extension String {
     var lines = lines
     lines.replaceSubrange(old.lines, with: new.text.lines)
     return lines.joined(separator: "\n")
+  }
+
+  /// This file without one function.
+  func removing(_ function: FunctionText) -> String {
+    var lines = lines
+    lines.removeSubrange(function.lines)
+    return lines.joined(separator: "\n")
+  }
+
+  /// This file with some lines, from 0, replaced by others, which end as they did.
+  ///
+  /// - Returns: the new text, and where the new lines are.
+  func replacing(_ range: Range<Int>, with text: String) -> (text: String, lines: Range<Int>) {
+    var lines = lines
+    let isFromWindows = lines[range].first?.unicodeScalars.last == "\r"
+    let new = text.lines.map { line in
+      let plain = line.unicodeScalars.last == "\r" ? String(line.unicodeScalars.dropLast()) : line
+      return isFromWindows ? plain + "\r" : plain
+    }
+    lines.replaceSubrange(range, with: new)
+    return (lines.joined(separator: "\n"), range.lowerBound..<(range.lowerBound + new.count))
   }
 
   /// Split at each line feed. A carriage return before it, as in files from Windows, stays with its

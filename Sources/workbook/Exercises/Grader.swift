@@ -11,9 +11,9 @@ struct Grader {
 
   /// Grades the reader's answer to an exercise.
   ///
-  /// - Throws: `CommandError` if the program cannot be started, `Interrupted` after Ctrl-C, or what
-  ///   the system says of files that cannot be written.
-  func grade(_ name: String) throws -> ExerciseResult {
+  /// - Throws: `CommandError` if the program cannot be started, `Interrupted` after Ctrl-C or where it is
+  ///   cancelled, or what the system says of files that cannot be written.
+  func grade(_ name: String, isCancelled: () -> Bool = { false }) throws -> ExerciseResult {
     let folder = temporaryFolder.appending(path: "grade-exercises-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -21,7 +21,7 @@ struct Grader {
     var command = Command(program, [name, gradeFile.path(percentEncoded: false)])
     // A crash is expected here: no minutes of symbolicating.
     command.environment = ["SWIFT_BACKTRACE": "enable=no"]
-    return verdict(on: name, try command.run(), gradeFile: gradeFile)
+    return verdict(on: name, try command.run(isCancelled: isCancelled), gradeFile: gradeFile)
   }
 }
 
@@ -90,6 +90,13 @@ struct ExerciseResult: Sendable, Equatable {
   var isPassed: Bool { outcome == .graded(.passed) }
 
   var isUnsolved: Bool { outcome == .graded(.unsolved) }
+
+  /// One line of Markdown: whether it is right.
+  var headline: String {
+    isPassed
+      ? "✓ **\(name)** is right."
+      : isUnsolved ? "· **\(name)** is not solved yet." : "✗ **\(name)** is not right yet."
+  }
 
   /// Why the answer is not right; nil if it is, or if there is none yet.
   var complaint: String? {

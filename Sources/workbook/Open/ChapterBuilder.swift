@@ -6,10 +6,14 @@ import SharedState
 /// Builds chapters' programs when they are first needed, and knows which are as new as their source.
 final class ChapterBuilder: Sendable {
   let package: PackageFolder
+  private let turn: BuildTurn
   /// When each was last built here: a build that has nothing to do leaves the program as old as it is.
   private let built = Guarded([ChapterName: Date]())
 
-  init(_ package: PackageFolder) { self.package = package }
+  init(_ package: PackageFolder, _ turn: BuildTurn) {
+    self.package = package
+    self.turn = turn
+  }
 
   /// Where the programs are: beside this one, which SwiftPM has built as well.
   private var folder: URL {
@@ -76,11 +80,16 @@ final class ChapterBuilder: Sendable {
   func build(
     _ chapter: ChapterName, progress: (String) -> Void, isCancelled: () -> Bool
   ) throws {
-    let start = Date()
     let arguments =
       ["build", "--package-path", package.url.path(percentEncoded: false)]
       + (isRelease ? ["-c", "release"] : []) + ["--product", chapter.program]
-    let result = try Command("swift", arguments).run(progress: progress, isCancelled: isCancelled)
+    let (start, result) = try turn.take(
+      for: chapter.program, waiting: progress, isCancelled: isCancelled
+    ) {
+      (
+        Date(), try Command("swift", arguments).run(progress: progress, isCancelled: isCancelled)
+      )
+    }
     guard result.isSuccess else {
       throw LiveError("The chapter cannot be built: \(result.tail(12))", status: 500)
     }

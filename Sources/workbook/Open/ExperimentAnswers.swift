@@ -43,7 +43,7 @@ struct ExperimentAnswers {
     case ("GET", "chapters", 2): return try chapter(path.last ?? "")
     case ("GET", "runs", 1): return .json(runs.latest.map { [$0.info] } ?? [])
     case ("POST", "runs", 1):
-      return .json(try runs.start(try decoded(RunOrder.self, request)).info, status: 202)
+      return .json(try runs.start(try request.decoded(RunOrder.self)).info, status: 202)
     case (_, "runs", 3):
       guard let run = runs.run(path[path.startIndex + 1]) else {
         throw LiveError("This run is forgotten. Run it again.", status: 404)
@@ -66,21 +66,11 @@ struct ExperimentAnswers {
       guard run.stage == .done else {
         throw LiveError("There are no results to keep.", status: 409)
       }
-      let place = try decoded(Place.self, request)
+      let place = try request.decoded(Place.self)
       let folder = try KeptFolder(place.folder, package: runs.package)
       try folder.copy(from: run.output)
       return .json(["folder": folder.url.path(percentEncoded: false)])
     default: return nil
-    }
-  }
-
-  private func decoded<Value: Decodable>(_ type: Value.Type, _ request: ServerRequest) throws
-    -> Value
-  {
-    do {
-      return try JSONDecoder().decode(type, from: request.body)
-    } catch {
-      throw LiveError("The page sent what nobody understands. Load it again.", status: 400)
     }
   }
 
@@ -115,5 +105,18 @@ struct ExperimentAnswers {
     return Results(
       blocks: Dictionary(page.blocks(inSection: section).map { ($0.title, $0.html) }) { $1 },
       values: Dictionary(page.values(inSection: section).map { ($0.name, $0.html) }) { $1 })
+  }
+}
+
+extension ServerRequest {
+  /// What the page has sent.
+  ///
+  /// - Throws: `LiveError` for what is no such value.
+  func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: body)
+    } catch {
+      throw LiveError("The page sent what nobody understands. Load it again.", status: 400)
+    }
   }
 }

@@ -22,10 +22,10 @@ final class ExperimentRuns: Sendable {
   private static let remembered = 8
 
   /// - Parameter folder: for what runs write.
-  init(package: PackageFolder, folder: URL) {
+  init(package: PackageFolder, folder: URL, turn: BuildTurn) {
     self.package = package
     self.folder = folder
-    builder = ChapterBuilder(package)
+    builder = ChapterBuilder(package, turn)
   }
 
   func run(_ id: String) -> ExperimentRun? { state.withLock { $0.runs.first { $0.id == id } } }

@@ -9,6 +9,7 @@ final class LiveBook: Sendable {
   let package: PackageFolder
   let runs: ExperimentRuns
   let laboratory: Laboratory
+  let checks: ExerciseChecks
   private let addresses: SiteAddresses
   private let figures: SVGFigures
   private let temporary: URL
@@ -21,7 +22,9 @@ final class LiveBook: Sendable {
     temporary = FileManager.default.temporaryDirectory
       .appending(path: "workbook-open-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
-    runs = ExperimentRuns(package: package, folder: temporary)
+    let turn = BuildTurn()
+    runs = ExperimentRuns(package: package, folder: temporary, turn: turn)
+    checks = ExerciseChecks(package, turn)
     laboratory = Laboratory(program: ChapterBuilder(package).workbook)
     let cache = package.file(".build/live-figures")
     let isKept =
@@ -35,6 +38,7 @@ final class LiveBook: Sendable {
   func close() {
     runs.close()
     laboratory.close()
+    checks.close()
     try? FileManager.default.removeItem(at: temporary)
   }
 
@@ -56,6 +60,7 @@ final class LiveBook: Sendable {
     switch (request.method, request.path.first) {
     case ("GET", nil): return .html(ContentsPage(package, addresses, runs: runs).html)
     case ("GET", "chapters"): return try chapter(rest)
+    case ("GET", "exercises"): return try exercises(rest)
     case ("GET", "files"): return FilePage(rest.joined(separator: "/"), package, addresses)?.answer
     case ("GET", "figures"): return try figure(rest, isDark: request.query["dark"] != nil)
     case ("GET", "laboratory") where rest.isEmpty:
@@ -64,6 +69,10 @@ final class LiveBook: Sendable {
       return try LaboratoryAnswers(laboratory: laboratory).answer(request)
     case ("GET", "assets"): return asset(rest)
     case ("GET", "runs"): return try figureOfRun(rest, isDark: request.query["dark"] != nil)
+    case (_, "api") where ["exercises", "checks"].contains(rest.first):
+      return try ExerciseAnswers(checks: checks).answer(request)
+    case ("GET", "api") where rest.first == "predictions":
+      return .json(Predictions(package: package, addresses: addresses).outcomes)
     case (_, "api"): return try ExperimentAnswers(runs: runs, addresses: addresses).answer(request)
     default: return nil
     }
@@ -76,9 +85,19 @@ final class LiveBook: Sendable {
       title: InlineMarkdown.plain(content.page.document.title),
       contents: SiteChapter.contents(
         content, titles: SiteChapter.titles(addresses), addresses),
-      main: content.html(showsCommands: false), assets: "/assets/", modules: ["chapter.js"],
+      main: ExercisePages.linked(content.html(showsCommands: false), in: chapter),
+      assets: "/assets/", styles: ["predictions.css"], modules: ["predictions.js", "chapter.js"],
       data: ["chapter": chapter.rawValue, "program": chapter.program])
     return .html(page.html)
+  }
+
+  private func exercises(_ path: ArraySlice<String>) throws -> ServerResponse? {
+    let pages = ExercisePages(book: checks.book, addresses: addresses)
+    if path.isEmpty { return .html(pages.list) }
+    guard path.count == 1, let exercise = catalogue.first(where: { $0.name == path.first }) else {
+      return nil
+    }
+    return .html(try pages.one(exercise))
   }
 
   // MARK: Files

@@ -7,11 +7,11 @@ import Page
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open the book in the browser: read, change settings, run experiments.",
+    abstract: "Open the book in the browser: read, run experiments, solve exercises.",
     discussion: """
       It serves the chapters' pages to this machine only, under a link with a key that no other page \
       knows, and runs experiments in the chapters' own programs. Nothing in the repository changes by \
-      it. Ctrl-C ends it, and what it runs.
+      it but Sources/Exercises, where your answers are. Ctrl-C ends it, and what it runs.
       """)
 
   @Option(

@@ -17,7 +17,7 @@ struct ContentsPage {
 
   var html: String {
     let titles = SiteChapter.titles(addresses)
-    let progress = runs == nil ? nil : ExerciseProgress(package)
+    let progress = runs == nil ? nil : ExerciseRecord(ExerciseBook(package: package))
     let items = titles.map { item($0, $1, progress) }
     let isLive = runs != nil
     return SitePage(
@@ -32,26 +32,24 @@ struct ContentsPage {
         <input type="search" id="search" autocomplete="off"></label></form>
         <div id="found" aria-live="polite"></div>
         \(isLive ? LaboratoryPage.invitation : "")
+        \(isLive ? "<p data-predictions=\"\" hidden></p>" : "")
         <ol class="chapters">
         \(items.joined(separator: "\n"))
         </ol>
         """,
-      assets: isLive ? "/assets/" : "assets/", scripts: ["search.js"]
+      assets: isLive ? "/assets/" : "assets/", modules: isLive ? ["predictions.js"] : [],
+      scripts: ["search.js"]
     ).html
   }
 
   private func item(
-    _ name: ChapterName, _ title: String, _ progress: ExerciseProgress?
+    _ name: ChapterName, _ title: String, _ progress: ExerciseRecord?
   ) -> String {
     let claims = claimCount(name).map { "<li>\($0)</li>" } ?? ""
     var facts = [claims]
     if let progress {
-      let (written, all) = progress.count(name)
-      if all > 0 {
-        facts.append(
-          "<li>exercises begun: <progress max=\"\(all)\" value=\"\(written)\" "
-            + "aria-label=\"exercises begun\"></progress> \(written) of \(all)</li>")
-      }
+      facts.append(exercises(name, progress))
+      facts.append("<li data-predictions=\"\(name.rawValue)\" hidden></li>")
       let count = runs?.finished(in: name) ?? 0
       if count > 0 { facts.append("<li>run in this session: \(count)</li>") }
     }
@@ -59,6 +57,16 @@ struct ContentsPage {
       <li><h2><a href="\(addresses.chapter(name))">\(title)</a></h2>
       <p>\(HTMLText.escaped(name.subject))</p>
       <ul class="facts">\(facts.joined())</ul></li>
+      """
+  }
+
+  /// How many are solved, and how many are begun beside these.
+  private func exercises(_ chapter: ChapterName, _ record: ExerciseRecord) -> String {
+    let counts = record.counts(in: chapter)
+    return """
+      <li><a href="/exercises#\(chapter.rawValue)">exercises solved</a>: \
+      <progress max="\(counts.all)" value="\(counts.solved)" aria-label="exercises solved"></progress> \
+      \(counts.words)</li>
       """
   }
 

@@ -65,7 +65,7 @@ struct SVGFigures: Sendable {
       contentsOf: figure.script.deletingPathExtension().appendingPathExtension("csv"))
     let darkScript = isDark ? SVGFigures.darkened(script) : nil
     // The number is that of the way in which SVG is made here.
-    let hash = SVGFigures.hash(Data(script.utf8) + (data ?? Data()))
+    let hash = Fingerprint.text(Data(script.utf8) + (data ?? Data()))
     let name = "2-" + hash + (darkScript == nil ? "" : "-dark") + ".svg"
     if let cache, let known = try? Data(contentsOf: cache.appending(path: name)) { return known }
     let folder = FileManager.default.temporaryDirectory.appending(path: "svg-\(UUID().uuidString)")
@@ -94,12 +94,6 @@ struct SVGFigures: Sendable {
   /// A path as gnuplot reads it.
   private func quoted(_ url: URL) -> String {
     "'\(url.path(percentEncoded: false).replacing("'", with: "''"))'"
-  }
-
-  /// FNV-1a of the bytes.
-  static func hash(_ data: Data) -> String {
-    let hash = data.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
   }
 
   /// Fonts as browsers name them, with others for machines that lack the book's; the cells of heat maps

@@ -4,8 +4,9 @@ import Foundation
 enum SiteAssets {
   /// What is served: nothing else that may lie beside it.
   static let names = [
-    "book.css", "chapter.js", "controls.js", "laboratory.css", "laboratory.js",
-    "laboratory-chart.js", "laboratory-parts.js", "laboratory-run.js", "runs.js", "search.js",
+    "book.css", "chapter.js", "controls.js", "editor.js", "exercise.css", "exercise.js",
+    "laboratory.css", "laboratory.js", "laboratory-chart.js", "laboratory-parts.js",
+    "laboratory-run.js", "predictions.css", "predictions.js", "runs.js", "search.js",
   ]
 
   static func data(_ name: String) -> Data? {

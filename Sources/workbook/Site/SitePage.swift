@@ -12,12 +12,12 @@ struct SitePage {
   var main: String
   /// Where style and scripts are.
   var assets: String
+  /// Styles beside the book's, by their names.
+  var styles: [String] = []
   /// Scripts that are modules, by their names.
   var modules: [String] = []
   /// Scripts that also work from a folder, where browsers allow no modules.
   var scripts: [String] = []
-  /// Style sheets beside the book's.
-  var styles: [String] = []
   /// Attributes of the page that its scripts read.
   var data: [String: String] = [:]
 
@@ -138,6 +138,7 @@ struct SiteChapter: Sendable {
       <details open><summary>Contents</summary>
       <p><a href="\(addresses.root)\(addresses.isLive ? "" : "index.html")">The book</a></p>
       \(addresses.isLive ? "<p><a href=\"/laboratory\">The laboratory</a></p>" : "")
+      \(addresses.isLive ? "<p><a href=\"/exercises\">Exercises</a></p>" : "")
       <ol>
       \(items.joined(separator: "\n"))
       </ol></details>

@@ -193,7 +193,7 @@ class Panel {
     const rest = [];
     for (const [title, html] of Object.entries(blocks)) {
       const [kind, name] = title.split(": ");
-      if (["claims", "source", "settings"].includes(kind)) continue;
+      if (["claims", "source", "settings", "predict"].includes(kind)) continue;
       const fresh = element("div");
       fresh.innerHTML = html;
       const kept = this.place.querySelector(`[data-block="${CSS.escape(title)}"]`);

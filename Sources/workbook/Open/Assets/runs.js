@@ -4,7 +4,9 @@ async function answer(response) {
   const text = await response.text();
   let value = {};
   try { value = JSON.parse(text); } catch { value = { error: text.trim() }; }
-  if (!response.ok) throw new Error(value.error || `The server says ${response.status}.`);
+  if (!response.ok) {
+    throw Object.assign(new Error(value.error || `The server says ${response.status}.`), { answer: value });
+  }
   return value;
 }
 
@@ -25,10 +27,10 @@ export const post = (address, value = {}) => ask(address, {
   body: JSON.stringify(value),
 });
 
-/** Hears all that happens in a run, from its beginning, until it is over. A connection that breaks, as that
+/** Hears all that happens in a run, or in a check, from its beginning, until it is over. A connection that breaks, as that
  * of a sleeping machine does, is opened again where it was. */
-export function watch(id, hear, fail) {
-  const source = new EventSource(`/api/runs/${id}/events`);
+export function watch(id, hear, fail, kind = "runs") {
+  const source = new EventSource(`/api/${kind}/${id}/events`);
   let failures = 0;
   source.onmessage = (message) => {
     failures = 0;
