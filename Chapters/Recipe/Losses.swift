@@ -87,12 +87,12 @@ struct Losses: Experiment {
       return Reliability(of: run.model, on: digits.test).bins
     }
     let each = bins.count / arms.count
-    return Findings(
-      sweep: sweep,
-      bins: arms.indices.map { arm in
-        bins[0].indices.map { bin in
-          bins[arm * each..<(arm + 1) * each].reduce(into: Reliability.Bin()) { $0 += $1[bin] }
-        }
-      })
+    let joined = arms.indices.map { arm in
+      let repeats = bins[arm * each..<(arm + 1) * each]
+      return bins[0].indices.map { bin in
+        repeats.reduce(into: Reliability.Bin()) { $0 += $1[bin] }
+      }
+    }
+    return Findings(sweep: sweep, bins: joined)
   }
 }

@@ -60,11 +60,11 @@ extension Array: SettingValue where Element: SettingValue {
     self = elements
   }
 
-  /// Of many the first two and the last.
+  /// Of many the first two and the last. No number has commas of its own: it could not be typed back.
   public var settingText: String {
-    count <= 10
-      ? map(\.settingText).joined(separator: ", ")
-      : "\(self[0].settingText), \(self[1].settingText), … \(self[count - 1].settingText)"
+    let texts = map { $0.settingText.filter { $0 != "," } }
+    return count <= 10
+      ? texts.joined(separator: ", ") : "\(texts[0]), \(texts[1]), … \(texts[count - 1])"
   }
 
   public static var settingKind: String { "\(Element.settingKind), or several with commas" }

@@ -91,6 +91,9 @@ private struct Kinds: Experiment {
   @Test func longListsAreShortened() {
     #expect([Int](1...12).settingText == "1, 2, … 12")
     #expect([Int](1...10).settingText == "1, 2, 3, 4, 5, 6, 7, 8, 9, 10")
+    // Nor is a number broken by its own commas.
+    #expect([0.1, 10_000, 2_500.5].settingText == "0.1, 10000, 2500.5")
+    #expect([Double](setting: [0.1, 10_000].settingText) == [0.1, 10_000])
   }
 
   @Test func isNamedAfterItsType() {

@@ -77,6 +77,18 @@ import Testing
     #expect(document.filled(with: PageFills()) == text)
   }
 
+  /// A mark that was written in a hurry means the same, and is only tidied up where it is filled.
+  @Test func whatIsNotFilledKeepsItsSpaces() {
+    let document = PageDocument(
+      "# T\n\n## S\n\nIt is <!--value:  a-->1<!--end--> of two.\n", file: "")
+    #expect(document.filled(with: PageFills()) == document.text)
+    var fills = PageFills()
+    fills.values = ["a": "2"]
+    #expect(
+      document.filled(with: fills)
+        == "# T\n\n## S\n\nIt is <!-- value: a -->2<!-- end --> of two.\n")
+  }
+
   @Test func someSectionsHaveTheTitleWithThem() {
     let filled = document.filled(with: PageFills(), only: ["Second"])
     #expect(filled == "# Title with $x$\n\n## Second\n\n<!-- claims: a b -->\n\n<!-- end -->")

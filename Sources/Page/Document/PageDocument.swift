@@ -109,8 +109,10 @@ package struct PageDocument: Sendable {
         guard let kind = PageMark.Kind(rawValue: String(match.output.1)), kind.isInline else {
           return String(match.output.0)
         }
-        let new = text(kind, String(match.output.2)) ?? String(match.output.3)
-        return keepingMarks ? "<!-- \(kind): \(match.output.2) -->\(new)<!-- end -->" : new
+        let new = text(kind, String(match.output.2))
+        if !keepingMarks { return new ?? String(match.output.3) }
+        return new.map { "<!-- \(kind): \(match.output.2) -->\($0)<!-- end -->" }
+          ?? String(match.output.0)
       }
     }
 

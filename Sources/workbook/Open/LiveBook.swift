@@ -25,7 +25,7 @@ final class LiveBook: Sendable {
     let turn = BuildTurn()
     runs = ExperimentRuns(package: package, folder: temporary, turn: turn)
     checks = ExerciseChecks(package, turn)
-    laboratory = Laboratory(program: ChapterBuilder(package).workbook)
+    laboratory = Laboratory(program: ChapterBuilder(package, turn).workbook)
     let cache = package.file(".build/live-figures")
     let isKept =
       (try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true))

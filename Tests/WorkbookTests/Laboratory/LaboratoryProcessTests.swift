@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct LaboratoryProcessTests {
   private static let package = PackageFolder(
     url: (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() })
-  private static let program = ChapterBuilder(package).workbook
+  private static let program = ChapterBuilder(package, BuildTurn()).workbook
   private static let order = LaboratoryOrder(settings: ["images": "200", "epochs": "1000"])
 
   private func withLaboratory(_ body: (Laboratory) throws -> Void) throws {

@@ -21,7 +21,7 @@ struct LaboratoryPage {
         <form id="start" class="try" aria-label="A new training"></form>
         <div id="runs" class="runs"></div>
         """,
-      assets: "/assets/", modules: ["laboratory.js"], styles: ["laboratory.css"]
+      assets: "/assets/", styles: ["laboratory.css"], modules: ["laboratory.js"]
     ).html
   }
 }
