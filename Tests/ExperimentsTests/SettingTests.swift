@@ -27,7 +27,7 @@ private struct Kinds: Experiment {
   @Test func knowsWhatItIs() {
     let settings = Kinds().settings
     #expect(settings.map(\.name) == ["count", "amount", "times", "shares", "isOn", "colour"])
-    #expect(settings.map(\.value) == ["7", "0.3", "1, 20,000", "0.25, 0.5", "no", "red"])
+    #expect(settings.map(\.value) == ["7", "0.3", "1, 20000", "0.25, 0.5", "no", "red"])
     #expect(
       settings.map(\.range) == [
         "from 1 to 100", "from 0.0001 to 10", "from 0 to 1,000,000", "from 0 to 1", "yes or no",

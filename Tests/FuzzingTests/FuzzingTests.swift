@@ -24,7 +24,7 @@ import Testing
     let target = try #require(try FuzzTarget.named(name))
     var outcomes: Set<String> = []
     for seed in target.seeds {
-      for place in stride(from: 0, to: seed.count, by: max(1, seed.count / 60)) {
+      for place in stride(from: 0, to: seed.count, by: max(1, seed.count / 12)) {
         var flipped = seed
         flipped[place] ^= 0xFF
         for damaged in [flipped, Array(seed.prefix(place))] {
