@@ -68,9 +68,9 @@ set ylabel 'test accuracy' offset screen -0.0046, 0
 set label 'the last points' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'without' at graph 1, graph 0.3833 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 set label 'with BN' at graph 1, graph 0.5 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-plot 'accuracy.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+plot 'accuracy.csv' using 8:9:10 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 2, \
-  '' using 1:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 11:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:7 with lines linetype 1
 
 unset multiplot

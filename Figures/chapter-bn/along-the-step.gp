@@ -76,7 +76,7 @@ set arrow from graph 0.9602, graph 0.7951 to graph 1.0395, graph 0.7951 nohead l
 set label 'with BN' at graph 1, graph 0.7951 offset screen 0.0164, screen 0 front textcolor rgb '#0072B2'
 plot 'along-the-step.csv' using 8:9:10 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 8:11 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 8:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 8:14 with linespoints linetype 1 pointtype 7 pointsize 1.2
+  '' using 14:15:16 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 8:17 with linespoints linetype 1 pointtype 7 pointsize 1.2
 
 unset multiplot

@@ -48,15 +48,15 @@ set arrow from graph 0.9587, graph 0 to graph 1.0291, graph 0 nohead linecolor r
 set label 'dropout 0.2' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
 set arrow from graph 0.9587, graph 0.5028 to graph 1.0291, graph 0.5241 nohead linecolor rgb '#CC79A7' linewidth 0.6
 set label 'BN and dropout 0.2' at graph 1, graph 0.5241 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-plot 'bn-and-dropout.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:19 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 5:20 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'
+plot 'bn-and-dropout.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:10:11 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:12 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 13:14 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 17:18:19 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:20 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 21:22 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 1:23:24 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 8:26 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'

@@ -85,14 +85,14 @@ set logscale y 10
 set ytics norotate ('1' 1, '10' 10, '100' 100)
 set ylabel 'loss (nats)' offset screen -0.0006, 0
 set label 'ReLU: loss' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
-plot 'exploding.csv' using 14:15:16 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 14:17 with lines linetype 1, \
-  '' using 18:19 with lines linetype 2, \
-  '' using 18:20 with lines linetype 2, \
-  '' using 18:21 with lines linetype 2, \
-  '' using 22:23 with lines linetype 2, \
-  '' using 22:24 with lines linetype 2, \
-  '' using 25:26 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
+plot 'exploding.csv' using 17:18:19 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 14:20 with lines linetype 1, \
+  '' using 21:22 with lines linetype 2, \
+  '' using 21:23 with lines linetype 2, \
+  '' using 21:24 with lines linetype 2, \
+  '' using 25:26 with lines linetype 2, \
+  '' using 25:27 with lines linetype 2, \
+  '' using 28:29 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
 unset label; unset arrow; unset object
 
 # Panel: ReLU: gradient norm.
@@ -108,13 +108,13 @@ set logscale y 10
 set ytics norotate ('1' 1, '100' 100, '10,000' 10000)
 set ylabel 'norm before clipping' offset screen 0.0028, 0
 set label 'ReLU: gradient norm' at graph 0, graph 1 offset screen 0, screen 0.0183 front textcolor rgb ink
-plot 'exploding.csv' using 27:28:29 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 27:30 with lines linetype 1, \
-  '' using 31:32 with lines linetype 2, \
-  '' using 31:33 with lines linetype 2, \
-  '' using 31:34 with lines linetype 2, \
-  '' using 35:36 with lines linetype 2, \
-  '' using 35:37 with lines linetype 2, \
-  '' using 38:39 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
+plot 'exploding.csv' using 30:31:32 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 30:33 with lines linetype 1, \
+  '' using 34:35 with lines linetype 2, \
+  '' using 34:36 with lines linetype 2, \
+  '' using 34:37 with lines linetype 2, \
+  '' using 38:39 with lines linetype 2, \
+  '' using 38:40 with lines linetype 2, \
+  '' using 41:42 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#D55E00'
 
 unset multiplot

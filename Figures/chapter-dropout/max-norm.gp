@@ -49,15 +49,15 @@ set yrange [0.78:0.88]
 unset logscale y
 set ytics norotate ('78%%' 0.78, '80%%' 0.8, '82%%' 0.82, '84%%' 0.84, '86%%' 0.86, '88%%' 0.88)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-plot 'max-norm.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:10:11 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:12 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 13:14 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:15:16 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:17 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 13:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'
+plot 'max-norm.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 18:19:20 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:21 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 22:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 26:27:28 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:29 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 22:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'

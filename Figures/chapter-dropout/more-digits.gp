@@ -48,15 +48,15 @@ set yrange [0.8:0.96]
 unset logscale y
 set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-plot 'more-digits.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 5:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:18 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 10:19 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'
+plot 'more-digits.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 16:17 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 20:21:22 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:23 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 8:24 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 27:28:29 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:30 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 16:31 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7'

@@ -53,15 +53,15 @@ set ylabel 'test accuracy' offset screen -0.0067, 0
 plot 'norm-and-dropout.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 5:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:18 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 19:20 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:21:22 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:23 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 19:24 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'
+  '' using 9:10:11 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:12 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 13:14 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:15:16 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:17 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 5:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 1:19:20 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:21 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 22:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:24:25 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:26 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 22:27 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'

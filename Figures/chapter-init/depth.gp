@@ -87,16 +87,16 @@ set ytics norotate ('' 1e-12, '' 1e-08, '' 0.0001, '' 1, '' 10000)
 unset ylabel
 plot 'depth.csv' using 1:18:19 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:20 with lines linetype 2, \
-  '' using 1:21:22 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:23 with lines linetype 5 dashtype (2,3), \
-  '' using 1:24:25 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:26 with lines linetype 1, \
-  '' using 1:27:28 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:29 with lines linetype 4 dashtype (18,5), \
-  '' using 1:30 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:31 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:32 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:33 with lines linetype 7 dashtype (2,3) linewidth 1.2
+  '' using 23:24:25 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:26 with lines linetype 5 dashtype (2,3), \
+  '' using 1:27:28 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:29 with lines linetype 1, \
+  '' using 1:30:31 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:32 with lines linetype 4 dashtype (18,5), \
+  '' using 1:33 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:34 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:35 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:36 with lines linetype 7 dashtype (2,3) linewidth 1.2
 unset label; unset arrow; unset object
 
 # Panel: outputs, ReLU.
@@ -111,18 +111,18 @@ set yrange [1e-16:100000000]
 set logscale y 10
 set ytics norotate ('' 1e-12, '' 1e-08, '' 0.0001, '' 1, '' 10000)
 unset ylabel
-plot 'depth.csv' using 1:34:35 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:36 with lines linetype 2, \
-  '' using 1:37:38 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:39 with lines linetype 5 dashtype (2,3), \
-  '' using 1:40:41 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:42 with lines linetype 1, \
-  '' using 1:43:44 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:45 with lines linetype 4 dashtype (18,5), \
-  '' using 1:46 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:47 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:48 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:49 with lines linetype 7 dashtype (2,3) linewidth 1.2
+plot 'depth.csv' using 39:40:41 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:42 with lines linetype 2, \
+  '' using 45:46:47 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:48 with lines linetype 5 dashtype (2,3), \
+  '' using 1:49:50 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:51 with lines linetype 1, \
+  '' using 1:52:53 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:54 with lines linetype 4 dashtype (18,5), \
+  '' using 1:55 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:56 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:57 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:58 with lines linetype 7 dashtype (2,3) linewidth 1.2
 unset label; unset arrow; unset object
 
 # Panel: gradients, sigmoid.
@@ -137,18 +137,18 @@ set yrange [1e-16:100000000]
 set logscale y 10
 set ytics norotate ('10⁻¹²' 1e-12, '10⁻⁸' 1e-08, '10⁻⁴' 0.0001, '10⁰' 1, '10⁴' 10000)
 unset ylabel
-plot 'depth.csv' using 1:50:51 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:52 with lines linetype 2, \
-  '' using 1:53:54 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:55 with lines linetype 5 dashtype (2,3), \
-  '' using 1:56:57 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:58 with lines linetype 1, \
-  '' using 1:59:60 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:61 with lines linetype 4 dashtype (18,5), \
-  '' using 1:62 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:63 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:64 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:65 with lines linetype 7 dashtype (2,3) linewidth 1.2
+plot 'depth.csv' using 1:59:60 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:61 with lines linetype 2, \
+  '' using 64:65:66 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:67 with lines linetype 5 dashtype (2,3), \
+  '' using 70:71:72 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:73 with lines linetype 1, \
+  '' using 76:77:78 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:79 with lines linetype 4 dashtype (18,5), \
+  '' using 1:80 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:81 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:82 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:83 with lines linetype 7 dashtype (2,3) linewidth 1.2
 unset label; unset arrow; unset object
 
 # Panel: gradients, tanh.
@@ -163,18 +163,18 @@ set yrange [1e-16:100000000]
 set logscale y 10
 set ytics norotate ('' 1e-12, '' 1e-08, '' 0.0001, '' 1, '' 10000)
 unset ylabel
-plot 'depth.csv' using 1:66:67 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:68 with lines linetype 2, \
-  '' using 1:69:70 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:71 with lines linetype 5 dashtype (2,3), \
-  '' using 1:72:73 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:74 with lines linetype 1, \
-  '' using 1:75:76 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:77 with lines linetype 4 dashtype (18,5), \
-  '' using 1:78 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:79 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:80 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:81 with lines linetype 7 dashtype (2,3) linewidth 1.2
+plot 'depth.csv' using 86:87:88 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:89 with lines linetype 2, \
+  '' using 92:93:94 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:95 with lines linetype 5 dashtype (2,3), \
+  '' using 1:96:97 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:98 with lines linetype 1, \
+  '' using 1:99:100 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:101 with lines linetype 4 dashtype (18,5), \
+  '' using 1:102 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:103 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:104 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:105 with lines linetype 7 dashtype (2,3) linewidth 1.2
 unset label; unset arrow; unset object
 
 # Panel: gradients, ReLU.
@@ -189,15 +189,15 @@ set yrange [1e-16:100000000]
 set logscale y 10
 set ytics norotate ('' 1e-12, '' 1e-08, '' 0.0001, '' 1, '' 10000)
 unset ylabel
-plot 'depth.csv' using 1:85:86 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:87 with lines linetype 5 dashtype (2,3), \
-  '' using 1:88:89 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:90 with lines linetype 1, \
-  '' using 1:91:92 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:93 with lines linetype 4 dashtype (18,5), \
-  '' using 1:94 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:95 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:96 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
-  '' using 1:97 with lines linetype 7 dashtype (2,3) linewidth 1.2
+plot 'depth.csv' using 1:109:110 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:111 with lines linetype 5 dashtype (2,3), \
+  '' using 1:112:113 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:114 with lines linetype 1, \
+  '' using 1:115:116 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:117 with lines linetype 4 dashtype (18,5), \
+  '' using 1:118 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:119 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:120 with lines linetype 7 dashtype (2,3) linewidth 1.2, \
+  '' using 1:121 with lines linetype 7 dashtype (2,3) linewidth 1.2
 
 unset multiplot

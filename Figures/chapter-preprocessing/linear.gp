@@ -54,9 +54,9 @@ plot 'linear.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyl
   '' using 1:4 with lines linetype 1 dashtype (9,4), \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
   '' using 1:7 with lines linetype 2 dashtype (2,3), \
-  '' using 1:8:9 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 3 dashtype solid, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with lines linetype 4 dashtype (11,4,2,4), \
-  '' using 1:14:15 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:16 with lines linetype 5
+  '' using 10:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 3 dashtype solid, \
+  '' using 16:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with lines linetype 4 dashtype (11,4,2,4), \
+  '' using 22:23:24 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with lines linetype 5

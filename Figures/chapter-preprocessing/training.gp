@@ -52,10 +52,10 @@ set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
 unset ylabel
 set label '0 to 255' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:3:4 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:5 with lines linetype 2, \
-  '' using 1:6:7 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:8 with lines linetype 1
+  '' using 5:6:7 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:8 with lines linetype 2, \
+  '' using 11:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:14 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: 0 to 1.
@@ -72,10 +72,10 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label '0 to 1' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:9:10 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:11 with lines linetype 2, \
-  '' using 1:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with lines linetype 1
+  '' using 1:15:16 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:17 with lines linetype 2, \
+  '' using 1:18:19 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:20 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: min-max.
@@ -92,10 +92,10 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'min-max' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:15:16 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:17 with lines linetype 2, \
-  '' using 1:18:19 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:20 with lines linetype 1
+  '' using 1:21:22 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:23 with lines linetype 2, \
+  '' using 1:24:25 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:26 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: minus channel mean.
@@ -112,10 +112,10 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'minus channel mean' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:21:22 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:23 with lines linetype 2, \
-  '' using 1:24:25 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:26 with lines linetype 1
+  '' using 1:27:28 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:29 with lines linetype 2, \
+  '' using 1:30:31 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:32 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: per channel.
@@ -132,10 +132,10 @@ set ytics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
 unset ylabel
 set label 'per channel' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:27:28 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:29 with lines linetype 2, \
-  '' using 1:30:31 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:32 with lines linetype 1
+  '' using 35:36:37 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:38 with lines linetype 2, \
+  '' using 41:42:43 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:44 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: minus mean image.
@@ -152,10 +152,10 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'minus mean image' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:33:34 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:35 with lines linetype 2, \
-  '' using 1:36:37 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:38 with lines linetype 1
+  '' using 1:45:46 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:47 with lines linetype 2, \
+  '' using 1:48:49 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:50 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: standardised.
@@ -172,10 +172,10 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'standardised' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:39:40 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:41 with lines linetype 2, \
-  '' using 1:42:43 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:44 with lines linetype 1
+  '' using 53:54:55 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:56 with lines linetype 2, \
+  '' using 59:60:61 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:62 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: whitened.
@@ -192,9 +192,9 @@ set ytics norotate ('' 0.01, '' 0.1, '' 1)
 unset ylabel
 set label 'whitened' at graph 0, graph 1 offset screen 0, screen 0.0173 front textcolor rgb ink
 plot 'training.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:45:46 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:47 with lines linetype 2, \
-  '' using 1:48:49 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:50 with lines linetype 1
+  '' using 1:63:64 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:65 with lines linetype 2, \
+  '' using 1:66:67 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:68 with lines linetype 1
 
 unset multiplot

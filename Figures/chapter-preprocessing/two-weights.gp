@@ -53,12 +53,12 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 4:12:13 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:14 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 unset label; unset arrow; unset object
 
 # Panel: one sample a step, goal along the mean.
@@ -73,12 +73,12 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('' 1, '' 10, '' 100, '' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:12:13 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 15:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:17:18 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:19 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 15:20 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:19:20 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:21 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 22:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 4:26:27 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:28 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 22:29 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 unset label; unset arrow; unset object
 
 # Panel: one sample a step, goal anywhere.
@@ -93,12 +93,12 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('' 1, '' 10, '' 100, '' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:21:22 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:23 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 24:25 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:26:27 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:28 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 29:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:32:33 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:34 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 35:36 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 4:39:40 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:41 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 42:43 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 unset label; unset arrow; unset object
 
 # Panel: all samples a step, goal across the mean.
@@ -113,12 +113,12 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('1' 1, '10' 10, '100' 100, '1,000' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:31:32 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:33 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 34:35 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:36:37 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:38 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 34:39 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:46:47 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:48 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 49:50 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:51:52 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:53 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 49:54 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 unset label; unset arrow; unset object
 
 # Panel: all samples a step, goal along the mean.
@@ -133,12 +133,12 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('' 1, '' 10, '' 100, '' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:40:41 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:42 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 43:44 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:45:46 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:47 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 48:44 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:57:58 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:59 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 60:61 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:62:63 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:64 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 65:61 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 unset label; unset arrow; unset object
 
 # Panel: all samples a step, goal anywhere.
@@ -153,11 +153,11 @@ set yrange [1:3000]
 set logscale y 10
 set ytics norotate ('' 1, '' 10, '' 100, '' 1000)
 unset ylabel
-plot 'two-weights.csv' using 1:49:50 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:51 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
-  '' using 52:53 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:54:55 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:56 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
-  '' using 57:58 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
+plot 'two-weights.csv' using 4:68:69 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:70 with linespoints linetype 2 dashtype solid pointtype 9 pointsize 1.5, \
+  '' using 71:72 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:73:74 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:75 with linespoints linetype 1 dashtype (9,4) pointtype 7 pointsize 1.2, \
+  '' using 76:77 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2'
 
 unset multiplot

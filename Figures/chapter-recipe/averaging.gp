@@ -52,21 +52,21 @@ set arrow from graph 0.9592, graph 0.672 to graph 1.0329, graph 0.6958 nohead li
 set label 'cosine rate' at graph 1, graph 0.6958 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 set arrow from graph 0.9592, graph 0.6713 to graph 1.0329, graph 0.6476 nohead linecolor rgb '#56B4E9' linewidth 0.6
 set label 'cosine rate, average 0.98' at graph 1, graph 0.6476 offset screen 0.0241, screen 0 front textcolor rgb '#56B4E9'
-plot 'averaging.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 14:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:18 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 14:19 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:20:21 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:22 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 14:23 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
-  '' using 1:24:25 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:26 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
-  '' using 14:27 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'
+plot 'averaging.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 8:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:17:18 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 20:21 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 24:25:26 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:27 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 20:28 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 1:29:30 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:31 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 20:32 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
+  '' using 1:33:34 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:35 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
+  '' using 20:36 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'

@@ -52,21 +52,21 @@ set arrow from graph 0.5638, graph 0.7378 to graph 1.0262, graph 0.6842 nohead l
 set label 'Adam' at graph 1, graph 0.6842 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 set arrow from graph 0.5638, graph 0.7382 to graph 1.0262, graph 0.7324 nohead linecolor rgb '#56B4E9' linewidth 0.6
 set label 'AdamW' at graph 1, graph 0.7324 offset screen 0.0241, screen 0 front textcolor rgb '#56B4E9'
-plot 'optimiser-rates.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 10:11 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:12:13 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:14 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 10:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 16:17:18 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 16:19 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 20:21 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 16:22:23 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 16:24 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 25:26 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
-  '' using 16:27:28 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 16:29 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
-  '' using 20:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'
+plot 'optimiser-rates.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 16:17 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 20:21:22 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:23 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 16:24 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 25:26:27 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 25:28 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 29:30 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 25:31:32 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 25:33 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 34:35 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00', \
+  '' using 25:36:37 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
+  '' using 25:38 with linespoints linetype 6 pointtype 6 pointsize 1.3, \
+  '' using 29:39 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#56B4E9'

@@ -5,7 +5,7 @@
 # The look of the book.
 set encoding utf8
 set minussign
-set terminal pngcairo noenhanced size 1800,770 font 'DejaVu Sans,17' linewidth 2 background '#FFFFFF'
+set terminal pngcairo noenhanced size 1800,700 font 'DejaVu Sans,16' linewidth 2 background '#FFFFFF'
 ink = '#222222'; muted = '#767676'; faint = '#D9D9D9'
 set linetype 1 linecolor rgb '#0072B2' linewidth 2 dashtype solid pointtype 7 pointsize 1.2
 set linetype 2 linecolor rgb '#D55E00' linewidth 2 dashtype (9,4) pointtype 9 pointsize 1.5
@@ -25,70 +25,88 @@ unset colorbox
 set output 'photographs-curves.png'
 
 # Title, settings, series.
-set label 'Curves of the recipe on photographs' at screen 0.0697, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'CIFAR-10 (JPEG copy), 45,000 images to learn from; the training loss with its penalty and without' at screen 0.0697, screen 0.8974 font ',17' textcolor rgb muted
-set arrow from screen 0.0697, screen 0.8532 to screen 0.0924, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype (2,3)
-set label 'training with penalty' at screen 0.0974, screen 0.8532 font ',17' textcolor rgb '#0072B2'
-set arrow from screen 0.2459, screen 0.8532 to screen 0.2686, screen 0.8532 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'training' at screen 0.2736, screen 0.8532 font ',17' textcolor rgb '#0072B2'
-set arrow from screen 0.3401, screen 0.8532 to screen 0.3627, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
-set label 'validation' at screen 0.3678, screen 0.8532 font ',17' textcolor rgb '#D55E00'
-set label 'epoch' at screen 0.5244, screen 0.0485 center textcolor rgb ink
-set label 'loss' at screen 0.022, screen 0.4499 center rotate by 90 textcolor rgb ink
+set label 'Curves of the recipe on photographs' at screen 0.0665, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'CIFAR-10 (JPEG copy), 45,000 images to learn from; the training loss with its penalty and without' at screen 0.0665, screen 0.8871 font ',17' textcolor rgb muted
+set arrow from screen 0.0665, screen 0.8402 to screen 0.0878, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype (2,3)
+set label 'training with penalty' at screen 0.0925, screen 0.8402 font ',16' textcolor rgb '#0072B2'
+set arrow from screen 0.2323, screen 0.8402 to screen 0.2536, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'training' at screen 0.2584, screen 0.8402 font ',16' textcolor rgb '#0072B2'
+set arrow from screen 0.3209, screen 0.8402 to screen 0.3422, screen 0.8402 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'validation' at screen 0.347, screen 0.8402 font ',16' textcolor rgb '#D55E00'
+set label 'epoch' at screen 0.5229, screen 0.0524 center textcolor rgb ink
+set label 'loss' at screen 0.0216, screen 0.4447 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
-# Panel: search/momentum-0.05.
-set lmargin at screen 0.0697; set rmargin at screen 0.3599; set bmargin at screen 0.1383; set tmargin at screen 0.7615
+# Panel: recipe/resnet18.
+set lmargin at screen 0.0665; set rmargin at screen 0.2811; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.84:5.16]
+set xrange [0.72:8.28]
 unset logscale x
-set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5)
+set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
 set yrange [0:2.6]
 unset logscale y
 set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
 unset ylabel
-set label 'search/momentum-0.05' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
+set label 'recipe/resnet18' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
 plot 'photographs-curves.csv' using 1:2 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
   '' using 1:3 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:4 with linespoints linetype 2 pointtype 9 pointsize 1.5
 unset label; unset arrow; unset object
 
-# Panel: search/momentum-0.1.
-set lmargin at screen 0.3793; set rmargin at screen 0.6695; set bmargin at screen 0.1383; set tmargin at screen 0.7615
+# Panel: search/momentum-0.05.
+set lmargin at screen 0.2993; set rmargin at screen 0.5138; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.84:5.16]
+set xrange [0.72:8.28]
 unset logscale x
-set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5)
+set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
 set yrange [0:2.6]
 unset logscale y
 set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
 unset ylabel
-set label 'search/momentum-0.1' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-plot 'photographs-curves.csv' using 1:5 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
-  '' using 1:6 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:7 with linespoints linetype 2 pointtype 9 pointsize 1.5
+set label 'search/momentum-0.05' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
+plot 'photographs-curves.csv' using 5:6 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
+  '' using 5:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 5:8 with linespoints linetype 2 pointtype 9 pointsize 1.5
+unset label; unset arrow; unset object
+
+# Panel: search/momentum-0.1.
+set lmargin at screen 0.532; set rmargin at screen 0.7466; set bmargin at screen 0.1453; set tmargin at screen 0.744
+set border 3 linecolor rgb muted linewidth 0.75
+set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
+set xrange [0.72:8.28]
+unset logscale x
+set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
+unset xlabel
+set yrange [0:2.6]
+unset logscale y
+set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+unset ylabel
+set label 'search/momentum-0.1' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
+plot 'photographs-curves.csv' using 9:10 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
+  '' using 9:11 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 9:12 with linespoints linetype 2 pointtype 9 pointsize 1.5
 unset label; unset arrow; unset object
 
 # Panel: search/momentum-0.2.
-set lmargin at screen 0.6888; set rmargin at screen 0.979; set bmargin at screen 0.1383; set tmargin at screen 0.7615
+set lmargin at screen 0.7648; set rmargin at screen 0.9794; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [0.84:5.16]
+set xrange [0.72:8.28]
 unset logscale x
-set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5)
+set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
 set yrange [0:2.6]
 unset logscale y
 set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
 unset ylabel
-set label 'search/momentum-0.2' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-plot 'photographs-curves.csv' using 1:8 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
-  '' using 1:9 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 1:10 with linespoints linetype 2 pointtype 9 pointsize 1.5
+set label 'search/momentum-0.2' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
+plot 'photographs-curves.csv' using 13:14 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
+  '' using 13:15 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 13:16 with linespoints linetype 2 pointtype 9 pointsize 1.5
 
 unset multiplot

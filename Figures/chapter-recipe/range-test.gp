@@ -46,8 +46,8 @@ unset ylabel
 set label 'SGD' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'best of a sweep' at first 0.2, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#767676'
-plot 'range-test.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with lines linetype 1
+plot 'range-test.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: momentum.
@@ -65,8 +65,8 @@ unset ylabel
 set label 'momentum' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set arrow from first 0.02, graph 0 to first 0.02, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'best of a sweep' at first 0.02, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#767676'
-plot 'range-test.csv' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with lines linetype 2 dashtype solid
+plot 'range-test.csv' using 10:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 2 dashtype solid
 unset label; unset arrow; unset object
 
 # Panel: Adam.
@@ -84,7 +84,7 @@ unset ylabel
 set label 'Adam' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set arrow from first 0.002, graph 0 to first 0.002, graph 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (2,3)
 set label 'best of a sweep' at first 0.002, graph 1 offset screen 0.005, screen -0.0177 font ',14.45' front left textcolor rgb '#767676'
-plot 'range-test.csv' using 1:8:9 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 3 dashtype solid
+plot 'range-test.csv' using 16:17:18 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with lines linetype 3 dashtype solid
 
 unset multiplot

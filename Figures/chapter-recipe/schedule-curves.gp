@@ -70,14 +70,14 @@ set logscale y 10
 set ytics norotate ('0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2)
 set ylabel 'loss' offset screen 0.0032, 0
 set label 'loss of the batches' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-plot 'schedule-curves.csv' using 6:7:8 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 6:9 with lines linetype 1, \
-  '' using 6:10:11 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 6:12 with lines linetype 2, \
-  '' using 6:13:14 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 6:15 with lines linetype 3 dashtype (2,3), \
-  '' using 6:16:17 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 6:18 with lines linetype 4 dashtype (11,4,2,4)
+plot 'schedule-curves.csv' using 9:10:11 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 6:12 with lines linetype 1, \
+  '' using 15:16:17 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 6:18 with lines linetype 2, \
+  '' using 21:22:23 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 6:24 with lines linetype 3 dashtype (2,3), \
+  '' using 27:28:29 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 6:30 with lines linetype 4 dashtype (11,4,2,4)
 unset label; unset arrow; unset object
 
 # Panel: digits not trained with.
@@ -93,13 +93,13 @@ unset logscale y
 set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'accuracy' offset screen -0.0046, 0
 set label 'digits not trained with' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-plot 'schedule-curves.csv' using 19:20:21 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 19:22 with lines linetype 1, \
-  '' using 19:23:24 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 19:25 with lines linetype 2, \
-  '' using 19:26:27 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 19:28 with lines linetype 3 dashtype (2,3), \
-  '' using 19:29:30 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 19:31 with lines linetype 4 dashtype (11,4,2,4)
+plot 'schedule-curves.csv' using 34:35:36 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 31:37 with lines linetype 1, \
+  '' using 40:41:42 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 31:43 with lines linetype 2, \
+  '' using 46:47:48 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 31:49 with lines linetype 3 dashtype (2,3), \
+  '' using 52:53:54 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 31:55 with lines linetype 4 dashtype (11,4,2,4)
 
 unset multiplot

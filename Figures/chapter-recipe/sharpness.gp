@@ -51,8 +51,8 @@ set ytics norotate ('10' 10, '100' 100, '1,000' 1000)
 unset ylabel
 set label 'from the first step' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 plot 'sharpness.csv' using 1:2 with lines linetype 7 dashtype (2,3), \
-  '' using 1:3:4 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:5 with lines linetype 1
+  '' using 5:6:7 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:8 with lines linetype 1
 unset label; unset arrow; unset object
 
 # Panel: with a rise over 50 steps.
@@ -68,8 +68,8 @@ set logscale y 10
 set ytics norotate ('' 10, '' 100, '' 1000)
 unset ylabel
 set label 'with a rise over 50 steps' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
-plot 'sharpness.csv' using 1:6 with lines linetype 7 dashtype (2,3), \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with lines linetype 2
+plot 'sharpness.csv' using 1:9 with lines linetype 7 dashtype (2,3), \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with lines linetype 2
 
 unset multiplot
