@@ -50,18 +50,18 @@ set yrange [0.76:0.96]
 unset logscale y
 set ytics norotate ('80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-plot 'alexnet-parts.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:10:11 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:12 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 5:13 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
-  '' using 1:14:15 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:16 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
-  '' using 17:18 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
-  '' using 1:19:20 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:21 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
-  '' using 5:22 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'
+plot 'alexnet-parts.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 1:10:11 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:12 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 15:16:17 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:18 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 8:19 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73', \
+  '' using 22:23:24 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with linespoints linetype 4 dashtype (11,4,2,4) pointtype 13 pointsize 1.6, \
+  '' using 26:27 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#CC79A7', \
+  '' using 30:31:32 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:33 with linespoints linetype 5 pointtype 11 pointsize 1.5, \
+  '' using 8:34 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#E69F00'

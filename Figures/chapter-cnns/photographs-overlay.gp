@@ -53,12 +53,12 @@ set ylabel 'share recognised' offset screen -0.0039, 0
 set label 'accuracy, test' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
 plot 'photographs-overlay.csv' using 1:2:3 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with lines linetype 7 dashtype (2,3), \
-  '' using 1:5:6 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with lines linetype 5 dashtype (9,4), \
-  '' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 1, \
-  '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with lines linetype 2 dashtype (18,5)
+  '' using 7:8:9 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with lines linetype 5 dashtype (9,4), \
+  '' using 1:11:12 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 1, \
+  '' using 1:14:15 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:16 with lines linetype 2 dashtype (18,5)
 unset label; unset arrow; unset object
 
 # Panel: loss, training.
@@ -74,14 +74,14 @@ unset logscale y
 set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
 set ylabel 'cross-entropy, nats' offset screen 0.0029, 0
 set label 'loss, training' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
-plot 'photographs-overlay.csv' using 1:14:15 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:16 with lines linetype 7 dashtype (2,3), \
-  '' using 1:17:18 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:19 with lines linetype 5 dashtype (9,4), \
-  '' using 1:20:21 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:22 with lines linetype 1, \
-  '' using 1:23:24 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:25 with lines linetype 2 dashtype (18,5)
+plot 'photographs-overlay.csv' using 1:17:18 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with lines linetype 7 dashtype (2,3), \
+  '' using 22:23:24 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with lines linetype 5 dashtype (9,4), \
+  '' using 1:26:27 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:28 with lines linetype 1, \
+  '' using 1:29:30 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:31 with lines linetype 2 dashtype (18,5)
 unset label; unset arrow; unset object
 
 # Panel: loss, test.
@@ -97,13 +97,13 @@ unset logscale y
 set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
 set ylabel 'cross-entropy, nats' offset screen 0.0029, 0
 set label 'loss, test' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
-plot 'photographs-overlay.csv' using 1:26:27 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:28 with lines linetype 7 dashtype (2,3), \
-  '' using 1:29:30 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:31 with lines linetype 5 dashtype (9,4), \
-  '' using 1:32:33 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:34 with lines linetype 1, \
-  '' using 1:35:36 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:37 with lines linetype 2 dashtype (18,5)
+plot 'photographs-overlay.csv' using 1:32:33 with filledcurves linecolor rgb '#222222' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:34 with lines linetype 7 dashtype (2,3), \
+  '' using 1:35:36 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:37 with lines linetype 5 dashtype (9,4), \
+  '' using 1:38:39 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:40 with lines linetype 1, \
+  '' using 1:41:42 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:43 with lines linetype 2 dashtype (18,5)
 
 unset multiplot

@@ -46,12 +46,12 @@ set arrow from graph 0.9584, graph 0.2373 to graph 1.0271, graph 0.2452 nohead l
 set label 'early stopping' at graph 1, graph 0.2452 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.9584, graph 0.1542 to graph 1.0271, graph 0.1487 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'neither' at graph 1, graph 0.1487 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-plot 'linear-decay.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
-  '' using 5:6 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
-  '' using 1:7:8 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:9 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
-  '' using 5:10 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
-  '' using 1:11:12 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
-  '' using 14:15 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73'
+plot 'linear-decay.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
+  '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
+  '' using 12:13:14 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:15 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
+  '' using 8:16 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#D55E00', \
+  '' using 1:17:18 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:19 with linespoints linetype 3 dashtype (2,3) pointtype 5 pointsize 1.1, \
+  '' using 20:21 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#009E73'
