@@ -139,6 +139,9 @@ extension KeptPhotographs {
   private func curveFigure(_ runs: [Run]) -> Figure {
     let shown = Array(runs.filter { $0.group == "search" || $0.group == "recipe" }.prefix(8))
     let columns = min(4, max(1, shown.count))
+    let losses = shown.flatMap { run in
+      zip(run.loss, run.penalty).map { $0 + $1 } + run.otherLoss
+    }
     return Figure(
       name: "photographs-curves", title: "Curves of the recipe on photographs",
       subtitle:
@@ -148,7 +151,8 @@ extension KeptPhotographs {
       panels: shown.map { run in
         let x = (1...max(1, run.epochs)).map(Double.init).prefix(run.epochs)
         return Panel(
-          title: run.name, x: Axis("epoch", ticks: .every(1)), y: Axis("loss", range: 0...2.6),
+          title: run.name, x: Axis("epoch", ticks: .every(1)),
+          y: Axis("loss", range: 0...(1.05 * (losses.max() ?? 1))),
           marks: [
             .line(
               x: Array(x), y: zip(run.loss, run.penalty).map { $0 + $1 },

@@ -25,30 +25,30 @@ unset colorbox
 set output 'photographs-curves.png'
 
 # Title, settings, series.
-set label 'Curves of the recipe on photographs' at screen 0.0665, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'CIFAR-10 (JPEG copy), 45,000 images to learn from; the training loss with its penalty and without' at screen 0.0665, screen 0.8871 font ',17' textcolor rgb muted
-set arrow from screen 0.0665, screen 0.8402 to screen 0.0878, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype (2,3)
-set label 'training with penalty' at screen 0.0925, screen 0.8402 font ',16' textcolor rgb '#0072B2'
-set arrow from screen 0.2323, screen 0.8402 to screen 0.2536, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
-set label 'training' at screen 0.2584, screen 0.8402 font ',16' textcolor rgb '#0072B2'
-set arrow from screen 0.3209, screen 0.8402 to screen 0.3422, screen 0.8402 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
-set label 'validation' at screen 0.347, screen 0.8402 font ',16' textcolor rgb '#D55E00'
-set label 'epoch' at screen 0.5229, screen 0.0524 center textcolor rgb ink
+set label 'Curves of the recipe on photographs' at screen 0.0552, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'CIFAR-10 (JPEG copy), 45,000 images to learn from; the training loss with its penalty and without' at screen 0.0552, screen 0.8871 font ',17' textcolor rgb muted
+set arrow from screen 0.0552, screen 0.8402 to screen 0.0765, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype (2,3)
+set label 'training with penalty' at screen 0.0812, screen 0.8402 font ',16' textcolor rgb '#0072B2'
+set arrow from screen 0.221, screen 0.8402 to screen 0.2423, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'training' at screen 0.2471, screen 0.8402 font ',16' textcolor rgb '#0072B2'
+set arrow from screen 0.3096, screen 0.8402 to screen 0.3309, screen 0.8402 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'validation' at screen 0.3357, screen 0.8402 font ',16' textcolor rgb '#D55E00'
+set label 'epoch' at screen 0.5173, screen 0.0524 center textcolor rgb ink
 set label 'loss' at screen 0.0216, screen 0.4447 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
 # Panel: recipe/resnet18.
-set lmargin at screen 0.0665; set rmargin at screen 0.2811; set bmargin at screen 0.1453; set tmargin at screen 0.744
+set lmargin at screen 0.0552; set rmargin at screen 0.2726; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.72:8.28]
 unset logscale x
 set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
-set yrange [0:2.6]
+set yrange [0:4.284998448503177]
 unset logscale y
-set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2, '2.5' 2.5)
+set ytics norotate ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4)
 unset ylabel
 set label 'recipe/resnet18' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
 plot 'photographs-curves.csv' using 1:2 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
@@ -57,16 +57,16 @@ plot 'photographs-curves.csv' using 1:2 with linespoints linetype 1 dashtype (2,
 unset label; unset arrow; unset object
 
 # Panel: search/momentum-0.05.
-set lmargin at screen 0.2993; set rmargin at screen 0.5138; set bmargin at screen 0.1453; set tmargin at screen 0.744
+set lmargin at screen 0.2908; set rmargin at screen 0.5082; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.72:8.28]
 unset logscale x
 set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
-set yrange [0:2.6]
+set yrange [0:4.284998448503177]
 unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set ytics norotate ('' 0, '' 1, '' 2, '' 3, '' 4)
 unset ylabel
 set label 'search/momentum-0.05' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
 plot 'photographs-curves.csv' using 5:6 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
@@ -75,16 +75,16 @@ plot 'photographs-curves.csv' using 5:6 with linespoints linetype 1 dashtype (2,
 unset label; unset arrow; unset object
 
 # Panel: search/momentum-0.1.
-set lmargin at screen 0.532; set rmargin at screen 0.7466; set bmargin at screen 0.1453; set tmargin at screen 0.744
+set lmargin at screen 0.5264; set rmargin at screen 0.7438; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.72:8.28]
 unset logscale x
 set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
-set yrange [0:2.6]
+set yrange [0:4.284998448503177]
 unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set ytics norotate ('' 0, '' 1, '' 2, '' 3, '' 4)
 unset ylabel
 set label 'search/momentum-0.1' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
 plot 'photographs-curves.csv' using 9:10 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
@@ -93,16 +93,16 @@ plot 'photographs-curves.csv' using 9:10 with linespoints linetype 1 dashtype (2
 unset label; unset arrow; unset object
 
 # Panel: search/momentum-0.2.
-set lmargin at screen 0.7648; set rmargin at screen 0.9794; set bmargin at screen 0.1453; set tmargin at screen 0.744
+set lmargin at screen 0.762; set rmargin at screen 0.9794; set bmargin at screen 0.1453; set tmargin at screen 0.744
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.72:8.28]
 unset logscale x
 set xtics norotate ('1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8)
 unset xlabel
-set yrange [0:2.6]
+set yrange [0:4.284998448503177]
 unset logscale y
-set ytics norotate ('' 0, '' 0.5, '' 1, '' 1.5, '' 2, '' 2.5)
+set ytics norotate ('' 0, '' 1, '' 2, '' 3, '' 4)
 unset ylabel
 set label 'search/momentum-0.2' at graph 0, graph 1 offset screen 0, screen 0.0259 front textcolor rgb ink
 plot 'photographs-curves.csv' using 13:14 with linespoints linetype 1 dashtype (2,3) pointtype 7 pointsize 1.2, \
