@@ -39,7 +39,15 @@ public final class Guarded<Value>: @unchecked Sendable {
   public func withLock<Result>(_ body: (inout sending Value) throws -> sending Result) rethrows
     -> sending Result
   {
-    pthread_mutex_lock(mutex)
+    // Mostly the other thread is done within some tens of nanoseconds; going to sleep and being
+    // woken takes microseconds.
+    var tries = 0
+    while pthread_mutex_trylock(mutex) != 0 {
+      tries += 1
+      if tries < 100 { continue }
+      pthread_mutex_lock(mutex)
+      break
+    }
     defer { pthread_mutex_unlock(mutex) }
     return try body(&value)
   }

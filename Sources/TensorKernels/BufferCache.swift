@@ -20,9 +20,9 @@ public enum BufferCache {
   /// How much free memory is kept, in bytes; what goes beyond is given back to the system.
   private static let limit = 2 << 30
 
-  /// Addresses of free blocks by their size.
+  /// Addresses of free blocks, by the class of their size.
   private struct FreeBlocks {
-    var bySize: [Int: [Int]] = [:]
+    var byClass = [[Int]](repeating: [], count: BufferCache.sizeClass(.max) + 1)
     var bytes = 0
   }
 
@@ -46,7 +46,7 @@ public enum BufferCache {
   public static func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
     let size = blockSize(byteCount)
     let address = free.withLock { free -> Int? in
-      guard let address = free.bySize[size]?.popLast() else { return nil }
+      guard let address = free.byClass[sizeClass(size)].popLast() else { return nil }
       free.bytes -= size
       return address
     }
@@ -64,7 +64,7 @@ public enum BufferCache {
     let address = Int(bitPattern: block)
     let isKept = free.withLock { free -> Bool in
       guard free.bytes + size <= limit else { return false }
-      free.bySize[size, default: []].append(address)
+      free.byClass[sizeClass(size)].append(address)
       free.bytes += size
       return true
     }
@@ -89,7 +89,7 @@ public enum BufferCache {
       defer { free = FreeBlocks() }
       return free
     }
-    for address in all.bySize.values.joined() {
+    for address in all.byClass.joined() {
       UnsafeMutableRawPointer(bitPattern: address)!.deallocate()
     }
     #if canImport(Glibc)
@@ -107,6 +107,16 @@ public enum BufferCache {
     if byteCount <= 256 { return max(64, (byteCount + 63) / 64 * 64) }
     let step = 1 << (Int.bitWidth - 1 - (byteCount - 1).leadingZeroBitCount - 2)
     return (byteCount + step - 1) / step * step
+  }
+
+  /// 0 for 64, 1 for 128, and so on: the place of a block's size in `blockSize(_:)`'s sequence.
+  static func sizeClass(_ size: Int) -> Int {
+    if size <= 256 { return size / 64 - 1 }
+    // From 257 on, the two bits below the highest tell the quarter of the doubling, where a size
+    // that is the end of a quarter belongs to it.
+    let last = size - 1
+    let doubling = Int.bitWidth - 1 - last.leadingZeroBitCount
+    return 4 * (doubling - 7) + (last >> (doubling - 2) & 3)
   }
 }
 

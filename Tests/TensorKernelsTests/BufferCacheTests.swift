@@ -15,6 +15,12 @@ struct BufferCacheTests {
     for (request, size) in sizes { #expect(BufferCache.blockSize(request) == size) }
   }
 
+  /// Blocks are kept in a list for each size: no two sizes share one, and none is left empty.
+  @Test func sizeClassesCountTheSizes() {
+    let sizes = Set((1...20_000).map(BufferCache.blockSize)).sorted()
+    #expect(sizes.map(BufferCache.sizeClass) == Array(sizes.indices))
+  }
+
   @Test func blockSizesGrowWithTheRequest() {
     var previous = 0
     let powers = (17..<50).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
