@@ -28,9 +28,13 @@ def measure(options, version, prepare):
         for batch in map(int, options.batches.split(",")):
             before = peak_memory()
             count, step = prepare(name, batch)
-            step(), step(), step()
+            # Three steps at least, and half a second: a fresh process' first milliseconds are slow.
+            warm, end = 0, time.perf_counter() + 0.5
+            while warm < 3 or time.perf_counter() < end:
+                step()
+                warm += 1
             times, end = [], time.perf_counter() + options.seconds
-            while len(times) < 3 or (time.perf_counter() < end and len(times) < 400):
+            while len(times) < 3 or time.perf_counter() < end:
                 t = time.perf_counter()
                 step()
                 times.append(1e3 * (time.perf_counter() - t))

@@ -93,7 +93,7 @@ struct FastMatrixProduct {
     let panelsPerTask = rowTasks >= 8 ? panels.count : max(1, (panels.count + 7) / 8)
     let panelTasks = (panels.count + panelsPerTask - 1) / panelsPerTask
 
-    let work = workPerTile * tiles
+    let work = a.rows * panels.columns * panels.depth
     let run: (Int) -> Void = { task in
       let (rowTask, panelTask) = (task / panelTasks, task % panelTasks)
       let firstPanel = panelTask * panelsPerTask
@@ -183,7 +183,8 @@ struct PackedPanels {
         width: (columns + packed.kernels.lanes - 1) / packed.kernels.lanes * packed.kernels.lanes,
         panel: packed.memory + firstColumn * b.rows)
     }
-    if b.rows * b.columns < 1 << 14 {
+    // Copying 256 KiB takes about as long as fetching them from the core of another thread.
+    if b.rows * b.columns < 1 << 16 {
       for index in 0..<count { pack(index) }
     } else {
       ThreadPool.shared.runUnchecked(chunks: count, pack)

@@ -13,12 +13,12 @@ struct StepBenchmark {
   /// The number of images in a batch.
   let batch: Int
   var pass = Pass.training
-  /// How long to measure, in seconds, after three steps to warm up.
+  /// How long to measure, in seconds, after three steps and half a second to warm up.
   let seconds: Double
 
   struct Result {
     let parameters: Int
-    /// Milliseconds a step; at least three, at most 400 steps, sorted.
+    /// Milliseconds a step; at least three steps, sorted.
     let milliseconds: [Double]
     /// How far the process's largest memory rose, in MB: parameters, activations, gradients and the
     /// optimizer's state, and what is kept to be used again. Means something for the first case of a
@@ -43,17 +43,25 @@ struct StepBenchmark {
         trainingStep(model, x, labels: (0..<batch).map { _ in random.integer(below: 10) })
       case .inference: inferenceStep(model, x)
       }
-    for _ in 0..<3 { step() }
+    // A fresh process' first milliseconds are slow.
+    repeatedly(for: 0.5, step)
     var times: [Double] = []
-    let start = ContinuousClock.now
-    while times.count < 3
-      || (times.count < 400 && ContinuousClock.now - start < .seconds(seconds))
-    {
+    repeatedly(for: seconds) {
       times.append(ContinuousClock().measure(step) / .milliseconds(1))
     }
     return Result(
       parameters: parameters, milliseconds: times.sorted(),
       peakMegabytes: Self.peakMegabytes - before)
+  }
+
+  /// Three times at least, and until the seconds are over.
+  private func repeatedly(for seconds: Double, _ body: () -> Void) {
+    let start = ContinuousClock.now
+    var count = 0
+    while count < 3 || ContinuousClock.now - start < .seconds(seconds) {
+      body()
+      count += 1
+    }
   }
 
   private func trainingStep(
