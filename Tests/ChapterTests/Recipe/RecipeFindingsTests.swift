@@ -67,6 +67,17 @@ struct RecipeFindingsTests {
     }
   }
 
+  @Test(arguments: [(0.853, Verdict.differs), (0.9, .differs), (0.901, .agrees)])
+  func resNet18PassesNinetyPerCentOrNot(_ test: Double, _ expected: Verdict) throws {
+    let run = KeptPhotographs.Run(
+      name: "recipe/resnet18", network: "ResNet18", setting: "", images: "photographs", epochs: 2,
+      validation: test, test: test, minutes: [10, 20], loss: [1, 0.5], accuracy: [0.6, 0.9],
+      penalty: [2, 1], otherLoss: [1, 0.4], otherAccuracy: [0.6, test])
+    let evidence = KeptPhotographs().evidence(
+      from: KeptPhotographs.Findings(runs: [run], missing: []), under: RunConditions())
+    #expect(try verdict("recipe-resnet18", evidence) == expected)
+  }
+
   /// Trained indeed: with labels that mean nothing, shifted digits are no better than others.
   @Test func nothingIsGainedWhereNothingCanBeLearnt() throws {
     let source = try DigitSource(RunContext())
