@@ -15,7 +15,8 @@ extension FloatKernels {
 /// The matrix product in the manner of BLIS (Van Zee and van de Geijn 2015): blocks of the right
 /// factor are packed into panels a few registers wide, and a micro-kernel of the CPU's level makes
 /// one tile of the result at a time, in registers. The left factor is read where it lies; so is the right
-/// one, if it has whole rows and the left one so few that packing would cost more than it saves.
+/// one, where its rows are contiguous and packing would cost more than it saves: for few rows, and for
+/// a small right factor, which every core has in its cache as it is.
 ///
 /// Each element adds up its products in the same order whatever the number of threads.
 struct FastMatrixProduct {
@@ -54,10 +55,12 @@ struct FastMatrixProduct {
     let depthBlocks = (depth + depthBlock - 1) / depthBlock
     let blockDepth = (depth + depthBlocks - 1) / depthBlocks
     let isInPlace =
-      rows <= kernels.rowsInPlace && b.columnStride == 1 && columns % lanes == 0
+      b.columnStride == 1 && columns >= lanes
+      && (rows <= kernels.rowsInPlace || (rows <= 256 && depth * columns <= 1 << 17))
     var packed = PackedPanels(
       kernels: kernels,
-      capacity: isInPlace ? 0 : blockDepth * padded(min(columns, columnBlock)))
+      capacity: blockDepth
+        * (isInPlace ? raggedPanel(columns) : padded(min(columns, columnBlock))))
     defer { packed.deallocate() }
 
     for firstColumn in Swift.stride(from: 0, to: columns, by: columnBlock) {
@@ -78,6 +81,11 @@ struct FastMatrixProduct {
 
   private func padded(_ columns: Int) -> Int {
     (columns + lanes - 1) / lanes * lanes
+  }
+
+  /// How wide the last panel is if it does not fill its registers, padding included; else 0.
+  private func raggedPanel(_ columns: Int) -> Int {
+    columns % lanes == 0 ? 0 : padded(columns % (kernels.panelVectors * lanes))
   }
 
   /// c (+)= a * panels, in tasks of some tile rows by some panels each.
@@ -121,7 +129,7 @@ struct FastMatrixProduct {
     Tile.multiply(
       kernels, rows: rows.count, columns: columns, depth: a.columns,
       left: a.base + rows.lowerBound * a.rowStride, rowStride: a.rowStride, step: a.columnStride,
-      panel: panels.panel(panel), panelStep: panels.step ?? padded(columns),
+      panel: panels.panel(panel), panelStep: panels.step(panel) ?? padded(columns),
       into: c + rows.lowerBound * stride + firstColumn, stride: stride, accumulating: accumulating)
   }
 }
@@ -154,34 +162,38 @@ struct PackedPanels {
     BufferCache.deallocate(memory, byteCount: capacity * MemoryLayout<Float>.stride)
   }
 
+  /// Whether the last panel is packed although the others lie in their place: its columns do not fill
+  /// registers.
+  private var isLastPacked: Bool { source != nil && columns % kernels.lanes != 0 }
+
+  private func isInPlace(_ index: Int) -> Bool {
+    source != nil && !(isLastPacked && index == count - 1)
+  }
+
   func panel(_ index: Int) -> Floats {
-    if let source { return source.base + index * panelColumns }
-    return Floats(memory + index * panelColumns * depth)
+    if let source, isInPlace(index) { return source.base + index * panelColumns }
+    return Floats(memory + (isLastPacked ? 0 : index * panelColumns * depth))
   }
 
   /// From one row of a panel to the next, where it is not packed: there they follow each other.
-  var step: Int? { source?.rowStride }
+  func step(_ index: Int) -> Int? { isInPlace(index) ? source?.rowStride : nil }
 
-  /// Reads the block where it lies: its columns have to be neighbours, and fill registers.
+  /// Reads the block where it lies, but for a last panel that does not fill its registers: its columns
+  /// have to be neighbours.
   ///
   /// - Parameter isRow: the left factor is one row, for which panels may be wide.
   mutating func use(_ b: MatrixView<Float>, isRow: Bool) {
     (depth, columns, source) = (b.rows, b.columns, b)
-    panelColumns = kernels.lanes * (isRow ? 16 : kernels.panelVectors)
+    let isWide = isRow && columns % kernels.lanes == 0
+    panelColumns = kernels.lanes * (isWide ? 16 : kernels.panelVectors)
+    if isLastPacked { pack(count - 1, of: b, to: memory) }
   }
 
   mutating func pack(_ b: MatrixView<Float>) {
-    depth = b.rows
-    columns = b.columns
+    (depth, columns, source) = (b.rows, b.columns, nil)
     let packed = self
     let pack: (Int) -> Void = { index in
-      let firstColumn = index * packed.panelColumns
-      let columns = min(packed.panelColumns, b.columns - firstColumn)
-      packed.kernels.packPanel(
-        depth: b.rows, columns: columns, source: b.base + firstColumn * b.columnStride,
-        rowStride: b.rowStride, columnStride: b.columnStride,
-        width: (columns + packed.kernels.lanes - 1) / packed.kernels.lanes * packed.kernels.lanes,
-        panel: packed.memory + firstColumn * b.rows)
+      packed.pack(index, of: b, to: packed.memory + index * packed.panelColumns * b.rows)
     }
     // Copying 256 KiB takes about as long as fetching them from the core of another thread.
     if b.rows * b.columns < 1 << 16 {
@@ -189,5 +201,14 @@ struct PackedPanels {
     } else {
       ThreadPool.shared.runUnchecked(chunks: count, pack)
     }
+  }
+
+  private func pack(_ index: Int, of b: MatrixView<Float>, to panel: MutableFloats) {
+    let firstColumn = index * panelColumns
+    let columns = min(panelColumns, b.columns - firstColumn)
+    kernels.packPanel(
+      depth: b.rows, columns: columns, source: b.base + firstColumn * b.columnStride,
+      rowStride: b.rowStride, columnStride: b.columnStride,
+      width: (columns + kernels.lanes - 1) / kernels.lanes * kernels.lanes, panel: panel)
   }
 }
