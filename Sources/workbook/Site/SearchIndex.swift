@@ -15,8 +15,9 @@ struct SearchIndex {
   /// A script that sets a variable: browsers load it from a folder, too, where they read no JSON.
   var script: String {
     let entries = ChapterName.allCases.flatMap { chapter -> [Entry] in
-      guard let page = try? SiteChapter(chapter, addresses).page else { return [] }
-      return page.sections.map { section in
+      guard let content = try? SiteChapter(chapter, addresses) else { return [] }
+      let page = content.page
+      return content.sections.map { section in
         Entry(
           title: section.name.isEmpty
             ? InlineMarkdown.plain(page.document.title) : InlineMarkdown.plain(section.name),
@@ -31,8 +32,18 @@ struct SearchIndex {
 
   /// What a reader sees of a piece of HTML, code aside.
   static func text(_ html: String) -> String {
-    html.replacing(/<(pre|math|picture)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: " ")
-      .replacing(/<[^>]*>/, with: " ")
+    var text = ""
+    var rest = html[...]
+    // By hand: regular expressions took seconds for the book.
+    while let tag = rest.firstIndex(of: "<") {
+      text += rest[..<tag] + " "
+      rest = rest[tag...]
+      let unread = ["pre", "math", "picture"].first { rest.hasPrefix("<\($0)") }
+      let end = unread.flatMap { rest.firstRange(of: "</\($0)>") }?.upperBound
+      guard let next = end ?? rest.firstIndex(of: ">").map(rest.index(after:)) else { break }
+      rest = rest[next...]
+    }
+    return (text + rest)
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
