@@ -33,12 +33,10 @@ def state(form):
 
 def reveal(driver):
     """All that questions hide, as a reader gets it who asks for it."""
-    while True:
-        buttons = [one for one in driver.find_elements(By.CSS_SELECTOR, "[data-does=show]") if one.is_displayed()]
-        if not buttons:
-            break
-        buttons[0].click()
-        wait("what is hidden", 10, lambda: not driver.execute_script("return arguments[0].isConnected", buttons[0]))
+    buttons = "[data-does=show]"
+    for left in range(len(driver.find_elements(By.CSS_SELECTOR, buttons)), 0, -1):
+        next(one for one in driver.find_elements(By.CSS_SELECTOR, buttons) if one.is_displayed()).click()
+        wait("what is hidden", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, buttons)) < left)
     check(not driver.find_elements(By.CSS_SELECTOR, ".veil[hidden]"), "nothing is hidden any more")
 
 

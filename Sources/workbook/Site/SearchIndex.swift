@@ -32,18 +32,8 @@ struct SearchIndex {
 
   /// What a reader sees of a piece of HTML, code aside.
   static func text(_ html: String) -> String {
-    var text = ""
-    var rest = html[...]
-    // By hand: regular expressions took seconds for the book.
-    while let tag = rest.firstIndex(of: "<") {
-      text += rest[..<tag] + " "
-      rest = rest[tag...]
-      let unread = ["pre", "math", "picture"].first { rest.hasPrefix("<\($0)") }
-      let end = unread.flatMap { rest.firstRange(of: "</\($0)>") }?.upperBound
-      guard let next = end ?? rest.firstIndex(of: ">").map(rest.index(after:)) else { break }
-      rest = rest[next...]
-    }
-    return (text + rest)
+    html.replacing(/<(pre|math|picture)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: " ")
+      .replacing(/<[^>]*>/, with: " ")
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
