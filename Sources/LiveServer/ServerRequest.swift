@@ -26,7 +26,7 @@ public struct ServerRequest: Sendable, Equatable {
   }
 
   /// A cookie's value.
-  func cookie(_ name: String) -> String? {
+  public func cookie(_ name: String) -> String? {
     for pair in (headers["cookie"] ?? "").split(separator: ";") {
       let parts = pair.trimmingCharacters(in: .whitespaces).split(separator: "=", maxSplits: 1)
       if parts.count == 2, parts[0] == name { return String(parts[1]) }

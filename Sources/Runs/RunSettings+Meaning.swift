@@ -46,15 +46,17 @@ extension RunSettings {
     return result
   }
 
+  /// - Parameter input: the shape of a sample, for a network that is none of the book's.
   /// - Throws: `RunError` where a setting makes no sense for the network and its images.
-  package func check() throws(RunError) {
+  package func check(input: Shape? = nil) throws(RunError) {
     if schedule.warmUpEpochs >= Double(epochs) {
       throw RunError(
         "A warm-up of \(schedule.warmUpEpochs) epochs does not end within \(epochs): it has to be "
           + "shorter than the run.")
     }
     guard !augmentation.isNothing else { return }
-    guard network.name.takesImages, let side = network.name.inputShape.dimensions.first else {
+    let shape = input ?? network.name.inputShape
+    guard shape.rank == 3, let side = shape.dimensions.dropLast().min() else {
       throw RunError(
         "\(network) takes rows of pixels, which cannot be shifted, mirrored, rotated or cut out of."
       )
@@ -141,7 +143,7 @@ extension DecaySettings {
 
 extension AugmentationSettings {
   /// Nil where nothing is done.
-  var value: Augmentation? {
+  package var value: Augmentation? {
     isNothing
       ? nil : Augmentation(flips: flips, shift: shift, rotation: rotation, cutout: cutout)
   }

@@ -3,10 +3,15 @@ import Page
 import Testing
 
 @Suite struct InterruptionTests {
-  @Test func theFirstCtrlCIsAnsweredAndTheSecondEnds() async {
+  @Test(arguments: [
+    (true, "Stopping after this step; Ctrl-C again ends at once.\n"),
+    (false, "Stopping; Ctrl-C again ends at once.\n"),
+  ])
+  func theFirstCtrlCIsAnsweredAndTheSecondEnds(hasSteps: Bool, answer: String) async {
     let result = await #expect(
       processExitsWith: .signal(SIGINT), observing: [\.standardErrorContent]
-    ) {
+    ) { [hasSteps = hasSteps as Bool] in
+      Interruption.endsAfterStep = hasSteps
       Interruption.listen()
       raise(SIGINT)
       if !Interruption.isRequested { exit(1) }
@@ -14,7 +19,7 @@ import Testing
       exit(0)
     }
     let said = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(said.contains("Stopping after this step; Ctrl-C again ends at once.\n"), "\(said)")
+    #expect(said.contains(answer), "\(said)")
   }
 
   /// A shutdown and a closed terminal are the same wish as Ctrl-C, and come twice without insisting.

@@ -107,4 +107,34 @@ import Testing
     // And a run leaves it as it is.
     #expect(document.filled(with: PageFills()) == document.text)
   }
+
+  /// What follows a question is hidden until it is answered: but for settings, and for what comes before.
+  @Test func whatFollowsIsVeiled() {
+    func block(_ mark: String) -> String { "<!-- \(mark) -->\n\n<!-- end -->" }
+    let marks = ["predict: a", "settings: e", "claims: a", "predict: b"].map(block)
+    let parts = ["# T", "## S", "Before."] + marks + ["After.", "## Next", "Open."]
+    let page = PageDocument(parts.joined(separator: "\n\n"), file: "a.md")
+    func body(_ answered: [String: Bool], section: Int = 1) -> String {
+      PageHTML(
+        page, .plain,
+        questions: answered.mapValues { PageHTML.Question(html: "ask", isAnswered: $0) }
+      ).sections[section].body.replacing("\n", with: "")
+    }
+    func mark(_ kind: String, _ name: String, _ content: String = "") -> String {
+      "<div class=\"\(kind)\" data-block=\"\(kind): \(name)\">\(content)</div>"
+    }
+    func veil(_ claims: String, isOpen: Bool) -> String {
+      "<div class=\"veil\" data-claims=\"\(claims)\"\(isOpen ? "" : " hidden=\"until-found\"")>"
+    }
+    for (a, b) in [(false, false), (true, false), (true, true), (false, true)] {
+      #expect(
+        body(["a": a, "b": b]) == "<p>Before.</p>" + mark("predict", "a", "ask")
+          + mark("settings", "e") + veil("a", isOpen: a) + mark("claims", "a")
+          + mark("predict", "b", "ask") + "</div>" + veil("a b", isOpen: a && b)
+          + "<p>After.</p></div>")
+    }
+    #expect(body(["a": false], section: 2) == "<p>Open.</p>")
+    // Who asks nothing hides nothing.
+    #expect(!body([:]).contains("veil") && !body([:]).contains("ask"))
+  }
 }

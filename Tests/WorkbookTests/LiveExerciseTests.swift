@@ -135,21 +135,74 @@ import Testing
     #expect((1...3).contains(document.predictions.count))
   }
 
-  @Test func thePageIsToldWhatIsRight() throws {
-    let json = try answer("GET", "api/predictions").text
-    let outcomes = try JSONDecoder().decode([Predictions.Outcome].self, from: Data(json.utf8))
-    let package = PackageFolder(url: Self.root)
-    let marks = try ChapterName.allCases.reduce(0) { count, chapter in
-      let page = try String(contentsOf: package.file(chapter.page), encoding: .utf8)
-      return count + page.components(separatedBy: "<!-- predict:").count - 1
+  @Test(arguments: ChapterName.allCases)
+  func everyQuestionIsAsked(_ chapter: ChapterName) throws {
+    let page = try answer("GET", "chapters/\(chapter.rawValue)").text
+    let text = try String(
+      contentsOf: PackageFolder(url: Self.root).file(chapter.page), encoding: .utf8)
+    let marks = text.components(separatedBy: "<!-- predict:").count
+    #expect(page.components(separatedBy: "<form><fieldset><legend>").count == marks)
+    #expect(page.components(separatedBy: "<div class=\"veil\"").count >= marks)
+    // Nothing is shown before, and no condition of an answer.
+    #expect(!page.contains("Measured: ") && !page.contains("<!--"))
+    #expect(
+      page.components(separatedBy: "<div class=\"veil\"").count
+        == page.components(separatedBy: " hidden=\"until-found\">").count)
+  }
+
+  @Test func whatIsExpectedIsRemembered() throws {
+    let book = try LiveBook(PackageFolder(url: Self.root))
+    defer { book.close() }
+    var cookie: String?
+    func text(_ method: String, _ path: String, _ body: String = "") -> String {
+      let response = book.answer(
+        ServerRequest(
+          method: method, path: path.split(separator: "/").map(String.init),
+          headers: cookie.map { ["cookie": $0] } ?? [:], body: Data(body.utf8)))
+      if let new = response.headers["Set-Cookie"] { cookie = String(new.prefix { $0 != ";" }) }
+      guard case .data(let data) = response.content else { return "" }
+      return String(decoding: data, as: UTF8.self)
     }
-    #expect(outcomes.count == marks)
-    let rates = try #require(outcomes.first { $0.claim == "bn-learning-rates" })
-    #expect(rates.answers[rates.right] == "more than ten times" && rates.chapter == "bn")
-    // The question is in the page, and not its conditions.
-    let page = try answer("GET", "chapters/bn").text
-    #expect(page.contains("data-block=\"predict: bn-learning-rates\""))
-    #expect(page.contains("<li>more than ten times</li>"))
-    #expect(!page.contains("<!--"))
+    let (address, place) = ("api/predictions/bn-learning-rates", "claim-bn-learning-rates")
+    func veil() throws -> Substring {
+      let page = text("GET", "chapters/bn")
+      let claim = try #require(page.firstRange(of: "id=\"\(place)\""))
+      let before = page[..<claim.lowerBound]
+      let start = try #require(before.ranges(of: "<div class=\"veil\"").last)
+      return page[start.lowerBound...].prefix { $0 != ">" }
+    }
+    #expect(try veil().hasSuffix("hidden=\"until-found\""))
+    let told = text("POST", address, #"{"answer": 1}"#)
+    #expect(cookie == "\(Expectations.cookieName)=bn-learning-rates:1")
+    #expect(told.contains("You expected: up to ten times<"))
+    #expect(told.contains("<strong>more than ten times<"))
+    #expect(try veil() == "<div class=\"veil\" data-claims=\"bn-learning-rates\"")
+    #expect(text("GET", "").contains("Of 1 predictions, 0 came out as you expected."))
+    #expect(text("POST", address, #"{"answer": 2}"#).contains("more than ten times ✓"))
+    #expect(text("GET", "").contains("predictions: 1 of 3 made, 1 as you expected"))
+    // Who wants to be shown has expected nothing.
+    #expect(!text("POST", address, "{}").contains("You expected"))
+    #expect(text("GET", "").contains("predictions to be made"))
+    #expect(try !veil().contains("hidden"))
+    #expect(text("POST", address, #"{"isForgotten": true}"#).contains("<form>"))
+    #expect(try veil().contains("hidden"))
+  }
+
+  @Test(arguments: [
+    ("none", "{}", 404), ("bn-learning-rates", "", 400), ("bn-learning-rates/x", "{}", 404),
+    ("bn-learning-rates", #"{"answer": "x"}"#, 400), ("bn-learning-rates", #"{"answer": 99}"#, 200),
+  ])
+  func answersThatAreNone(_ claim: String, _ body: String, _ status: Int) throws {
+    #expect(try answer("POST", "api/predictions/\(claim)", body).status == status)
+  }
+
+  @Test(arguments: [
+    ("a:1~b:x", "a:1~b:x"), ("", ""), ("b:0~a:2", "a:2~b:0"), ("a:-1~b~c:1:2~~d:y~e:3", "e:3"),
+    ("a:99999999999999999999", ""),
+  ])
+  func cookiesAreReadAsTheyAreWritten(_ text: String, _ read: String) {
+    let cookie = "x=1; \(Expectations.cookieName)=\(text)"
+    let request = ServerRequest(method: "GET", path: [], headers: ["cookie": cookie])
+    #expect(Expectations(request).text == read)
   }
 }

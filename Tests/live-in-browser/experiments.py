@@ -31,6 +31,30 @@ def state(form):
     return form.find_element(By.CSS_SELECTOR, ".state").text
 
 
+def reveal(driver):
+    """All that questions hide, as a reader gets it who asks for it."""
+    buttons = "[data-does=show]"
+    for left in range(len(driver.find_elements(By.CSS_SELECTOR, buttons)), 0, -1):
+        next(one for one in driver.find_elements(By.CSS_SELECTOR, buttons) if one.is_displayed()).click()
+        wait("what is hidden", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, buttons)) < left)
+    check(not driver.find_elements(By.CSS_SELECTOR, ".veil[hidden]"), "nothing is hidden any more")
+
+
+def chapters(driver, book):
+    """Every chapter, wide and narrow, with all that questions hide."""
+    names = [link.get_attribute("href") for link in driver.find_elements(By.CSS_SELECTOR, "ol.chapters h2 a")]
+    for address in names:
+        driver.get(address)
+        reveal(driver)
+        driver.execute_script("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
+        wait("all images", 300, lambda: driver.execute_script(
+            "return [...document.images].every(i => i.complete)"))
+        for name, width, height, scheme in (WINDOWS[0], WINDOWS[3]):
+            window(driver, width, height, scheme)
+            look(driver, f"{address.split('/')[-1]}-{name}", None)
+    window(driver, 1280, 900, "light")
+
+
 def read(driver, book, folder):
     """Contents, search and a chapter, in four windows; its program is built if need be."""
     driver.get(book.link)
@@ -39,6 +63,7 @@ def read(driver, book, folder):
     check(len(driver.find_elements(By.CSS_SELECTOR, "ol.chapters > li")) == 11, "eleven chapters")
     driver.find_element(By.ID, "search").send_keys("whitening")
     wait("something is found", 90, lambda: driver.find_elements(By.CSS_SELECTOR, "#found li a"))
+    chapters(driver, book)
     driver.get(f"{book.address}/chapters/{CHAPTER}")
     for button in wait("the chapter's script", 60, lambda: driver.find_elements(
             By.CSS_SELECTOR, ".notice button, form.try button.main"))[:1]:

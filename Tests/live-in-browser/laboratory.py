@@ -94,7 +94,8 @@ def minute(driver, book, folder):
         window(driver, width, height, scheme)
         look(driver, f"laboratory-start-{name}", folder)
     window(driver, 1280, 900, "light")
-    view = start(driver)
+    # More epochs than a minute has.
+    view = start(driver, epochs="10000")
     run = view.get_attribute("id")
     time.sleep(5)
     first, frames = numbers(driver, run)["frame"], int(view.get_attribute("data-frames"))
@@ -213,7 +214,7 @@ def side_by_side(driver, book, folder):
     driver.find_element(By.CSS_SELECTOR, "#start button.main").click()
     alert = wait("an answer", 30, lambda: driver.find_element(By.CSS_SELECTOR, "#start .alert").text)
     check("Put flatten before it" in alert, alert)
-    view = start(driver, layers="flatten, dense 50, relu, dropout 0.2, dense 10")
+    view = start(driver, layers="flatten, dense 50, relu, dropout 0.2, dense 10", epochs="10000")
     run = view.get_attribute("id")
     wait("it trains", 30, lambda: step(view) > 40)
     check(abs(numbers(driver, run)["frame"]["rate"] - 0.05) < 1e-9, "and changes its rate as the link says")

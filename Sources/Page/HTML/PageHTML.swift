@@ -4,10 +4,28 @@ import Foundation
 package struct PageHTML: Sendable {
   package let document: PageDocument
   let writer: HTMLWriter
+  /// By the names of claims; a question that is not here is shown as it is written, and hides nothing.
+  let questions: [String: Question]
 
-  package init(_ document: PageDocument, _ writer: HTMLWriter) {
+  /// A question that this reader is asked.
+  package struct Question: Sendable {
+    /// What the reader sees of it: choices, or what came of them.
+    package let html: String
+    /// Whether the reader has answered: until then what follows in the section is veiled.
+    package let isAnswered: Bool
+
+    package init(html: String, isAnswered: Bool) {
+      self.html = html
+      self.isAnswered = isAnswered
+    }
+  }
+
+  package init(
+    _ document: PageDocument, _ writer: HTMLWriter, questions: [String: Question] = [:]
+  ) {
     self.document = document
     self.writer = writer
+    self.questions = questions
   }
 
   /// The title, which may hold a formula.
@@ -33,7 +51,7 @@ package struct PageHTML: Sendable {
       Section(
         name: section.title, title: writer.inline(section.title),
         anchor: writer.prefix + HTMLText.anchor(section.title),
-        body: section.elements.map(html).joined(separator: "\n"),
+        body: body(section.elements),
         isFilled: section.elements.contains(where: isFilled))
     }
   }
@@ -56,6 +74,36 @@ package struct PageHTML: Sendable {
   private func isFilled(_ element: PageDocument.Element) -> Bool {
     if case .block(let block) = element, ![.source, .predict].contains(block.kind) { return true }
     return !document.inlineMarks(in: element).isEmpty
+  }
+
+  /// All of a section, with a veil over what follows a question: but for settings, which give nothing away.
+  private func body(_ elements: [PageDocument.Element]) -> String {
+    var parts: [String] = []
+    var asked: [String] = []
+    var open: [String] = []
+    func veil(_ claims: [String]) {
+      if claims == open { return }
+      if !open.isEmpty { parts.append("</div>") }
+      if !claims.isEmpty { parts.append(start(ofVeil: claims)) }
+      open = claims
+    }
+    for element in elements {
+      let block: PageMark.Block? = if case .block(let block) = element { block } else { nil }
+      veil(block?.kind == .settings ? [] : asked)
+      parts.append(html(element))
+      if block?.kind == .predict, let claim = block?.names.first, questions[claim] != nil {
+        asked.append(claim)
+      }
+    }
+    veil([])
+    return parts.joined(separator: "\n")
+  }
+
+  /// Hidden until all of its questions are answered; whoever searches for a word in it finds it.
+  private func start(ofVeil claims: [String]) -> String {
+    let isOpen = claims.allSatisfy { questions[$0]?.isAnswered == true }
+    let names = HTMLText.escaped(claims.joined(separator: " "))
+    return "<div class=\"veil\" data-claims=\"\(names)\"\(isOpen ? "" : " hidden=\"until-found\"")>"
   }
 
   private func html(_ element: PageDocument.Element) -> String {
@@ -98,6 +146,7 @@ package struct PageHTML: Sendable {
       }
       return writer.image(String(match.output.2), String(match.output.1))
     case .predict:
+      if let question = questions[name] { return question.html }
       // What decides stands hidden behind the answers.
       return writer.prose(document.markdown(range).replacing(/\s*<!--.*?-->/, with: ""))
     case .source, .output, .value, .time: return writer.prose(document.markdown(range))

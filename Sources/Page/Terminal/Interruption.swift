@@ -10,6 +10,7 @@ import Synchronization
 public enum Interruption {
   private static let heard = Atomic<Int>(0)
   private static let erasesLine = Atomic<Bool>(false)
+  private static let hasSteps = Atomic<Bool>(true)
   /// The program that this one waits for; 0 where there is none.
   private static let child = Atomic<Int32>(0)
 
@@ -30,12 +31,19 @@ public enum Interruption {
   /// Asked by number: it may have ended before this program was ready to look who its parent is.
   private static var isOrphan: Bool { parent.map { kill($0, 0) != 0 && errno == ESRCH } ?? false }
 
+  /// Whether there is a step to be ended first, as the answer to Ctrl-C says; a server has none.
+  package static var endsAfterStep: Bool {
+    get { hasSteps.load(ordering: .relaxed) }
+    set { hasSteps.store(newValue, ordering: .relaxed) }
+  }
+
   /// From now on the first Ctrl-C sets `isRequested`. What the one who started this program wants
   /// ignored, as `nohup` does with SIGHUP, stays ignored.
   public static func listen() {
     // The handler may not make anything, so all that it uses is made here.
     erasesLine.store(ProgressOutput.standardError.isTerminal, ordering: .relaxed)
     _ = heard.load(ordering: .relaxed)
+    _ = hasSteps.load(ordering: .relaxed)
     _ = child.load(ordering: .relaxed)
     _ = parent
     var heeded = sigset_t()
@@ -75,7 +83,10 @@ public enum Interruption {
     if count == 1 {
       // A progress line makes room, and so does the terminal's "^C".
       if erasesLine.load(ordering: .relaxed) { say("\r\u{1B}[K") }
-      say("Stopping after this step; Ctrl-C again ends at once.\n")
+      say(
+        hasSteps.load(ordering: .relaxed)
+          ? "Stopping after this step; Ctrl-C again ends at once.\n"
+          : "Stopping; Ctrl-C again ends at once.\n")
     } else if number == SIGINT {
       // Only a person insists: a terminal that closes sends SIGHUP twice, and so may a cluster.
       let process = child.load(ordering: .relaxed)

@@ -32,8 +32,7 @@ struct ExerciseRecord {
 
   init(_ book: ExerciseBook) {
     self.book = book
-    grader = ExerciseRecord.checksum(
-      ofSources: ["Package.swift"] + ExerciseRecord.modules.map { "Sources/\($0)" }, book.package)
+    grader = ExerciseRecord.checksum(of: ExerciseRecord.graderFiles(book.package))
     answers = AnswerTexts(book)
   }
 
@@ -93,18 +92,25 @@ struct ExerciseRecord {
     book.package.file(".build/exercise-verdicts/\(exercise.name).json")
   }
 
-  private static func checksum(ofSources paths: [String], _ package: PackageFolder) -> String {
-    var fingerprint = Fingerprint()
-    for path in paths {
+  /// What is read for it, but for the verdicts.
+  static func files(_ package: PackageFolder) -> [URL] {
+    graderFiles(package) + ChapterName.allCases.map { package.file($0.answers) }
+  }
+
+  private static func graderFiles(_ package: PackageFolder) -> [URL] {
+    (["Package.swift"] + modules.map { "Sources/\($0)" }).flatMap { path -> [URL] in
       let root = package.file(path)
       let names = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
       let files = (names?.compactMap { $0 as? String } ?? []).filter {
         [".swift", ".h", ".c"].contains(where: $0.hasSuffix)
       }
-      for file in files.isEmpty ? [root] : files.sorted().map({ root.appending(path: $0) }) {
-        fingerprint.add((try? Data(contentsOf: file)) ?? Data())
-      }
+      return files.isEmpty ? [root] : files.sorted().map { root.appending(path: $0) }
     }
+  }
+
+  private static func checksum(of files: [URL]) -> String {
+    var fingerprint = Fingerprint()
+    for file in files { fingerprint.add((try? Data(contentsOf: file)) ?? Data()) }
     return fingerprint.text
   }
 }

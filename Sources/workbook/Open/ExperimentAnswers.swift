@@ -57,20 +57,16 @@ struct ExperimentAnswers {
     _ request: ServerRequest, _ what: String, _ run: ExperimentRun
   ) throws -> ServerResponse? {
     switch (request.method, what) {
-    case ("GET", "events"): return .events(run.log)
     case ("GET", "results"): return .json(try results(run))
-    case ("POST", "cancel"):
-      run.cancel()
-      return .json(run.info)
     case ("POST", "keep"):
-      guard run.stage == .done else {
+      guard run.job.stage == .done else {
         throw LiveError("There are no results to keep.", status: 409)
       }
       let place = try request.decoded(Place.self)
       let folder = try KeptFolder(place.folder, package: runs.package)
       try folder.copy(from: run.output)
       return .json(["folder": folder.url.path(percentEncoded: false)])
-    default: return nil
+    default: return run.job.answer(request.method, what)
     }
   }
 
@@ -84,11 +80,11 @@ struct ExperimentAnswers {
   /// The run has filled a page of its own, from which the section is taken.
   private func results(_ run: ExperimentRun) throws -> Results {
     let file = run.output.appending(path: "README.md")
-    guard run.stage == .done, let section = run.order.section,
+    guard run.job.stage == .done, let section = run.order.section,
       let text = try? String(contentsOf: file, encoding: .utf8)
     else { throw LiveError("There are no results yet.", status: 409) }
     let book = addresses.writer(run.chapter)
-    let address = "/runs/\(run.id)/"
+    let address = "/runs/\(run.job.id)/"
     let writer = HTMLWriter(prefix: "new-", link: book.link) { path, alternative in
       // What this run has drawn lies beside its page.
       let isOwn = !path.contains("/")

@@ -41,91 +41,51 @@ struct RunOrder: Codable, Sendable, Equatable {
   }
 }
 
-/// Experiments of one section that run, or have run: built if need be, in a process of their own, with a
-/// log of all that happens.
+/// Experiments of one section that run, or have run, in a process of their own.
 final class ExperimentRun: Sendable {
-  /// Where it is.
-  enum Stage: String, Codable, Sendable {
-    /// Waiting for the compiler.
-    case building
-    case running
-    /// Its results are there.
-    case done
-    case failed
-    case cancelled
-
-    var isOver: Bool { self == .done || self == .failed || self == .cancelled }
-  }
-
-  /// What the page is told.
-  struct News: Codable, Sendable {
-    var stage: Stage
-    var message: String?
-    var event: RunEvent?
-  }
-
   /// What the page is told that comes later.
   struct Info: Codable, Sendable {
     var id: String
     var order: RunOrder
-    var stage: Stage
+    var stage: LiveStage
   }
 
-  let id: String
+  let job: LiveJob<RunEvent>
   let order: RunOrder
   let chapter: ChapterName
   /// Where page, figures and claims go.
   let output: URL
-  let log = EventLog()
   private let builder: ChapterBuilder
-  private let state = Guarded((stage: Stage.building, isCancelled: false))
 
   init(
     _ id: String, _ order: RunOrder, _ chapter: ChapterName, in folder: URL,
     _ builder: ChapterBuilder
   ) {
-    self.id = id
+    job = LiveJob(id)
     self.order = order
     self.chapter = chapter
     output = folder.appending(path: id, directoryHint: .isDirectory)
     self.builder = builder
   }
 
-  var stage: Stage { state.withLock { $0.stage } }
-
-  var info: Info { Info(id: id, order: order, stage: stage) }
+  var info: Info { Info(id: job.id, order: order, stage: job.stage) }
 
   /// Begins, in a thread of its own.
-  func start() { Thread.detachNewThread { [self] in work() } }
-
-  /// Ends it: nothing is written.
-  func cancel() { state.withLock { $0.isCancelled = true } }
-
-  private var isCancelled: Bool { state.withLock { $0.isCancelled } }
-
-  private func work() {
-    do {
-      tell(.building)
+  func start() {
+    job.start { [self] in
       if !builder.isCurrent(chapter) {
-        try builder.build(chapter) { [self] line in
-          tell(.building, line)
-        } isCancelled: { [self] in
-          isCancelled
-        }
+        try builder.build(
+          chapter, progress: { [job] in job.tell(.building, $0) },
+          isCancelled: { [job] in job.isCancelled })
       }
       if order.section != nil { try run() }
-      tell(.done)
-    } catch is Interrupted {
-      tell(.cancelled)
-    } catch {
-      tell(.failed, "\(error)")
+      return nil
     }
-    log.end()
   }
 
   private func run() throws {
-    tell(.running)
-    let file = output.deletingLastPathComponent().appending(path: "\(id).events")
+    job.tell(.running)
+    let file = output.deletingLastPathComponent().appending(path: "\(job.id).events")
     var events = EventFile(file)
     let arguments =
       order.arguments + [
@@ -138,14 +98,14 @@ final class ExperimentRun: Sendable {
       for event in events.new() {
         isSaved = isSaved || event.kind == .saved
         if event.kind == .failed { failure = event.problems?.first }
-        tell(.running, event: event)
+        job.tell(.running, detail: event, isPassing: event.kind == .progress)
       }
     }
     let result = try Command(builder.program(chapter), arguments)
-      .run(tick: tellEvents, isCancelled: { [self] in isCancelled })
+      .run(tick: tellEvents, isCancelled: { [job] in job.isCancelled })
     tellEvents()
     if isSaved { return }
-    if isCancelled { throw Interrupted() }
+    if job.isCancelled { throw Interrupted() }
     throw LiveError(failure ?? ExperimentRun.complaint(result))
   }
 
@@ -156,14 +116,6 @@ final class ExperimentRun: Sendable {
       return String(error.dropFirst(7))
     }
     return lines.last ?? "The program \(result.ending), and said nothing."
-  }
-
-  private func tell(_ stage: Stage, _ message: String? = nil, event: RunEvent? = nil) {
-    state.withLock { $0.stage = stage }
-    let news = News(stage: stage, message: message, event: event)
-    guard let data = try? JSONEncoder().encode(news) else { return }
-    let isPassing = event.map { $0.kind == .progress } ?? (message != nil && !stage.isOver)
-    log.add(String(decoding: data, as: UTF8.self), isPassing: isPassing)
   }
 }
 

@@ -14,8 +14,14 @@ final class ExperimentRuns: Sendable {
   private struct State {
     var runs: [ExperimentRun] = []
     var count = 0
-    var finished: [ChapterName: Int] = [:]
+    /// Sections of runs that are forgotten.
+    var finished: Set<Place> = []
     var descriptions: [ChapterName: ChapterDescription] = [:]
+  }
+
+  private struct Place: Hashable {
+    let chapter: ChapterName
+    let section: String
   }
 
   /// How many runs stay on the disk.
@@ -28,17 +34,23 @@ final class ExperimentRuns: Sendable {
     builder = ChapterBuilder(package, turn)
   }
 
-  func run(_ id: String) -> ExperimentRun? { state.withLock { $0.runs.first { $0.id == id } } }
+  func run(_ id: String) -> ExperimentRun? { state.withLock { $0.runs.first { $0.job.id == id } } }
 
   /// The last one, which may still run.
   var latest: ExperimentRun? { state.withLock { $0.runs.last } }
 
-  /// How many have ended with results.
-  func finished(in chapter: ChapterName) -> Int {
+  /// Of how many sections there have been results, however often.
+  func finishedSections(in chapter: ChapterName) -> Int {
     state.withLock { state in
-      state.runs.count { $0.chapter == chapter && $0.stage == .done && $0.order.section != nil }
-        + (state.finished[chapter] ?? 0)
+      state.finished.union(ExperimentRuns.finished(state.runs)).count { $0.chapter == chapter }
     }
+  }
+
+  private static func finished(_ runs: some Sequence<ExperimentRun>) -> Set<Place> {
+    Set(
+      runs.filter { $0.job.stage == .done }.compactMap { run in
+        run.order.section.map { Place(chapter: run.chapter, section: $0) }
+      })
   }
 
   /// Begins a run.
@@ -47,7 +59,7 @@ final class ExperimentRuns: Sendable {
   func start(_ order: RunOrder) throws -> ExperimentRun {
     let chapter = try order.checked()
     let (run, forgotten) = try state.withLock { state -> (ExperimentRun, [ExperimentRun]) in
-      if let running = state.runs.last, !running.stage.isOver {
+      if let running = state.runs.last, !running.job.stage.isOver {
         throw LiveError(
           "An experiment runs already\(running.order.section.map { ", of “\($0)”" } ?? ""). "
             + "Wait for it, or cancel it.", status: 409)
@@ -56,9 +68,7 @@ final class ExperimentRuns: Sendable {
       let run = ExperimentRun("run-\(state.count)", order, chapter, in: folder, builder)
       state.runs.append(run)
       let forgotten = state.runs.dropLast(ExperimentRuns.remembered)
-      for run in forgotten where run.stage == .done && run.order.section != nil {
-        state.finished[run.chapter, default: 0] += 1
-      }
+      state.finished.formUnion(ExperimentRuns.finished(forgotten))
       state.runs.removeFirst(forgotten.count)
       // A new program may have other settings.
       if !builder.isCurrent(chapter) { state.descriptions[chapter] = nil }
@@ -88,11 +98,5 @@ final class ExperimentRuns: Sendable {
   }
 
   /// Ends what runs, and waits for its end.
-  func close() {
-    let last = latest
-    last?.cancel()
-    // The program has five seconds to end by itself, and is then ended.
-    let deadline = Date(timeIntervalSinceNow: 8)
-    while let last, !last.stage.isOver, deadline.timeIntervalSinceNow > 0 { usleep(50_000) }
-  }
+  func close() { latest?.job.close() }
 }

@@ -11,6 +11,9 @@ final class LiveBook: Sendable {
   let laboratory: Laboratory
   let checks: ExerciseChecks
   private let addresses: SiteAddresses
+  private let predictions: Predictions
+  /// The chapters' pages, as their reader saw them last: each takes part of a second to be made.
+  private let pages = FileMemory<String>()
   private let figures: SVGFigures
   private let temporary: URL
   /// Made when somebody first searches.
@@ -32,6 +35,7 @@ final class LiveBook: Sendable {
       != nil
     figures = SVGFigures(cache: isKept ? cache : nil)
     addresses = LiveBook.addresses(package)
+    predictions = Predictions(package, addresses)
   }
 
   /// Ends what runs, and removes what it has written.
@@ -58,8 +62,8 @@ final class LiveBook: Sendable {
   private func page(_ request: ServerRequest) throws -> ServerResponse? {
     let rest = request.path.dropFirst()
     switch (request.method, request.path.first) {
-    case ("GET", nil): return .html(ContentsPage(package, addresses, runs: runs).html)
-    case ("GET", "chapters"): return try chapter(rest)
+    case ("GET", nil): return contents(Expectations(request))
+    case ("GET", "chapters"): return try chapter(rest, Expectations(request))
     case ("GET", "exercises"): return try exercises(rest)
     case ("GET", "files"): return FilePage(rest.joined(separator: "/"), package, addresses)?.answer
     case ("GET", "figures"): return try figure(rest, isDark: request.query["dark"] != nil)
@@ -71,28 +75,50 @@ final class LiveBook: Sendable {
     case ("GET", "runs"): return try figureOfRun(rest, isDark: request.query["dark"] != nil)
     case (_, "api") where ["exercises", "checks"].contains(rest.first):
       return try ExerciseAnswers(checks: checks).answer(request)
-    case ("GET", "api") where rest.first == "predictions":
-      return .json(Predictions(package: package, addresses: addresses).outcomes)
+    case (_, "api") where rest.first == "predictions":
+      return try PredictionAnswers(predictions: predictions).answer(request)
     case (_, "api"): return try ExperimentAnswers(runs: runs, addresses: addresses).answer(request)
     default: return nil
     }
   }
 
-  private func chapter(_ path: ArraySlice<String>) throws -> ServerResponse? {
+  private func contents(_ reader: Expectations) -> ServerResponse {
+    let progress = ContentsPage.Progress(
+      exercises: checks.record, questions: predictions, expectations: reader,
+      sectionsRun: runs.finishedSections)
+    return .html(ContentsPage(package, addresses, progress: progress).html)
+  }
+
+  private func chapter(
+    _ path: ArraySlice<String>, _ reader: Expectations
+  ) throws -> ServerResponse? {
     guard path.count == 1, let chapter = ChapterName(rawValue: path.first ?? "") else { return nil }
-    let content = try SiteChapter(chapter, addresses)
-    let page = SitePage(
+    let reader = reader.about(predictions.questions(in: chapter).map(\.claim))
+    // Pages name each other's titles, and say how large figures are.
+    let files =
+      ChapterName.allCases.map { package.file($0.page) } + predictions.files(chapter)
+      + [package.file(chapter.figures)]
+    return .html(
+      try pages.value(chapter.rawValue, of: files, variant: reader.text) {
+        try page(chapter, reader)
+      })
+  }
+
+  private func page(_ chapter: ChapterName, _ reader: Expectations) throws -> String {
+    let content = try SiteChapter(
+      chapter, addresses, questions: predictions.asked(in: chapter, of: reader))
+    return SitePage(
       title: InlineMarkdown.plain(content.page.document.title),
       contents: SiteChapter.contents(
         content, titles: SiteChapter.titles(addresses), addresses),
       main: ExercisePages.linked(content.html(showsCommands: false), in: chapter),
       assets: "/assets/", styles: ["predictions.css"], modules: ["predictions.js", "chapter.js"],
-      data: ["chapter": chapter.rawValue, "program": chapter.program])
-    return .html(page.html)
+      data: ["chapter": chapter.rawValue, "program": chapter.program]
+    ).html
   }
 
   private func exercises(_ path: ArraySlice<String>) throws -> ServerResponse? {
-    let pages = ExercisePages(book: checks.book, addresses: addresses)
+    let pages = ExercisePages(book: checks.book, record: checks.record, addresses: addresses)
     if path.isEmpty { return .html(pages.list) }
     guard path.count == 1, let exercise = catalogue.first(where: { $0.name == path.first }) else {
       return nil

@@ -31,6 +31,7 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      Interruption.endsAfterStep = false
       Interruption.listen()
       let book = try LiveBook(PackageFolder())
       defer { book.close() }

@@ -6,20 +6,28 @@ import Page
 struct ContentsPage {
   let package: PackageFolder
   let addresses: SiteAddresses
-  /// What was run in this session; nil for a page that is published.
-  let runs: ExperimentRuns?
+  /// Nil for a page that is published.
+  var progress: Progress?
 
-  init(_ package: PackageFolder, _ addresses: SiteAddresses, runs: ExperimentRuns? = nil) {
+  /// How far the reader is.
+  struct Progress {
+    let exercises: ExerciseRecord
+    let questions: Predictions
+    let expectations: Expectations
+    /// Of how many sections the experiments were run in this session.
+    let sectionsRun: (ChapterName) -> Int
+  }
+
+  init(_ package: PackageFolder, _ addresses: SiteAddresses, progress: Progress? = nil) {
     self.package = package
     self.addresses = addresses
-    self.runs = runs
+    self.progress = progress
   }
 
   var html: String {
     let titles = SiteChapter.titles(addresses)
-    let progress = runs == nil ? nil : ExerciseRecord(ExerciseBook(package: package))
-    let items = titles.map { item($0, $1, progress) }
-    let isLive = runs != nil
+    let items = titles.map { item($0, $1) }
+    let isLive = progress != nil
     return SitePage(
       title: "How deep networks are trained",
       contents: SiteChapter.contents(nil, titles: titles, addresses),
@@ -32,41 +40,21 @@ struct ContentsPage {
         <input type="search" id="search" autocomplete="off"></label></form>
         <div id="found" aria-live="polite"></div>
         \(isLive ? LaboratoryPage.invitation : "")
-        \(isLive ? "<p data-predictions=\"\" hidden></p>" : "")
+        \(progress.map { "<p>\($0.predictions)</p>" } ?? "")
         <ol class="chapters">
         \(items.joined(separator: "\n"))
         </ol>
         """,
-      assets: isLive ? "/assets/" : "assets/", modules: isLive ? ["predictions.js"] : [],
-      scripts: ["search.js"]
+      assets: isLive ? "/assets/" : "assets/", scripts: ["search.js"]
     ).html
   }
 
-  private func item(
-    _ name: ChapterName, _ title: String, _ progress: ExerciseRecord?
-  ) -> String {
-    let claims = claimCount(name).map { "<li>\($0)</li>" } ?? ""
-    var facts = [claims]
-    if let progress {
-      facts.append(exercises(name, progress))
-      facts.append("<li data-predictions=\"\(name.rawValue)\" hidden></li>")
-      let count = runs?.finished(in: name) ?? 0
-      if count > 0 { facts.append("<li>run in this session: \(count)</li>") }
-    }
+  private func item(_ name: ChapterName, _ title: String) -> String {
+    let facts = [claimCount(name)] + (progress?.facts(name) ?? [])
     return """
       <li><h2><a href="\(addresses.chapter(name))">\(title)</a></h2>
       <p>\(HTMLText.escaped(name.subject))</p>
-      <ul class="facts">\(facts.joined())</ul></li>
-      """
-  }
-
-  /// How many are solved, and how many are begun beside these.
-  private func exercises(_ chapter: ChapterName, _ record: ExerciseRecord) -> String {
-    let counts = record.counts(in: chapter)
-    return """
-      <li><a href="/exercises#\(chapter.rawValue)">exercises solved</a>: \
-      <progress max="\(counts.all)" value="\(counts.solved)" aria-label="exercises solved"></progress> \
-      \(counts.words)</li>
+      <ul class="facts">\(facts.compactMap { $0 }.map { "<li>\($0)</li>" }.joined())</ul></li>
       """
   }
 
@@ -81,5 +69,35 @@ struct ContentsPage {
       return count == 0 ? nil : "\(count) \(word)"
     }
     return "\(rows.count) claims: \(counts.joined(separator: ", "))"
+  }
+}
+
+extension ContentsPage.Progress {
+  /// What is known of a chapter's reader, in HTML.
+  fileprivate func facts(_ chapter: ChapterName) -> [String?] {
+    let counts = exercises.counts(in: chapter)
+    let asked = questions.questions(in: chapter)
+    let (made, right) = expectations.tally(asked)
+    let sections = sectionsRun(chapter)
+    return [
+      """
+      <a href="/exercises#\(chapter.rawValue)">exercises solved</a>: \
+      <progress max="\(counts.all)" value="\(counts.solved)" aria-label="exercises solved"></progress> \
+      \(counts.words)
+      """,
+      asked.isEmpty
+        ? nil
+        : "predictions: \(made) of \(asked.count) made\(made > 0 ? ", \(right) as you expected" : "")",
+      sections == 0 ? nil : "sections run in this session: \(sections)",
+    ]
+  }
+
+  /// All chapters' predictions in a sentence.
+  fileprivate var predictions: String {
+    let asked = ChapterName.allCases.flatMap { questions.questions(in: $0) }
+    let (made, right) = expectations.tally(asked)
+    return made == 0
+      ? "There are \(asked.count) predictions to be made: before you see what was measured, say what you expect."
+      : "Of \(made) predictions, \(right) came out as you expected."
   }
 }

@@ -15,8 +15,9 @@ struct SearchIndex {
   /// A script that sets a variable: browsers load it from a folder, too, where they read no JSON.
   var script: String {
     let entries = ChapterName.allCases.flatMap { chapter -> [Entry] in
-      guard let page = try? SiteChapter(chapter, addresses).page else { return [] }
-      return page.sections.map { section in
+      guard let content = try? SiteChapter(chapter, addresses) else { return [] }
+      let page = content.page
+      return content.sections.map { section in
         Entry(
           title: section.name.isEmpty
             ? InlineMarkdown.plain(page.document.title) : InlineMarkdown.plain(section.name),

@@ -61,15 +61,22 @@ struct SitePage {
 struct SiteChapter: Sendable {
   let chapter: ChapterName
   let page: PageHTML
+  let sections: [PageHTML.Section]
 
+  /// - Parameter questions: what is asked of its reader; nothing, on a page that is published.
   /// - Throws: `WorkbookError` if the page is not there.
-  init(_ chapter: ChapterName, _ addresses: SiteAddresses, prefix: String = "") throws {
+  init(
+    _ chapter: ChapterName, _ addresses: SiteAddresses, prefix: String = "",
+    questions: [String: PageHTML.Question] = [:]
+  ) throws {
     self.chapter = chapter
     let file = addresses.package.file(chapter.page)
     do {
       let text = try String(contentsOf: file, encoding: .utf8)
       page = PageHTML(
-        PageDocument(text, file: chapter.page), addresses.writer(chapter, prefix: prefix))
+        PageDocument(text, file: chapter.page), addresses.writer(chapter, prefix: prefix),
+        questions: questions)
+      sections = page.sections
     } catch {
       throw WorkbookError(
         "\(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
@@ -80,7 +87,7 @@ struct SiteChapter: Sendable {
   ///
   /// - Parameter showsCommands: whether each experiment says how to run it.
   func html(showsCommands: Bool) -> String {
-    let sections = page.sections.map { section -> String in
+    let sections = sections.map { section -> String in
       if section.name.isEmpty { return section.body }
       let command = showsCommands && section.isFilled ? SiteChapter.command(chapter, section) : ""
       return """
@@ -106,7 +113,7 @@ struct SiteChapter: Sendable {
 
   /// The entries of the contents for this chapter's sections.
   var entries: String {
-    let items = page.sections.filter { !$0.name.isEmpty }.map {
+    let items = sections.filter { !$0.name.isEmpty }.map {
       "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>"
     }
     return "<ul>\n\(items.joined(separator: "\n"))\n</ul>"

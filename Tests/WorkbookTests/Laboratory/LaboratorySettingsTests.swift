@@ -12,7 +12,7 @@ import Training
 @Suite struct LaboratorySettingsTests {
   @Test func everySettingIsDescribedAndRead() throws {
     let usual = LaboratorySettings().describedSettings
-    #expect(usual.count == 17)
+    #expect(usual.count == 26)
     // What is shown can be typed, and changes nothing.
     let texts = Dictionary(uniqueKeysWithValues: usual.map { ($0.name, $0.value) })
     #expect(try LaboratorySettings(texts).describedSettings.map(\.value) == usual.map(\.value))
@@ -124,6 +124,12 @@ import Training
     (["network": "lenet5", "dropout": "0.5"], "has no dropout"),
     (["network": "lenet5", "normalisation": "none"], "has no batch normalisation"),
     (["images": "30"], "take more images"),
+    (["optimizer": "sgd", "momentum": "0.5"], "sgd has no momentum"),
+    (["optimizer": "rmsprop", "beta2": "0.5"], "rmsprop has no beta2"),
+    (["loss": "squared-error", "smoothing": "0.1"], "Labels are smoothed for"),
+    (["schedule": "one-cycle", "warmUp": "1"], "a rise of its own"),
+    (["epochs": "2", "warmUp": "2"], "does not end within 2"),
+    (["network": "mlp", "flip": "yes"], "cannot be shifted, mirrored"),
   ])
   func settingsThatDoNotFitTheNetwork(_ settings: [String: String], _ words: String) {
     let text = message { _ = try training(settings) }
@@ -139,6 +145,13 @@ import Training
       settings.command(imageCount: 4_000)
         == "swift run workbook train baseline --validation-images 400 --epochs 3 --optimizer adamw "
         + "--rate 0.003 --decay 0.02 --schedule cosine --dropout 0.4")
+    (settings.shift, settings.flip, settings.rotate, settings.cutout) = (2, true, 10, 8)
+    (settings.beta1, settings.smoothing, settings.warmUp) = (OwnOrNumber(0.8), 0.1, 1)
+    #expect(
+      settings.command(imageCount: 4_000)
+        == "swift run workbook train baseline --validation-images 400 --epochs 3 --optimizer adamw "
+        + "--rate 0.003 --beta1 0.8 --decay 0.02 --schedule cosine --warm-up 1.0 "
+        + "--label-smoothing 0.1 --dropout 0.4 --shift 2 --flip --rotate 10.0 --cutout 8")
     settings.clipping = 1
     #expect(settings.command(imageCount: 4_000) == nil)
   }

@@ -14,6 +14,10 @@ import Training
     ["network": "lenet5"],
     ["network": "baseline", "optimizer": "adamw", "decay": "0.01", "schedule": "cosine"],
     ["network": "mlp", "optimizer": "nesterov", "schedule": "one-cycle", "decay": "0.001"],
+    [
+      "network": "lenet5", "optimizer": "momentum", "momentum": "0.8", "warmUp": "1",
+      "smoothing": "0.1", "shift": "2", "flip": "yes", "rotate": "10", "cutout": "6",
+    ],
   ])
   func stepsAreThoseOfTheTerminal(_ settings: [String: String]) throws {
     var here = try training(settings.merging(["images": "200", "epochs": "2"]) { $1 })
@@ -55,6 +59,17 @@ import Training
     for _ in 0..<5 { _ = try plain.step() }
     #expect(abs(run.rate / plain.rate - 2) < 1e-12)
     #expect(throws: LiveError.self) { try run.change(rate: 0) }
+  }
+
+  /// Of a network that has just exploded some numbers are none, and the others are still shown.
+  @Test func numbersThatAreNoneAreLookedAt() throws {
+    let run = try training(["network": "layers", "layers": "flatten, dense 4, relu, dense 10"])
+    let images = run.data.measured.inputs
+    var pixels = images.scalars
+    pixels[images.count / images.shape[0]] = .nan
+    let looks = LayerLook.all(of: run.network, on: Tensor(images.shape, pixels), step: nil)
+    #expect(looks.map { $0.histogram.reduce(0, +) } == [4 * images.shape[0], 10 * images.shape[0]])
+    #expect(looks.allSatisfy { $0.low.isFinite && $0.high.isFinite && $0.dead < 1 })
   }
 
   @Test func goingBackGivesTheSameNumbers() throws {
@@ -101,7 +116,7 @@ import Training
       #expect(frame.loss == metrics.loss && frame.accuracy == metrics.accuracy)
       #expect(frame.rate == 0.001 && frame.epochs == Double(32 * metrics.step) / 360)
       var network = other.network
-      let probe = other.data.measured.prefix(32).inputs
+      let probe = other.data.measured.prefix(LayerLook.probeCount).inputs
       let outputs = network.outputs(probe, mode: .inference)
       #expect(frame.layers.map(\.name) == ["0 conv2D", "6 dense", "9 dense"])
       #expect(frame.layers.map(\.output) == ["relu", "relu", "dense"])

@@ -110,7 +110,7 @@ class Panel {
     if (news.stage === "building") {
       this.bar.removeAttribute("value");
       this.say("Building the chapter’s program", news.message ? `: ${news.message}` : " …");
-    } else if (news.stage === "running") this.progress(news.event);
+    } else if (news.stage === "running") this.progress(news.detail);
     else this.over(news);
   }
 

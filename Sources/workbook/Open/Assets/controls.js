@@ -38,7 +38,9 @@ export function control(experiment, setting, changed) {
   const name = `${experiment}.${setting.name}`;
   const id = `set-${name}`;
   const unit = setting.unit ? ` ${setting.unit}` : "";
-  const note = `${setting.meaning}${unit ? ` (${setting.unit})` : ""}; ${setting.range}`;
+  // What there is to choose from stands in the choice itself.
+  const range = ["choice", "truth"].includes(setting.kind) ? "" : `; ${setting.range}`;
+  const note = `${setting.meaning}${unit ? ` (${setting.unit})` : ""}${range}`;
   const label = element("label", { for: id }, element("code", {}, setting.name));
   const help = element("span", { class: "help", id: `${id}-help` }, note);
   const common = { id, "aria-describedby": `${id}-help`, autocomplete: "off" };

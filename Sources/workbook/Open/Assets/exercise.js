@@ -166,12 +166,12 @@ function follow({ id }) {
     if (news.stage === "building") {
       state.textContent = "Building the grader with your file …";
       detail.textContent = news.message ?? "";
-    } else if (news.stage === "grading") {
+    } else if (news.stage === "running") {
       state.textContent = "Trying your answer …";
       detail.textContent = "";
     } else {
       busy(false);
-      if (news.stage === "done") show(news.report);
+      if (news.stage === "done") show(news.detail);
       else report.replaceChildren(element("p", {}, news.message ?? "Cancelled."));
     }
   }, (error) => { busy(false); report.replaceChildren(); alert.textContent = error.message; }, "checks");

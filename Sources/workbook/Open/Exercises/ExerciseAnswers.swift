@@ -58,16 +58,10 @@ struct ExerciseAnswers {
   private func answer(
     _ request: ServerRequest, _ what: String, check id: String
   ) throws -> ServerResponse? {
-    guard let check = checks.latest, check.id == id else {
+    guard let check = checks.latest, check.job.id == id else {
       throw LiveError("This check is forgotten. Check it again.", status: 404)
     }
-    switch (request.method, what) {
-    case ("GET", "events"): return .events(check.log)
-    case ("POST", "cancel"):
-      check.cancel()
-      return .json(check.info)
-    default: return nil
-    }
+    return check.job.answer(request.method, what)
   }
 
   private func answer(
@@ -86,7 +80,7 @@ struct ExerciseAnswers {
     case ("POST", "check"): return .json(try checks.start(exercise).info, status: 202)
     case ("POST", "solution"):
       let isMeant = try request.decoded(Request.self).anyway ?? false
-      guard isMeant || ExerciseRecord(book).state(of: exercise) == .solved else {
+      guard isMeant || checks.record.state(of: exercise) == .solved else {
         throw LiveError(
           "\(exercise.name) is not solved yet. Have you seen both hints? "
             + "To see the solution all the same, ask again.", status: 409)

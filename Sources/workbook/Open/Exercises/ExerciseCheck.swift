@@ -4,88 +4,40 @@ import LiveServer
 import Page
 import SharedState
 
-/// One check of an answer: the grader is built with the reader's files and run, with a log of all that
-/// happens.
+/// One check of an answer: the grader is built with the reader's files and run.
 final class ExerciseCheck: Sendable {
-  /// Where it is.
-  enum Stage: String, Codable, Sendable {
-    /// Waiting for the compiler.
-    case building
-    case grading
-    /// There is a report.
-    case done
-    /// It could not be found out.
-    case failed
-    case cancelled
-
-    var isOver: Bool { self == .done || self == .failed || self == .cancelled }
-  }
-
-  /// What the page is told.
-  struct News: Codable, Sendable {
-    var stage: Stage
-    var message: String?
-    var report: ExerciseReport?
-  }
-
   /// What a page is told that comes later.
   struct Info: Codable, Sendable {
     var id, exercise: String
-    var stage: Stage
+    var stage: LiveStage
   }
 
-  let id: String
+  let job: LiveJob<ExerciseReport>
   let exercise: ExerciseInfo
-  let log = EventLog()
   private let book: ExerciseBook
   private let turn: BuildTurn
-  private let state = Guarded((stage: Stage.building, isCancelled: false))
 
   init(_ id: String, of exercise: ExerciseInfo, in book: ExerciseBook, _ turn: BuildTurn) {
-    self.id = id
+    job = LiveJob(id)
     self.exercise = exercise
     self.book = book
     self.turn = turn
   }
 
-  var stage: Stage { state.withLock { $0.stage } }
-
-  var info: Info { Info(id: id, exercise: exercise.name, stage: stage) }
+  var info: Info { Info(id: job.id, exercise: exercise.name, stage: job.stage) }
 
   /// Begins, in a thread of its own.
-  func start() { Thread.detachNewThread { [self] in work() } }
-
-  /// Ends the build or the grader.
-  func cancel() { state.withLock { $0.isCancelled = true } }
-
-  private var isCancelled: Bool { state.withLock { $0.isCancelled } }
-
-  private func work() {
-    do {
-      tell(.building)
-      tell(.done, report: try report())
-    } catch is Interrupted {
-      tell(.cancelled)
-    } catch {
-      tell(.failed, "\(error)")
-    }
-    log.end()
-  }
+  func start() { job.start { [self] in try report() } }
 
   private func report() throws -> ExerciseReport {
-    let (checksum, compilation, grader) = try turn.take(for: "the grader, for \(exercise.name),") {
-      [self] in
-      tell(.building, $0)
-    } isCancelled: { [self] in
-      isCancelled
-    } build: { [self] in
-      try build()
-    }
+    let (checksum, compilation, grader) = try turn.take(
+      for: "the grader, for \(exercise.name),", waiting: { [job] in job.tell(.building, $0) },
+      isCancelled: { [job] in job.isCancelled }, build: { [self] in try build() })
     let output = compilation.output + compilation.errors
     let report = ExerciseReporting(book: book, exercise: exercise)
     guard let grader else { return report.failedBuild(output) }
-    tell(.grading)
-    let result = try grader.grade(exercise.name, isCancelled: { isCancelled })
+    job.tell(.running)
+    let result = try grader.grade(exercise.name, isCancelled: { job.isCancelled })
     ExerciseRecord(book).remember(result, of: exercise, checksum: checksum)
     return report.result(result, output)
   }
@@ -94,16 +46,8 @@ final class ExerciseCheck: Sendable {
   private func build() throws -> (String?, Command.Result, Grader?) {
     let checksum = ExerciseRecord(book).checksum(of: exercise)
     let compilation = try book.compileGrader(
-      progress: { tell(.building, $0) }, isCancelled: { isCancelled })
+      progress: { job.tell(.building, $0) }, isCancelled: { job.isCancelled })
     return (checksum, compilation, compilation.isSuccess ? try book.grader() : nil)
-  }
-
-  private func tell(_ stage: Stage, _ message: String? = nil, report: ExerciseReport? = nil) {
-    state.withLock { $0.stage = stage }
-    let news = News(stage: stage, message: message, report: report)
-    guard let data = try? JSONEncoder().encode(news) else { return }
-    log.add(
-      String(decoding: data, as: UTF8.self), isPassing: message != nil && stage == .building)
   }
 }
 
@@ -111,6 +55,7 @@ final class ExerciseCheck: Sendable {
 final class ExerciseChecks: Sendable {
   let book: ExerciseBook
   private let turn: BuildTurn
+  private let records = FileMemory<ExerciseRecord>()
   private let state = Guarded((last: ExerciseCheck?.none, count: 0))
   private let files = Guarded(())
 
@@ -121,10 +66,15 @@ final class ExerciseChecks: Sendable {
 
   var latest: ExerciseCheck? { state.withLock { $0.last } }
 
+  /// How far the reader is.
+  var record: ExerciseRecord {
+    records.value("", of: ExerciseRecord.files(book.package)) { ExerciseRecord(book) }
+  }
+
   /// - Throws: `LiveError` where one is under way.
   func start(_ exercise: ExerciseInfo) throws -> ExerciseCheck {
     let check = try state.withLock { state in
-      if let running = state.last, !running.stage.isOver {
+      if let running = state.last, !running.job.stage.isOver {
         throw LiveError(
           "\(running.exercise.name) is being checked. Wait for it, or cancel it.", status: 409)
       }
@@ -143,10 +93,5 @@ final class ExerciseChecks: Sendable {
   }
 
   /// Ends what runs, and waits for its end.
-  func close() {
-    let last = latest
-    last?.cancel()
-    let deadline = Date(timeIntervalSinceNow: 8)
-    while let last, !last.stage.isOver, deadline.timeIntervalSinceNow > 0 { usleep(50_000) }
-  }
+  func close() { latest?.job.close() }
 }

@@ -5,17 +5,17 @@ import Page
 /// The pages of the exercises: all of them, and one.
 struct ExercisePages {
   let book: ExerciseBook
+  let record: ExerciseRecord
   let addresses: SiteAddresses
 
   // MARK: All
 
   /// By chapter, each with its state.
   var list: String {
-    let record = ExerciseRecord(book)
     let titles = SiteChapter.titles(addresses)
     let chapters = titles.compactMap { chapter, title -> String? in
       let exercises = catalogue.filter { $0.chapter == chapter }
-      return exercises.isEmpty ? nil : section(chapter, title, exercises, record)
+      return exercises.isEmpty ? nil : section(chapter, title, exercises)
     }
     let states = catalogue.map(record.state)
     let next = zip(catalogue, states).first { $1 != .solved }?.0
@@ -33,7 +33,7 @@ struct ExercisePages {
   }
 
   private func section(
-    _ chapter: ChapterName, _ title: String, _ exercises: [ExerciseInfo], _ record: ExerciseRecord
+    _ chapter: ChapterName, _ title: String, _ exercises: [ExerciseInfo]
   ) -> String {
     let rows = exercises.map { exercise in
       """
@@ -81,7 +81,7 @@ struct ExercisePages {
       <p>\(writer.inline($1.1))</p></details>
       """
     }
-    let state = ExerciseRecord(book).state(of: exercise)
+    let state = record.state(of: exercise)
     return page(
       title: exercise.name,
       main: """

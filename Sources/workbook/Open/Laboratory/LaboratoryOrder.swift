@@ -22,7 +22,9 @@ struct LaboratoryOrder: Codable, Sendable, Equatable {
       zip(rates, rates.dropFirst()).allSatisfy({ $0.step < $1.step })
     else { throw LiveError("The changes of the rate are not in the order of their steps.") }
     for change in rates { try change.check() }
-    return try LaboratorySettings(settings)
+    let settings = try LaboratorySettings(settings)
+    try settings.check()
+    return settings
   }
 }
 

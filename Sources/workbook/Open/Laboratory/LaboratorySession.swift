@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
+import TensorKernels
 import Training
 
 /// A training that follows commands and shows what goes on in it.
@@ -25,6 +26,8 @@ struct LaboratorySession {
   private let probe: Tensor<Float>
   private let validated: Examples
   private let imageShape: Shape
+  /// Whether an image is a few million operations.
+  private let isSmall: Bool
   private var frames = LookBudget(share: 0.06, interval: 0.1)
   private var details = LookBudget(share: 0.03, interval: 1)
   private let clock = ContinuousClock()
@@ -45,6 +48,7 @@ struct LaboratorySession {
     imageShape =
       input.rank == 3 ? input : [images.height, images.width, images.channels]
     let cost = training.network.summary(for: FeatureMap(input: input)).totalCost
+    isSmall = cost.flops < 5_000_000
     validated = data.measured.prefix(
       ValidationLook.imageCount(of: data.measured.count, cost: cost))
     probe = validated.prefix(LayerLook.probeCount).inputs
@@ -170,7 +174,8 @@ struct LaboratorySession {
     let begun = now
     // Where nothing has changed, what was known of the last step is still true.
     let known = shown.flatMap { $0.step == training.stepCount ? $0.layers : nil }
-    let layers = known ?? LayerLook.all(of: training.network, on: probe, step: lastStep)
+    let layers =
+      known ?? looking { LayerLook.all(of: training.network, on: probe, step: lastStep) }
     shown = (training.stepCount, layers)
     lastStep = nil
     tell(
@@ -188,17 +193,29 @@ struct LaboratorySession {
   private mutating func showDetails(isFree: Bool) {
     let begun = now
     let network = training.network
-    let validation = ValidationLook(
-      of: network, on: validated, step: training.stepCount,
-      loss: (training.trainer.loss ?? .crossEntropy).withoutSmoothing,
-      classNames: training.data.set.training.classNames, shape: imageShape)
+    let (validation, pictures) = looking {
+      (
+        ValidationLook(
+          of: network, on: validated, step: training.stepCount,
+          loss: (training.trainer.loss ?? .crossEntropy).withoutSmoothing,
+          classNames: training.data.set.training.classNames, shape: imageShape),
+        PictureLook(of: network, image: probe.rows(0..<1), shape: imageShape)
+      )
+    }
     curve.add(validation)
     tell(
       LaboratoryEvent(
         details: LaboratoryEvent.Details(
           step: training.stepCount, curve: curve, validation: validation,
-          pictures: PictureLook(of: network, image: probe.rows(0..<1), shape: imageShape),
-          checkpoints: shelf.steps, rates: training.rates)))
+          pictures: pictures, checkpoints: shelf.steps, rates: training.rates)))
     details.add(seconds: now - begun, now: now, isFree: isFree)
+  }
+
+  /// Looks at a small network with one thread: beside a browser that draws, waiting for others costs more
+  /// than they do.
+  private func looking<Result>(_ look: () -> Result) -> Result {
+    if isSmall { ThreadPool.shared.threadCount = 1 }
+    defer { ThreadPool.shared.threadCount = ThreadPool.availableCPUs }
+    return look()
   }
 }

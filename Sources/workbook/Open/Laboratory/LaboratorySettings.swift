@@ -25,13 +25,27 @@ struct LaboratorySettings: Adjustable {
   @Setting("the rate of all dropout layers; own leaves them as they are", in: 0...0.95)
   var dropout = OwnOrNumber()
   @Setting("what is made small") var loss = LossName.crossEntropy
+  @Setting("the share of the target that is spread over all classes", in: 0...0.9)
+  var smoothing = 0.0
   @Setting("how gradients become steps; adamw decays weights by themselves")
   var optimizer = RuleOptions.Rule.adam
+  @Setting("the share of its velocity that a step keeps; own is the optimizer's", in: 0...0.9999)
+  var momentum = OwnOrNumber()
+  @Setting("the share of past gradients that adam keeps; own is 0.9", in: 0...0.9999)
+  var beta1 = OwnOrNumber()
+  @Setting("the share of past squares that adam keeps; own is 0.999", in: 0...0.99999)
+  var beta2 = OwnOrNumber()
   @Setting("the learning rate, or its highest where it changes", in: 1e-6...100) var rate = 0.001
   @Setting("how the rate changes over all epochs") var schedule = ScheduleSettings.Shape.constant
+  @Setting("epochs in which the rate rises at first, straight up", in: 0...1_000) var warmUp = 0.0
   @Setting("weight decay, lambda; of weights only", in: 0...1) var decay = 0.0
   @Setting("the largest length of all gradients together; 0 for any", in: 0...10_000)
   var clipping = 0.0
+  @Setting("pixels by which images are shifted at most, each way", in: 0...16) var shift = 0
+  @Setting("whether half of the images are mirrored; for photographs") var flip = false
+  @Setting("degrees by which images are rotated at most, each way", in: 0...180) var rotate = 0.0
+  @Setting("the side, in pixels, of a square that is cut out of each image", in: 0...16)
+  var cutout = 0
   @Setting("images in a batch", in: 1...1_024) var batch = 32
   @Setting("how often each image is seen", in: 1...10_000) var epochs = 100
   @Setting("where all chance begins", in: 0...1_000_000) var seed = 1
@@ -50,6 +64,23 @@ extension LaboratorySettings {
     }
   }
 
+  /// - Throws: `LiveError` for settings that do not go together.
+  func check() throws {
+    let rule = OptimizerSettings(optimizer.rule)
+    for (name, value, own) in [
+      ("momentum", momentum, rule.momentum), ("beta1", beta1, rule.beta1),
+      ("beta2", beta2, rule.beta2),
+    ] where value.number != nil && own == nil {
+      throw LiveError("\(optimizer.rawValue) has no \(name): leave it “own”.")
+    }
+    if smoothing > 0, loss == .squaredError {
+      throw LiveError("Labels are smoothed for the loss cross-entropy only.")
+    }
+    if warmUp > 0, schedule == .oneCycle {
+      throw LiveError("one-cycle begins with a rise of its own: leave warmUp 0.")
+    }
+  }
+
   /// As `workbook train` has them, but for layers, activation, normalisation and clipping, which it does
   /// not know.
   ///
@@ -64,12 +95,21 @@ extension LaboratorySettings {
     run.batchSize = batch
     run.optimizer = OptimizerSettings(optimizer.rule)
     run.optimizer.rate = rate
+    run.optimizer.momentum = momentum.number ?? run.optimizer.momentum
+    run.optimizer.beta1 = beta1.number ?? run.optimizer.beta1
+    run.optimizer.beta2 = beta2.number ?? run.optimizer.beta2
     run.schedule.shape = schedule
+    run.schedule.warmUpEpochs = warmUp
     if schedule == .step { (run.schedule.stepEpochs, run.schedule.stepFactor) = (10, 0.1) }
     if schedule == .oneCycle { run.schedule.rise = 0.3 }
     run.decay = DecaySettings(decay, optimizer == .adamw && decay > 0 ? .decoupled : .coupled)
     run.weights = weights
     run.loss = loss
+    run.labelSmoothing = smoothing
+    run.augmentation.shift = shift
+    run.augmentation.flips = flip
+    run.augmentation.rotation = rotate
+    run.augmentation.cutout = cutout
     run.dropout = dropout.number
     run.hasBatchNorm = normalisation != .none
     run.seed = UInt64(seed)

@@ -37,12 +37,14 @@ struct LaboratoryTraining {
       settings.network == .layers
       ? try RunData(set, for: taken, as: .images()) : try RunData(set, for: taken)
     inputShape = Shape(Array(data.learning.inputs.shape.dimensions.dropFirst()))
+    try run.check(input: inputShape)
     var random = RandomSource(seed: run.seed)
     let network = try settings.network(
       run, input: inputShape, classes: data.learning.classCount, using: &random)
     try LaboratoryMemory.check(network, input: inputShape, batch: run.batchSize, data: data)
     let batches = BatchSampler(
-      data.learning, batchSize: run.batchSize, random: random.split())
+      data.learning, batchSize: run.batchSize, augmentation: run.augmentation.value,
+      random: random.split())
     stepLimit = run.stepCount(examples: data.learning.count)
     schedule = run.schedule.schedule(
       rate: run.optimizer.rate, steps: stepLimit,

@@ -24,7 +24,7 @@ struct LayerLook: Codable, Sendable, Equatable {
   var update: Float?
 
   /// How many images pass through the network for it.
-  static let probeCount = 32
+  static let probeCount = 16
   static let binCount = 16
 
   /// A step, for those who want to know how large it was.
@@ -76,38 +76,29 @@ extension LayerLook {
     self.init(
       name: name, output: layer.kind, mean: 0, deviation: 0, low: 0, high: 0, histogram: [],
       blocked: 0, dead: 0)
-    let units = output.shape.columns
-    let passing = Self.passing(layer.kind)
-    let numbers = output.withPointer { y in
-      var (sum, squares) = (0.0, 0.0)
-      var (low, high) = (Float.infinity, -Float.infinity)
-      var passed = 0
-      var isAlive = [Bool](repeating: false, count: units)
-      for start in stride(from: 0, to: output.count, by: units) {
-        for unit in 0..<units {
-          let value = y[start + unit]
-          sum += Double(value)
-          squares += Double(value) * Double(value)
-          low = min(low, value)
-          high = max(high, value)
-          if value > passing.above, value < passing.below {
-            passed += 1
-            isAlive[unit] = true
-          }
-        }
-      }
-      return (sum, squares, low, high, passed, isAlive.count { $0 })
-    }
-    let (sum, squares, low, high, passed, alive) = numbers
-    let count = Double(max(output.count, 1))
-    mean = Float(sum / count)
-    deviation = Float(max(0, squares / count - sum / count * (sum / count)).squareRoot())
-    (self.low, self.high) = (low, high)
+    let (count, units) = (output.count, output.shape.columns)
+    let (lowest, highest) = output.columnExtremes()
+    low = lowest.scalars.min() ?? 0
+    high = highest.scalars.max() ?? 0
+    mean = output.sum() / Float(count)
+    let square = output.norm() * output.norm() / Double(count)
+    deviation = Float(max(0, square - Double(mean) * Double(mean)).squareRoot())
     histogram = Self.histogram(of: output, from: low, to: high)
-    blocked = Float(output.count - passed) / Float(count)
-    dead = Float(units - alive) / Float(max(units, 1))
+    let (above, below) = Self.passing(layer.kind)
+    let (passed, alive) = output.withPointer { y in
+      var passed = 0
+      for index in 0..<count { passed &+= y[index] > above && y[index] < below ? 1 : 0 }
+      // Most units are seen to be alive by their first image.
+      let alive = (0..<units).count { unit in
+        stride(from: unit, to: count, by: units).contains { y[$0] > above && y[$0] < below }
+      }
+      return (passed, alive)
+    }
+    blocked = Float(count - passed) / Float(count)
+    dead = Float(units - alive) / Float(units)
   }
 
+  /// A number that is none, as of a network that has just exploded, counts as the highest.
   private static func histogram(
     of output: Tensor<Float>, from low: Float, to high: Float
   ) -> [Int] {
@@ -117,8 +108,9 @@ extension LayerLook {
       return bins
     }
     let scale = Float(binCount) / (high - low)
+    let last = Float(binCount - 1)
     output.withPointer { y in
-      for index in 0..<output.count { bins[min(binCount - 1, Int((y[index] - low) * scale))] += 1 }
+      for index in 0..<output.count { bins[Int(min(last, (y[index] - low) * scale))] += 1 }
     }
     return bins
   }

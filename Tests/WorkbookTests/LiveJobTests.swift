@@ -1,0 +1,92 @@
+import Foundation
+import Page
+import SharedState
+import TestSupport
+import Testing
+
+@testable import workbook
+
+/// What takes a while and is heard of by a page, and what is remembered of files.
+@Suite struct LiveJobTests {
+  private struct News: Decodable {
+    var stage: LiveStage
+    var message: String?
+    var detail: [Int]?
+
+    var text: String {
+      [stage.rawValue, message, detail.map { "\($0)" }].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  /// All that a job tells, to its end.
+  private func told(_ job: LiveJob<[Int]>) throws -> [String] {
+    var (number, texts) = (0, [String]())
+    while true {
+      let (events, hasEnded) = job.log.events(after: number, waiting: 10)
+      texts += events.map(\.text)
+      number = events.last?.number ?? number
+      if hasEnded { break }
+      try #require(!events.isEmpty, "it does not end")
+    }
+    return try texts.map { try JSONDecoder().decode(News.self, from: Data($0.utf8)).text }
+  }
+
+  @Test func saysWhatHappens() throws {
+    let job = LiveJob<[Int]>("job-1")
+    job.start {
+      job.tell(.building, "first")
+      // Of a compiler's words the newest is kept.
+      job.tell(.building, "second")
+      job.tell(.running, detail: [1])
+      return [2]
+    }
+    #expect(try told(job) == ["building", "building second", "running [1]", "done [2]"])
+    #expect(job.stage == .done)
+  }
+
+  @Test func endsFromOutside() throws {
+    let job = LiveJob<[Int]>("job-1")
+    job.start {
+      while !job.isCancelled { usleep(1_000) }
+      throw Interrupted()
+    }
+    job.close()
+    #expect(job.stage == .cancelled)
+    #expect(try told(job) == ["building", "cancelled"])
+    #expect(job.answer("POST", "none") == nil)
+  }
+
+  @Test func saysWhyItFailed() throws {
+    let job = LiveJob<[Int]>("job-1")
+    job.start { throw LiveError("because") }
+    #expect(try told(job) == ["building", "failed because"])
+  }
+
+  /// What is made of files is made again where one of them has changed, come or gone, and not otherwise.
+  @Test func filesAreReadAgainWhenTheyChange() throws {
+    try withTemporaryFolder { folder in
+      let memory = FileMemory<Int>()
+      let files = ["a", "b"].map { folder.appending(path: $0) }
+      var count = 0
+      func value(_ variant: String = "") -> Int {
+        memory.value("x", of: files, variant: variant) {
+          count += 1
+          return count
+        }
+      }
+      try Data("1".utf8).write(to: files[0])
+      #expect([value(), value()] == [1, 1])
+      try Data("12".utf8).write(to: files[0])
+      #expect([value(), value()] == [2, 2])
+      try Data().write(to: files[1])
+      #expect([value(), value()] == [3, 3])
+      // As long, but later.
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: 60)],
+        ofItemAtPath: files[0].path(percentEncoded: false))
+      #expect([value(), value()] == [4, 4])
+      try FileManager.default.removeItem(at: files[1])
+      #expect([value(), value("other"), value("other"), value()] == [5, 6, 6, 7])
+    }
+  }
+}
