@@ -95,13 +95,6 @@ import Testing
     #expect(try copy.reset(exercise) == "Exercises.backup/\(exercise.chapter.folder)-2.swift")
     #expect(try copy.answer(exercise).body == ["  throw Unsolved()"])
 
-    let before = FileTimes(of: copy)
-    #expect(before.changed(since: before).isEmpty)
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)],
-      ofItemAtPath: answers.path(percentEncoded: false))
-    #expect(FileTimes(of: copy).changed(since: before) == [exercise.chapter])
-
     // Where nobody can tell what belongs to the function, nothing is thrown away.
     let unclear = "public func \(exercise.function)() throws -> Double { 2 }\n"
     try Data(unclear.utf8).write(to: answers)
@@ -120,7 +113,7 @@ import Testing
     let text = first + second
     let answer = try #require(FunctionText("first", in: text))
     #expect(answer.body.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } == ["one()"])
-    let reset = text.replacing(answer, with: answer.stub)
+    let reset = text.replacing(answer.lines, with: answer.stub.text).text
     #expect(reset.hasSuffix(second))
     #expect(FunctionText("first", in: reset)?.body == ["  throw Unsolved()"])
     #expect(FunctionText("second", in: reset)?.body == ["  two()"])
@@ -132,6 +125,13 @@ import Testing
     #expect(FunctionText("first", in: text) == nil)
     #expect(FunctionText.isBegun("first", in: text))
     #expect(FunctionText("second", in: text)?.body == ["  two()"])
+  }
+
+  /// Its first brace stands in a line that begins with a last one.
+  @Test func aBraceIsNotBothEnds() {
+    let strange = "public func first()\n} + {\n"
+    #expect(FunctionText("first", in: strange + "  one()\n}\n")?.body == ["  one()"])
+    #expect(FunctionText("first", in: strange) == nil)
   }
 
   @Test func outsideOfTheWorkbook() {

@@ -112,14 +112,14 @@ struct ExerciseRecord {
 /// The reader's files taken apart: the functions of the exercises, and all else.
 private struct AnswerTexts {
   private var functions: [String: FunctionText] = [:]
-  /// Helpers, which every answer may use.
+  /// Helpers, which every answer may use, also those in files of the reader's own.
   private var rest = ""
 
   init(_ book: ExerciseBook) {
-    for chapter in ChapterName.allCases {
-      guard let text = try? book.text(of: chapter.answers) else { continue }
+    for file in book.answerFiles {
+      guard let text = try? book.text(of: file) else { continue }
       var others = text
-      for exercise in catalogue where exercise.chapter == chapter {
+      for exercise in catalogue where exercise.chapter.answers == file {
         functions[exercise.function] = FunctionText(exercise.function, in: text)
         if let function = FunctionText(exercise.function, in: others) {
           others = others.removing(function)
