@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import SharedState
 import Testing
 
 @testable import workbook
@@ -169,10 +170,9 @@ import Testing
       let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
       #expect(
         try changed {
-          let copy = try Data(contentsOf: file)
           let other = file.appendingPathExtension("new")
-          try copy.write(to: other)
-          #expect(rename(other.path(percentEncoded: false), path) == 0)
+          try Data(contentsOf: file).write(to: other)
+          guard rename(other.path(percentEncoded: false), path) == 0 else { throw SystemError.last }
           try FileManager.default.setAttributes(
             [.modificationDate: time as Any], ofItemAtPath: path)
         } == [chapter.answers])
