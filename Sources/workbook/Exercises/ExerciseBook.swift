@@ -75,8 +75,7 @@ struct ExerciseBook {
   }
 
   private var build: [String] {
-    ["build", "--package-path", package.url.path(percentEncoded: false)]
-      + ["--product", "grade-exercises"]
+    ["build"] + package.buildArguments + ["--product", "grade-exercises"]
   }
 
   /// Builds the grader with the reader's files.

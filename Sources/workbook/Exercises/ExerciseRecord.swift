@@ -16,7 +16,7 @@ enum ExerciseState: String, Codable, Sendable {
 
 /// The verdicts of the grader, each remembered for as long as nothing changes that it depends on.
 ///
-/// They lie in `.build/exercise-verdicts`, a file an exercise, with a checksum: of the grader's source, of
+/// They lie in `exercise-verdicts` beside what is built, a file an exercise, with a checksum: of the grader's source, of
 /// the answer, and of all in the reader's files that the answer can use.
 struct ExerciseRecord {
   private struct Verdict: Codable {
@@ -90,7 +90,7 @@ struct ExerciseRecord {
   }
 
   private func file(_ exercise: ExerciseInfo) -> URL {
-    book.package.file(".build/exercise-verdicts/\(exercise.name).json")
+    book.package.scratch.appending(path: "exercise-verdicts/\(exercise.name).json")
   }
 
   private static func checksum(ofSources paths: [String], _ package: PackageFolder) -> String {

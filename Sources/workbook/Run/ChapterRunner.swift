@@ -56,8 +56,7 @@ struct ChapterRunner {
   private func swift(_ command: String, _ arguments: [String], tick: () -> Void = {}) throws
     -> Command.Result
   {
-    let package = ["--package-path", package.url.path(percentEncoded: false)]
-    return try Command("swift", [command] + package + arguments).run(tick: tick)
+    try Command("swift", [command] + package.buildArguments + arguments).run(tick: tick)
   }
 
   /// Runs one chapter; `tick` is called while it runs.
