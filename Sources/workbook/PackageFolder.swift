@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Page
 
 /// The folder of this package, where the reader's files and the figures are.
 struct PackageFolder {
@@ -58,4 +59,12 @@ struct PackageFolder {
   }
 
   func file(_ path: String) -> URL { url.appending(path: path) }
+
+  /// `swift build` of the package, into the folder that this program is in.
+  ///
+  /// - Throws: `PageError` if nothing can be written there: SwiftPM would wait, or stop in its own way.
+  func swiftBuild(_ arguments: [String]) throws -> Command {
+    try OutputFolder.prepare(scratch, option: "`swift run --scratch-path DIR workbook`")
+    return Command("swift", ["build"] + buildArguments + arguments)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Page
 import TestSupport
 import Testing
 
@@ -18,6 +19,17 @@ import Testing
         if found != URL(filePath: root).resolvingSymlinksInPath().path { exit(1) }
       }
       exit(0)
+    }
+  }
+
+  /// Said before SwiftPM is started, which has other words for it.
+  @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+    try withTemporaryFolder { folder in
+      try Data().write(to: folder.appending(path: ".build"))
+      let error = #expect(throws: PageError.self) { try PackageFolder(url: folder).swiftBuild([]) }
+      let words = "\(error!)"
+      #expect(words.contains(".build is a file, not a folder"), "\(words)")
+      #expect(words.contains("with `swift run --scratch-path DIR workbook`."), "\(words)")
     }
   }
 

@@ -74,10 +74,6 @@ struct ExerciseBook {
     }
   }
 
-  private var build: [String] {
-    ["build"] + package.buildArguments + ["--product", "grade-exercises"]
-  }
-
   /// Builds the grader with the reader's files.
   ///
   /// - Parameters:
@@ -88,12 +84,13 @@ struct ExerciseBook {
   func compileGrader(
     progress: (String) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws -> Command.Result {
-    try Command("swift", build).run(progress: progress, isCancelled: isCancelled)
+    try package.swiftBuild(["--product", "grade-exercises"])
+      .run(progress: progress, isCancelled: isCancelled)
   }
 
   /// The grader that was built.
   func grader() throws -> Grader {
-    let place = try Command("swift", build + ["--show-bin-path"]).run()
+    let place = try package.swiftBuild(["--show-bin-path"]).run()
     guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
       throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }
