@@ -12,7 +12,8 @@ import Testing
     ]
     let other = [
       "GNUTERM": "dumb", "GNUPLOT_LIB": "/l", "GNUPLOT_DEFAULT_GDFONT": "x", "GDFONTPATH": "/g",
-      "FC_DEBUG": "1", "GIT_DIR": "/elsewhere/.git", "GIT_WORK_TREE": "/elsewhere", "GIT_INDEX_FILE": "/i",
+      "FC_DEBUG": "1", "GIT_DIR": "/elsewhere/.git", "GIT_WORK_TREE": "/elsewhere",
+      "GIT_INDEX_FILE": "/i",
     ]
     #expect(StartedPrograms.environment(of: own.merging(other) { $1 }) == own)
   }

@@ -14,7 +14,7 @@ import Testing
   @Test func theCurrentFolderMayBeAny() async {
     await #expect(processExitsWith: .exitCode(0)) { [root = root.path as String] in
       for folder in ["/", root, "\(root)/Sources/workbook"] {
-        FileManager.default.changeCurrentDirectoryPath(folder)
+        guard FileManager.default.changeCurrentDirectoryPath(folder) else { exit(2) }
         let found = try PackageFolder().url.resolvingSymlinksInPath().path
         if found != URL(filePath: root).resolvingSymlinksInPath().path { exit(1) }
       }
