@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Models
 import Runs
+import TestSupport
 import Testing
 
 @testable import workbook
@@ -66,6 +67,24 @@ struct TrainCommandTests {
     let error = #expect(throws: (any Error).self) { try TrainCommand.parse(line.shellWords!) }
     let text = TrainCommand.message(for: error!).replacing("\n", with: " ")
     #expect(text.contains(part), "\(text)")
+  }
+
+  /// Known before the first step, not after the last.
+  @Test func parametersNeedAPlace() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "file")
+    try folder.makeFolder("folder.npz")
+    try TrainCommand.requirePlace(folder.path(of: "new.npz"))
+    for (name, part) in [
+      ("folder.npz", "it is a folder, not a file"), ("file/a.npz", "it is a file, not a folder"),
+      ("none/a.npz", "there is no such folder"),
+    ] {
+      let error = #expect(throws: WorkbookError.self) {
+        try TrainCommand.requirePlace(folder.path(of: name))
+      }
+      #expect(error?.message.contains("--parameters \(folder.path(of: name)) cannot") == true)
+      #expect(error?.message.contains(part) == true, "\(error!)")
+    }
   }
 
   // MARK: Plans
