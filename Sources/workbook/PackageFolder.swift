@@ -54,7 +54,7 @@ struct PackageFolder {
     let isStandard = scratch.path == standard.scratch.resolvingSymlinksInPath().path
     buildArguments =
       standard.buildArguments
-      + (isStandard ? [] : ["--scratch-path", scratch.path(percentEncoded: false)])
+      + (isStandard ? [] : ["--scratch-path", scratch.path])
       + (configuration.lastPathComponent == "release" ? ["-c", "release"] : [])
   }
 
