@@ -156,12 +156,12 @@ let programs: [Target] = [
 let testTargets = [
   // What tests of any layer need: a folder, a terminal, gzip files. It sees nothing of the package.
   .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
-  tests("TensorKernels", ["SharedState", "TensorCore"], exclude: ["Fixtures"]),
+  tests("TensorKernels", ["SharedState", "TensorCore", "TestSupport"], exclude: ["Fixtures"]),
   tests("TensorCore", kernelModules, resources: [.copy("Fixtures")]),
   tests(
     "NeuralNetworks", tensorModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   tests("Optimizers", networkModules, resources: [.copy("Fixtures")]),
-  tests("GradientChecking", networkModules),
+  tests("GradientChecking", networkModules + ["TestSupport"]),
   tests(
     "Models", trainingModules + ["GradientChecking"], resources: [.copy("Fixtures")]),
   .testTarget(

@@ -48,7 +48,8 @@ extension RunContext {
     var job = try RunJob(
       settings, images: images(), title: plan.dataTitle,
       command: "chapter-cnns, \(settings.network), seed \(settings.seed)",
-      folder: RunFolder(URL(filePath: folder, directoryHint: .isDirectory)),
+      folder: RunFolder(
+        URL(filePath: folder, directoryHint: .isDirectory), option: "--checkpoints"),
       start: plan.request.jobStart)
     var progress = progress(job.label, total: job.run.remainingSteps)
     while let event = try job.next() {

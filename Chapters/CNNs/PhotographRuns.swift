@@ -44,12 +44,7 @@ struct PhotographRuns: Experiment {
   private static let folder = "Figures/runs/notes"
 
   /// The package: the one that the current folder is in, or else the one that this was built from.
-  private static var root: URL? {
-    let current = URL(
-      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    let built = URL(filePath: #filePath).deletingLastPathComponent()
-    return PackageRoot.above(current, holding: folder) ?? PackageRoot.above(built, holding: folder)
-  }
+  private static var root: URL? { PackageRoot.found(holding: folder) }
 
   private static func short(_ name: NetworkName, _ root: URL) -> ShortRun {
     let folder = root.appending(path: "Figures/chapter-cnns/cifar10/histories")

@@ -5,12 +5,7 @@ import Foundation
 enum LongRunFiles {
   /// `Figures` of the package that the program runs in, or else of the one that it was built from.
   static var figures: URL? {
-    let current = URL(
-      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    let built = URL(filePath: #filePath)
-    let part = "Figures/runs/plan.txt"
-    return (PackageRoot.above(current, holding: part) ?? PackageRoot.above(built, holding: part))?
-      .appending(path: "Figures")
+    PackageRoot.found(holding: "Figures/runs/plan.txt")?.appending(path: "Figures")
   }
 
   /// A line of the plan: the run's folder, the network, and the numbers that its cost depends on.

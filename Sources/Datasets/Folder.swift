@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// A folder in which files are looked for.
 struct Folder {
@@ -6,7 +7,7 @@ struct Folder {
 
   /// The folder at a path, if there is one.
   init(_ path: String) throws(DatasetError) {
-    guard let isFolder = Self.isFolder(path) else {
+    guard let isFolder = SharedState.isFolder(path) else {
       throw DatasetError(
         .missing, file: path, expected: "a folder with the data", found: "nothing of that name",
         advice: "Check the path.")
@@ -23,17 +24,17 @@ struct Folder {
   func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
   /// Whether there is something of that name in this folder.
-  func contains(_ name: String) -> Bool { Self.isFolder(path(of: name)) != nil }
+  func contains(_ name: String) -> Bool { isFolder(path(of: name)) != nil }
 
   /// The path of the first name that is here, files before folders; nil if none is.
   func firstPath(of names: [String]) -> String? {
     let paths = names.map(path(of:))
-    return paths.first { Self.isFolder($0) == false } ?? paths.first { Self.isFolder($0) == true }
+    return paths.first { isFolder($0) == false } ?? paths.first { isFolder($0) == true }
   }
 
   /// The folder of that name in this one, or this one if it has none.
   func inner(_ name: String) throws(DatasetError) -> Folder {
-    Self.isFolder(path(of: name)) == true ? try Folder(path(of: name)) : self
+    isFolder(path(of: name)) == true ? try Folder(path(of: name)) : self
   }
 
   /// Whether there is anything at the path.
@@ -41,11 +42,4 @@ struct Folder {
 
   /// Whether there is a file at the path.
   static func isFile(_ path: String) -> Bool { isFolder(path) == false }
-
-  /// Whether there is a folder at the path, or something else; nil if there is nothing.
-  private static func isFolder(_ path: String) -> Bool? {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists ? isFolder.boolValue : nil
-  }
 }

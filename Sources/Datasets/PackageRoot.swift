@@ -19,6 +19,17 @@ package enum PackageRoot {
     }
   }
 
+  /// The package that the current folder is in, or else the one that the caller was built from: a program may
+  /// be started from anywhere, as `swift run --package-path` does.
+  ///
+  /// - Parameter file: A file of the package, where it was when it was compiled.
+  package static func found(holding part: String, builtFrom file: String = #filePath) -> URL? {
+    let current = URL(
+      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    return above(current, holding: part)
+      ?? above(URL(filePath: file).deletingLastPathComponent(), holding: part)
+  }
+
   private static func exists(_ url: URL) -> Bool {
     FileManager.default.fileExists(atPath: path(url))
   }

@@ -92,11 +92,11 @@ public struct TarArchive: Sendable {
   private static func makeFolder(above file: String) throws(DatasetError) {
     let folder = URL(filePath: file).deletingLastPathComponent()
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try SharedState.makeFolder(folder)
     } catch {
       throw DatasetError(
         .unwritable, file: folder.path, expected: "to make this folder",
-        found: "“\(error.localizedDescription)”", advice: "Check that you may write there.")
+        found: "that of \(error.part) \(error.reason)", advice: "Check that you may write there.")
     }
   }
 }

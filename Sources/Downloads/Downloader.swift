@@ -192,13 +192,12 @@ public struct Downloader: Sendable {
 
   private static func makeFolder(_ folder: String) throws(DownloadError) {
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
+      try SharedState.makeFolder(URL(filePath: folder, directoryHint: .isDirectory))
     } catch {
       throw DownloadError(
         kind: .disk,
         description: """
-          The folder \(folder) cannot be made: \(error.localizedDescription)
+          The folder \(folder) cannot be made, because of \(error.part): \(error.reason).
           Choose another one with --to DIR.
           """)
     }

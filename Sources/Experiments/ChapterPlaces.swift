@@ -31,14 +31,11 @@ struct ChapterPlaces: Sendable {
   /// - Throws: `PageError.noPage` if neither is there.
   init(_ folder: ChapterFolder, program: String, root: URL? = nil) throws {
     let name = folder.url.lastPathComponent
-    let current = URL(
-      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let part = "Chapters/\(name)/README.md"
-    let built = folder.url.deletingLastPathComponent().deletingLastPathComponent()
-    guard
-      let root = root ?? PackageRoot.above(current, holding: part)
-        ?? PackageRoot.above(built, holding: part)
-    else { throw PageError.noPage(part) }
+    let built = folder.url.deletingLastPathComponent().path(percentEncoded: false)
+    guard let root = root ?? PackageRoot.found(holding: part, builtFrom: built) else {
+      throw PageError.noPage(part)
+    }
     self.root = root
     self.program = program
     source = root.appending(path: "Chapters/\(name)", directoryHint: .isDirectory)

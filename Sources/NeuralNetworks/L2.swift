@@ -26,6 +26,13 @@ public struct L2: Hashable, Sendable {
       "The lambda of an L2 penalty is a number of at least 0, not \(lambda).")
   }
 
+  /// Stops unless lambda is a number in a model's own type as well: 1e39 is infinite as a `Float`.
+  func requireSense<Scalar: KernelScalar>(in _: Scalar.Type) {
+    require(
+      Scalar(lambda).isFinite,
+      "The lambda of an L2 penalty is a number of at least 0, not \(lambda) as a \(Scalar.self).")
+  }
+
   /// lambda / 2 * sum of w^2 over the chosen parameters.
   public func penalty<Scalar>(of parameters: [Parameter<Scalar>]) -> Double {
     if lambda == 0 { return 0 }
@@ -34,9 +41,11 @@ public struct L2: Hashable, Sendable {
     }
   }
 
-  /// Adds lambda w to the parameter's gradient if it is a chosen one.
+  /// Adds lambda w to the parameter's gradient if it is a chosen one. Stops for a lambda that is infinite as a
+  /// `Scalar`.
   public func addGradient<Scalar>(to parameter: inout Parameter<Scalar>) {
     guard lambda != 0 && roles.contains(parameter.role) else { return }
+    requireSense(in: Scalar.self)
     parameter.gradient += parameter.value * Scalar(lambda)
   }
 }

@@ -55,8 +55,11 @@ public struct ProgramVersion: Hashable, Sendable, Codable, CustomStringConvertib
   private static func git(_ arguments: [String], in root: URL) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    // The user's git may show signatures beside commits, or ask a program of its own what has changed.
-    let plain = ["-c", "log.showSignature=false", "-c", "core.fsmonitor=false"]
+    // The user's git may show signatures beside commits, or ask a program of its own what has changed; and
+    // it is only asked: what the user does with it meanwhile finds no lock.
+    let plain = [
+      "--no-optional-locks", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false",
+    ]
     process.arguments = ["git"] + plain + ["-C", root.path(percentEncoded: false)] + arguments
     process.environment = StartedPrograms.environment
     let output = Pipe()

@@ -14,8 +14,13 @@ import Training
 /// | `checkpoints/` | the state, to go on from; needed only while the run is on its way |
 public struct RunFolder: Sendable {
   public let url: URL
+  /// The option by which its user names another one, for advice.
+  let option: String
 
-  public init(_ url: URL) { self.url = url }
+  public init(_ url: URL, option: String = "--to") {
+    self.url = url
+    self.option = option
+  }
 
   /// The path, for messages.
   public var path: String { url.path(percentEncoded: false) }
@@ -85,7 +90,8 @@ public struct RunFolder: Sendable {
   ///
   /// - Throws: `RunError` if there are none, or one cannot be read.
   public static func all(in folder: URL) throws -> [KeptRun] {
-    let path = folder.path(percentEncoded: false)
+    let path = folder.standardizedFileURL.path
+    if let reason = folderReason(path) { throw RunError("\(path) cannot be read: \(reason).") }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -106,12 +112,12 @@ public struct RunFolder: Sendable {
   ///
   /// - Throws: `RunError` if one cannot be read.
   public static func tree(in folder: URL) throws -> [(name: String, run: KeptRun)] {
-    let path = folder.path(percentEncoded: false)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
-      let paths = FileManager.default.enumerator(atPath: path)
-    else { throw RunError("\(path) is no folder that can be read.") }
-    return try paths.compactMap { $0 as? String }
+    // As it was given: a slash at its end would hide a file in its place.
+    let path = folder.standardizedFileURL.path
+    if let reason = folderReason(path) { throw RunError("\(path) cannot be read: \(reason).") }
+    let paths = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return
+      try paths
       .filter { $0.hasSuffix("/\(descriptionName)") }.map { $0.dropLast(descriptionName.count + 1) }
       .sorted()
       .map { (String($0), try RunFolder(folder.appending(path: String($0))).keptRun()) }
@@ -133,9 +139,20 @@ public struct RunFolder: Sendable {
     throw RunError("\(path) cannot be removed: \(String(cString: strerror(errno))).")
   }
 
+  /// Makes the run's folder, or one in it.
+  func create(_ url: URL) throws(RunError) {
+    do {
+      try makeFolder(url)
+    } catch {
+      throw RunError(
+        "The run's folder \(path) cannot be made, because of \(error.part): \(error.reason). Choose "
+          + "another \(option).")
+    }
+  }
+
   /// Replaces a file at once, or leaves it as it was.
   func write(_ data: Data, to name: String) throws(RunError) {
-    try createFolder(url)
+    try create(url)
     // A name of its own, so that what a kill leaves is overwritten by the next write.
     let path = url.appending(path: name).path(percentEncoded: false)
     do throws(SystemError) {
@@ -178,24 +195,5 @@ public struct KeptRun: Sendable {
     let file = folder.url.appending(path: RunFolder.outputsName).path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     return try RunOutputs(path: file)
-  }
-}
-
-/// Creates a folder, and those that it lies in.
-///
-/// - Throws: `RunError` that names the part in the way.
-func createFolder(_ url: URL) throws(RunError) {
-  var path = ""
-  for part in url.standardizedFileURL.pathComponents {
-    path += path.isEmpty || path.hasSuffix("/") ? part : "/" + part
-    guard mkdir(path, 0o777) != 0 else { continue }
-    let code = errno
-    var information = stat()
-    let isFolder = stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-    if isFolder { continue }
-    let reason = code == EEXIST ? "it is a file, not a folder" : String(cString: strerror(code))
-    throw RunError(
-      "The run's folder \(url.path(percentEncoded: false)) cannot be made, because of \(path): "
-        + "\(reason). Choose another --to.")
   }
 }

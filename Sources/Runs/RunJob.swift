@@ -59,10 +59,11 @@ public struct RunJob {
     let data = try RunData(images, for: settings)
     run = try TrainingRun(settings, data: data, parameters: parameters)
     let place = folder.url.appending(path: "checkpoints")
-    try createFolder(place)
+    try folder.create(place)
     guard let lock = FolderLock(place) else {
       throw RunError(
-        "Another program is training in \(folder.path). Wait for it, or choose another --to.")
+        "Another program is training in \(folder.path). Wait for it, or choose another "
+          + "\(folder.option).")
     }
     self.lock = lock
     self.folder = folder
@@ -103,7 +104,7 @@ public struct RunJob {
       } ?? "checkpoints of a run"
     return RunError(
       "\(folder.path) holds \(what). Go on with it by --resume, begin anew by --restart, which "
-        + "removes it, or choose another --to.")
+        + "removes it, or choose another \(folder.option).")
   }
 
   /// A run without checkpoints cannot go on, and is not to be overwritten: but for one that was ended
@@ -116,7 +117,8 @@ public struct RunJob {
     if epochs <= 1, earlier.result == nil, earlier.settings == settings { return }
     throw RunError(
       "\(folder.path) holds the run “\(earlier.command)”, \(epochs) epochs of it, without a "
-        + "checkpoint to go on from. Choose another --to, or make it again with --restart.")
+        + "checkpoint to go on from. Choose another \(folder.option), or make it again with --restart."
+    )
   }
 
   /// The next step or the end of an epoch; nil once all epochs are complete. After an epoch the state

@@ -17,14 +17,18 @@ package enum StartedPrograms {
     }
   }
 
-  /// gnuplot's terminal, fonts and libraries, in place of those that a figure's script names.
-  private static let prefixes = ["GNUPLOT"]
+  /// gnuplot's terminal, fonts and libraries, in place of those that a figure's script names; and what
+  /// fontconfig prints beside a figure. Where it looks for fonts, `FONTCONFIG_PATH`, stays.
+  private static let prefixes = ["GNUPLOT", "FC_"]
 
   private static let strangers: Set<String> = [
     "GNUTERM", "GNUHELP", "GNUFITLOG", "FIT_LOG", "FIT_SCRIPT", "GDFONTPATH",
-    // Where a repository is: set in hooks, where git would look at another one than ours. How git reaches
-    // others, which the compiler needs for packages, stays.
-    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX",
-    "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CEILING_DIRECTORIES",
+    // Where a repository is, and what its history is replaced by: set in hooks, where git would look at
+    // another one than ours (`git rev-parse --local-env-vars`). How git reaches others, which the compiler
+    // needs for packages, stays, and so do settings.
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR",
+    "GIT_NAMESPACE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_CEILING_DIRECTORIES", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE",
+    "GIT_NO_REPLACE_OBJECTS", "GIT_INTERNAL_SUPER_PREFIX", "GIT_CONFIG",
   ]
 }

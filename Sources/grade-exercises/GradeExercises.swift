@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import SharedState
 
 /// Grades one of the reader's answers and writes the grade as JSON into a file, away from what the
 /// answer prints:
@@ -22,6 +23,8 @@ struct GradeExercises {
     }
     let file = URL(filePath: arguments.last!)
     Limits.standard.apply()
+    // An answer may never end, and nobody waits for it once the workbook is gone.
+    StartingProgram.endWithIt()
     // Should the answer stop this program, its parent can tell in which case.
     let grade = submission.gradeAnswer { name in
       try? Data(name.utf8).write(to: file.appendingPathExtension("case"))

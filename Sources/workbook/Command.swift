@@ -86,7 +86,7 @@ public struct Command: Sendable {
     process.executableURL = URL(filePath: program.contains("/") ? program : "/usr/bin/env")
     process.arguments = program.contains("/") ? arguments : [program] + arguments
     process.environment = StartedPrograms.environment.merging(environment) { $1 }
-      .merging([Interruption.parentVariable: "\(getpid())"]) { $1 }
+      .merging([StartingProgram.variable: "\(getpid())"]) { $1 }
     process.standardInput = try standardInput(in: folder)
     process.standardOutput = try emptyFile(output)
     process.standardError = try emptyFile(errors)

@@ -1,25 +1,70 @@
 import Datasets
 import Foundation
+import Page
 
 /// The folder of this package, where the reader's files and the figures are.
 struct PackageFolder {
   let url: URL
+  /// Where SwiftPM keeps what it builds of it.
+  let scratch: URL
+  /// What SwiftPM has to be told to find the package, and to build into the same folders as this program:
+  /// other ones may be read-only, or would take minutes.
+  let buildArguments: [String]
+
+  private static let part = "Sources/Exercises"
 
   /// A folder that is known to hold it.
-  init(url: URL) { self.url = url }
+  init(url: URL) {
+    self.url = url
+    scratch = url.appending(path: ".build")
+    buildArguments = ["--package-path", url.path(percentEncoded: false)]
+  }
 
-  /// The first folder from `start` upwards that holds the workbook.
+  /// The workbook that the current folder is in, or else the one that this program was built from.
   ///
-  /// - Throws: `WorkbookError` if there is none.
-  init(from start: String = FileManager.default.currentDirectoryPath) throws {
-    let folder = URL(filePath: start, directoryHint: .isDirectory)
-    guard let root = PackageRoot.above(folder, holding: "Sources/Exercises") else {
+  /// - Throws: `WorkbookError` if there is neither.
+  init() throws {
+    let built = URL(filePath: #filePath).deletingLastPathComponent()
+    guard let root = PackageRoot.found(holding: Self.part) else {
       throw WorkbookError(
-        "\(start) is not in the workbook: no folder above it holds Package.swift and "
-          + "Sources/Exercises. Change to the folder you cloned.")
+        "\(FileManager.default.currentDirectoryPath) is not in the workbook: no folder above it holds "
+          + "Package.swift and \(Self.part), and the one that this program was built from is gone. "
+          + "Change to the folder you cloned.")
     }
-    url = root
+    let program = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    self.init(
+      url: root, isOwn: PackageRoot.above(built, holding: Self.part)?.path == root.path,
+      program: program)
+  }
+
+  /// - Parameters:
+  ///   - isOwn: whether this program was built from the package.
+  ///   - program: this program, in `<scratch>/<platform>/<configuration>` unless it is a copy.
+  init(url: URL, isOwn: Bool, program: URL) {
+    let configuration = program.resolvingSymlinksInPath().deletingLastPathComponent()
+    let scratch = configuration.deletingLastPathComponent().deletingLastPathComponent()
+    let state = scratch.appending(path: "workspace-state.json").path(percentEncoded: false)
+    let standard = PackageFolder(url: url)
+    guard isOwn, FileManager.default.fileExists(atPath: state) else {
+      self = standard
+      return
+    }
+    self.url = url
+    self.scratch = scratch
+    let isStandard = scratch.path == standard.scratch.resolvingSymlinksInPath().path
+    buildArguments =
+      standard.buildArguments
+      + (isStandard ? [] : ["--scratch-path", scratch.path])
+      + (configuration.lastPathComponent == "release" ? ["-c", "release"] : [])
   }
 
   func file(_ path: String) -> URL { url.appending(path: path) }
+
+  /// `swift build` of the package, into the folder that this program is in.
+  ///
+  /// - Throws: `PageError` if nothing can be written there: SwiftPM would wait, or stop in its own way.
+  func swiftBuild(_ arguments: [String]) throws -> Command {
+    try OutputFolder.prepare(scratch, option: "`swift run --scratch-path DIR workbook`")
+    return Command("swift", ["build"] + buildArguments + arguments)
+  }
 }

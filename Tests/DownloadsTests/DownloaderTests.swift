@@ -415,6 +415,7 @@ import Testing
         Sample.file, from: [server.base], into: folder.path + "/file/inner")
     }
     #expect(error?.kind == .disk)
+    #expect(error?.description.contains(": it is a file, not a folder.\n") == true, "\(error!)")
     #expect(error?.description.hasSuffix("Choose another one with --to DIR.") == true)
     #expect(server.requests.isEmpty)
   }

@@ -79,6 +79,26 @@ struct RegularizedTests {
     }
   }
 
+  /// 1e39 is a number as a `Double`, and infinite as a `Float`: weights of 0 would get gradients that are none.
+  @Test(arguments: ["init", "regularizer", "gradient"])
+  func lambdaIsANumberOfTheModel(_ place: String) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [place = place as String] in
+      let dense = Dense<Float>(weights: Tensor([1, 1], [0]))
+      var layer = Regularized(dense, by: L2(1e38))
+      switch place {
+      case "init": _ = Regularized(dense, by: L2(1e39))
+      case "regularizer": layer.regularizer.lambda = 1e39
+      default: layer.visitParameters { L2(1e39).addGradient(to: &$0) }
+      }
+    }
+    expectMessage(result, "not 1e+39 as a Float.")
+    var layer = Regularized(Dense<Double>(weights: Tensor([1, 1], [1e-39])), by: L2(1e39))
+    layer.visitParameters { L2(1e39).addGradient(to: &$0) }
+    #expect(abs(layer.parameters[0].gradient.scalars[0] - 1) < 1e-12)
+  }
+
   @Test func blocksAddUpPenalties() {
     func layer(_ weight: Double) -> Regularized<Dense<Double>> {
       Regularized(Dense(weights: Tensor([1, 1], [weight])), by: L2(2))

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import SharedState
 import Testing
 
 @Suite struct InterruptionTests {
@@ -44,7 +45,7 @@ import Testing
       try process.run()
       if starter == "dead" { process.waitUntilExit() }
       if starter != "none" {
-        setenv(Interruption.parentVariable, "\(process.processIdentifier)", 1)
+        setenv(StartingProgram.variable, "\(process.processIdentifier)", 1)
       }
       let isRequested = Interruption.isRequested
       if process.isRunning { process.terminate() }

@@ -32,6 +32,30 @@ import Testing
     }
   }
 
+  /// What the reader's shell and home say to gnuplot and the programs it is made of changes no byte.
+  @Test(.enabled(if: hasGnuplot)) func theReadersEnvironmentChangesNothing() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      try withTemporaryDirectory { directory in
+        let plain = try smallFigure().render(to: directory.appendingPathComponent("a"))
+        let start = Data("set terminal dumb\nset decimalsign ','\nset key left\n".utf8)
+        for name in [".gnuplot", "gnuplotrc"] {
+          try start.write(to: directory.appendingPathComponent(name))
+        }
+        for (name, value) in [
+          ("HOME", directory.path), ("XDG_CONFIG_HOME", directory.path), ("GNUTERM", "dumb"),
+          ("GNUPLOT_LIB", directory.path), ("GNUPLOT_DEFAULT_GDFONT", "Courier"),
+          ("GDFONTPATH", "/no/such"), ("FC_DEBUG", "1"), ("PANGO_LANGUAGE", "ja"),
+          ("LC_ALL", "de_DE.UTF-8"), ("LANG", "tr_TR"), ("TZ", "Asia/Tokyo"), ("TERM", "dumb"),
+          ("COLUMNS", "20"), ("POSIXLY_CORRECT", "1"),
+          ("FREETYPE_PROPERTIES", "cff:hinting-engine=adobe"),
+        ] { setenv(name, value, 1) }
+        let hostile = try smallFigure().render(to: directory.appendingPathComponent("b"))
+        let isSame = try Data(contentsOf: plain.image) == Data(contentsOf: hostile.image)
+        exit(isSame && !hostile.lacksFont ? 0 : 1)
+      }
+    }
+  }
+
   @Test(arguments: ["false", "true", "no-such-gnuplot"])
   func failuresKeepTheOldImage(_ program: String) throws {
     try withTemporaryDirectory { directory in

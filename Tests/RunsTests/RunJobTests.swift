@@ -341,8 +341,37 @@ extension RunJob {
     let scratch = try TemporaryFolder()
     #expect(message { _ = try RunFolder(scratch.url).keptRun() }.contains("holds no run"))
     #expect(message { _ = try RunFolder.all(in: scratch.url) }.contains("workbook train"))
-    let missing = scratch.url.appending(path: "none")
-    #expect(message { _ = try RunFolder.all(in: missing) }.contains("cannot be read"))
+    let missing = scratch.url.appending(path: "none", directoryHint: .isDirectory)
+    let file = URL(filePath: try scratch.write("x", to: "file"), directoryHint: .isDirectory)
+    for read in [{ _ = try RunFolder.all(in: $0) }, { _ = try RunFolder.tree(in: $0) }] {
+      #expect(
+        message { try read(missing) }.hasSuffix("/none cannot be read: there is no such folder."))
+      #expect(
+        message { try read(file) }.hasSuffix("/file cannot be read: it is a file, not a folder."))
+    }
+  }
+
+  /// The advice names the option that the folder came from, wherever it stands in the way.
+  @Test(arguments: ["--to", "--checkpoints"]) func aFolderThatCannotBeMade(_ option: String) throws
+  {
+    let scratch = try TemporaryFolder()
+    try scratch.write("x", to: "file")
+    let images = try ImageDataset.load(.mnist5k)
+    func begin(_ name: String) throws -> RunJob {
+      try RunJob(
+        smallSettings(), images: images, command: "test",
+        folder: RunFolder(scratch.url.appending(path: name), option: option), start: .begin)
+    }
+    for name in ["file", "file/inner"] {
+      let text = message { _ = try begin(name) }
+      #expect(text.contains("/file: it is a file, not a folder."), "\(text)")
+      #expect(text.hasSuffix("Choose another \(option)."), "\(text)")
+    }
+    let first = try begin("run")
+    let text = message { _ = try begin("run") }
+    #expect(text.hasPrefix("Another program is training in"), "\(text)")
+    #expect(text.hasSuffix("choose another \(option)."), "\(text)")
+    _ = first
   }
 }
 

@@ -140,7 +140,7 @@ import Testing
       try Data().write(to: folder.appending(path: "Package.swift"))
       try Raster(width: 1, height: 1, channels: .grey, samples: [0])
         .write(to: folder.appending(path: "Figures/chapter-bn/a.png"))
-      try body(try PackageFolder(from: folder.path(percentEncoded: false)))
+      try body(PackageFolder(url: folder))
     }
   }
 }

@@ -13,31 +13,10 @@ import Testing
       .deletingLastPathComponent()
   }
 
-  /// A workbook with the files of one chapter, where nothing is solved.
   private func withBook(
     lineEnd: String = "\n", _ body: (_ book: ExerciseBook, _ file: URL) throws -> Void
   ) throws {
-    try withTemporaryFolder { folder in
-      let real = ExerciseBook(package: PackageFolder(url: root))
-      var stubs = try real.text(of: exercise.chapter.solutions)
-      for one in catalogue where one.chapter == exercise.chapter {
-        let function = try #require(FunctionText(one.function, in: stubs))
-        stubs = stubs.replacing(function, with: function.stub)
-      }
-      try Data().write(to: folder.appending(path: "Package.swift"))
-      for (path, text) in [
-        (exercise.chapter.answers, stubs.replacing("\n", with: lineEnd)),
-        (exercise.chapter.solutions, try real.text(of: exercise.chapter.solutions)),
-      ] {
-        let file = folder.appending(path: path)
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-      }
-      try body(
-        ExerciseBook(package: PackageFolder(url: folder)),
-        folder.appending(path: exercise.chapter.answers))
-    }
+    try withStubs(of: exercise.chapter, lineEnd: lineEnd, body)
   }
 
   /// As the grader writes it.

@@ -88,7 +88,7 @@ import Training
     #expect(try Data(contentsOf: URL(filePath: path("a.npz"))) == whole)
   }
 
-  /// The book's own table is that of its runs.
+  /// The book's own table is that of its runs, and its plan is understood line by line.
   @Test func theTableOfTheBookIsUpToDate() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Figures/runs")
@@ -98,9 +98,7 @@ import Training
     let plan = try RunPlan(path: folder.appending(path: "plan.txt").path(percentEncoded: false))
     for (name, run) in try RunFolder.tree(in: folder) {
       let entry = try #require(plan.entries.first { $0.name == name }, "\(name) is not planned")
-      let command = try TrainCommand.parse(entry.arguments)
-      let settings = try command.options.settings(
-        TrainCommand.variant(command.network!), imageCount: 50_000)
+      let settings = try entry.options.settings(entry.network, imageCount: 50_000)
       #expect(settings == run.settings, "\(name)")
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Models
 import Runs
+import TestSupport
 import Testing
 
 @testable import workbook
@@ -54,7 +55,9 @@ struct TrainCommandTests {
     ("lenet5 --curve test --validation-images 10", "choose one"),
     ("lenet5 --optimizer adamw --decay-kind coupled", "--optimizer adam"),
     ("lenet5 --loss squared-error --label-smoothing 0.1", "cross-entropy only"),
-    ("lenet5 --dropout 1", "from 0 to below 1"), ("lenet5 --rotate 400", "degrees"),
+    ("lenet5 --dropout 1", "from 0 to below 1"),
+    ("resnet18 --batch-norm-momentum 0.99999999", "from 0 to below 1, not 0.99999999"),
+    ("lenet5 --rotate 400", "degrees"),
     ("lenet5 --resume --restart", "choose one"), ("lenet5 --threads 0", "--threads"),
     ("lenet5 --parameters x.txt", ".npz"),
     ("--list a --table b", "choose one"), ("--list a --restart", "train nothing"),
@@ -64,6 +67,24 @@ struct TrainCommandTests {
     let error = #expect(throws: (any Error).self) { try TrainCommand.parse(line.shellWords!) }
     let text = TrainCommand.message(for: error!).replacing("\n", with: " ")
     #expect(text.contains(part), "\(text)")
+  }
+
+  /// Known before the first step, not after the last.
+  @Test func parametersNeedAPlace() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "file")
+    try folder.makeFolder("folder.npz")
+    try TrainCommand.requirePlace(folder.path(of: "new.npz"))
+    for (name, part) in [
+      ("folder.npz", "it is a folder, not a file"), ("file/a.npz", "it is a file, not a folder"),
+      ("none/a.npz", "there is no such folder"),
+    ] {
+      let error = #expect(throws: WorkbookError.self) {
+        try TrainCommand.requirePlace(folder.path(of: name))
+      }
+      #expect(error?.message.contains("--parameters \(folder.path(of: name)) cannot") == true)
+      #expect(error?.message.contains(part) == true, "\(error!)")
+    }
   }
 
   // MARK: Plans
@@ -93,6 +114,7 @@ struct TrainCommandTests {
 
   @Test(arguments: [
     ("a: lenet5\nlenet5 --epochs 3", "line 2: expected “name: network options”"),
+    ("a: --seed 1 lenet5", "line 1: expected “name: network options”"),
     ("a: lenet6", "line 1"), ("a: lenet6", "no network 'lenet6'"),
     ("\n\na: lenet5 --epoch 3", "line 3"), ("a: lenet5\na: baseline", "name of line 1 already"),
     ("../a: lenet5", "a run's name"), ("a/../../b: lenet5", "a run's name"),
@@ -104,14 +126,6 @@ struct TrainCommandTests {
   func wrongLinesAreNamed(text: String, part: String) {
     let error = #expect(throws: WorkbookError.self) { try RunPlan(text: text, path: "plan.txt") }
     #expect(error!.message.contains("plan.txt") && error!.message.contains(part), "\(error!)")
-  }
-
-  /// The plan of the book is understood, line by line.
-  @Test func theBooksPlanIsUnderstood() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Figures/runs/plan.txt")
-    let plan = try RunPlan(path: file.path(percentEncoded: false))
-    #expect(plan.entries.count >= 20)
   }
 
   @Test func wordsOfAShell() {

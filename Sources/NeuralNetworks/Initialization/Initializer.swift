@@ -64,11 +64,12 @@ public enum Initializer: Hashable, Sendable {
 
   /// Draws the values of a parameter of the given shape.
   ///
-  /// Stops if a deviation, limit or gain is negative or not finite: nothing can be drawn from it.
+  /// Stops if a deviation, limit or gain is negative, and if one of them or the constant is not finite as a
+  /// `Scalar`: nothing can be drawn from it.
   public func callAsFunction<Scalar: KernelScalar>(
     _ shape: Shape, using random: inout RandomSource
   ) -> Tensor<Scalar> {
-    requireFinite()
+    requireFinite(in: Scalar.self)
     switch self {
     case .constant(let value):
       return Tensor(shape, repeating: Scalar(value))
@@ -95,7 +96,7 @@ public enum Initializer: Hashable, Sendable {
     }
   }
 
-  private func requireFinite() {
+  private func requireFinite<Scalar: KernelScalar>(in _: Scalar.Type) {
     let (name, value) =
       switch self {
       case .constant(let value): ("constant", value.magnitude)
@@ -104,6 +105,7 @@ public enum Initializer: Hashable, Sendable {
       case .scaled(let value, _, _): ("gain", value)
       }
     require(
-      value >= 0 && value.isFinite, "No numbers can be drawn with the \(name) \(value) (\(self)).")
+      value >= 0 && Scalar(value).isFinite,
+      "No \(Scalar.self) can be drawn with the \(name) \(value) (\(self)).")
   }
 }

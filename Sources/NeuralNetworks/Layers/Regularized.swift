@@ -14,12 +14,14 @@ public struct Regularized<Base: Layer>: Layer {
   /// The layer whose parameters are kept small.
   public var base: Base
   /// The penalty, and which parameters it is for.
-  public var regularizer: L2
+  public var regularizer: L2 { didSet { regularizer.requireSense(in: Scalar.self) } }
 
   public var kind: String { base.kind }
 
-  /// Adds a penalty to those that `base` may have of its own.
+  /// Adds a penalty to those that `base` may have of its own. Stops for a lambda that is infinite as a
+  /// `Scalar`.
   public init(_ base: Base, by regularizer: L2) {
+    regularizer.requireSense(in: Scalar.self)
     self.base = base
     self.regularizer = regularizer
   }

@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import Synchronization
 
 /// Ctrl-C as a wish instead of a blow: a program ends after its step, with what was reached. A closed
@@ -16,20 +17,12 @@ public enum Interruption {
 
   /// Whether the user has pressed Ctrl-C since `listen`, or the program was asked to end, or the one that
   /// has started it, and waits for it, is no more: nobody can be told what comes of it.
-  public static var isRequested: Bool { heard.load(ordering: .relaxed) > 0 || isOrphan }
+  public static var isRequested: Bool {
+    heard.load(ordering: .relaxed) > 0 || StartingProgram.isGone
+  }
 
   /// What a program ends with that was interrupted: what shells call "ended by Ctrl-C".
   package static let exitStatus: Int32 = 130
-
-  /// A program that starts this one and waits for it puts its number here.
-  package static let parentVariable = "WORKBOOK_PARENT"
-
-  /// Nil where nobody waits: a shell that is closed leaves what it has begun in peace.
-  private static let parent: pid_t? = getenv(parentVariable)
-    .flatMap { pid_t(String(cString: $0)) }.flatMap { $0 > 1 ? $0 : nil }
-
-  /// Asked by number: it may have ended before this program was ready to look who its parent is.
-  private static var isOrphan: Bool { parent.map { kill($0, 0) != 0 && errno == ESRCH } ?? false }
 
   /// Whether there is a step to be ended first, as the answer to Ctrl-C says; a server has none.
   package static var endsAfterStep: Bool {
@@ -45,7 +38,6 @@ public enum Interruption {
     _ = heard.load(ordering: .relaxed)
     _ = hasSteps.load(ordering: .relaxed)
     _ = child.load(ordering: .relaxed)
-    _ = parent
     var heeded = sigset_t()
     sigemptyset(&heeded)
     for number in [SIGINT, SIGTERM, SIGHUP] {

@@ -25,7 +25,7 @@ enum FigureFiles {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw .file(path: url.path, operation: "create the directory", reason: reason(error))
+      throw .file(path: url.path, operation: "create the directory", reason: fileReason(error))
     }
   }
 
@@ -36,21 +36,7 @@ enum FigureFiles {
     do {
       return [UInt8](try Data(contentsOf: url))
     } catch {
-      throw .file(path: url.path, operation: "read", reason: reason(error))
+      throw .file(path: url.path, operation: "read", reason: fileReason(error))
     }
-  }
-
-  /// The operating system's words for an error, without Foundation's frame around them.
-  private static func reason(_ error: any Error) -> String {
-    if let posix = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
-      posix.domain == NSPOSIXErrorDomain
-    {
-      return String(cString: strerror(Int32(posix.code)))
-    }
-    if (error as? CocoaError)?.code == .fileWriteOutOfSpace {
-      return String(cString: strerror(ENOSPC))
-    }
-    let text = error.localizedDescription
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

@@ -76,7 +76,7 @@ public struct CheckpointStore: Sendable {
     let target = file(step: step)
     let before = steps.filter { $0 != step }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try makeFolder(folder)
       let replacement = FileReplacement(of: target.path, temporaryPath: temporaryFile.path)
       var writer = try CheckpointWriter(replacement.opened(), settings: settingsText)
       try state.visitState(&writer)
@@ -85,10 +85,10 @@ public struct CheckpointStore: Sendable {
       syncFolder()
     } catch {
       let system = error as? SystemError
+      let folder = (error as? FolderProblem).map { "\($0.part): \($0.reason)" }
       throw CheckpointError.notWritten(
-        path: target.path, reason: system?.message ?? error.localizedDescription,
-        isFull: system?.code == ENOSPC || system?.code == EDQUOT
-          || (error as? CocoaError)?.code == .fileWriteOutOfSpace,
+        path: target.path, reason: system?.message ?? folder ?? error.localizedDescription,
+        isFull: system?.code == ENOSPC || system?.code == EDQUOT,
         newest: before.last.map { file(step: $0).lastPathComponent })
     }
     // Steps after this one are of an attempt that was given up for an older checkpoint.

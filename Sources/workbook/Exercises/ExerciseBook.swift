@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
+import SharedState
 
 /// The exercises of the package: the reader's files, the solutions, and what the grader says.
 struct ExerciseBook {
@@ -11,8 +12,11 @@ struct ExerciseBook {
   init(package: PackageFolder) { self.package = package }
 
   /// The function as the reader has it.
+  ///
+  /// - Throws: `WorkbookError` that says where it is instead, or how to bring it back.
   func answer(_ exercise: ExerciseInfo) throws -> FunctionText {
-    try function(exercise, in: exercise.chapter.answers)
+    if let fault = fault(exercise) { throw WorkbookError(fault.description) }
+    return try function(exercise, in: exercise.chapter.answers)
   }
 
   func solution(_ exercise: ExerciseInfo) throws -> FunctionText {
@@ -30,13 +34,23 @@ struct ExerciseBook {
     return function
   }
 
+  /// A file of the package, without the mark that some editors put before UTF-8.
   func text(of path: String) throws -> String {
+    let bytes: Data
     do {
-      return try String(contentsOf: package.file(path), encoding: .utf8)
+      bytes = try Data(contentsOf: package.file(path))
     } catch {
-      throw WorkbookError("\(path) cannot be read: \(error.localizedDescription)")
+      throw WorkbookError("\(path) cannot be read: \(fileReason(error)).")
     }
+    let mark = bytes.starts(with: ExerciseBook.byteOrderMark) ? 3 : 0
+    guard let text = String(validating: bytes.dropFirst(mark), as: UTF8.self) else {
+      throw WorkbookError("\(path) is no text in UTF-8. Let your editor save it as UTF-8.")
+    }
+    return text
   }
+
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   // MARK: Grading
 
@@ -49,7 +63,8 @@ struct ExerciseBook {
     let compilation = try compileGrader()
     guard compilation.isSuccess else {
       // The compiler's errors are on standard output, the package manager's own on the other.
-      throw WorkbookError(failedBuild: compilation.output + compilation.errors)
+      let output = compilation.output + compilation.errors
+      throw WorkbookError(failedBuild: output, faults(inBuild: output))
     }
     let grader = try grader()
     return try zip(exercises, checksums).map { exercise, checksum in
@@ -57,11 +72,6 @@ struct ExerciseBook {
       record.remember(result, of: exercise, checksum: checksum)
       return result
     }
-  }
-
-  private var build: [String] {
-    ["build", "--package-path", package.url.path(percentEncoded: false)]
-      + ["--product", "grade-exercises"]
   }
 
   /// Builds the grader with the reader's files.
@@ -74,12 +84,13 @@ struct ExerciseBook {
   func compileGrader(
     progress: (String) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws -> Command.Result {
-    try Command("swift", build).run(progress: progress, isCancelled: isCancelled)
+    try package.swiftBuild(["--product", "grade-exercises"])
+      .run(progress: progress, isCancelled: isCancelled)
   }
 
   /// The grader that was built.
   func grader() throws -> Grader {
-    let place = try Command("swift", build + ["--show-bin-path"]).run()
+    let place = try package.swiftBuild(["--show-bin-path"]).run()
     guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
       throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import SharedState
 
 /// An exercise's declaration as an editor holds it: from its head to its last brace, without the task.
 struct ExerciseCode: Codable, Sendable, Equatable {
@@ -63,17 +64,22 @@ extension ExerciseBook {
           + "line begins with `public func \(exercise.function)`, its first brace ends a line, and "
           + "only its last brace begins one.")
     }
-    if keepsBackup { _ = try backUp(old, of: exercise.chapter) }
+    if keepsBackup { _ = try backUp(exercise.chapter) }
     try write(new, to: path)
     return ExerciseCode(saved)
   }
 
-  /// Replaces a file at once.
+  /// Replaces a file at once, or makes it. A byte order mark stays where there is one.
   func write(_ text: String, to path: String) throws {
+    let file = package.file(path)
+    let isMarked = (try? Data(contentsOf: file))?.starts(with: ExerciseBook.byteOrderMark) ?? false
     do {
-      try Data(text.utf8).write(to: package.file(path), options: .atomic)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data((isMarked ? ExerciseBook.byteOrderMark : []) + Array(text.utf8))
+        .write(to: file, options: .atomic)
     } catch {
-      throw WorkbookError("\(path) cannot be written: \(error.localizedDescription)")
+      throw WorkbookError("\(path) cannot be written: \(fileReason(error)).")
     }
   }
 }

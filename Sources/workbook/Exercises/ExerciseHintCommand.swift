@@ -18,9 +18,10 @@ struct ExerciseHintCommand: ParsableCommand {
   func run() throws {
     let exercise = try ExerciseBook.exercise(named: name)
     let terminal = Terminal.standardOutput
-    let answer = try reporting { try ExerciseBook().answer(exercise) }
+    // The reader's own comment may be changed or gone.
+    let task = try reporting { try ExerciseBook().solution(exercise).task }
     terminal.show(heading: "\(exercise.name): \(exercise.function)")
-    terminal.show(text: answer.task)
+    terminal.show(text: task)
     terminal.showEmptyLine()
     terminal.show(
       text: """

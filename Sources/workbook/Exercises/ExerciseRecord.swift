@@ -16,7 +16,7 @@ enum ExerciseState: String, Codable, Sendable {
 
 /// The verdicts of the grader, each remembered for as long as nothing changes that it depends on.
 ///
-/// They lie in `.build/exercise-verdicts`, a file an exercise, with a checksum: of the grader's source, of
+/// They lie in `exercise-verdicts` beside what is built, a file an exercise, with a checksum: of the grader's source, of
 /// the answer, and of all in the reader's files that the answer can use.
 struct ExerciseRecord {
   private struct Verdict: Codable {
@@ -89,7 +89,7 @@ struct ExerciseRecord {
   }
 
   private func file(_ exercise: ExerciseInfo) -> URL {
-    book.package.file(".build/exercise-verdicts/\(exercise.name).json")
+    book.package.scratch.appending(path: "exercise-verdicts/\(exercise.name).json")
   }
 
   /// What is read for it, but for the verdicts.
@@ -118,14 +118,14 @@ struct ExerciseRecord {
 /// The reader's files taken apart: the functions of the exercises, and all else.
 private struct AnswerTexts {
   private var functions: [String: FunctionText] = [:]
-  /// Helpers, which every answer may use.
+  /// Helpers, which every answer may use, also those in files of the reader's own.
   private var rest = ""
 
   init(_ book: ExerciseBook) {
-    for chapter in ChapterName.allCases {
-      guard let text = try? book.text(of: chapter.answers) else { continue }
+    for file in book.answerFiles {
+      guard let text = try? book.text(of: file) else { continue }
       var others = text
-      for exercise in catalogue where exercise.chapter == chapter {
+      for exercise in catalogue where exercise.chapter.answers == file {
         functions[exercise.function] = FunctionText(exercise.function, in: text)
         if let function = FunctionText(exercise.function, in: others) {
           others = others.removing(function)

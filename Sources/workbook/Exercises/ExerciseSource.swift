@@ -21,13 +21,13 @@ struct FunctionText: Equatable {
 
   /// The doc comment without its slashes: Markdown.
   var task: String {
-    comment.map { String($0.dropFirst($0.hasPrefix("/// ") ? 4 : 3)) }.joined(separator: "\n")
+    comment.map { String($0.dropFirst($0.hasPrefix("/// ") ? 4 : 3)).plainLine }
+      .joined(separator: "\n")
   }
 
   /// From its head to its last brace, without the carriage returns of files from Windows.
   var code: String {
-    (head + body + [end]).map { $0.last == "\r" ? String($0.dropLast()) : $0 }
-      .joined(separator: "\n")
+    (head + body + [end]).map(\.plainLine).joined(separator: "\n")
   }
 
   /// All of it.
@@ -56,7 +56,7 @@ struct FunctionText: Equatable {
     guard
       let open = all[start..<next].firstIndex(where: { $0.contains("{") }),
       FunctionText.code(all[open]).hasSuffix("{"),
-      let end = all[open..<next].firstIndex(where: { $0.hasPrefix("}") })
+      let end = all[(open + 1)..<next].firstIndex(where: { $0.hasPrefix("}") })
     else { return nil }
     let first = all[..<start].lastIndex { !$0.hasPrefix("///") }.map { $0 + 1 } ?? 0
     comment = Array(all[first..<start])
@@ -85,11 +85,11 @@ struct FunctionText: Equatable {
 }
 
 extension String {
-  /// This file with one function replaced by another version of it.
-  func replacing(_ old: FunctionText, with new: FunctionText) -> String {
-    var lines = lines
-    lines.replaceSubrange(old.lines, with: new.text.lines)
-    return lines.joined(separator: "\n")
+  /// This file with one function more at its end, whose lines end as the first one does.
+  func appending(_ function: FunctionText) -> String {
+    let lineEnd = lines.first?.last == "\r" ? "\r\n" : "\n"
+    let gap = isEmpty || unicodeScalars.last == "\n" ? lineEnd : lineEnd + lineEnd
+    return self + gap + (function.text.lines.map(\.plainLine) + [""]).joined(separator: lineEnd)
   }
 
   /// This file without one function.
@@ -104,14 +104,14 @@ extension String {
   /// - Returns: the new text, and where the new lines are.
   func replacing(_ range: Range<Int>, with text: String) -> (text: String, lines: Range<Int>) {
     var lines = lines
-    let isFromWindows = lines[range].first?.unicodeScalars.last == "\r"
-    let new = text.lines.map { line in
-      let plain = line.unicodeScalars.last == "\r" ? String(line.unicodeScalars.dropLast()) : line
-      return isFromWindows ? plain + "\r" : plain
-    }
+    let end = lines[range].first?.last == "\r" ? "\r" : ""
+    let new = text.lines.map { $0.plainLine + end }
     lines.replaceSubrange(range, with: new)
     return (lines.joined(separator: "\n"), range.lowerBound..<(range.lowerBound + new.count))
   }
+
+  /// A line without the carriage return of files from Windows.
+  fileprivate var plainLine: String { last == "\r" ? String(dropLast()) : self }
 
   /// Split at each line feed. A carriage return before it, as in files from Windows, stays with its
   /// line; as a `Character`, the two would be one.

@@ -3,7 +3,7 @@ import Foundation
 import Grading
 import Page
 
-/// `exercises watch`: checks a chapter's exercises whenever its file is saved.
+/// `exercises watch`: checks what may have changed whenever one of the reader's files is saved.
 struct ExerciseWatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Check your answers each time you save a file; Ctrl-C ends it.")
@@ -12,47 +12,68 @@ struct ExerciseWatchCommand: ParsableCommand {
     Interruption.listen()
     let terminal = Terminal.standardOutput
     let book = try reporting { try ExerciseBook() }
-    var watched = FileTimes(of: book)
+    var checked = AnswerStamps(of: book)
+    var last = checked
     terminal.show(
       text: "Watching Sources/Exercises. Save a file to have it checked; Ctrl-C ends this.")
     while !Interruption.isRequested {
-      let now = FileTimes(of: book)
-      for chapter in now.changed(since: watched) {
-        if Interruption.isRequested { return }
-        terminal.show(heading: "\(chapter.folder).swift")
-        do {
-          let exercises = catalogue.filter { $0.chapter == chapter }
-          show(try reporting { try book.grade(exercises) }, on: terminal)
-        } catch is ExitCode {
-          // What is wrong has been said. A file that does not compile is waited for.
+      let now = AnswerStamps(of: book)
+      // An editor may be in the middle: what is the same twice is whole.
+      if now == last {
+        for file in now.changed(since: checked) where !Interruption.isRequested {
+          check(file, of: book, on: terminal)
         }
+        checked = now
       }
-      watched = now
+      last = now
       Thread.sleep(forTimeInterval: 0.3)
     }
   }
 
-  private func show(_ results: [ExerciseResult], on terminal: Terminal) {
+  private func check(_ file: String, of book: ExerciseBook, on terminal: Terminal) {
+    terminal.show(heading: file.replacing(/^Sources\/Exercises\//, with: ""))
+    let exercises = book.exercises(changedBy: file)
+    // What is wrong has been said: a file that does not compile is waited for.
+    guard let results = try? reporting({ try book.grade(exercises) }) else { return }
     for result in results where !result.isUnsolved { terminal.show(result) }
-    let solved = results.count(where: \.isPassed)
-    terminal.show(text: "\(solved) of \(results.count) solved in this chapter.")
+    terminal.show(text: "\(results.count(where: \.isPassed)) of \(results.count) solved.")
   }
 }
 
-/// When each chapter's file was last changed.
-struct FileTimes {
-  private var times: [ChapterName: Date] = [:]
+extension ExerciseBook {
+  /// Those of the chapter whose file it is; of a file with helpers, all that are begun.
+  func exercises(changedBy file: String) -> [ExerciseInfo] {
+    let own = catalogue.filter { $0.chapter.answers == file }
+    if !own.isEmpty { return own }
+    let record = ExerciseRecord(self)
+    return catalogue.filter { record.state(of: $0) != .untouched }
+  }
+}
+
+/// What the reader's files are known by, without being read: an editor that writes a new file and gives it
+/// the old name keeps neither its number nor, as a rule, the time.
+struct AnswerStamps: Equatable {
+  private struct Stamp: Equatable {
+    var time: Date?
+    /// The size, and the file's number on its disk.
+    var numbers: [String]
+  }
+
+  private var stamps: [String: Stamp] = [:]
 
   init(of book: ExerciseBook) {
-    for chapter in Set(catalogue.map(\.chapter)) {
-      let path = book.package.file(chapter.answers).path(percentEncoded: false)
-      times[chapter] =
-        try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    for file in book.answerFiles {
+      let path = book.package.file(file).path(percentEncoded: false)
+      let known = try? FileManager.default.attributesOfItem(atPath: path)
+      stamps[file] = Stamp(
+        time: known?[.modificationDate] as? Date,
+        numbers: [.size, .systemFileNumber].map { known?[$0].map { "\($0)" } ?? "" })
     }
   }
 
-  /// The chapters whose files are not as they were, in the order of the book.
-  func changed(since earlier: FileTimes) -> [ChapterName] {
-    ChapterName.allCases.filter { times[$0] != nil && times[$0] != earlier.times[$0] }
+  /// The files that are new, gone, or not as they were, by name.
+  func changed(since earlier: AnswerStamps) -> [String] {
+    Set(stamps.keys).union(earlier.stamps.keys).sorted()
+      .filter { stamps[$0] != earlier.stamps[$0] }
   }
 }

@@ -37,7 +37,8 @@ struct ChapterRunner {
     // One product at a time builds nothing else; for many, building all is faster.
     let products = chapters.count > 3 ? [nil] : chapters.map { Optional($0.program) }
     for product in products {
-      let build = try swift("build", product.map { ["--product", $0] } ?? []) { line.refresh() }
+      let build = try package.swiftBuild(product.map { ["--product", $0] } ?? [])
+        .run(tick: { line.refresh() })
       guard build.isSuccess else {
         throw WorkbookError("`swift build` failed:", details: build.tail(20))
       }
@@ -46,18 +47,11 @@ struct ChapterRunner {
 
   /// Where the built programs are.
   func programFolder() throws -> URL {
-    let place = try swift("build", ["--show-bin-path"])
+    let place = try package.swiftBuild(["--show-bin-path"]).run()
     guard place.isSuccess, let path = place.output.split(separator: "\n").last else {
       throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
     }
     return URL(filePath: String(path), directoryHint: .isDirectory)
-  }
-
-  private func swift(_ command: String, _ arguments: [String], tick: () -> Void = {}) throws
-    -> Command.Result
-  {
-    let package = ["--package-path", package.url.path(percentEncoded: false)]
-    return try Command("swift", [command] + package + arguments).run(tick: tick)
   }
 
   /// Runs one chapter; `tick` is called while it runs.

@@ -45,7 +45,9 @@ struct NetworkSettingOptions: ParsableArguments {
 
   mutating func validate() throws {
     try checked("--label-smoothing", labelSmoothing, in: 0..<1, "from 0 to below 1")
-    try checked("--batch-norm-momentum", batchNormMomentum, in: 0..<1, "from 0 to below 1")
+    // Above, it is 1 as a `Float`: the running statistics would never move.
+    try checked(
+      "--batch-norm-momentum", batchNormMomentum, in: 0...0.9999999, "from 0 to below 1")
     if let dropout { try checked("--dropout", dropout, in: 0..<1, "from 0 to below 1") }
     if let average { try checked("--average", average, in: 0..<1, "from 0 to below 1") }
     if labelSmoothing > 0, loss == .squaredError {

@@ -18,8 +18,10 @@ struct RunPlan {
     /// The line of the file, from 1.
     let line: Int
     let name: String
-    /// The network and its options.
+    /// The network and its options, as they stand there.
     let arguments: [String]
+    let network: NetworkVariant
+    let options: RunOptions
   }
 
   let entries: [Entry]
@@ -59,7 +61,8 @@ struct RunPlan {
 
   private static func entry(_ content: String, line: Int) throws -> Entry {
     let parts = content.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let words = parts[1].shellWords, !words.isEmpty else {
+    guard parts.count == 2, let words = parts[1].shellWords, words.first?.hasPrefix("-") == false
+    else {
       throw WorkbookError("expected “name: network options”, found “\(content)”")
     }
     let name = parts[0].trimmingCharacters(in: .whitespaces)
@@ -69,10 +72,14 @@ struct RunPlan {
         "a run's name is letters, digits, “-”, “_”, “.”, with “/” between folders: not “\(name)”")
     }
     do {
-      _ = try PlanLine.parse(words)
+      // Options by themselves, not below a network: the parser's own checks take five times as long for
+      // each level, in a debug build.
+      let network = try TrainCommand.variant(words[0])
+      let options = try RunOptions.parse(Array(words.dropFirst()))
+      return Entry(line: line, name: name, arguments: words, network: network, options: options)
     } catch {
       // The parser's first line says what is wrong; the others how it is used.
-      let message = PlanLine.message(for: error)
+      let message = RunOptions.message(for: error)
       let first = message.split(separator: "\n").first.map(String.init) ?? message
       // What stands behind "Did you mean" is for a line of its own.
       let sentence = first.prefix { $0 != "?" }
@@ -81,7 +88,6 @@ struct RunPlan {
           ? sentence.replacing(". Did you mean", with: "; did you mean") + "?"
           : first.hasSuffix(".") ? String(first.dropLast()) : first)
     }
-    return Entry(line: line, name: name, arguments: words)
   }
 
   /// A command for each run, which goes on with it where it stopped.
@@ -97,14 +103,6 @@ struct RunPlan {
       words += ["--to", folder.appending(path: entry.name).path(percentEncoded: false), "--resume"]
       return words.map(\.shellWord).joined(separator: " ")
     }
-  }
-
-  /// What stands behind the colon.
-  private struct PlanLine: ParsableArguments {
-    @Argument(help: "The network.") var network: String
-    @OptionGroup var options: RunOptions
-
-    mutating func validate() throws { _ = try TrainCommand.variant(network) }
   }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 import Models
 import Page
 import Runs
+import SharedState
 import TensorKernels
 import Training
 
@@ -97,7 +98,7 @@ struct TrainCommand: ParsableCommand {
     let start = try job.from.map { try StartingPoint(path: $0) }
     settings.startingPoint = start?.settings
     let folder = RunFolder(job.folder(for: settings))
-    if let file = job.parameters { try Self.requireFolder(of: file) }
+    if let file = job.parameters { try Self.requirePlace(file) }
     Interruption.listen()
     // Whoever reads the lines may go away: the run goes on.
     signal(SIGPIPE, SIG_IGN)
@@ -130,12 +131,14 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// Better to know it now than after hours.
-  private static func requireFolder(of file: String) throws {
-    let folder = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
-    guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw WorkbookError(
-        "--parameters \(file) cannot be written: \(folder) is no folder that you may write to.")
-    }
+  static func requirePlace(_ file: String) throws {
+    let folder = URL(filePath: file).deletingLastPathComponent().standardizedFileURL.path
+    let reason =
+      isFolder(file) == true
+      ? "it is a folder, not a file"
+      : folderReason(folder).map { "the folder \(folder) cannot be used: \($0)" }
+        ?? (access(folder, W_OK) == 0 ? nil : "you may not write to \(folder)")
+    if let reason { throw WorkbookError("--parameters \(file) cannot be written: \(reason).") }
   }
 
   private func say(_ text: String) {

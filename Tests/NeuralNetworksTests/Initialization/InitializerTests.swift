@@ -146,6 +146,18 @@ struct InitializerTests {
     }
     expectMessage(result, "gain nan")
   }
+
+  /// A number as a `Double`, and infinite as a `Float`.
+  @Test func whatIsInfiniteInTheModelStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = RandomSource(seed: 1)
+      let _: Tensor<Double> = Initializer.constant(-1e39)([2, 2], using: &random)
+      let _: Tensor<Float> = Initializer.constant(-1e39)([2, 2], using: &random)
+    }
+    expectMessage(result, "No Float can be drawn with the constant 1e+39")
+  }
 }
 
 extension Initializer {
