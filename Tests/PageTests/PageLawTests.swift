@@ -26,8 +26,8 @@ import Testing
     ) -> [String] {
       switch draws.int(0...5) {
       case 0: return ["## Section \(name)"]
-      case 1: return ["A paragraph of", "two lines, `<!-- value: no-mark -->`, $x_1$."]
-      case 2: return ["```swift", "let a = 1  // <!-- figure: no-mark -->", "", "```"]
+      case 1: return ["A paragraph of", "two lines, `a <- b`, $x_1$."]
+      case 2: return ["```swift", "// ## no heading", "", "```"]
       case 3:
         fills.values[name] =
           draws.once(in: 4) ? nil : draws.pick(["1", "90.6%", "$-1$", "a `b`", ""])
