@@ -152,6 +152,10 @@ import Testing
       #expect(faults.count == Set(catalogue.map(\.chapter)).count)
       let first = try #require(catalogue.first { $0.chapter == chapter })
       #expect(faults.contains(.noFile(first, movedTo: nil)))
+      // The page says the same.
+      let report = ExerciseReporting(book: book, exercise: first).failedBuild("error: x")
+      #expect(report.mistakes.count == faults.count && report.finding.isEmpty)
+      #expect(report.mistakes.contains { $0.contains("\(chapter.answers) is gone") })
     }
   }
 

@@ -94,7 +94,7 @@ struct ExerciseRecord {
 
   /// What is read for it, but for the verdicts.
   static func files(_ package: PackageFolder) -> [URL] {
-    graderFiles(package) + ChapterName.allCases.map { package.file($0.answers) }
+    graderFiles(package) + ExerciseBook(package: package).answerFiles.map(package.file)
   }
 
   private static func graderFiles(_ package: PackageFolder) -> [URL] {

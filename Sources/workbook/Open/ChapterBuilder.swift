@@ -19,10 +19,10 @@ final class ChapterBuilder: Sendable {
   private var folder: URL {
     let program = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     let beside = program.resolvingSymlinksInPath().deletingLastPathComponent()
-    let build = package.file(".build").resolvingSymlinksInPath().path(percentEncoded: false)
+    let build = package.scratch.resolvingSymlinksInPath().path(percentEncoded: false)
     // A copy elsewhere, or a test's program, is beside no chapter that SwiftPM keeps up to date.
     return beside.path(percentEncoded: false).hasPrefix(build)
-      ? beside : package.file(".build/debug").resolvingSymlinksInPath()
+      ? beside : package.scratch.appending(path: "debug").resolvingSymlinksInPath()
   }
 
   /// This program, or in a test that which SwiftPM has built.
@@ -31,8 +31,6 @@ final class ChapterBuilder: Sendable {
     return program?.lastPathComponent == "workbook"
       ? program! : folder.appending(path: "workbook")
   }
-
-  private var isRelease: Bool { folder.lastPathComponent == "release" }
 
   func program(_ chapter: ChapterName) -> String {
     folder.appending(path: chapter.program).path(percentEncoded: false)
@@ -80,15 +78,11 @@ final class ChapterBuilder: Sendable {
   func build(
     _ chapter: ChapterName, progress: (String) -> Void, isCancelled: () -> Bool
   ) throws {
-    let arguments =
-      ["build", "--package-path", package.url.path(percentEncoded: false)]
-      + (isRelease ? ["-c", "release"] : []) + ["--product", chapter.program]
+    let command = try package.swiftBuild(["--product", chapter.program])
     let (start, result) = try turn.take(
       for: chapter.program, waiting: progress, isCancelled: isCancelled
     ) {
-      (
-        Date(), try Command("swift", arguments).run(progress: progress, isCancelled: isCancelled)
-      )
+      (Date(), try command.run(progress: progress, isCancelled: isCancelled))
     }
     guard result.isSuccess else {
       throw LiveError("The chapter cannot be built: \(result.tail(12))", status: 500)

@@ -20,7 +20,7 @@ struct ExerciseReport: Codable, Sendable, Equatable {
   var headline: String
   /// The case and the worst element, the last words of a crash, the end of a build: lines as they are.
   var finding = ""
-  /// What is known by name of it, in HTML.
+  /// What is known by name of it, or which answers the grader does not find, in HTML.
   var mistakes: [String] = []
   /// What the answer wrote.
   var printed = ""
@@ -53,7 +53,11 @@ struct ExerciseReporting {
     let errors = messages.filter { $0.kind == .error }
     var report = ExerciseReport(state: .begun, headline: "")
     report.messages = messages
-    if errors.isEmpty {
+    let faults = book.faults(inBuild: output)
+    if errors.isEmpty, !faults.isEmpty {
+      report.headline = "The grader does not find all answers."
+      report.mistakes = faults.map { HTMLWriter.plain.inline($0.description) }
+    } else if errors.isEmpty {
       report.headline = "The grader cannot be built."
       report.finding = output.split(separator: "\n").suffix(20).joined(separator: "\n")
     } else if errors.contains(where: { $0.link == nil }) {

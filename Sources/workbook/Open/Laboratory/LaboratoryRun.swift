@@ -47,6 +47,7 @@ final class LaboratoryRun: @unchecked Sendable {
     state = Guarded(State())
     process.executableURL = program
     process.arguments = ["laboratory-run"]
+    process.environment = StartedPrograms.environment
     (process.standardInput, process.standardOutput) = (input, output)
     process.standardError = FileHandle.nullDevice
     do {
