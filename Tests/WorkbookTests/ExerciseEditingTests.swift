@@ -187,9 +187,14 @@ import Testing
         report.messages.map(\.link) == [
           nil, "/exercises/\(other.name)#line-\(line)", "/files/\(exercise.chapter.answers)",
         ])
-      let full = ExerciseReporting(book: book, exercise: exercise).failedBuild("no space\n")
-      #expect(full.finding == "no space" && full.messages.isEmpty)
     }
+  }
+
+  /// No answer is missing, and the compiler says nothing of any: the end of the build tells most.
+  @Test func aBuildThatFailsElsewhereShowsItsEnd() throws {
+    let book = ExerciseBook(package: try PackageFolder())
+    let full = ExerciseReporting(book: book, exercise: exercise).failedBuild("no space\n")
+    #expect(full.finding == "no space" && full.messages.isEmpty && full.mistakes.isEmpty)
   }
 
   @Test func reportsSayWhatTheTerminalSays() throws {
