@@ -18,8 +18,10 @@ import Testing
     }
   }
 
-  /// All that a job tells, to its end.
+  /// What is left to be read of a job when it has ended: who reads while it runs sees passing words, too.
   private func told(_ job: LiveJob<[Int]>) throws -> [String] {
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while !job.stage.isOver, deadline.timeIntervalSinceNow > 0 { usleep(1_000) }
     var (number, texts) = (0, [String]())
     while true {
       let (events, hasEnded) = job.log.events(after: number, waiting: 10)
