@@ -50,24 +50,13 @@ extension ExerciseBook {
   }
 }
 
-/// What the reader's files are known by, without being read: an editor that writes a new file and gives it
-/// the old name keeps neither its number nor, as a rule, the time.
+/// The stamps of the reader's files.
 struct AnswerStamps: Equatable {
-  private struct Stamp: Equatable {
-    var time: Date?
-    /// The size, and the file's number on its disk.
-    var numbers: [String]
-  }
-
-  private var stamps: [String: Stamp] = [:]
+  private var stamps: [String: FileStamp] = [:]
 
   init(of book: ExerciseBook) {
     for file in book.answerFiles {
-      let path = book.package.file(file).path(percentEncoded: false)
-      let known = try? FileManager.default.attributesOfItem(atPath: path)
-      stamps[file] = Stamp(
-        time: known?[.modificationDate] as? Date,
-        numbers: [.size, .systemFileNumber].map { known?[$0].map { "\($0)" } ?? "" })
+      stamps[file] = FileStamp(book.package.file(file))
     }
   }
 

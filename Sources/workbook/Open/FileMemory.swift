@@ -8,25 +8,9 @@ import SharedState
 /// ```
 final class FileMemory<Value: Sendable>: Sendable {
   private struct Entry {
-    let origin: [Stamp]
+    let origin: [URL: FileStamp]
     let variant: String
     let value: Value
-  }
-
-  /// A file as it was: nobody need read it to see that it has changed.
-  private struct Stamp: Equatable {
-    let file: URL
-    /// Nil where there is no such file.
-    let date: Date?
-    let size: UInt64?
-
-    init(_ file: URL) {
-      let path = file.path(percentEncoded: false)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      self.file = file
-      date = attributes?[.modificationDate] as? Date
-      size = attributes?[.size] as? UInt64
-    }
   }
 
   private let entries = Guarded([String: Entry]())
@@ -41,7 +25,7 @@ final class FileMemory<Value: Sendable>: Sendable {
     _ name: String, of files: [URL], variant: String = "", make: () throws -> Value
   ) rethrows -> Value {
     // Before they are read: what is changed meanwhile is seen the next time.
-    let origin = files.map { Stamp($0) }
+    let origin = Dictionary(files.map { ($0, FileStamp($0)) }) { $1 }
     let known = entries.withLock { $0[name] }
     if let known, known.origin == origin, known.variant == variant { return known.value }
     let value = try make()

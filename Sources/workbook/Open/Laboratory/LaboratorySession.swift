@@ -214,8 +214,9 @@ struct LaboratorySession {
   /// Looks at a small network with one thread: beside a browser that draws, waiting for others costs more
   /// than they do.
   private func looking<Result>(_ look: () -> Result) -> Result {
+    let threads = ThreadPool.shared.threadCount
     if isSmall { ThreadPool.shared.threadCount = 1 }
-    defer { ThreadPool.shared.threadCount = ThreadPool.availableCPUs }
+    defer { ThreadPool.shared.threadCount = threads }
     return look()
   }
 }
