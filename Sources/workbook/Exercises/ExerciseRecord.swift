@@ -16,8 +16,8 @@ enum ExerciseState: String, Codable, Sendable {
 
 /// The verdicts of the grader, each remembered for as long as nothing changes that it depends on.
 ///
-/// They lie in `exercise-verdicts` beside what is built, a file an exercise, with a checksum: of the grader's source, of
-/// the answer, and of all in the reader's files that the answer can use.
+/// They lie in `exercise-verdicts` beside what is built, a file an exercise, with a checksum: of the
+/// grader's source, of the answer, and of all in the reader's files that the answer can use.
 struct ExerciseRecord {
   private struct Verdict: Codable {
     var checksum: String
