@@ -16,6 +16,8 @@ public struct CalledInInference: Layer {
     base.forward(x, mode: .inference)  // not: mode
   }
 
+  public func inferring(from x: Tensor<Float>) -> Tensor<Float> { base.inferring(from: x) }
+
   public mutating func backward(_ outputGradient: Tensor<Float>) -> Tensor<Float> {
     base.backward(outputGradient)
   }

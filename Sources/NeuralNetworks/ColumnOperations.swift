@@ -4,15 +4,19 @@ import TensorKernels
 // What layers do to the columns of a batch, one kernel each. Rows are all axes but the last.
 
 extension Tensor {
-  /// Adds `row`, [n], to every row.
-  mutating func addToRows(_ row: Tensor) {
+  /// Adds `row`, [n], to every row, if there is one; `rectified`, what ReLU makes of the sum.
+  mutating func add(_ row: Tensor?, rectified: Bool) {
+    guard let row else { return rectified ? rectify() : () }
     let (rows, columns) = (shape.rows, shape.columns)
     require(row.shape == [columns], "Shapes do not fit: \(row.shape) to the rows of \(shape).")
-    withMutablePointer { y in
-      row.withPointer {
-        Scalar.kernels.addRow(rows: rows, columns: columns, x: y, row: $0, y: y)
-      }
-    }
+    let add = rectified ? Scalar.kernels.addRowRectified : Scalar.kernels.addRow
+    withMutablePointer { y in row.withPointer { add(rows, columns, y, $0, y) } }
+  }
+
+  /// Makes of itself what ReLU makes of it.
+  mutating func rectify() {
+    let count = count
+    withMutablePointer { Scalar.kernels.apply(.rectifier, count, $0, $0) }
   }
 
   /// The mean of (x - centre)^2 over all rows, [n].

@@ -20,6 +20,12 @@ public protocol Layer<Scalar>: Stateful, Sendable {
   /// running statistics in training.
   mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar>
 
+  /// What `forward` computes in inference, and nothing kept of it: what a layer has read is free at once,
+  /// and some layers skip what only `backward` needs. The same numbers.
+  ///
+  /// Layers that hold other layers ask these; the others need not write it.
+  func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar>
+
   /// The loss's derivative by x, from that by y. Sets the parameters' gradients, and adds to none.
   ///
   /// Must follow a `forward`, with a gradient of its output's shape: stops otherwise.
@@ -50,6 +56,11 @@ public protocol Layer<Scalar>: Stateful, Sendable {
 }
 
 extension Layer {
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    var copy = self
+    return copy.forward(x, mode: .inference)
+  }
+
   public mutating func backward(
     _ outputGradient: Tensor<Scalar>, addingTo inputGradient: inout Tensor<Scalar>
   ) {

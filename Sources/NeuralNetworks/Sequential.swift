@@ -106,6 +106,23 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
     return x
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    var x = x
+    var i = 0
+    while i < placed.count {
+      if i + 1 < placed.count, placed[i + 1] is ReLU<Scalar>,
+        let layer = placed[i] as? any Rectifying<Scalar>
+      {
+        x = layer.inferring(from: x, rectified: true)
+        i += 2
+      } else {
+        x = placed[i].inferring(from: x)
+        i += 1
+      }
+    }
+    return x
+  }
+
   /// The outputs of all layers, first to last: for looking inside.
   public mutating func outputs(_ x: Tensor<Scalar>, mode: Mode) -> [Tensor<Scalar>] {
     var result: [Tensor<Scalar>] = []
@@ -172,6 +189,12 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
   }
 
   public var penalty: Double { placed.reduce(0) { $0 + $1.penalty } }
+}
+
+/// A layer that ends with a pass over its output, which can apply the ReLU behind it too.
+protocol Rectifying<Scalar>: Layer {
+  /// `inferring(from:)`, and then ReLU if `rectified`.
+  func inferring(from x: Tensor<Scalar>, rectified: Bool) -> Tensor<Scalar>
 }
 
 extension Sequential: Summarized {

@@ -45,10 +45,9 @@ public struct RunOutputs: Sendable, Equatable {
 
   /// Runs a network over the test images.
   public init(of network: Sequential<Float>, test: Examples) {
-    var network = network
     // Of ten classes, however many the images have.
     let pieces = test.batches(of: 250)
-      .map { network.forward($0.inputs, mode: .inference).roundedKeepingAnswers }
+      .map { network.inferring(from: $0.inputs).roundedKeepingAnswers }
     logits = pieces.dropFirst().reduce(pieces[0]) { $0.appendingRows(of: $1) }
     labels = test.labels
     filters = network.firstKernels?.rounded

@@ -41,7 +41,9 @@ public func evaluate<Model: Layer>(
   var sum = 0.0
   var correct = 0.0
   for batch in examples.batches(of: batchSize) {
-    let logits = model.forward(Tensor(batch.inputs), mode: mode)
+    let inputs = Tensor<Model.Scalar>(batch.inputs)
+    let logits =
+      mode == .inference ? model.inferring(from: inputs) : model.forward(inputs, mode: mode)
     sum += loss(logits, batch.labels) * Double(batch.count)
     correct += matchingShare(logits.rowArgmax(), batch.labels) * Double(batch.count)
   }

@@ -44,6 +44,46 @@ struct JoinedLayersTests {
     check(Double.self)
   }
 
+  /// Inference that keeps nothing: the bits of the pass that keeps all, layer by layer and joined.
+  @Test func inferenceThatKeepsNothing() throws {
+    func check<Scalar: KernelScalar>(_: Scalar.Type) {
+      var random = RandomSource(seed: 8)
+      var network = Sequential<Scalar>([
+        Conv2D(
+          3, 20, kernel: 3, padding: .same, bias: .constant(-0.2), using: &random),
+        ReLU(), BatchNorm(20), ReLU(), MaxPool2D(3, stride: 1, padding: .same),
+        Residual(Sequential([Conv2D(20, 20, kernel: 1, bias: nil, using: &random)])), ReLU(),
+        Residual(
+          Sequential([Conv2D(20, 8, kernel: 1, using: &random), BatchNorm(8), Tanh()]),
+          shortcut: Sequential([Conv2D(20, 8, kernel: 1, using: &random)])),
+        Parallel([
+          Sequential([MaxPool2D(2), Conv2D(8, 5, kernel: 1, bias: nil, using: &random), ReLU()]),
+          Sequential([AveragePool2D(2), Conv2D(8, 6, kernel: 1, using: &random), ReLU()]),
+        ]),
+        Frozen(
+          Sequential([
+            Conv2D(11, 7, kernel: 2, using: &random), ReLU(), Flatten(),
+            Dropout(0.5, using: &random),
+          ])
+        ) { _ in true },
+        Regularized(Dense(14, 9, bias: .constant(-0.2), using: &random), by: L2(0.1)), ReLU(),
+        Dense(9, 6, bias: nil, using: &random), ReLU(), Maxout(6, 4, using: &random),
+      ])
+      _ = network.forward(.normal([6, 4, 6, 3], using: &random), mode: .training)
+      var x = Tensor<Scalar>.normal([5, 4, 6, 3], using: &random)
+      x.withMutablePointer { $0[100] = .nan }
+      let expected = network.forward(x, mode: .inference)
+      func bits(_ y: Tensor<Scalar>) -> [Double?] { y.scalars.map { $0.isNaN ? nil : Double($0) } }
+      #expect(bits(network.inferring(from: x)) == bits(expected))
+      var y = x
+      for layer in network.layers { y = layer.inferring(from: y) }
+      #expect(bits(y) == bits(expected))
+      #expect(Set(bits(y)).count > 10)
+    }
+    check(Float.self)
+    check(Double.self)
+  }
+
   /// Who takes the layers out after a joined pass can go backwards through them.
   @Test func layersAfterAJoinedPass() {
     var random = RandomSource(seed: 7)

@@ -61,6 +61,29 @@ struct ColumnKernelsTests {
   }
 
   @Test(arguments: CPULevel.supported, raggedColumns)
+  func addRowRectified(level: CPULevel, columns: Int) {
+    for rows in raggedRows {
+      let input = Input(rows, columns)
+      var x = input.x
+      for i in stride(from: 3, to: x.count, by: 17) { x[i] = .nan }
+      let sums = written(input.count) {
+        level.kernels.addRow(rows: rows, columns: columns, x: x, row: input.a, y: $0)
+      }
+      let expected = written(input.count) {
+        level.kernels.apply(.rectifier, input.count, sums, $0)
+      }
+      let inPlace = written(input.count, over: x) {
+        level.kernels.addRowRectified(rows: rows, columns: columns, x: $0, row: input.a, y: $0)
+      }
+      expectEqual(inPlace, expected, "\(rows) rows in place")
+      let reference = written(input.count) {
+        Reference.addRowRectified(rows: rows, columns: columns, x: x, row: input.a, y: $0)
+      }
+      expectEqual(reference, expected, "\(rows) rows, the reference")
+    }
+  }
+
+  @Test(arguments: CPULevel.supported, raggedColumns)
   func normalizeColumns(level: CPULevel, columns: Int) {
     for rows in raggedRows {
       let input = Input(rows, columns)

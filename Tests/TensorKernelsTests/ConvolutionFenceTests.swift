@@ -31,6 +31,7 @@ struct ConvolutionFenceTests {
           .bindMemory(to: PoolingShape.Place.self, capacity: shape.outputCount + 1)
           + shape.outputCount % 2
         kernels.maxPool(shape, x: x, y: y, places: places)
+        kernels.maxPool(shape, x: x, y: y)
         kernels.maxPoolGradient(shape, dy: y, places: places, dx: x)
         kernels.averagePool(shape, x: x, y: y)
         kernels.averagePoolGradient(shape, dy: y, dx: x)

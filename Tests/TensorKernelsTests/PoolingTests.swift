@@ -80,6 +80,8 @@ struct PoolingTests {
       }
       expectEqual(result, expected, "in \(shape)")
       #expect(places == expectedPlaces, "in \(shape)")
+      let values = written(shape.outputCount) { level.kernels.maxPool(shape, x: x, y: $0) }
+      expectEqual(values, expected, "values alone in \(shape)")
 
       let dy = numbers.array(shape.outputCount)
       let winners = Array(expectedPlaces[16..<(16 + shape.outputCount)])

@@ -26,6 +26,7 @@ struct ReadFenceTests {
           kernels.combine(operation, count, x, dy, &output)
         }
         kernels.addRow(rows: rows, columns: columns, x: x, row: row, y: &output)
+        kernels.addRowRectified(rows: rows, columns: columns, x: x, row: row, y: &output)
         kernels.columnSums(rows: rows, columns: columns, x: x, sums: &output)
         kernels.columnSquaredDeviations(
           rows: rows, columns: columns, x: x, centre: row, squares: &output)

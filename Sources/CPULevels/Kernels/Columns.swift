@@ -15,6 +15,17 @@ extension LevelKernels {
     }
   }
 
+  package static func addRowRectified(
+    rows: Int, columns: Int, x: Floats, row: Floats, y: MutableFloats
+  ) {
+    forEachBlock(rows, columns, [row]) { start, rows, columns, parameters in
+      let (x, row) = (x + start, parameters[0])
+      mapRows(rows, columns, y + start) { i, j, count in
+        rectified(load(x, i, count: count) + load(row, j, count: count))
+      }
+    }
+  }
+
   package static func normalizeColumns(
     rows: Int, columns: Int, x: Floats, centre: Floats, scale: Floats, offset: Floats,
     y: MutableFloats
@@ -34,8 +45,7 @@ extension LevelKernels {
     forEachBlock(rows, columns, [centre, scale, offset]) { start, rows, columns, parameters in
       let x = x + start
       mapRows(rows, columns, y + start) { i, j, count in
-        let y = Affine(parameters, j, count).normalize(load(x, i, count: count))
-        return y.replacing(with: Vector(), where: y .< Vector())
+        rectified(Affine(parameters, j, count).normalize(load(x, i, count: count)))
       }
     }
   }
@@ -134,6 +144,10 @@ private struct Affine: Gate {
     dy.replacing(with: Vector(), where: multiplyAdd(centred, scale, offset) .<= Vector())
   }
 }
+
+/// What ReLU makes of it; NaN passes through.
+@inline(__always)
+private func rectified(_ x: Vector) -> Vector { x.replacing(with: Vector(), where: x .< Vector()) }
 
 /// dx = passed dy * a + (x - centre) * b + c.
 ///

@@ -29,6 +29,25 @@ extension LevelKernels {
     }
   }
 
+  package static func maxPool(_ shape: PoolingShape, x: Floats, y: MutableFloats) {
+    let runs = shape.outputRuns
+    let (inputRow, outputRow) = shape.rowSizes
+    let work = outputRow * shape.windowHeight * shape.windowWidth
+    forEachBand(shape.batch, shape.outputHeight, work: work) { image, band in
+      for i in band {
+        let rows = shape.inputRows(i)
+        let start = (image * shape.height + rows.first) * inputRow
+        let x = x + start
+        gather(
+          runs, rows, Source(row: inputRow, room: shape.inputCount - start, shape),
+          to: y + (image * shape.outputHeight + i) * outputRow,
+          room: (band.upperBound - i) * outputRow,
+          from: Vector(repeating: -.infinity), join: { $0.replace(with: $1, where: wins($1, $0)) }
+        ) { index, _, _, _, count in load(x, index, upTo: count) }
+      }
+    }
+  }
+
   package static func maxPoolGradient(
     _ shape: PoolingShape, dy: Floats, places: UnsafePointer<PoolingShape.Place>,
     dx: MutableFloats
@@ -133,12 +152,13 @@ private struct Source {
   }
 }
 
-/// Writes a row of sums: each register is the sum of a `part` for each row and each tap of its run, in
-/// their order, which is that of the reference. What calls it stays small: inside a large function the
+/// Writes a row of sums, or of what else `join` makes of them: each register is the sum of a `part` for
+/// each row and each tap of its run, in their order, which is that of the reference. What calls it stays small: inside a large function the
 /// compiler leaves `part` a call.
 @inline(__always)
 private func gather(
   _ runs: [Run], _ rows: Reach, _ source: Source, to target: MutableFloats, room: Int,
+  from start: Vector = Vector(), join: (_ sum: inout Vector, _ part: Vector) -> Void = { $0 += $1 },
   finish: (_ sum: Vector, _ run: Run) -> Vector = { sum, _ in sum },
   _ part: (_ index: Int, _ line: Int, _ tap: Int, _ run: Run, _ count: Int) -> Vector
 ) {
@@ -148,11 +168,11 @@ private func gather(
       run.count, lines: rows.count, taps: run.taps,
       room: min(source.room - last, room - run.target)
     ) { index, lines, taps, count in
-      var sum = Vector()
+      var sum = start
       for line in 0..<lines {
         for tap in 0..<taps {
           let step = line &* source.row &+ tap &* source.channels
-          sum += part(run.source &+ index &+ step, line, tap, run, count)
+          join(&sum, part(run.source &+ index &+ step, line, tap, run, count))
         }
       }
       write(finish(sum, run), target, run.target &+ index, count: count)
@@ -235,13 +255,19 @@ private struct RowWinners {
   }
 }
 
-/// The value takes the place of the best so far if it is larger. NaN is not larger than anything, but
-/// wins; nothing is larger than it.
+/// Where a value is larger than the best so far. NaN is not larger than anything, but wins; nothing is
+/// larger than it.
+@inline(__always)
+private func wins(_ value: Vector, _ best: Vector) -> SIMDMask<Vector.MaskStorage> {
+  .!(value .<= best) .& (best .== best)
+}
+
+/// The value takes the place of the best so far if it wins.
 @inline(__always)
 private func challenge(
   _ best: inout Vector, _ winner: inout IntVector, _ value: Vector, _ place: IntVector
 ) {
-  let wins = .!(value .<= best) .& (best .== best)
+  let wins = wins(value, best)
   best.replace(with: value, where: wins)
   winner.replace(with: place, where: wins)
 }

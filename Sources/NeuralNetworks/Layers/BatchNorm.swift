@@ -191,6 +191,13 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   }
 }
 
+extension BatchNorm: Rectifying {
+  func inferring(from x: Tensor<Scalar>, rectified: Bool) -> Tensor<Scalar> {
+    var copy = self
+    return copy.forward(x, mode: .inference, rectified: rectified)
+  }
+}
+
 extension BatchNorm: Summarized {
   /// Two operations an element, for the affine map that inference is. The running statistics are
   /// the parameters that are not trained.

@@ -83,15 +83,12 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    let geometry = geometry(of: x.shape)
     input = x
-    var y = Tensor<Scalar>(geometry.output) { y in
-      withPointers(x, weights.value) {
-        Scalar.kernels.convolve(geometry, x: $0, weights: $1, y: y)
-      }
-    }
-    if let bias { y.addToRows(bias.value) }
-    return y
+    return inferring(from: x, rectified: false)
+  }
+
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    inferring(from: x, rectified: false)
   }
 
   /// dx[n, i S + u - p, j S + v - q, c] collects dy[n, i, j, k] W[u, v, c, k] over u, v, k.
@@ -137,6 +134,19 @@ public struct Conv2D<Scalar: KernelScalar>: Layer {
   ) rethrows {
     try body(&weights)
     if bias != nil { try body(&bias!) }
+  }
+}
+
+extension Conv2D: Rectifying {
+  func inferring(from x: Tensor<Scalar>, rectified: Bool) -> Tensor<Scalar> {
+    let geometry = geometry(of: x.shape)
+    var y = Tensor<Scalar>(geometry.output) { y in
+      withPointers(x, weights.value) {
+        Scalar.kernels.convolve(geometry, x: $0, weights: $1, y: y)
+      }
+    }
+    y.add(bias?.value, rectified: rectified)
+    return y
   }
 }
 

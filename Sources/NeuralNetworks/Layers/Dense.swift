@@ -47,13 +47,12 @@ public struct Dense<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    require(
-      x.shape.rank == 2 && x.shape[1] == weights.value.shape[0],
-      "Shapes do not fit: an input of \(x.shape) for weights of \(weights.value.shape).")
     input = x
-    var y = x.matrixProduct(weights.value)
-    if let bias { y.addToRows(bias.value) }
-    return y
+    return inferring(from: x, rectified: false)
+  }
+
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    inferring(from: x, rectified: false)
   }
 
   /// dW = x^T dy, db = sum of dy over the batch, dx = dy W^T.
@@ -74,6 +73,17 @@ public struct Dense<Scalar: KernelScalar>: Layer {
   ) rethrows {
     try body(&weights)
     if bias != nil { try body(&bias!) }
+  }
+}
+
+extension Dense: Rectifying {
+  func inferring(from x: Tensor<Scalar>, rectified: Bool) -> Tensor<Scalar> {
+    require(
+      x.shape.rank == 2 && x.shape[1] == weights.value.shape[0],
+      "Shapes do not fit: an input of \(x.shape) for weights of \(weights.value.shape).")
+    var y = x.matrixProduct(weights.value)
+    y.add(bias?.value, rectified: rectified)
+    return y
   }
 }
 

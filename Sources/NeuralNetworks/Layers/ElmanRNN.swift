@@ -87,7 +87,7 @@ public struct ElmanRNN<Scalar: KernelScalar>: Layer {
     input = x
     let (m, times, hidden) = (x.shape[0], x.shape[1], bias.value.count)
     var fromInput = x.matrixProduct(weights.value)  // [m T, hidden], for all times at once
-    fromInput.addToRows(bias.value)
+    fromInput.add(bias.value, rectified: false)
     fromInput = fromInput.reshaped(to: [m, times * hidden])
 
     var h = Tensor<Scalar>.zeros([m, hidden])

@@ -40,6 +40,8 @@ public struct Frozen<Base: Layer>: Layer {
     base.forward(x, mode: mode)
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
+
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     base.backward(outputGradient)
   }

@@ -42,6 +42,13 @@ public struct MaxPool2D<Scalar: KernelScalar>: Layer {
     }
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    let geometry = window.pooling(of: x.shape.expectImages(kind))
+    return Tensor(geometry.output) { y in
+      x.withPointer { Scalar.kernels.maxPool(geometry, x: $0, y: y) }
+    }
+  }
+
   /// Each dy goes to the pixel that was the largest.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let shape = inputShape.expectForward(kind)

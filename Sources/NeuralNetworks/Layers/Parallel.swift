@@ -49,6 +49,10 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
     return .concatenatingColumns(outputs)
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    .concatenatingColumns(parallel.map { $0.inferring(from: x) })
+  }
+
   /// Each branch gets the gradient of its channels; the gradients by x add up.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let parts = parts(of: outputGradient)

@@ -30,6 +30,8 @@ public struct Regularized<Base: Layer>: Layer {
     base.forward(x, mode: mode)
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
+
   /// dW = the base's dW + lambda W.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let inputGradient = base.backward(outputGradient)

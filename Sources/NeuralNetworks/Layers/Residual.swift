@@ -56,13 +56,21 @@ public struct Residual<Scalar: KernelScalar>: Layer {
   }
 
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    let y = main.forward(x, mode: mode)
-    let straight = projection?.forward(x, mode: mode) ?? x
+    var y = main.forward(x, mode: mode)
+    add(projection?.forward(x, mode: mode) ?? x, to: &y, of: x)
+    return y
+  }
+
+  private func add(_ straight: Tensor<Scalar>, to y: inout Tensor<Scalar>, of x: Tensor<Scalar>) {
     require(
       y.shape == straight.shape,
       "Shapes do not fit: a residual block's body makes \(y.shape) of \(x.shape), its shortcut "
         + "\(straight.shape).")
-    return y + straight
+    y += straight
+  }
+
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> {
+    inferring(from: x, rectified: false)
   }
 
   /// The addition hands dy to both paths, and their gradients add up: dx = F'(dy) + P'(dy), where
@@ -95,6 +103,15 @@ public struct Residual<Scalar: KernelScalar>: Layer {
   }
 
   public var penalty: Double { body.penalty + (shortcut?.penalty ?? 0) }
+}
+
+extension Residual: Rectifying {
+  func inferring(from x: Tensor<Scalar>, rectified: Bool) -> Tensor<Scalar> {
+    var y = main.inferring(from: x)
+    add(projection?.inferring(from: x) ?? x, to: &y, of: x)
+    if rectified { y.rectify() }
+    return y
+  }
 }
 
 extension Residual: Summarized {

@@ -55,8 +55,7 @@ extension Layer {
   /// output's shape, and a warning says that the cost is not known.
   public func summary(for input: FeatureMap) -> LayerSummary {
     if let layer = self as? any Summarized { return layer.summary(of: input) }
-    var copy = self
-    let y = copy.forward(.zeros(Shape([1] + input.shape.dimensions)), mode: .inference)
+    let y = inferring(from: .zeros(Shape([1] + input.shape.dimensions)))
     return LayerSummary(
       kind, output: FeatureMap(Shape(Array(y.shape.dimensions.dropFirst())), field: input.field),
       cost: Cost(

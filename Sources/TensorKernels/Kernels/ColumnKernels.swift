@@ -4,6 +4,10 @@ public protocol ColumnKernels<Scalar>: ScalarKernels {
   /// y[i, j] = x[i, j] + row[j].
   static func addRow(rows: Int, columns: Int, x: Elements, row: Elements, y: MutableElements)
 
+  /// y[i, j] = max(0, x[i, j] + row[j]): `addRow` and ReLU in one pass over memory.
+  static func addRowRectified(
+    rows: Int, columns: Int, x: Elements, row: Elements, y: MutableElements)
+
   /// sums[j] = sum over i of x[i, j].
   static func columnSums(rows: Int, columns: Int, x: Elements, sums: MutableElements)
 
@@ -56,6 +60,14 @@ extension ColumnKernels {
     for i in 0..<rows {
       for j in 0..<columns { y[i * columns + j] = x[i * columns + j] + row[j] }
     }
+  }
+
+  @inlinable public static func addRowRectified(
+    rows: Int, columns: Int, x: Elements, row: Elements, y: MutableElements
+  ) {
+    addRow(rows: rows, columns: columns, x: x, row: row, y: y)
+    // As the rectifier's kernel: NaN passes through.
+    for i in 0..<rows * columns where y[i] < 0 { y[i] = 0 }
   }
 
   @inlinable public static func columnSums(

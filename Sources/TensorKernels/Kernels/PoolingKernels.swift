@@ -7,6 +7,9 @@ public protocol PoolingKernels<Scalar>: ScalarKernels {
     _ shape: PoolingShape, x: Elements, y: MutableElements,
     places: UnsafeMutablePointer<PoolingShape.Place>)
 
+  /// y alone, where nobody asks for the places.
+  static func maxPool(_ shape: PoolingShape, x: Elements, y: MutableElements)
+
   /// dx[pixel] = the sum of dy over the windows that the pixel won.
   static func maxPoolGradient(
     _ shape: PoolingShape, dy: Elements, places: UnsafePointer<PoolingShape.Place>,
@@ -40,6 +43,12 @@ extension PoolingKernels {
         y[output * shape.channels + c] = best
         places[output * shape.channels + c] = PoolingShape.Place(truncatingIfNeeded: place)
       }
+    }
+  }
+
+  @inlinable public static func maxPool(_ shape: PoolingShape, x: Elements, y: MutableElements) {
+    withUnsafeTemporaryAllocation(of: PoolingShape.Place.self, capacity: shape.outputCount) {
+      if let places = $0.baseAddress { maxPool(shape, x: x, y: y, places: places) }
     }
   }
 

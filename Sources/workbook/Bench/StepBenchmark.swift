@@ -78,8 +78,8 @@ struct StepBenchmark {
   }
 
   private func inferenceStep(_ network: Sequential<Float>, _ x: Tensor<Float>) -> () -> Void {
-    var model = network.foldingBatchNorms()
-    return { _ = model.forward(x, mode: .inference) }
+    let model = network.foldingBatchNorms()
+    return { _ = model.inferring(from: x) }
   }
 
   /// How many multiplications, with what is added to them, the step does when each convolution is

@@ -16,7 +16,7 @@ final class LiveBook: Sendable {
   private let pages = FileMemory<String>()
   private let figures: SVGFigures
   private let temporary: URL
-  /// Made when somebody first searches.
+  /// Made once: it takes seconds.
   private let searchIndex = Guarded(String?.none)
 
   /// - Throws: what the system says where no temporary folder can be made.
@@ -36,6 +36,13 @@ final class LiveBook: Sendable {
     figures = SVGFigures(cache: isKept ? cache : nil)
     addresses = LiveBook.addresses(package)
     predictions = Predictions(package, addresses)
+  }
+
+  /// Makes in the background what the first search needs, while the reader reads.
+  func prepareSearch() {
+    let thread = Thread { [self] in _ = searchScript }
+    thread.qualityOfService = .utility
+    thread.start()
   }
 
   /// Ends what runs, and removes what it has written.
@@ -163,14 +170,17 @@ final class LiveBook: Sendable {
   private func asset(_ path: ArraySlice<String>) -> ServerResponse? {
     guard path.count == 1, let name = path.first else { return nil }
     if name == "search-index.js" {
-      let script = searchIndex.withLock { known -> String in
-        let script = known ?? SearchIndex(addresses).script
-        known = script
-        return script
-      }
-      return ServerResponse(type: "text/javascript; charset=utf-8", Data(script.utf8))
+      return ServerResponse(type: "text/javascript; charset=utf-8", Data(searchScript.utf8))
     }
     return SiteAssets.data(name).map { ServerResponse(type: SiteAssets.type(name), $0) }
+  }
+
+  private var searchScript: String {
+    searchIndex.withLock { known in
+      let script = known ?? SearchIndex(addresses).script
+      known = script
+      return script
+    }
   }
 
   private static func addresses(_ package: PackageFolder) -> SiteAddresses {

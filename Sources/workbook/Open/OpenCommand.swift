@@ -41,6 +41,7 @@ struct OpenCommand: ParsableCommand {
       if !noBrowser { Terminal.standardOutput.show(text: BrowserOpening.open(server.link)) }
       Terminal.standardOutput.show(text: "Ctrl-C ends it.")
       fflush(nil)
+      book.prepareSearch()
       while !Interruption.isRequested { usleep(100_000) }
     }
   }

@@ -68,7 +68,8 @@ extension FloatKernels {
     let packed = PackedTaps(
       self, grid, kernelWidth: kernelWidth, weights: weights, isTransposed: isTransposed)
     defer { packed.deallocate() }
-    if packed.isNarrow, !grid.isInside {
+    // Areas with taps of their own would save few products, and read the kernels once each.
+    if packed.isNarrow || packed.isInPlace, !grid.isInside {
       let images = ImageCopy(padding: grid, source)
       defer { images.deallocate() }
       TapProduct(self, grid.padded, source: images.base, packed: packed, target: target)

@@ -148,10 +148,9 @@ struct ValidationLook: Codable, Sendable, Equatable {
     of network: Sequential<Float>, on examples: Examples, step: Int, loss: ClassifierLoss,
     classNames: [String], shape: Shape
   ) {
-    var network = network
     self.step = step
     count = examples.count
-    let logits = network.forward(examples.inputs, mode: .inference)
+    let logits = network.inferring(from: examples.inputs)
     let answers = logits.rowArgmax()
     let wrong = examples.labels.indices.filter { answers[$0] != examples.labels[$0] }
       .map { index in
