@@ -103,7 +103,7 @@ struct ConvolutionTests {
   /// What is not a number stays where a kernel reaches it: borders of zeros are not multiplied.
   @Test(arguments: CPULevel.supported)
   func notANumberStaysWhereItBelongs(level: CPULevel) {
-    for channels in [(1, 1), (3, 6), (20, 21)] {
+    for channels in [(1, 1), (3, 6), (20, 20)] {
       let shape = ConvolutionCase(
         batch: 1, size: (1, 8), channels: channels, kernel: (1, 3), padding: ((0, 0), (1, 1))
       ).shape
@@ -115,8 +115,8 @@ struct ConvolutionTests {
       }
       #expect(y.indices.allSatisfy { y[$0].isNaN == ($0 / channels.1 < 2) }, "\(shape)")
 
-      // An infinite kernel's outer column meets no zero of a border, but where images are copied with
-      // one: for narrow kernels, and for wide ones of whole registers over few points.
+      // An infinite kernel's outer column meets no zero of a border, but for the narrow kernels,
+      // which read images with a border.
       if channels.1 < 20 { continue }
       var weights = ones
       for i in 0..<channels.0 * channels.1 { weights[i] = .infinity }

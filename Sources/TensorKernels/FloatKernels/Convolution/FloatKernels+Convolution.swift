@@ -68,8 +68,7 @@ extension FloatKernels {
     let packed = PackedTaps(
       self, grid, kernelWidth: kernelWidth, weights: weights, isTransposed: isTransposed)
     defer { packed.deallocate() }
-    // Areas with taps of their own would save few products, and read the kernels once each.
-    if packed.isNarrow || packed.isInPlace, !grid.isInside {
+    if packed.isNarrow, !grid.isInside {
       let images = ImageCopy(padding: grid, source)
       defer { images.deallocate() }
       TapProduct(self, grid.padded, source: images.base, packed: packed, target: target)

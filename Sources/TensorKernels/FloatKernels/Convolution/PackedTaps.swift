@@ -6,7 +6,6 @@ struct PackedTaps {
   private let count: Int
   /// The kernels themselves, where they are not packed.
   private let inPlace: (weights: Floats, taps: [Int])?
-  var isInPlace: Bool { inPlace != nil }
   /// All products of a point: taps times source channels.
   let depth: Int
   let columns: Int
