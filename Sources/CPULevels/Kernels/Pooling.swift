@@ -153,8 +153,8 @@ private struct Source {
 }
 
 /// Writes a row of sums, or of what else `join` makes of them: each register is the sum of a `part` for
-/// each row and each tap of its run, in their order, which is that of the reference. What calls it stays small: inside a large function the
-/// compiler leaves `part` a call.
+/// each row and each tap of its run, in their order, which is that of the reference. What calls it stays
+/// small: inside a large function the compiler leaves `part` a call.
 @inline(__always)
 private func gather(
   _ runs: [Run], _ rows: Reach, _ source: Source, to target: MutableFloats, room: Int,
