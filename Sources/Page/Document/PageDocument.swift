@@ -116,8 +116,8 @@ package struct PageDocument: Sendable {
       }
     }
 
-    private static var pattern: Regex<(Substring, Substring, Substring, Substring)> {
+    // Made once, since making it takes longer than most matches; a literal, so that threads may share it.
+    nonisolated(unsafe) private static let pattern =
       /<!--\s*(value|time):\s*(\S+?)\s*-->(.*?)<!--\s*end\s*-->/
-    }
   }
 }

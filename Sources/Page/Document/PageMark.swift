@@ -78,15 +78,31 @@ package enum PageMark {
 
   /// The comment that a line consists of; nil for any other line.
   static func alone(in line: String) -> Alone? {
-    guard let match = line.wholeMatch(of: /<!--\s*(\S.*?)\s*-->\s*/) else { return nil }
-    let text = match.output.1
-    // Two comments and what is between them.
-    if text.contains("-->") { return nil }
+    guard let text = comment(in: line) else { return nil }
     if text == "end" { return .end }
     if text == "caption" { return .caption }
-    guard let parts = text.wholeMatch(of: /([a-z]+)(?::\s*(.*))?/) else { return nil }
-    let names = parts.output.2?.split(separator: " ").map(String.init) ?? []
-    return .opening(String(parts.output.1), names: names)
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let word = parts.first, !word.isEmpty, word.allSatisfy({ ("a"..."z").contains($0) })
+    else { return nil }
+    let names = parts.dropFirst().flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    return .opening(String(word), names: names.map(String.init))
+  }
+
+  /// What stands in the comment that a line consists of; nil for any other line, also for one with two of
+  /// them. Most lines of a page are asked, so this reads no more than it has to.
+  static func comment(in line: String) -> Substring? {
+    guard line.hasPrefix("<!--") else { return nil }
+    let line = line.trimmingSuffix(\.isWhitespace)
+    guard line.utf8.count >= 7, line.hasSuffix("-->") else { return nil }
+    let text = line.dropFirst(4).dropLast(3)
+      .drop(while: \.isWhitespace).trimmingSuffix(\.isWhitespace)
+    return text.isEmpty || text.contains("-->") ? nil : text
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> SubSequence {
+    self[..<(lastIndex { !isTrimmed($0) }.map(index(after:)) ?? startIndex)]
   }
 }
 

@@ -7,6 +7,13 @@ struct PageRules {
   let lines: [String]
   let file: String
 
+  // Made once, since making one takes longer than most matches; literals, so that threads may share them.
+  nonisolated(unsafe) private static let inlineOpening = /<!--\s*(?:value|time):/
+  nonisolated(unsafe) private static let leadingMark = /^\s*(?:(?:[-*+]|\d+\.|>)\s+)?<!--/
+  nonisolated(unsafe) private static let opening = /<!--\s*([a-z]+):/
+  nonisolated(unsafe) private static let end = /<!--\s*end\s*-->/
+  nonisolated(unsafe) private static let openImage = /!\[[^\]]*$/
+
   var problems: [PageProblem] {
     var problems: [PageProblem] = []
     var fence: Int?
@@ -14,7 +21,7 @@ struct PageRules {
       let ticks = line.drop { $0 == " " }.prefix { $0 == "`" }.count
       if let open = fence {
         if ticks >= open { fence = nil }
-        if line.contains(/<!--\s*(?:value|time):/) {
+        if line.contains("<!--"), line.contains(Self.inlineOpening) {
           problems.append(problem(index, "A mark in code is shown. Take it out."))
         }
         continue
@@ -24,9 +31,7 @@ struct PageRules {
         continue
       }
       // A comment on a line of its own is a mark that stands alone, or none at all.
-      guard line.contains("<!--"), line.wholeMatch(of: /<!--(?:(?!-->).)*-->\s*/) == nil else {
-        continue
-      }
+      guard line.contains("<!--"), PageMark.comment(in: line) == nil else { continue }
       problems += messages(line).map { problem(index, $0) }
     }
     return problems
@@ -38,12 +43,12 @@ struct PageRules {
 
   private func messages(_ line: String) -> [String] {
     var messages: [String] = []
-    if line.contains(/^\s*(?:(?:[-*+]|\d+\.|>)\s+)?<!--/) {
+    if line.contains(Self.leadingMark) {
       messages.append(
         "A mark begins this line, so that GitHub splits the paragraph and shows Markdown raw. "
           + "Begin the line with a word.")
     }
-    let opened = line.matches(of: /<!--\s*([a-z]+):/)
+    let opened = line.matches(of: Self.opening)
     for match in opened where PageMark.Kind(rawValue: String(match.output.1))?.isInline != true {
       messages.append(
         PageMark.Kind(rawValue: String(match.output.1)) == nil
@@ -54,17 +59,17 @@ struct PageRules {
     let inline = opened.count {
       PageMark.Kind(rawValue: String($0.output.1))?.isInline == true
     }
-    if closed != inline || closed != line.matches(of: /<!--\s*end\s*-->/).count {
+    if closed != inline || closed != line.matches(of: Self.end).count {
       messages.append(
         "A value ends in the line it begins in: <!-- value: name -->text<!-- end -->.")
     }
-    for match in line.matches(of: /<!--\s*[a-z]+:/) {
+    for match in opened {
       let before = line[..<match.range.lowerBound]
       let place =
         before.count { $0 == "`" } % 2 == 1
         ? "code"
         : before.count { $0 == "$" } % 2 == 1
-          ? "a formula" : before.contains(/!\[[^\]]*$/) ? "the text of an image" : nil
+          ? "a formula" : before.contains(Self.openImage) ? "the text of an image" : nil
       if let place { messages.append("A mark in \(place) is shown. Put it beside it.") }
     }
     return messages
