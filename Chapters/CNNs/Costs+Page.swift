@@ -57,7 +57,7 @@ extension Costs {
       ]
     }
     // Below their points a dotted line would run through these names.
-    let labelledAbove: Set<String> = ["Baseline", "VGG16"]
+    let labelledAbove: Set<String> = ["Baseline", "VGG16", "ResNet18"]
     return Figure(
       name: "costs", title: "Many parameters and much arithmetic are not the same",
       subtitle:

@@ -76,8 +76,9 @@ extension DepthToTheEnd {
 
   /// As in the paper's figure: a panel for training and one for test.
   private func curves(_ findings: Findings, _ conditions: RunConditions) -> Figure {
+    // Those of `DepthTraining`'s figure.
     let looks: [(Colour, Dash)] = [
-      (.orange, .dashed), (.vermillion, .longDashed), (.sky, .dashDotted), (.blue, .solid),
+      (.blue, .solid), (.vermillion, .dashed), (.pink, .dashDotted), (.orange, .longDashed),
     ]
     func panel(_ title: String, _ axis: Axis, _ values: KeyPath<Result, [Double]>) -> Panel {
       Panel(

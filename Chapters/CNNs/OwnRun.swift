@@ -21,8 +21,8 @@ struct OwnRun: Experiment {
   private static let names = [
     "photographs", "photographs-overlay", "photograph-axes", "photographs.trained",
     "photographs.picked",
-    "inception-worst", "lenet-against-baseline", "long-overfitting",
-    "long-fault", "long-fault-validation",
+    "cifar-images", "inception-worst", "lenet-against-baseline", "long-overfitting",
+    "long-fault", "long-fault-last",
     "long-fault-last-ten", "long-fault-first", "long-fault-epochs",
     "calibration", "calibration-sure", "calibration-temperature", "calibration.bins",
     "lenet-control", "lenet-control-gain", "lenet-control-activation", "lenet-control-pooling",

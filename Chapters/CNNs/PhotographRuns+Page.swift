@@ -12,7 +12,7 @@ extension PhotographRuns {
     else {
       evidence.lacks(
         "photographs", "photographs-overlay", "photograph-axes", "inception-worst",
-        "lenet-against-baseline", "long-overfitting", "photographs.trained",
+        "lenet-against-baseline", "long-overfitting", "cifar-images", "photographs.trained",
         "photographs.picked",
         because: "The kept runs of Baseline, LeNet5 and Inception10 are not in Figures/runs/notes.")
       return evidence
@@ -27,6 +27,10 @@ extension PhotographRuns {
       "photographs.trained",
       findings.networks.filter { !$0[0].network.isFaulty }
         .map { $0[0].title }.joined(separator: ", "))
+    evidence.claim(
+      "cifar-images", .check, notes: "CIFAR-10 has 5 training batches of 10,000 images (002)",
+      measured: findings.networks.flatMap { $0 }.map { Double($0.imageCount) }.min()!,
+      format: .grouped, unit: "training images in each of these runs", is: .equal(to: 50_000))
     let gain = paired(inception, baseline)
     evidence.claim(
       "inception-worst", .finding(.null("no difference: 0")),

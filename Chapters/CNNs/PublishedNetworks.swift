@@ -6,23 +6,22 @@ import NeuralNetworks
 /// are trained here.
 struct PublishedNetworks: Experiment {
   struct Findings: Codable, Sendable {
+    /// AlexNet as it was on its two graphics cards.
     var networks: [Published]
-    /// The weights of AlexNet's second, fourth and fifth layer that join the halves of its channels:
-    /// the paper's two graphics cards had none of them.
-    var alexNetBetweenHalves: Int
+    /// AlexNet in one piece.
+    var wholeAlexNet: Published
     /// The filters of the course's AlexNet8 in its fifth convolution.
     var courseFifth: Int
     /// The weights of VGG16's first dense layer.
     var vggFirstDense: Int
+    /// The multiply-accumulates of its three dense layers.
+    var vggDenseMACs: Int
     /// The share of the course's VGG16's parameters that is in dense layers.
     var courseDenseShare: Double
 
     subscript(name: PublishedNetwork) -> Published {
       networks[PublishedNetwork.allCases.firstIndex(of: name)!]
     }
-
-    /// AlexNet's parameters as its paper had them.
-    var alexNetParameters: Int { self[.alexNet].trainable - alexNetBetweenHalves }
   }
 
   struct Published: Codable, Sendable {
@@ -37,12 +36,14 @@ struct PublishedNetworks: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let course = Summary("", of: structure(.vgg16), input: NetworkName.vgg16.inputShape)
-    let alexNet = Self.kernels(structure(of: .alexNet))
     return Findings(
-      networks: PublishedNetwork.allCases.map(Self.count),
-      alexNetBetweenHalves: [1, 3, 4].map { alexNet[$0].count / 2 }.reduce(0, +),
+      networks: PublishedNetwork.allCases.map {
+        $0 == .alexNet ? Self.alexNetOnTwoCards : Self.count($0)
+      },
+      wholeAlexNet: Self.count(.alexNet),
       courseFifth: Self.kernels(structure(.alexNet8))[4][3],
       vggFirstDense: Self.firstDense(.vgg16),
+      vggDenseMACs: Self.denseRows(Self.summary(.vgg16)).map(\.cost.macs).reduce(0, +),
       courseDenseShare: Double(Self.dense(course)) / Double(course.total.trainable))
   }
 
@@ -58,14 +59,35 @@ struct PublishedNetworks: Experiment {
   }
 
   private static func count(_ name: PublishedNetwork) -> Published {
-    let summary = Summary(name.title, of: structure(of: name), input: name.inputShape)
+    let summary = summary(name)
     return Published(
       title: name.title, trainable: summary.total.trainable, dense: dense(summary),
       macs: summary.total.macs)
   }
 
+  /// Without the weights of the second, fourth and fifth convolution that join the halves of the
+  /// channels, each of which is half of its layer's: the paper's two graphics cards had none of them.
+  private static var alexNetOnTwoCards: Published {
+    let costs = summary(.alexNet).rows.filter { $0.layer.kind == "conv2D" }.map(\.layer.cost)
+    let kernels = kernels(structure(of: .alexNet))
+    var published = count(.alexNet)
+    for place in [1, 3, 4] {
+      published.trainable -= kernels[place].count / 2
+      published.macs -= costs[place].macs / 2
+    }
+    return published
+  }
+
+  private static func summary(_ name: PublishedNetwork) -> Summary {
+    Summary(name.title, of: structure(of: name), input: name.inputShape)
+  }
+
   private static func dense(_ summary: Summary) -> Int {
-    summary.rows.filter { $0.layer.kind == "dense" }.map(\.layer.cost.trainable).reduce(0, +)
+    denseRows(summary).map(\.cost.trainable).reduce(0, +)
+  }
+
+  private static func denseRows(_ summary: Summary) -> [LayerSummary] {
+    summary.rows.map(\.layer).filter { $0.kind == "dense" }
   }
 }
 

@@ -12,10 +12,9 @@ extension KeptPhotographs {
       "kept-photographs.missing",
       findings.missing.isEmpty
         ? "none"
-        : Self.groups.compactMap { group in
-          let count = findings.missing.count { $0.hasPrefix(group + "/") }
-          return count == 0 ? nil : "\(count) of `\(group)`"
-        }.formatted(.list(type: .and)))
+        : Dictionary(grouping: findings.missing) { $0.prefix { $0 != "/" } }
+          .sorted { $0.key < $1.key }.map { "\($0.value.count) of `\($0.key)`" }
+          .formatted(.list(type: .and)))
     compare(findings, &evidence)
     dip(findings, &evidence)
     resNet18(findings, &evidence, conditions)

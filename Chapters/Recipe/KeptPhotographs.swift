@@ -23,14 +23,11 @@ struct KeptPhotographs: Experiment {
 
   struct Findings: Codable, Sendable {
     var runs: [Run]
-    /// Planned runs of recipes that are not there.
+    /// Planned runs that are not there.
     var missing: [String]
 
     func run(_ name: String) -> Run? { runs.first { $0.name == name } }
   }
-
-  /// The parts of the plan that have to do with recipes.
-  static let groups = ["search", "recipe", "ablation"]
 
   func run(in context: RunContext) throws -> Findings {
     guard let figures = LongRunFiles.figures else { return Findings(runs: [], missing: []) }
@@ -59,12 +56,8 @@ struct KeptPhotographs: Experiment {
         minutes: history.steps.map { Double($0) * fastest[kind(kept.settings)]! / 60 },
         loss: history.trainingLoss, accuracy: history.trainingAccuracy, penalty: history.penalty,
         otherLoss: history.validationLoss, otherAccuracy: history.validationAccuracy)
-    }.filter { Self.groups.contains($0.group) || $0.group == "notes" }
-    let done = Set(runs.filter { $0.test != nil }.map(\.name))
-    return Findings(
-      runs: runs,
-      missing: plan.map(\.name).filter { name in
-        Self.groups.contains { name.hasPrefix($0 + "/") } && !done.contains(name)
-      })
+    }.filter { ["notes", "search", "recipe", "ablation"].contains($0.group) }
+    let done = Set(all.filter { $0.1.description.result?.testAccuracy != nil }.map(\.0))
+    return Findings(runs: runs, missing: plan.map(\.name).filter { !done.contains($0) })
   }
 }

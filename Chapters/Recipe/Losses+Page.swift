@@ -13,6 +13,10 @@ extension Losses {
       notes: "the loss affects the result strongly (002): cross-entropy against squared error",
       interval: squared, shown: squared.inPoints(" points more"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
+    let next = secondBest(sweep.accuracies(), Self.squared)
+    let rest = Repeats(
+      zip(sweep.best(Self.entropy), sweep[Self.squared].outcomes[next]).map { $0.test - $1.test })
+    evidence.value("losses.second-rate", rest.inPoints(" points"))
     let speed = speeds(sweep)
     let faster = Repeats(
       zip(speed[Self.squared].bestResult.values, speed[Self.entropy].bestResult.values).map {
@@ -48,6 +52,14 @@ extension Losses {
     evidence.table("losses", table(sweep, speed))
     evidence.figure(figure(findings, conditions))
     return evidence
+  }
+
+  /// The place of an arm's second-best rate, by what is chosen by.
+  private func secondBest(_ sweep: Sweep, _ label: String) -> Int {
+    let arm = sweep[label]
+    return arm.rates.indices.filter { $0 != arm.best }.max {
+      arm.scores[$0].map(\.validation).mean < arm.scores[$1].map(\.validation).mean
+    } ?? arm.best
   }
 
   private func speeds(_ sweep: OutcomeSweep) -> Sweep {

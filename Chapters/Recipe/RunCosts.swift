@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Models
 import SharedState
 
 /// What training on 50,000 photographs costs, from the milliseconds of a step that `Figures/benchmark` holds,
@@ -18,7 +19,7 @@ struct RunCosts: Experiment {
 
   struct Planned: Codable, Sendable {
     var name: String
-    /// On two threads; nil where no step of its network was measured.
+    /// On two threads; nil where neither a step nor a run of its network was measured.
     var hours: Double?
   }
 
@@ -43,6 +44,7 @@ struct RunCosts: Experiment {
       else { return nil }
       return Step(network: row[net], batch: size, milliseconds: milliseconds)
     }
+    let kept = try context.findings(of: KeptPhotographs.self).runs
     let plan = LongRunFiles.plan(try text("runs/plan.txt")).map { run in
       // Of a batch that was not measured, the time an image of the one that comes nearest.
       let name = run.network.replacing("-fault", with: "")
@@ -50,12 +52,21 @@ struct RunCosts: Experiment {
         abs(log(Double($0.batch) / Double(run.batch)))
           < abs(log(Double($1.batch) / Double(run.batch)))
       }
-      return Planned(
-        name: run.name,
-        hours: nearest.map {
-          $0.milliseconds / Double($0.batch) * Double(run.images * run.epochs) / 3.6e6
-        })
+      let hours = nearest.map {
+        $0.milliseconds / Double($0.batch) * Double(run.images * run.epochs) / 3.6e6
+      }
+      return Planned(name: run.name, hours: hours ?? Self.hours(of: run, by: kept))
     }
     return Findings(steps: steps, plan: plan)
+  }
+
+  /// Of a network without measured steps: by a kept run of it, whose minutes are those of two cores together.
+  private static func hours(
+    of run: LongRunFiles.PlannedRun, by kept: [KeptPhotographs.Run]
+  ) -> Double? {
+    let title = (try? NetworkVariant(run.network))?.title
+    return kept.first { $0.network == title && !$0.minutes.isEmpty }.map {
+      $0.minutes.last! / 2 / 60 / Double($0.epochs) * Double(run.epochs)
+    }
   }
 }

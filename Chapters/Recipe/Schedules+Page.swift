@@ -19,7 +19,8 @@ extension Schedules {
     let cycle = sweep.difference(of: RateShape.oneCycle.rawValue, to: RateShape.cosine.rawValue)
     evidence.claim(
       "recipe-one-cycle", .finding(.null("no difference: 0")),
-      notes: "one cycle is better than the other schedules (after Smith and Topin 2019)",
+      notes:
+        "one cycle, its momentum held, is better than other schedules (after Smith and Topin 2019)",
       interval: cycle, shown: cycle.inPoints(" points more than cosine"), is: .greater(than: 0),
       expecting: conditions.expecting(.undecided))
     evidence.table("schedules", sweep.table("schedule", style: .percent(1), tolerance: 0.01))

@@ -240,15 +240,14 @@ import Testing
         "alexnet-table", "alexnet-text", "zfnet", "vgg-error", "googlenet-error", "resnet-error",
         "vgg-convolutions", "vgg-dense", "depths", "features", "parameters",
         "published-alexnet", "published-vgg", "published-resnet", "published-googlenet",
-        "vgg-dense-share", "baseline-learns", "resumed-run", "inception-worst",
+        "vgg-dense-share", "resumed-run", "cifar-images", "inception-worst",
         "lenet-against-baseline", "long-overfitting", "lenet-control-gain",
         "lenet-control-activation", "lenet-control-pooling", "alexnet-relu", "alexnet-dropout",
         "alexnet-bn", "identity-copies", "identity-gradient", "identity-closing", "identity-fed",
         "vanishing-plain", "vanishing-bn", "vanishing-residual", "degradation-bare",
         "degradation-plain", "degradation-residual", "degradation-gap", "degradation-test",
-        "degradation-gradient", "fault-statistics", "fault-mended", "long-fault-validation",
-        "long-fault-last-ten",
-        "long-fault-epochs", "fault-loss", "occlusion-centre", "sure-mistakes", "calibration-sure",
+        "degradation-gradient", "fault-statistics", "fault-mended", "long-fault-last-ten",
+        "long-fault-epochs", "fault-loss", "occlusion-centre", "calibration-sure",
         "calibration-temperature",
       ]
     ) { _, folder in

@@ -47,7 +47,7 @@ import Testing
     let right = try #require(kept[.inception10])
     let found = verdicts(
       LongFault().evidence(from: .init(right: right, wrong: right), under: RunConditions()))
-    #expect(found["long-fault-validation"] == .differs)
+    #expect(found["long-fault-last-ten"] == .differs)
     #expect(found["long-fault-epochs"] == .differs)
     // And where Inception10 is no better than Baseline, the verdict of the notes is not contradicted.
     var swapped = kept
