@@ -22,11 +22,14 @@ extension VanishingGradients {
     evidence.value("vanishing.plain", "\(perLayer[plain.arm.label]!.median, .fixed(2))")
 
     let (sigmoid, tanh, relu) = (perLayer["sigmoid"]!, perLayer["tanh"]!, perLayer["ReLU"]!)
+    let share = sigmoid.high / min(tanh.low, relu.low)
     evidence.claim(
-      "bp-vanishing", .finding(.null("tanh and ReLU: the lowest of their networks")),
+      "bp-vanishing", .finding(.null("as much as through the least of tanh and ReLU: 1")),
       notes: "saturating units kill the gradient (004): sigmoids, from their own start",
-      measured: sigmoid.high / min(tanh.low, relu.low),
-      shown: "\(sigmoid.text(.fixed(2))) gets through a layer",
+      measured: share,
+      shown:
+        "\(share, .fixed(2)) times what gets through tanh or ReLU, at most "
+        + "(\(sigmoid.text(.fixed(2))) a layer)",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))
     let gap = relu.low / tanh.high
     evidence.claim(
@@ -36,7 +39,8 @@ extension VanishingGradients {
         + "gradient, tanh does)",
       measured: gap,
       shown:
-        "\(relu.text(.fixed(2))) gets through a layer of ReLU, \(tanh.text(.fixed(2))) of tanh",
+        "\(gap, .fixed(2)) times as much, at least (a layer of ReLU: \(relu.text(.fixed(2))), of tanh: "
+        + "\(tanh.text(.fixed(2))))",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
 
     let worst = findings.gains.map { abs(Repeats($0.measured).mean / $0.theory - 1) }.max()!
@@ -94,7 +98,7 @@ extension VanishingGradients {
           ticks: .at([0.5, 1, 2, 4, 8, 14])),
         y: Axis(
           "share of the gradient that gets through a layer", range: 0.1...10, scale: .logarithmic),
-        marks: [.horizontalRule(1, label: "all")]
+        marks: [.horizontalRule(1, label: "all of it passes")]
           + Self.kinds.flatMap { kind -> [Mark] in
             let mine = findings.gains.filter { $0.kind == kind }
             let x = mine.map(\.gain)

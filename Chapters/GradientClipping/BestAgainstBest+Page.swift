@@ -26,13 +26,23 @@ extension BestAgainstBest {
       is: .greater(than: 0), expecting: conditions.expecting(.undecided))
     evidence.value("best-against-best.low", sweep.difference(of: low, to: without).inPoints)
     evidence.value("best-against-best.between", sweep.difference(of: low, to: high).inPoints)
-    // Fisher's F for 19 and 19 degrees of freedom: equal variances differ by 2.53 in one of 40 cases.
-    evidence.claim(
-      "clip-steadier", .finding(.null("equal deviations, whose ratio is 1.59 in one of 40 cases")),
-      notes: "clipping makes training depend less on chance",
-      measured: sweep[without].bestResult.deviation / sweep[high].bestResult.deviation,
-      format: .fixed(1), unit: "times as large without clipping, each at its best",
-      is: .greater(than: 1.59), expecting: conditions.expecting(.agrees))
+    func steadier(_ label: String) -> Double {
+      sweep[without].bestResult.deviation / sweep[label].bestResult.deviation
+    }
+    if repetitions > 1 {
+      let chance = Repeats.chanceRatioOfDeviations(count: repetitions)
+      let bound = (chance * 100).rounded() / 100
+      evidence.claim(
+        "clip-steadier",
+        .finding(.null("equal deviations, whose ratio is \(bound.settingText) in one of 40 cases")),
+        notes: "clipping makes training depend less on chance",
+        measured: steadier(high), format: .fixed(2),
+        unit: "times as large without clipping, each at its best", is: .greater(than: bound),
+        expecting: conditions.expecting(.agrees))
+    } else {
+      evidence.lacks("clip-steadier", because: "One training has no deviation.")
+    }
+    evidence.value("best-against-best.steadier-low", "\(steadier(low), .fixed(1))")
     evidence.value("best-against-best.worst", "\(sweep[without].bestResult.low, .percent(0))")
     evidence.value("best-against-best.worst-high", "\(sweep[high].bestResult.low, .percent(0))")
     evidence.figure(

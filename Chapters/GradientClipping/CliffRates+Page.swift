@@ -21,6 +21,8 @@ extension CliffRates {
     evidence.value("cliff-rates.best-rate", sweep[Self.without].bestRate.settingText)
     evidence.value("cliff-rates.best-without", stranded(Self.without))
     evidence.value("cliff-rates.with", with.text + (with.reachesEdge ? " and perhaps beyond" : ""))
+    let loose = sweep.working(Self.label(limits[0]), within: 0, of: 0)
+    evidence.value("cliff-rates.loose", loose.text)
     evidence.figure(
       Figure(
         name: "cliff-rates",

@@ -7,7 +7,7 @@ extension FiveAtBest {
     var evidence = Evidence()
     let global = findings.global.sweep
     let without = global[BestAgainstBest.without]
-    let norm = global[BestAgainstBest.label(BestAgainstBest().low)]
+    let norm = global.arms.last!
     let arms =
       findings.four.sweep.arms.map { ($0.label, $0) } + [("by global norm", norm)]
     var table = Table(

@@ -28,6 +28,12 @@ extension OperationMaps {
     )
     evidence.table("operations", table)
 
+    evidence.value(
+      "operations.turns",
+      findings.operations.map { operation in
+        let cosines = operation.maps.cosines.flatMap(\.self)
+        return "\(operation.name) \("\(cosines.mean, .fixed(2))")"
+      }.joined(separator: ", "))
     evidence.claim(
       "clip-value-direction", .finding(.theory("1 if the direction stays")),
       notes: "by value changes the direction",

@@ -34,6 +34,17 @@ public struct Repeats: Sendable, Equatable, Codable {
   /// Whether the spread leaves no doubt of the sign: the interval does not hold 0.
   public var isClear: Bool { interval.map { !$0.contains(0) } ?? false }
 
+  /// By how many times chance makes one of two equal deviations, each of `count` values, the larger one in
+  /// one of 40 cases: the root of the quantile of Fisher's F, which for equal degrees of freedom n is
+  /// t / √n + √(1 + t² / n), with the quantile t of Student's t.
+  ///
+  /// - Parameter count: at least 2.
+  public static func chanceRatioOfDeviations(count: Int) -> Double {
+    let freedom = Double(count - 1)
+    let t = studentQuantile(degreesOfFreedom: count - 1)
+    return t / freedom.squareRoot() + (1 + t * t / freedom).squareRoot()
+  }
+
   /// For a table: "90.8% ± 0.3%", the mean and the deviation of a single repetition.
   public func text(_ style: NumberStyle) -> String {
     values.count > 1 ? "\(style.text(mean)) ± \(style.text(deviation))" : style.text(mean)
