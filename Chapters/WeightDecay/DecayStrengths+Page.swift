@@ -54,7 +54,8 @@ extension DecayStrengths {
     let lead = sweep.difference(of: best, to: start)
     evidence.claim(
       "decay-start", .finding(.null("the same: 0")),
-      notes: "it helps by more than smaller first weights do (our question)", interval: lead,
+      notes: "it costs less than smaller first weights do, if it does not help (our question)",
+      interval: lead,
       shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     evidence.value("decay-strengths.best", best)
@@ -65,43 +66,50 @@ extension DecayStrengths {
   private func steepness(
     _ found: DecaySweep, _ conditions: RunConditions, _ evidence: inout Evidence
   ) {
-    let best = found.best(of: decayed).label
-    func factor(_ value: (DecayTraining.Outcome) -> Double) -> Repeats {
-      Repeats(
-        zip(found.atBest(best, value).values, found.atBest(Self.none, value).values).map {
-          log(max($0, 1e-9) / max($1, 1e-9))
-        })
+    let (best, rate) = (found.best(of: decayed).label, found.best(of: decayed).bestRate)
+    func factor(_ some: Repeats, _ others: Repeats) -> Repeats {
+      Repeats(zip(some.values, others.values).map { log(max($0, 1e-9) / max($1, 1e-9)) })
     }
-    let slope = factor(\.slope)
+    let slope = factor(found.atBest(best, \.slope), found.atBest(Self.none, \.slope))
     evidence.claim(
       "decay-network-slope", .finding(.null("no decay: 1 times")),
       notes: "decay makes the network less steep (ours)", interval: slope,
       shown: slope.inWords(.significant(2), " times the slope without decay, at the best of each") {
         exp($0)
       }, is: .less(than: 0), expecting: conditions.expecting(.agrees))
-    let distance = factor(\.distance)
+    // The rate moves borders as well: at the same one, what decay does.
+    let distance = factor(
+      found.at(rate, best, \.distance), found.at(rate, Self.none, \.distance))
     evidence.claim(
       "decay-border", .finding(.null("the same function, only flatter: 1 times")),
-      notes: "and moves its borders away from the digits (our question)", interval: distance,
+      notes: "and moves its borders away from the digits, at the same rate (our question)",
+      interval: distance,
       shown: distance.inWords(.fixed(2), " times as far from a border") { exp($0) },
-      is: .greater(than: 0), expecting: conditions.expecting(.differs))
+      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
+    let ends = factor(found.atBest(best, \.distance), found.atBest(Self.none, \.distance))
+    evidence.value(
+      "decay-strengths.border-best", ends.inWords(.fixed(2), " times as far") { exp($0) })
+    evidence.value("decay-strengths.border-rate", rate.settingText)
+    let gain = Repeats(
+      zip(
+        found.at(rate, best, \.score.test).values, found.at(rate, Self.none, \.score.test).values
+      ).map { $0 - $1 })
+    evidence.value("decay-strengths.border-test", gain.inPoints(" points"))
   }
 
   private func figure(_ found: DecaySweep, _ conditions: RunConditions) -> Figure {
     let axis = Axis("λ of λ/2n Σw²", scale: .logarithmic, ticks: .at(lambdas))
-    func curve(
-      _ value: (DecayTraining.Outcome) -> Double, _ label: String, _ colour: Colour, _ dash: Dash
-    ) -> [Mark] {
-      let repeats = decayed.map { found.atBest($0, value) }
-      return [
+    let rate = found.best(of: decayed).bestRate
+    func curve(_ repeats: [Repeats], _ label: String, _ colour: Colour, _ dash: Dash) -> [Mark] {
+      [
         .band(x: lambdas, low: repeats.map(\.low), high: repeats.map(\.high), colour: colour),
         .line(
           x: lambdas, y: repeats.map(\.mean), label: label, colour: colour, dash: dash,
           showsPoints: true),
       ]
     }
-    func rule(_ label: String, _ value: (DecayTraining.Outcome) -> Double) -> Mark {
-      .horizontalRule(found.atBest(label, value).mean, label: label, colour: .ink, dash: .dotted)
+    func rule(_ repeats: Repeats) -> Mark {
+      .horizontalRule(repeats.mean, label: Self.none, colour: .ink, dash: .dotted)
     }
     func gains(_ label: String) -> Repeats {
       let gain = found.sweep.difference(of: label, to: Self.none)
@@ -128,8 +136,12 @@ extension DecayStrengths {
         Panel(
           title: "accuracy by λ", x: axis,
           y: Axis("accuracy", range: 0.6...1, format: .percent(0)),
-          marks: curve(\.training, "digits learnt from", .vermillion, .dashed)
-            + curve(\.score.test, "test digits", .blue, .solid) + [rule(Self.none, \.score.test)]),
+          marks: curve(
+            decayed.map { found.atBest($0, \.training) }, "digits learnt from", .vermillion, .dashed
+          )
+            + curve(
+              decayed.map { found.atBest($0, \.score.test) }, "test digits", .blue, .solid)
+            + [rule(found.atBest(Self.none, \.score.test))]),
         Panel(
           title: "gain in points, with 95% intervals",
           x: Axis(
@@ -143,8 +155,11 @@ extension DecayStrengths {
               x: places, y: repeats.map(\.mean), colour: .ink, shape: .circle, size: 1.3)
           ]),
         Panel(
-          title: "distance from a border", x: axis, y: Axis("in units of the pixels"),
-          marks: curve(\.distance, "distance", .green, .solid) + [rule(Self.none, \.distance)]),
+          title: "distance from a border, all at a rate of \(rate.settingText)", x: axis,
+          y: Axis("in units of the pixels"),
+          marks: curve(
+            decayed.map { found.at(rate, $0, \.distance) }, "distance", .green, .solid)
+            + [rule(found.at(rate, Self.none, \.distance))]),
       ], size: .init(width: 2200, height: 850), seriesNames: .abovePanels)
   }
 

@@ -161,6 +161,12 @@ struct DecaySweep: Codable, Sendable {
     return Repeats(outcomes[place][sweep.arms[place].best].map(value))
   }
 
+  /// The same at a rate that all arms have.
+  func at(_ rate: Double, _ label: String, _ value: (DecayTraining.Outcome) -> Double) -> Repeats {
+    let arm = sweep.arms.firstIndex { $0.label == label }!
+    return Repeats(outcomes[arm][sweep.arms[arm].rates.firstIndex(of: rate)!].map(value))
+  }
+
   /// Of some arms, the one whose best rate does best on the validation digits.
   func best(of labels: [String]) -> Sweep.Arm {
     func validation(_ label: String) -> Double {

@@ -93,8 +93,18 @@ import Testing
         }
       }
     }
-    #expect(abs(experiment.slopes(grid(0), experiment.inLoss).mean) < 1e-9)
+    let all = Array(experiment.rates.indices)
+    #expect(abs(experiment.slopes(grid(0), experiment.inLoss, at: all).mean) < 1e-9)
     // Steps of 0.75 are coarse for a centre that moves by half a power of ten.
-    #expect(abs(experiment.slopes(grid(0.5), experiment.inLoss).mean - 0.5) < 0.2)
+    #expect(abs(experiment.slopes(grid(0.5), experiment.inLoss, at: all).mean - 0.5) < 0.2)
+    // Where the weakest decay is the best, its column does not tell where the best would be.
+    let (inner, cut) = (grid(0), grid(0).map { [[0.8]] + $0.dropFirst() })
+    func telling(_ one: [[[Double]]], _ other: [[[Double]]]) -> [Int] {
+      experiment.telling(
+        .init(inLoss: inner, beside: inner, inLossValidation: one, besideValidation: other))
+    }
+    #expect(telling(inner, inner) == all)
+    #expect(telling(cut, inner) == Array(all.dropFirst()))
+    #expect(telling(inner, cut) == Array(all.dropFirst()))
   }
 }
