@@ -11,7 +11,7 @@ extension AlongTheStep {
       "bn-smoothness", .finding(.null("no normalisation: 1")),
       notes: "BN makes the loss smoother: its gradient holds further (Santurkar et al. 2018)",
       interval: trusted,
-      shown: "\(trusted.asFactor) as long a step until the gradient has changed by its own length",
+      shown: "\(trusted.asFactor) the rate until the gradient has changed by its own length",
       is: .greater(than: 1), expecting: conditions.expecting(.agrees))
     let shift = Repeats(zip(with, without).map { $0.shifted.mean / $1.shifted.mean })
     evidence.claim(

@@ -14,7 +14,7 @@ extension DepthGrowth {
     )
     evidence.claim(
       "bn-amplified", .finding(.null("no growth: 1 a layer")),
-      notes: "small changes are amplified with depth (003)",
+      notes: "small changes are amplified with depth (003), against what tells digits apart",
       interval: without,
       shown: "\(text(without)) a layer without BN", is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))

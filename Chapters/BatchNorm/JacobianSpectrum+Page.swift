@@ -9,16 +9,29 @@ extension JacobianSpectrum {
     func near(_ values: [Double]) -> Double {
       Double(values.count { (0.5...2).contains($0) }) / Double(values.count)
     }
-    let gain = Repeats(
-      zip(findings.with, findings.without).map { near($0.trained) - near($1.trained) })
+    /// How far they are from 1 on average, as powers of e.
+    func distance(_ values: [Double]) -> Double {
+      values.map { abs(Double.log(max($0, 1e-12))) }.mean
+    }
+    func difference(_ value: (Spectra) -> Double) -> Repeats {
+      Repeats(zip(findings.with, findings.without).map { value($0) - value($1) })
+    }
+    let further = difference { distance($0.trained) }
     evidence.claim(
-      "bn-jacobian", .finding(.null("no normalisation: 0")),
+      "bn-jacobian", .finding(.null("as far from 1 as without normalisation: 0")),
       notes: "BN brings the singular values of a layer's Jacobian near 1 (003)",
-      interval: gain,
-      shown: "\(gain.inPoints) more of them between 0.5 and 2", is: .greater(than: 0),
-      expecting: conditions.expecting(.agrees))
-    evidence.value(
-      "jacobian.near", "\(findings.with.map { near($0.trained) }.mean, .percent(0))")
+      interval: further,
+      shown: further.inWords(.fixed(2), " is what the mean of |ln s| changes by, of those trained"),
+      is: .less(than: 0), expecting: conditions.expecting(.undecided))
+    evidence.value("jacobian.gain", difference { near($0.trained) }.inPoints)
+    let atFirst = difference { distance($0.start) }
+    evidence.value("jacobian.start", atFirst.inWords(.fixed(2), ""))
+    func spread(_ spectra: [Spectra]) -> String {
+      let shares = spectra.flatMap(\.trained).percentiles([0.9, 0.1])
+      return "\(shares[0] / shares[1], .significant(2))"
+    }
+    evidence.value("jacobian.spread-with", spread(findings.with))
+    evidence.value("jacobian.spread-without", spread(findings.without))
     var table = Table(
       "network", .right("largest"), .right("90%"), .right("median"), .right("10%"),
       .right("between 0.5 and 2"))

@@ -40,7 +40,9 @@ extension LearningRates {
   func figure(_ name: String, _ title: String, _ sweep: Sweep, _ conditions: RunConditions)
     -> Figure
   {
-    sweep.figure(
+    // In the colours of the other figures.
+    let first = ["with BN", "without"]
+    return sweep.among(first + sweep.arms.map(\.label).filter { !first.contains($0) }).figure(
       name: name, title: title,
       subtitle: "\(conditions.dataset.rawValue), batch 60, \(steps) steps of SGD",
       score: Axis("test accuracy", range: 0...1, format: .percent(0)))

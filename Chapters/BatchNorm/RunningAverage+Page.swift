@@ -14,7 +14,7 @@ extension RunningAverage {
       .finding(.theory("√((1 - k) / (1 + k)) of a batch's noise, k being the share kept: 14")),
       notes: "Keras' momentum 0.99, given to PyTorch, keeps 1%: the average is noise (ours)",
       measured: findings.hastyNoise / findings.noise, format: .significant(2),
-      unit: "times the noise", is: .near(1 / theory, within: 3))
+      unit: "times the noise", is: .near((1 / theory).rounded(), within: 3))
     evidence.value("running-average.noise", "\(findings.noise, .percent(0))")
     evidence.value("running-average.hasty", "\(findings.hastyNoise, .percent(0))")
     let x = (0...steps).map(Double.init)

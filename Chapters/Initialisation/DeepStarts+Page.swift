@@ -51,7 +51,7 @@ extension DeepStarts {
     }
     var figure = sweep.figure(
       name: "thirty-layers",
-      title: "Thirty layers of ReLU: from Xavier's start no rate trains",
+      title: "Thirty layers of ReLU: from Xavier's start no rate up to 1 trains",
       subtitle: conditions.dataset.rawValue
         + ", \(depth) hidden layers of 100, batch 50, \(steps) steps of SGD",
       score: Axis("test accuracy", range: 0...1, format: .percent(0)))

@@ -29,7 +29,7 @@ extension ResidualStarts {
     evidence.claim(
       "init-residual-shrunk",
       .finding(.theory("1 + 1/L; three standard errors and 1/n")),
-      notes: "F over √L adds 1/L of it (Hanin and Rolnick 2018)",
+      notes: "F over √L adds 1/L of it (theory)",
       measured: shrunk.mean, format: .fixed(3), unit: "of the mean square from block to block",
       is: close(shrunk, to: 1 + 1 / Double(blocks)), expecting: conditions.expecting(.agrees))
     evidence.claim(

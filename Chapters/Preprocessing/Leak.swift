@@ -9,7 +9,7 @@ struct Leak: Experiment {
   @Setting("numbers of training images", in: 20...3_000, quick: [100]) var sizes = [100, 1_000]
   @Setting("test images that take part in a fit", in: 10...500) var groupSize = 50
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.05, 0.2])
-  var rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
+  var rates = [0.02, 0.05, 0.2, 0.5, 1, 2, 5]
   @Setting("steps of training", in: 10...5_000, quick: 60) var steps = 300
   @Setting("training sets, each with a group of test images of its own", in: 1...20, quick: 2)
   var samples = 20

@@ -63,6 +63,14 @@ extension WhiteningSweep {
       shown: lead.inPoints(" points with \(findings.labels[best])"), is: .greater(than: 0),
       expecting: conditions.isPhotographs ? nil : conditions.expecting(.undecided))
     evidence.value("whitening-sweep.usual", atUsual.inPoints)
+    func loss(_ arm: Int, _ stop: Int) -> Double { lowestLoss(findings.outcomes[arm], at: stop) }
+    let ahead = stops.indices.reversed().prefix { loss(centred, $0) < loss(usual, $0) }
+    evidence.value(
+      "whitening-sweep.ahead",
+      ahead.last.map { "from \(stops[$0].formatted()) steps on" } ?? "not at the end")
+    evidence.value(
+      "whitening-sweep.losses",
+      "10^\(loss(centred, last), .fixed(1)) against 10^\(loss(usual, last), .fixed(1))")
     evidence.figure(figure(findings, all, conditions))
     return evidence
   }
@@ -80,17 +88,21 @@ extension WhiteningSweep {
     return table
   }
 
+  /// The power of ten of the training loss at a stop, at the rate at which that is lowest: the mean of an
+  /// arm's training sets.
+  private func lowestLoss(_ outcomes: [[Outcome]], at stop: Int) -> Double {
+    outcomes.map { $0.map { log10($0.losses[stop]) }.mean }.min()!
+  }
+
   private func figure(
     _ findings: Findings, _ all: [Choice], _ conditions: RunConditions
   ) -> Figure {
     func map(
       _ title: String, _ format: NumberFormat, _ range: ClosedRange<Double>,
-      _ value: ([Outcome], Int) -> Double
+      _ value: ([[Outcome]], Int) -> Double
     ) -> Panel {
       let values = findings.outcomes.flatMap { outcomes in
-        stops.indices.map { stop in
-          value(outcomes[choice(outcomes, among: stop..<stop + 1).rate], stop)
-        }
+        stops.indices.map { value(outcomes, $0) }
       }
       return Panel(
         title: title,
@@ -115,10 +127,10 @@ extension WhiteningSweep {
       grid: .row(of: 2),
       panels: [
         map("test accuracy", .percent(1), 0.85...0.95) { outcomes, stop in
-          outcomes.map { $0.test[stop] }.mean
+          choice(outcomes, among: stop..<stop + 1).test.mean
         },
-        map("training loss, power of ten", .fixed(1), -3...0) { outcomes, stop in
-          outcomes.map { log10($0.losses[stop]) }.mean
+        map("training loss, power of ten, at the rate best for it", .fixed(1), -3...0) {
+          lowestLoss($0, at: $1)
         },
       ], size: .init(width: 2100, height: 900))
   }
