@@ -63,7 +63,7 @@ extension FewDigits {
       "drop-nothing-left",
       .finding(
         .null("guessing one of ten, with two standard errors over \(findings.digits) digits")),
-      notes: "six layers at p = 0.5 leave nothing to learn from (our earlier text)",
+      notes: "six layers at p = 0.5 leave nothing to learn from (our question)",
       interval: learnt,
       shown: learnt.inWords(.fixed(0), "% of its digits known after \(steps.settingText) steps") {
         $0 * 100

@@ -8,7 +8,7 @@ import Training
 /// and 7.2): filters, how many units answer to a digit, how alike the units' answers are.
 struct Filters: Experiment {
   @Setting("learning rates of Adam that are tried", in: 1e-5...0.1, quick: [0.002])
-  var rates = [0.0005, 0.001, 0.002]
+  var rates = [0.0005, 0.001, 0.002, 0.004, 0.008]
   @Setting("probability p of a hidden unit to be dropped", in: 0.05...0.95) var dropped = 0.5
   @Setting("hidden units", in: 10...1_000) var units = 128
   @Setting("steps of Adam", in: 10...20_000, quick: 60) var steps = 1_000

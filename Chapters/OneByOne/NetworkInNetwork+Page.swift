@@ -18,6 +18,12 @@ extension NetworkInNetwork {
       notes: "a linear 1x1 behind a convolution makes the network no better (ours)",
       interval: more, shown: more.inPoints(" points more with a linear 1x1"),
       is: .less(than: 0.01), expecting: conditions.expecting(.agrees))
+    let whole = sweep.difference(of: Kind.rectified.rawValue, to: Kind.none.rawValue)
+    evidence.claim(
+      "1x1-network-gains", .finding(.null("no 1x1: 0")),
+      notes: "a ReLU and a 1x1 behind a convolution make the network better (Lin et al. 2014)",
+      interval: whole, shown: whole.inPoints(" points more than with no 1x1"),
+      is: .greater(than: 0), expecting: conditions.expecting(.agrees))
     evidence.table(
       "network-in-network",
       sweep.table("behind the convolution", style: .percent(1), tolerance: 0.01))

@@ -28,7 +28,8 @@ extension WindowTraining {
           + "means of \(repetitions) runs; diamonds: best rate tried",
         panel: Panel(
           x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
-          y: Axis("test accuracy", range: 0.7...0.95, format: .percent(0)), marks: sweep.means)))
+          y: Axis("test accuracy", range: 0.7...0.95, format: .percent(0)), marks: sweep.means),
+        seriesNames: .abovePanels))
     return evidence
   }
 
