@@ -31,7 +31,8 @@ extension OperationMaps {
     evidence.value(
       "operations.turns",
       findings.operations.map { operation in
-        let cosines = operation.maps.cosines.flatMap(\.self)
+        let cosines = zip(operation.maps.sweep.arms, operation.maps.cosines)
+          .filter { operation.labels.contains($0.0.label) }.flatMap(\.1)
         return "\(operation.name) \("\(cosines.mean, .fixed(2))")"
       }.joined(separator: ", "))
     evidence.claim(

@@ -58,14 +58,15 @@ extension TrainableDepth {
     evidence.value("trainable-depth.depth-only", "\(depthOnly, .fixed(0))")
     evidence.value("trainable-depth.inside", "\(trained(inside), .percent(0))")
     evidence.value("trainable-depth.outside", "\(trained(outside), .percent(0))")
-    for (nonlinearity, map) in all { critical(nonlinearity, map, &evidence) }
+    for (nonlinearity, map) in all { critical(nonlinearity, map, conditions, &evidence) }
     evidence.figure(figure(maps, conditions))
     return evidence
   }
 
   /// Of the deepest networks that learn anything, those at the critical variance against the best others.
   private func critical(
-    _ nonlinearity: Nonlinearity, _ map: [[Repeats]], _ evidence: inout Evidence
+    _ nonlinearity: Nonlinearity, _ map: [[Repeats]], _ conditions: RunConditions,
+    _ evidence: inout Evidence
   ) {
     let id = "init-map-\(nonlinearity.rawValue.lowercased())"
     let row = map.lastIndex { $0.contains { $0.mean > Self.learnt } } ?? 0
@@ -83,7 +84,7 @@ extension TrainableDepth {
       interval: lead,
       shown: lead.inPoints(
         " points more than with \(shares[best].settingText) times it, \(depths[row]) layers"),
-      is: .greater(than: 0))
+      is: .greater(than: 0), expecting: conditions.expecting(.differs))
   }
 
   private func figure(

@@ -17,7 +17,7 @@ enum LongRunFiles {
   /// The runs of `plan.txt`; without what a line does not say, the notes' setting: 50 epochs, batches of 32,
   /// 50,000 images.
   static func plan(_ text: String) -> [PlannedRun] {
-    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+    text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard words.count >= 2, words[0].hasSuffix(":") else { return nil }
       func number(_ option: String) -> Int? {

@@ -78,7 +78,7 @@ plot 'strengths.csv' using 8:9 with lines linetype 1 linewidth 4, \
   '' using 16:17 with points pointtype 7 pointsize 1.56 linewidth 1 linecolor rgb '#222222'
 unset label; unset arrow; unset object
 
-# Panel: distance from a border.
+# Panel: distance from a border, all at a rate of 0.05.
 set lmargin at screen 0.7094; set rmargin at screen 0.9547; set bmargin at screen 0.1199; set tmargin at screen 0.7839
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
@@ -86,13 +86,13 @@ set xrange [2.673752814401237:33.6605536290589]
 set logscale x 10
 set xtics norotate ('3' 3, '10' 10, '30' 30)
 set xlabel 'λ of λ/2n Σw²'
-set yrange [0.5:1]
+set yrange [0.5:1.1]
 unset logscale y
-set ytics norotate ('0.5' 0.5, '0.6' 0.6, '0.7' 0.7, '0.8' 0.8, '0.9' 0.9, '1.0' 1)
+set ytics norotate ('0.5' 0.5, '0.6' 0.6, '0.7' 0.7, '0.8' 0.8, '0.9' 0.9, '1.0' 1, '1.1' 1.1)
 set ylabel 'in units of the pixels' offset screen 0.0028, 0
-set label 'distance from a border' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
-set arrow from graph 0, first 0.7503395990693678 to graph 1, first 0.7503395990693678 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
-set label 'λ = 0' at graph 1, graph 0.5007 offset screen 0.0052, screen 0 front textcolor rgb '#222222'
+set label 'distance from a border, all at a rate of 0.05' at graph 0, graph 1 offset screen 0, screen 0.0227 front textcolor rgb ink
+set arrow from graph 0, first 0.5054031383026231 to graph 1, first 0.5054031383026231 nohead linecolor rgb '#222222' linewidth 1.5 dashtype (2,3)
+set label 'λ = 0' at graph 1, graph 0.009 offset screen 0.0052, screen 0 front textcolor rgb '#222222'
 plot 'strengths.csv' using 1:18:19 with filledcurves linecolor rgb '#009E73' fillstyle transparent solid 0.18 noborder, \
   '' using 1:20 with linespoints linetype 3 dashtype solid pointtype 5 pointsize 1.1
 

@@ -26,7 +26,7 @@ set output 'trainable-depth.png'
 
 # Title, settings, series.
 set label 'Deep nets train near the critical variance; theory draws the border' at screen 0.0569, screen 0.9475 font 'DejaVu Sans:Bold,20' textcolor rgb ink
-set label 'mnist-5k, layers of 100, 100 steps of SGD, each cell at its best of 4 rates; line: 6 depth scales, by theory' at screen 0.0569, screen 0.9013 font ',17' textcolor rgb muted
+set label 'mnist-5k, layers of 100, 100 steps of SGD, each cell at its best of 4 rates, mean of 4; line: 6 depth scales, by theory' at screen 0.0569, screen 0.9013 font ',17' textcolor rgb muted
 
 set multiplot
 

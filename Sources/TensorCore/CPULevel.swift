@@ -22,8 +22,16 @@ public enum CPULevel: String, CaseIterable, Sendable {
 
   /// Forces a level: `WORKBOOK_CPU_LEVEL=baseline swift test` runs the kernels of old machines.
   ///
-  /// A level that this CPU lacks, or an unknown name, is ignored.
+  /// A level that this CPU lacks, or an unknown name, is ignored: see `ignoredWish`.
   public static let environmentVariable = "WORKBOOK_CPU_LEVEL"
+
+  /// What the environment asks for in vain: no level, or none of this CPU.
+  public static var ignoredWish: String? {
+    guard let wish = getenv(environmentVariable).map({ String(cString: $0) }), !wish.isEmpty,
+      wish != active.rawValue
+    else { return nil }
+    return wish
+  }
 
   /// The level in use: the newest that this CPU has, unless the environment asks for another.
   public static let active: CPULevel = {

@@ -42,6 +42,8 @@ public struct Command: Sendable {
     public let output: String
     /// What it wrote to standard error.
     public let errors: String
+    /// Whether it ran longer than it was allowed to, and was ended.
+    public var isTimedOut = false
 
     /// Whether it ended by itself, with status 0.
     public var isSuccess: Bool { ending == .exit(0) }
@@ -67,11 +69,13 @@ public struct Command: Sendable {
   ///
   /// - Parameters:
   ///   - progress: called with the last line of what it has written so far, some twenty times a second.
+  ///   - seconds: how long it may run before it is ended, with all that it has started.
   ///   - isCancelled: whether the program has to end: it gets Ctrl-C, and five seconds later no choice.
   /// - Throws: `CommandError` if it cannot be started, `Interrupted` after Ctrl-C, or what the system
   ///   says of files that cannot be written.
   public func run(
     tick: () -> Void = {}, progress: (String) -> Void = { _ in },
+    atMost seconds: Double = .infinity,
     isCancelled: () -> Bool = { false }
   ) throws -> Result {
     Interruption.listen()
@@ -95,8 +99,9 @@ public struct Command: Sendable {
     } catch {
       throw CommandError("\(program) cannot be started: \(error.localizedDescription)")
     }
+    var isTimedOut = false
     try Interruption.waiting(for: process.processIdentifier) {
-      try wait(for: process, isCancelled: isCancelled) {
+      isTimedOut = try !wait(for: process, atMost: seconds, isCancelled: isCancelled) {
         tick()
         if let line = lastLine(of: output) { progress(line) }
       }
@@ -106,7 +111,8 @@ public struct Command: Sendable {
     return Result(
       ending: process.terminationReason == .exit ? .exit(status) : .signal(status),
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
+      isTimedOut: isTimedOut)
   }
 
   /// A program inherits which signals are blocked in the thread that starts it, and Dispatch's threads
@@ -141,14 +147,25 @@ public struct Command: Sendable {
     process.waitUntilExit()
   }
 
-  private func wait(for process: Process, isCancelled: () -> Bool, tick: () -> Void) throws {
+  /// - Returns: whether it ended in time.
+  private func wait(
+    for process: Process, atMost seconds: Double, isCancelled: () -> Bool, tick: () -> Void
+  ) throws -> Bool {
+    let start = ContinuousClock.now
     while process.isRunning {
+      if (ContinuousClock.now - start) / .seconds(1) > seconds {
+        kill(-process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return false
+      }
       if isCancelled() {
         end(process)
         throw Interrupted()
       }
       if Interruption.isRequested {
         process.interrupt()
+        // One that stands still hears nothing.
+        kill(-process.processIdentifier, SIGCONT)
         process.waitUntilExit()
         throw Interrupted()
       }
@@ -157,6 +174,7 @@ public struct Command: Sendable {
       _ = RunLoop.current.run(mode: .default, before: Date(timeIntervalSinceNow: 0.05))
     }
     process.waitUntilExit()
+    return true
   }
 
   private func standardInput(in folder: URL) throws -> FileHandle {

@@ -113,9 +113,14 @@ struct Doctor {
     return Finding(
       subject: "processor",
       found: "\(cores) core\(cores == 1 ? "" : "s"), kernels for \(level.rawValue)",
-      advice: level == best
-        ? nil
-        : "\(CPULevel.environmentVariable) holds it back: it could run those for \(best.rawValue).",
+      advice: CPULevel.ignoredWish.map { wish in
+        let levels = CPULevel.allCases.filter(\.isSupported).map(\.rawValue)
+        return "\(CPULevel.environmentVariable) is “\(wish)”, which is none of its levels: "
+          + levels.joined(separator: ", ") + "."
+      }
+        ?? (level == best
+          ? nil
+          : "\(CPULevel.environmentVariable) holds it back: it could run those for \(best.rawValue)."),
       isNeeded: false)
   }
 

@@ -21,7 +21,7 @@ struct SummaryCommand: ParsableCommand {
   @Flag(help: "Print one line a layer with exact numbers, for programs.")
   var csv = false
 
-  @Option(help: "Of how many images to tell the activations' memory.")
+  @Option(parsing: .unconditional, help: "Of how many images to tell the activations' memory.")
   var batch = 1
 
   func validate() throws {

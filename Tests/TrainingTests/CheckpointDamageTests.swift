@@ -158,7 +158,7 @@ import Testing
     let error = try #require(
       #expect(throws: CheckpointError.self) { try run.run(epochs: 3, checkpoints: checkpoints) })
     #expect(error.description.contains("No space left on device"))
-    #expect(error.description.contains("small-step-00000013.checkpoint, is as it was. Make room"))
+    #expect(error.description.contains("small-step-00000013.checkpoint is as it was. Make room"))
     #expect(checkpoints.steps == [7, 13])
     var resumed = smallTraining()
     #expect(try checkpoints.restore(&resumed, .newest) == 13)

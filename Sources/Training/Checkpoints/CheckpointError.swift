@@ -2,7 +2,8 @@ import Foundation
 
 /// Why a checkpoint cannot be written or used.
 public enum CheckpointError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  /// The system refused; the checkpoints before are as they were. `isFull` if there was no room.
+  /// The system refused; the checkpoints before are as they were, `newest` among them. `isFull` if there was
+  /// no room.
   case notWritten(path: String, reason: String, isFull: Bool, newest: String?)
   /// The system refused to open or read it.
   case unreadable(path: String, reason: String)
@@ -28,7 +29,7 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
           ?? "There is no other: begin anew with --restart.")
     case .noCheckpoint(let path, let found):
       "\(path) is no checkpoint of this workbook: \(found).\n"
-        + "Remove it, or name another folder with --checkpoints."
+        + "Remove it, or choose another folder."
     case .otherState(let path, let found, let expected):
       "The checkpoint \(path) holds \(found) where this network has \(expected).\n"
         + "It is of another network or another version: begin anew with --restart."
@@ -42,9 +43,9 @@ public enum CheckpointError: Error, Equatable, CustomStringConvertible, Localize
   private static func advice(isFull: Bool, newest: String?) -> String {
     let remedy = isFull ? "Make room" : "Make its folder writable"
     guard let newest else {
-      return "There is none before it. \(remedy), or choose another folder with --checkpoints."
+      return "There is none before it. \(remedy), or choose another folder."
     }
-    return "The one before, \(newest), is as it was. \(remedy), then go on with --resume."
+    return "\(newest) is as it was. \(remedy), then go on with --resume."
   }
 
   public var errorDescription: String? { description }

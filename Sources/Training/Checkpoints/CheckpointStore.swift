@@ -89,7 +89,7 @@ public struct CheckpointStore: Sendable {
       throw CheckpointError.notWritten(
         path: target.path, reason: system?.message ?? folder ?? error.localizedDescription,
         isFull: system?.code == ENOSPC || system?.code == EDQUOT,
-        newest: before.last.map { file(step: $0).lastPathComponent })
+        newest: steps.last.map { file(step: $0).lastPathComponent })
     }
     // Steps after this one are of an attempt that was given up for an older checkpoint.
     let older = before.filter { $0 < step }

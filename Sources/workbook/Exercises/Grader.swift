@@ -21,7 +21,10 @@ struct Grader {
     var command = Command(program, [name, gradeFile.path(percentEncoded: false)])
     // A crash is expected here: no minutes of symbolicating.
     command.environment = ["SWIFT_BACKTRACE": "enable=no"]
-    return verdict(on: name, try command.run(isCancelled: isCancelled), gradeFile: gradeFile)
+    // The program's own alarm does not ring where the answer makes it stand still.
+    let patience = Double(Limits.standard.seconds) + 5
+    return verdict(
+      on: name, try command.run(atMost: patience, isCancelled: isCancelled), gradeFile: gradeFile)
   }
 }
 
@@ -38,6 +41,9 @@ func verdict(on name: String, _ run: Command.Result, gradeFile: URL) -> Exercise
     ExerciseResult(name: name, outcome: .crashed(words, place: place), output: printed)
   }
   switch run.ending {
+  case _ where run.isTimedOut, .signal(SIGALRM):
+    return ExerciseResult(
+      name: name, outcome: .timedOut(Int(Limits.standard.seconds), place: place), output: printed)
   case .exit(let status):
     if status == 0, let data = try? Data(contentsOf: gradeFile),
       let grade = try? JSONDecoder().decode(Grade.self, from: data)
@@ -45,9 +51,6 @@ func verdict(on name: String, _ run: Command.Result, gradeFile: URL) -> Exercise
       return ExerciseResult(name: name, outcome: .graded(grade), output: printed + lastWords)
     }
     return stopped("it ended the program itself, with status \(status).")
-  case .signal(SIGALRM):
-    return ExerciseResult(
-      name: name, outcome: .timedOut(Int(Limits.standard.seconds), place: place), output: printed)
   case .signal(let signal):
     return stopped(explanation(lastWords, signal: signal))
   }

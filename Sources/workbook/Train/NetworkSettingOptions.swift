@@ -10,11 +10,13 @@ struct NetworkSettingOptions: ParsableArguments {
   var loss = LossName.crossEntropy
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The share of the target that is spread over all classes.", valueName: "x"))
   var labelSmoothing = 0.0
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The rate of all dropout layers. (default: the network's own)", valueName: "x"))
   var dropout: Double?
@@ -23,10 +25,12 @@ struct NetworkSettingOptions: ParsableArguments {
   var noBatchNorm = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The momentum of batch normalisation's averages.", valueName: "x"))
   var batchNormMomentum = 0.99
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       Keep an average of the weights, of which a step keeps the share x, such as 0.999. Result, \
@@ -72,16 +76,22 @@ extension LossName: ExpressibleByArgument {}
 
 /// What is done to training images by chance.
 struct AugmentationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Shift by up to n pixels along each axis.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Shift by up to n pixels along each axis.", valueName: "n"))
   var shift = 0
 
   @Flag(help: "Mirror half of the images, left to right. (For photographs.)")
   var flip = false
 
-  @Option(help: ArgumentHelp("Rotate by up to so many degrees.", valueName: "degrees"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Rotate by up to so many degrees.", valueName: "degrees"))
   var rotate = 0.0
 
-  @Option(help: ArgumentHelp("Set a square of n pixels to 0, somewhere.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Set a square of n pixels to 0, somewhere.", valueName: "n"))
   var cutout = 0
 
   mutating func validate() throws {

@@ -22,31 +22,41 @@ struct RuleOptions: ParsableArguments {
   var optimizer = Rule.adam
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The learning rate, or its highest where it changes. (default: 0.001; sgd, momentum, nesterov: 0.01)",
       valueName: "x"))
   var rate: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The share of the velocity that a step keeps. (default: 0.9; rmsprop: 0)", valueName: "x"))
   var momentum: Double?
 
-  @Option(help: ArgumentHelp("Adam's share of past gradients. (default: 0.9)", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Adam's share of past gradients. (default: 0.9)", valueName: "x"))
   var beta1: Double?
 
-  @Option(help: ArgumentHelp("Adam's share of past squares. (default: 0.999)", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Adam's share of past squares. (default: 0.999)", valueName: "x"))
   var beta2: Double?
 
-  @Option(help: ArgumentHelp("RMSprop's share of past squares. (default: 0.9)", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("RMSprop's share of past squares. (default: 0.9)", valueName: "x"))
   var rho: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Added where Adam and RMSprop divide. (default: 1e-8; rmsprop: 1e-7)", valueName: "x"))
   var epsilon: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Weight decay, lambda; of weights only. (default: 0; adamw: 0.01)", valueName: "x"))
   var decay: Double?
@@ -112,18 +122,23 @@ struct ScheduleOptions: ParsableArguments {
   @Option(help: "How the rate changes: not, in steps, along a cosine to 0, or up and down once.")
   var schedule = ScheduleSettings.Shape.constant
 
-  @Option(help: ArgumentHelp("Rise to the rate over so many epochs.", valueName: "epochs"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Rise to the rate over so many epochs.", valueName: "epochs"))
   var warmUp = 0.0
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("With step: how long a rate holds. (default: 10)", valueName: "epochs"))
   var stepEpochs: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("With step: what it is multiplied by then. (default: 0.1)", valueName: "x"))
   var stepFactor: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "With one-cycle: the share of the run in which the rate rises. (default: 0.3)",
       valueName: "x"))

@@ -16,13 +16,18 @@ struct RunOptions: ParsableArguments {
       """)
   var dataset = DatasetName.mnist5k
 
-  @Option(help: ArgumentHelp("Take the first n training images only.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Take the first n training images only.", valueName: "n"))
   var trainImages: Int?
 
-  @Option(help: ArgumentHelp("Take the first n test images only.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Take the first n test images only.", valueName: "n"))
   var testImages: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       Keep the last n training images to validate with after each epoch; the test images are looked \
@@ -33,10 +38,11 @@ struct RunOptions: ParsableArguments {
   @Option(help: "What is measured after each epoch. With test nothing may be chosen by it.")
   var curve: CurveName?
 
-  @Option(help: ArgumentHelp("How often each image is seen.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How often each image is seen.", valueName: "n"))
   var epochs = 50
 
-  @Option(help: ArgumentHelp("Images in a batch.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Images in a batch.", valueName: "n"))
   var batch = 32
 
   @Option(parsing: .unconditional, help: "Where all chance begins.")

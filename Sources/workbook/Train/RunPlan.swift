@@ -39,9 +39,10 @@ struct RunPlan {
 
   init(text: String, path: String) throws {
     var entries: [Entry] = []
-    for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (index, content) in text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    )
+    .enumerated() {
       let content = content.trimmingCharacters(in: .whitespaces)
       if content.isEmpty || content.hasPrefix("#") { continue }
       do {
