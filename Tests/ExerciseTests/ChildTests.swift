@@ -7,8 +7,10 @@ import Testing
 /// Answers that stop the program that grades them, each in a process of its own.
 @Suite struct ChildTests {
   /// What is said of an answer whose process ends as this script does, without a grade.
-  private func outcome(_ script: String) throws -> ExerciseResult.Outcome {
-    let child = try Command("/bin/sh", ["-c", script]).run()
+  private func outcome(
+    _ script: String, atMost seconds: Double = 60
+  ) throws -> ExerciseResult.Outcome {
+    let child = try Command("/bin/sh", ["-c", script]).run(atMost: seconds)
     let noGrade = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     return verdict(on: "an-exercise", child, gradeFile: noGrade).outcome
   }
@@ -32,6 +34,8 @@ import Testing
         == .crashed("no such index", place: ""))
     let late = try outcome("kill -ALRM $$")
     #expect(late == .timedOut(Int(Limits.standard.seconds), place: ""))
+    // Its own alarm does not ring.
+    #expect(try outcome("kill -STOP $$", atMost: 0.3) == late)
   }
 
   @Test func theTemporaryFolderMayHaveAnyName() throws {

@@ -114,6 +114,10 @@ import Testing
     #expect(Repeats([1]).interval == nil && !Repeats([1]).isClear)
     // scipy.stats.t.ppf(0.975, 60) = 2.00030
     #expect(abs(Repeats.studentQuantile(degreesOfFreedom: 60) - 2.0003) < 2e-3)
+    // SciPy: the roots of `scipy.stats.f.ppf(0.975, n - 1, n - 1)`.
+    for (count, ratio) in [(2, 25.452), (6, 2.6733), (12, 1.8638), (20, 1.5895)] {
+      #expect(abs(Repeats.chanceRatioOfDeviations(count: count) / ratio - 1) < 1e-3, "\(count)")
+    }
   }
 
   @Test func trainingSetsAreDrawnAnew() throws {

@@ -62,6 +62,10 @@ import Testing
     #expect(reason { _ = try Data(contentsOf: folder.url) } == words)
     #expect(reason { _ = try String(contentsOf: folder.url, encoding: .utf8) } == words)
     #expect(reason { try Data().write(to: folder.url) } == words)
+    let device = URL(filePath: "/dev/null")
+    #expect(
+      reason { _ = try String(contentsOf: device, encoding: .utf8) } ?? ""
+        == "it is a device or a pipe, not a file")
     let none = folder.url.appending(path: "none")
     #expect(reason { _ = try Data(contentsOf: none) } == "there is no such file")
   }

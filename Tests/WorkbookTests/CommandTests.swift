@@ -16,6 +16,14 @@ import Testing
     #expect("\(killed.ending)" == "was ended by signal 9")
   }
 
+  /// Also one that stands still, with what it has started.
+  @Test(.timeLimit(.minutes(1)), arguments: ["sleep 100", "kill -STOP $$", "sleep 100 & wait"])
+  func aProgramHasItsTime(_ script: String) throws {
+    let late = try Command("/bin/sh", ["-c", "echo begun; \(script)"]).run(atMost: 0.3)
+    #expect(late.isTimedOut && late.ending == .signal(SIGKILL) && late.output == "begun\n")
+    #expect(try !Command("/bin/sh", ["-c", "exit 3"]).run(atMost: 60).isTimedOut)
+  }
+
   @Test func inputAndEnvironment() throws {
     #expect(try Command("cat", [], input: Data("hello".utf8)).run().output == "hello")
     var command = Command("/bin/sh", ["-c", "echo $WORKBOOK_WORD; test -n \"$PATH\""])

@@ -45,7 +45,10 @@ struct TrainCommandTests {
   @Test(arguments: [
     ("", "Name the network"), ("lenet6", "There is no network 'lenet6'. Did you mean lenet5?"),
     ("plain21", "6n + 2"), ("lenet5 --epochs 0", "--epochs takes a number from 1, not 0"),
-    ("lenet5 --batch -1", "--batch"), ("lenet5 --optimizer adagrad", "adagrad"),
+    ("lenet5 --batch -1", "--batch takes a number from 1, not -1"),
+    ("lenet5 --epochs -1", "--epochs takes a number from 1, not -1"),
+    ("lenet5 --rate -1", "--rate takes a number above 0, up to 1e38, not -1"),
+    ("lenet5 --optimizer adagrad", "adagrad"),
     ("lenet5 --optimizer sgd --beta1 0.5", "sgd has no beta1"),
     ("lenet5 --rate nan", "--rate takes a number above 0, up to 1e38, not nan"),
     ("lenet5 --rate 1e39", "not 1e+39"), ("lenet5 --beta2 0.99999999", "from 0 to below 1"),
@@ -126,6 +129,14 @@ struct TrainCommandTests {
   func wrongLinesAreNamed(text: String, part: String) {
     let error = #expect(throws: WorkbookError.self) { try RunPlan(text: text, path: "plan.txt") }
     #expect(error!.message.contains("plan.txt") && error!.message.contains(part), "\(error!)")
+  }
+
+  @Test func aPlanMayHaveTheLineEndsOfOtherSystems() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let text = ["a: lenet5", "", "b: mlp", ""].joined(separator: end)
+      let plan = try RunPlan(text: text, path: "plan.txt")
+      #expect(plan.entries.map(\.name) == ["a", "b"] && plan.entries.map(\.line) == [1, 3])
+    }
   }
 
   @Test func wordsOfAShell() {
