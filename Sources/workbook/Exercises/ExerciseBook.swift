@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
+import Page
 import SharedState
 
 /// The exercises of the package: the reader's files, the solutions, and what the grader says.
@@ -60,7 +61,12 @@ struct ExerciseBook {
   func grade(_ exercises: [ExerciseInfo]) throws -> [ExerciseResult] {
     let record = ExerciseRecord(self)
     let checksums = exercises.map(record.checksum)
-    let compilation = try compileGrader()
+    var line = ProgressLine("building")
+    // The package manager lets one build after the other, and says so.
+    let compilation = try compileGrader(progress: {
+      line.update(0, $0.contains("Another instance") ? "waiting for another build" : "")
+    })
+    line.finish()
     guard compilation.isSuccess else {
       // The compiler's errors are on standard output, the package manager's own on the other.
       let output = compilation.output + compilation.errors
