@@ -31,9 +31,6 @@ public struct Repeats: Sendable, Equatable, Codable {
     return mean - half...mean + half
   }
 
-  /// Whether the spread leaves no doubt of the sign: the interval does not hold 0.
-  public var isClear: Bool { interval.map { !$0.contains(0) } ?? false }
-
   /// For a table: "90.8% ± 0.3%", the mean and the deviation of a single repetition.
   public func text(_ style: NumberStyle) -> String {
     values.count > 1 ? "\(style.text(mean)) ± \(style.text(deviation))" : style.text(mean)
