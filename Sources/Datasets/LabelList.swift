@@ -138,8 +138,8 @@ struct LabelList {
 
   /// Whether a name leads nowhere but into the folder.
   private static func staysInside(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return !name.contains("\0") && !parts.contains("..") && parts.first != ""
+    let parts = name.pathParts
+    return !name.utf8.contains(0) && !parts.contains("..") && parts.first != ""
   }
 
   /// As a message shows it: a list may hold anything.

@@ -87,11 +87,6 @@ struct OwnImages {
   }
 
   private func picture(_ entry: LabelList.Entry) throws(DatasetError) -> PNGPixels {
-    func error(_ kind: DatasetError.Kind, _ found: String, _ advice: String) -> DatasetError {
-      DatasetError(
-        kind, file: listPath, at: .line(entry.line), expected: "the picture \(entry.file)",
-        found: found, advice: advice)
-    }
     let bytes: [UInt8]
     do throws(DatasetError) {
       bytes = try UnpackedStream(reading: folder.path(of: entry.file), limit: Self.fileLimit)

@@ -17,12 +17,7 @@ struct TarMember: Equatable {
   let size: Int
 
   /// The parts of the path, without those that mean "here".
-  ///
-  /// Split by bytes, as the system does it: a slash and a combining mark are one `Character`.
-  var components: [String] {
-    name.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-      .filter { $0 != "." }
-  }
+  var components: [String] { name.pathParts.filter { !["", "."].contains($0) } }
 
   /// Whether the path starts at the root, wherever it is unpacked.
   var isAbsolute: Bool { name.utf8.first == UInt8(ascii: "/") }

@@ -4,13 +4,18 @@ import Foundation
 /// Everything that `swift run workbook data NAME` does: download the files of a data set, check
 /// them, unpack them, and read them once.
 public struct DatasetDownload: Sendable {
+  /// What is downloaded.
   public let dataset: PublishedDataset
   /// Where the files go.
   public let folder: String
   /// An address to take the files from instead of the mirrors.
   public var base: String?
+  /// What brings a file, and tells how far it is.
   public var downloader: Downloader
 
+  /// - Parameters:
+  ///   - folder: where the files go; it is made if need be.
+  ///   - base: an address that the files' names are appended to, instead of the mirrors.
   public init(
     _ dataset: PublishedDataset, into folder: String, from base: String? = nil,
     downloader: Downloader = Downloader()

@@ -17,6 +17,7 @@ public struct DownloadError: Error, Equatable, Sendable, CustomStringConvertible
     case interrupted
   }
 
+  /// The sort of problem.
   public let kind: Kind
   /// What went wrong, and on the last line what to do.
   public let description: String

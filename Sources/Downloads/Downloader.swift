@@ -14,7 +14,9 @@ import SharedState
 public struct Downloader: Sendable {
   /// How a file came to be there.
   public enum Outcome: Equatable, Sendable {
+    /// With the published bytes.
     case alreadyThere
+    /// From this host.
     case downloaded(from: String)
   }
 
@@ -28,6 +30,7 @@ public struct Downloader: Sendable {
     case ended(isComplete: Bool)
   }
 
+  /// How long to wait, and how often to ask again.
   public var patience: Patience
   /// Told how far it is, many times a second.
   public var progress: @Sendable (Event) -> Void
@@ -36,6 +39,7 @@ public struct Downloader: Sendable {
   /// Asked many times a second: has the user pressed Ctrl-C?
   public var isCancelled: @Sendable () -> Bool
 
+  /// Without arguments one that tells nobody anything, and that nobody cancels.
   public init(
     patience: Patience = Patience(),
     progress: @escaping @Sendable (Event) -> Void = { _ in },
@@ -52,6 +56,7 @@ public struct Downloader: Sendable {
   ///
   /// - Parameter mirrors: Addresses that the file's name is appended to; the first that gives the
   ///   published bytes ends the search.
+  /// - Throws: `DownloadError` if none does, the folder cannot be written to, or the user stops it.
   @discardableResult
   public func fetch(
     _ file: PublishedFile, from mirrors: [String], into folder: String

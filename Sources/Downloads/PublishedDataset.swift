@@ -3,12 +3,14 @@ import Foundation
 
 /// A file as its publisher describes it.
 public struct PublishedFile: Equatable, Sendable {
+  /// What it is called at its publisher and here.
   public let name: String
   /// In bytes.
   public let size: Int
   /// The published checksum, 32 hexadecimal digits.
   public let md5: String
 
+  /// A file, as it says on its publisher's page.
   public init(_ name: String, size: Int, md5: String) {
     self.name = name
     self.size = size
@@ -18,11 +20,14 @@ public struct PublishedFile: Equatable, Sendable {
 
 /// A data set to download: its files, and where they are served.
 public struct PublishedDataset: Equatable, Sendable {
+  /// What the workbook calls it.
   public let name: DatasetName
+  /// All that is needed to read it.
   public let files: [PublishedFile]
   /// Addresses that the names of the files are appended to, the first to be tried first.
   public let mirrors: [String]
 
+  /// - Parameter mirrors: addresses that end where the name of a file begins, such as with a slash.
   public init(_ name: DatasetName, files: [PublishedFile], mirrors: [String]) {
     self.name = name
     self.files = files

@@ -14,6 +14,10 @@ public struct Patience: Sendable {
   /// The pause before the second attempt; each further one is twice as long.
   public var pause: Duration
 
+  /// - Parameters:
+  ///   - stall: after so long without a byte, a connection is given up.
+  ///   - attempts: how often in a row a mirror may fail, at least 1.
+  ///   - pause: before the second attempt; each further one is twice as long.
   public init(
     stall: Duration = .seconds(30), attempts: Int = 4, pause: Duration = .seconds(1)
   ) {

@@ -102,9 +102,7 @@ public struct ChapterOptions: ParsableArguments {
 
   /// Refuses values that no chapter can use.
   public mutating func validate() throws {
-    if !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
-    }
+    try validateThreads(threads)
     if full && quick { throw ValidationError("A run is --full or --quick, not both.") }
     if let output, output.trimmingCharacters(in: .whitespaces).isEmpty {
       throw ValidationError("--output needs the name of a folder.")
@@ -185,3 +183,12 @@ struct SettingAssignment: ExpressibleByArgument, Equatable, Sendable {
 }
 
 extension DatasetName: ExpressibleByArgument {}
+
+/// Refuses numbers of threads that no processor of these years has; nil is as many as there are cores.
+///
+/// - Throws: `ValidationError`.
+package func validateThreads(_ threads: Int?) throws {
+  if let threads, !(1...256).contains(threads) {
+    throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
+  }
+}

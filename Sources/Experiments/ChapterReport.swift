@@ -61,7 +61,7 @@ public struct ChapterReport: Sendable {
 
   /// The lines under the last section.
   func summary(width: Int) -> [StyledLine] {
-    let drawn = "\(figures.count) figure\(figures.count == 1 ? "" : "s")"
+    let drawn = figures.count.counted("figure")
     let undrawn = undrawnFigures.isEmpty ? "" : " (\(undrawnFigures.count) more not drawn)"
     var texts: [String] = []
     if !claims.isEmpty { texts.append(ClaimCount(claims.map(\.claim)).text + ".") }
@@ -85,16 +85,12 @@ public struct ChapterReport: Sendable {
     let folder = ChapterReport.shortPath(page.deletingLastPathComponent())
     let figures = ChapterReport.shortPath(changes.folder)
     let parts =
-      [ChapterReport.count(changes.values, "line") + " of the page"]
-      + (changes.figures.isEmpty ? [] : [ChapterReport.count(changes.figures.count, "figure")])
+      [changes.values.counted("line") + " of the page"]
+      + (changes.figures.isEmpty ? [] : [changes.figures.count.counted("figure")])
       + changes.files
     return
       "Other than before: \(parts.joined(separator: ", ")). `git diff` shows it; "
       + "`git checkout \(folder) \(figures)` brings back what is kept."
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What needs attention: for standard error, so that it is seen when the page is piped.

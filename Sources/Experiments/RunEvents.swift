@@ -43,14 +43,19 @@ package struct RunEvent: Codable, Sendable, Equatable {
 final class RunEvents: Sendable {
   private struct State {
     var file: FileHandle
-    /// When a line about progress was last written, in nanoseconds.
-    var lastProgress: UInt64 = 0
+    /// When a line about progress is due again, in nanoseconds.
+    var nextProgress: UInt64 = 0
   }
 
   private let state: Guarded<State>
+  private let clock: @Sendable () -> UInt64
 
+  /// - Parameter clock: in nanoseconds.
   /// - Throws: what the system says where the file cannot be made.
-  init(file: URL) throws {
+  init(
+    file: URL, clock: @escaping @Sendable () -> UInt64 = { DispatchTime.now().uptimeNanoseconds }
+  ) throws {
+    self.clock = clock
     try Data().write(to: file)
     state = Guarded(State(file: try FileHandle(forWritingTo: file)))
   }
@@ -91,11 +96,12 @@ final class RunEvents: Sendable {
         count += 1
         return count
       }
-      let now = DispatchTime.now().uptimeNanoseconds
       let isDue = state.withLock { state -> Bool in
-        // Five lines a second, and the last.
-        guard now - state.lastProgress > 200_000_000 || step == total else { return false }
-        state.lastProgress = now
+        // Five lines a second, and the last. Another thread may have been here since `step` was counted,
+        // so the clock is read inside.
+        let now = clock()
+        guard now >= state.nextProgress || step == total else { return false }
+        state.nextProgress = now + 200_000_000
         return true
       }
       if !isDue { return }

@@ -32,6 +32,8 @@ public final class LoopbackServer: Sendable {
   private let requestGuard: RequestGuard
   private let listener: Int32
   private let state = Guarded(State())
+  /// Whether the thread that takes connections has closed the listener.
+  private let hasClosed = DispatchSemaphore(value: 0)
 
   private struct State {
     var isStopped = false
@@ -61,15 +63,16 @@ public final class LoopbackServer: Sendable {
   /// The address with the key, for the reader.
   public var link: String { "http://127.0.0.1:\(port)/?token=\(token)" }
 
-  /// Ends all connections, and listens no more.
+  /// Ends all connections, and listens no more: afterwards the port is free.
   public func stop() {
-    state.withLock { state in
-      if state.isStopped { return }
-      state.isStopped = true
-      _ = shutdown(listener, 2)
-      close(listener)
-      for descriptor in state.open { _ = shutdown(descriptor, 2) }
+    let isFirst = state.withLock { state in
+      defer { state.isStopped = true }
+      return !state.isStopped
     }
+    if !isFirst { return }
+    _ = shutdown(listener, 2)
+    hasClosed.wait()
+    state.withLock { state in for descriptor in state.open { _ = shutdown(descriptor, 2) } }
   }
 
   private var isStopped: Bool { state.withLock { $0.isStopped } }
@@ -77,7 +80,15 @@ public final class LoopbackServer: Sendable {
   // MARK: Connections
 
   private func acceptConnections() {
+    // By this thread, which uses the number: as soon as it is free, it may be another server's.
+    defer {
+      close(listener)
+      hasClosed.signal()
+    }
     while !isStopped {
+      // Not every system wakes up who waits for a connection when the listener is shut down.
+      var place = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+      guard poll(&place, 1, 200) > 0, !isStopped else { continue }
       let descriptor = accept(listener, nil, nil)
       if descriptor < 0 {
         if errno == EINTR || errno == ECONNABORTED { continue }

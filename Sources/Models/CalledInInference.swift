@@ -3,11 +3,11 @@ import NeuralNetworks
 /// The fault of widely copied versions of the course's Inception: the model inside the model is
 /// called with `training=False`, so that what it does never depends on the mode. Its batch
 /// normalisations take their running statistics, and never move them.
-public struct CalledInInference: Layer {
+public struct CalledInInference: Wrapper {
+  public typealias Scalar = Float
+
   /// The model inside, which learns as ever: only its mode is wrong.
   public var base: Sequential<Float>
-
-  public var kind: String { base.kind }
 
   /// Puts the fault around a network.
   public init(_ base: Sequential<Float>) { self.base = base }
@@ -16,23 +16,7 @@ public struct CalledInInference: Layer {
     base.forward(x, mode: .inference)  // not: mode
   }
 
-  public func inferring(from x: Tensor<Float>) -> Tensor<Float> { base.inferring(from: x) }
-
-  public mutating func backward(_ outputGradient: Tensor<Float>) -> Tensor<Float> {
-    base.backward(outputGradient)
+  public func firstNonFinite(for x: Tensor<Float>, mode: Mode) -> String? {
+    base.firstNonFinite(for: x, mode: .inference)
   }
-
-  public mutating func backwardToParameters(_ outputGradient: Tensor<Float>) {
-    base.backwardToParameters(outputGradient)
-  }
-
-  public mutating func visitParameters(_ body: (inout Parameter<Float>) throws -> Void) rethrows {
-    try base.visitParameters(body)
-  }
-
-  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try base.visitState(&visitor)
-  }
-
-  public var penalty: Double { base.penalty }
 }

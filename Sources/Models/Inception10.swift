@@ -7,16 +7,16 @@ extension Sequential {
   ///
   /// 120,234 trainable parameters with the default sizes, 121,418 in all.
   ///
-  /// - Parameter channels: of the first convolution and of each branch in the first stage; each
-  ///   further stage has twice as many.
+  /// - Parameter channels: of the first convolution and of each branch in the first stage; the second
+  ///   has twice as many.
   public static func inception10(
-    input: Shape = [32, 32, 3], channels: Int = 16, stages: Int = 2, classes: Int = 10,
+    input: Shape = [32, 32, 3], channels: Int = 16, classes: Int = 10,
     weights: Initializer = .glorotUniform, using random: inout RandomSource
   ) -> Sequential {
     built(weights: weights, using: &random) { make in
       var layers: Layers<Scalar> = make.normalized(input[2], channels, kernel: 3)
       var width = channels
-      for stage in 0..<stages {
+      for stage in 0..<2 {
         let channels = channels << stage
         for stride in [2, 1] {
           layers.append(

@@ -44,6 +44,14 @@ public protocol Layer<Scalar>: Stateful, Sendable {
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows
 
+  /// As `visitParameters`, and also for parameters that `Frozen` shows to nobody else: for names, and for
+  /// those who look for what went wrong.
+  ///
+  /// Layers that hold others ask these for all of theirs. The others need not write it.
+  mutating func visitAllParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows
+
   /// Lets the parameters' names begin with `new` instead of `old`, where they do: the layer has got
   /// another place in a network. With an `old` of "" all of them.
   ///
@@ -53,6 +61,12 @@ public protocol Layer<Scalar>: Stateful, Sendable {
 
   /// What the parameters' size adds to the loss; 0 but for regularised layers.
   var penalty: Double { get }
+
+  /// Says in a few words where numbers are not finite any more: in the input, in a parameter, or in what
+  /// comes out of x in this mode. Nil if all is finite.
+  ///
+  /// A `Sequential` says in which of its layers. The others need not write it.
+  func firstNonFinite(for x: Tensor<Scalar>, mode: Mode) -> String?
 }
 
 extension Layer {
@@ -75,8 +89,14 @@ extension Layer {
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {}
 
+  public mutating func visitAllParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try visitParameters(body)
+  }
+
   public mutating func rename(from old: String, to new: String) {
-    visitParameters { $0.name.replaceBeginning(old, with: new) }
+    visitAllParameters { $0.name.replaceBeginning(old, with: new) }
   }
 
   public var penalty: Double { 0 }
@@ -91,6 +111,14 @@ extension Layer {
     var result: [Parameter<Scalar>] = []
     var copy = self
     copy.visitParameters { result.append($0) }
+    return result
+  }
+
+  /// With those that are frozen.
+  package var allParameters: [Parameter<Scalar>] {
+    var result: [Parameter<Scalar>] = []
+    var copy = self
+    copy.visitAllParameters { result.append($0) }
     return result
   }
 

@@ -56,7 +56,7 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
   private mutating func places() -> [[ParameterIdentity]] {
     placed.indices.map { i in
       var result: [ParameterIdentity] = []
-      placed[i].visitParameters { result.append($0.identity) }
+      placed[i].visitAllParameters { result.append($0.identity) }
       return result
     }
   }
@@ -67,7 +67,7 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
       if i < before.count, before[i].elementsEqual(parameters, by: ===) { continue }
       let prefix = prefix(i)
       var names: [String] = []
-      placed[i].visitParameters { names.append($0.name) }
+      placed[i].visitAllParameters { names.append($0.name) }
       // Where it was before, if it is a layer that has moved.
       let place = before.firstIndex { $0.contains { one in parameters.contains { $0 === one } } }
       let old = place.map { "\(path)\($0) \(placed[i].kind) " } ?? ""
@@ -182,6 +182,12 @@ public struct Sequential<Scalar: KernelScalar>: Layer {
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {
     for i in placed.indices { try placed[i].visitParameters(body) }
+  }
+
+  public mutating func visitAllParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    for i in placed.indices { try placed[i].visitAllParameters(body) }
   }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {

@@ -9,11 +9,12 @@ import TensorKernels
 /// ```
 ///
 /// Rates are finite, and what the cases say of steps and factors holds: asking for a rate stops
-/// otherwise, and so does making a `Scheduled`, so that no training goes wrong at its thousandth step.
+/// otherwise. Making a `Scheduled` stops as well, also for rates that are infinite in the optimizer's
+/// numbers, so that no training goes wrong at its thousandth step.
 public indirect enum Schedule: Hashable, Sendable {
   /// The same rate in every step.
   case constant(Double)
-  /// The rate times `factor`, at least 0, after every `interval` steps, at least 1.
+  /// The rate times `factor`, from 0 to 1, after every `interval` steps, at least 1.
   case step(from: Double, factor: Double, every: Int)
   /// Half a cosine wave from one rate to another; from step `steps` on it stays there (Loshchilov
   /// and Hutter 2017, equation 5): to + (from - to) (1 + cos(pi t / steps)) / 2. With 0 steps it is
@@ -47,24 +48,15 @@ public indirect enum Schedule: Hashable, Sendable {
 
   /// Stops for settings that give no rate, and says which.
   func requireSense() {
-    func requireRate(_ rate: Double) {
-      require(rate.isFinite, "The rates of a schedule are finite numbers, not \(rate).")
-    }
     switch self {
-    case .constant(let rate):
-      requireRate(rate)
-    case .step(let rate, let factor, let interval):
-      requireRate(rate)
+    case .constant: break
+    case .step(_, let factor, let interval):
       require(
-        factor.isFinite && factor >= 0,
-        "A rate is multiplied by a finite factor of at least 0, not by \(factor).")
+        (0...1).contains(factor), "A rate is multiplied by a factor from 0 to 1, not by \(factor).")
       require(interval > 0, "A rate cannot fall after every \(interval) steps.")
-    case .cosine(let from, let to, let steps):
-      requireRate(from)
-      requireRate(to)
+    case .cosine(_, _, let steps):
       require(steps >= 0, "A rate cannot fall over \(steps) steps.")
-    case .oneCycle(let peak, let steps, let rise, let startDivisor, let endDivisor):
-      requireRate(peak)
+    case .oneCycle(_, let steps, let rise, let startDivisor, let endDivisor):
       require(steps > 0, "A cycle of the rate cannot take \(steps) steps.")
       require(
         (0..<1).contains(rise),
@@ -75,6 +67,25 @@ public indirect enum Schedule: Hashable, Sendable {
     case .warmUp(let steps, let then):
       require(steps >= 0, "A rate cannot rise over \(steps) steps.")
       then.requireSense()
+    }
+    let turns = turns
+    for rate in turns + [turns.max()! - turns.min()!] {
+      require(
+        rate.isFinite,
+        "The rates of a schedule, and how far it is between them, are finite numbers, not \(rate).")
+    }
+  }
+
+  /// The rates between which all others lie.
+  var turns: [Double] {
+    switch self {
+    case .constant(let rate): [rate]
+    // The factor makes it smaller.
+    case .step(let rate, _, _): [rate, 0]
+    case .cosine(let from, let to, _): [from, to]
+    case .oneCycle(let peak, _, _, let startDivisor, let endDivisor):
+      [peak, peak / startDivisor, peak / startDivisor / endDivisor]
+    case .warmUp(_, let then): then.turns
     }
   }
 

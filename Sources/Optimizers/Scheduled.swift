@@ -24,9 +24,10 @@ public struct Scheduled<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
-  /// Stops for a schedule that has no rate for some step: see `Schedule`.
+  /// Stops for a schedule that has no rate for some step, or one that is infinite as a `Scalar`.
   public init(_ base: Base, by schedule: Schedule) {
     schedule.requireSense()
+    for rate in schedule.turns { Self.requireLearningRate(rate) }
     self.base = base
     self.schedule = schedule
     self.base.learningRate = schedule(0)

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import SharedState
 import TensorCore
 import TensorKernels
 
@@ -59,7 +60,7 @@ struct StateOwners: Sendable {
   private static func list(_ owners: [Owner]) -> String {
     owners.isEmpty
       ? "no parameters"
-      : "\(owners.count) parameter\(owners.count == 1 ? "" : "s") ("
+      : "\(owners.count.counted("parameter")) ("
         + owners.map(\.description).joined(separator: ", ") + ")"
   }
 }

@@ -6,11 +6,13 @@ import Training
 
 /// The images of a run, as its network takes them: pixels from 0 to 1.
 public struct RunData: Sendable {
+  /// Where they come from, all of it.
   public let set: ImageDataset
   /// What training draws from.
   public let learning: Examples
   /// What is measured after each epoch: validation images, or the test images.
   public let measured: Examples
+  /// What the network is tested with when training is over.
   public let test: Examples
   /// CRC-32 of the pixels and labels that were taken, so that nobody goes on with other images.
   public let checksum: String

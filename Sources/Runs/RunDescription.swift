@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 import Training
 
 /// What a run was, for those who find its folder: `run.json`.
@@ -11,6 +12,7 @@ public struct RunDescription: Hashable, Sendable, Codable {
     public var learningCount: Int
     /// 0 where the curve is that of the test images.
     public var validationCount: Int
+    /// How many there were to be tested with.
     public var testCount: Int
     /// CRC-32 of pixels and labels.
     public var checksum: String
@@ -18,16 +20,21 @@ public struct RunDescription: Hashable, Sendable, Codable {
 
   /// Epochs that one program computed without a stop.
   public struct Session: Hashable, Sendable, Codable {
+    /// Who computed them.
     public var program: ProgramVersion
     /// The kernels in use; other levels round otherwise.
     public var cpuLevel: String
+    /// With how many threads; the results do not depend on it.
     public var threads: Int
+    /// From 1; a part of it perhaps.
     public var firstEpoch: Int
+    /// A part of it perhaps.
     public var lastEpoch: Int
   }
 
   /// What the network was at the end; the average of its weights, where one was kept.
   public struct Result: Hashable, Sendable, Codable {
+    /// How many there were.
     public var epochs: Int
     /// Cross-entropy of the test images in nats.
     public var testLoss: Double
@@ -41,10 +48,14 @@ public struct RunDescription: Hashable, Sendable, Codable {
 
   /// Of this file's format.
   public var format = RunDescription.currentFormat
-  /// What makes this run again.
+  /// The command line of this run, but for what a machine calls its files: `--data` with the folder of the
+  /// images, which `--dataset folder` needs, and the folder of the file behind `--from`.
   public var command: String
+  /// All that the result depends on besides the images.
   public var settings: RunSettings
+  /// The images.
   public var images: Images
+  /// Who computed which epochs, in their order.
   public var sessions: [Session] {
     didSet { remark = sessions.count > 1 ? mixture : nil }
   }
@@ -56,6 +67,7 @@ public struct RunDescription: Hashable, Sendable, Codable {
   /// Why the run could not go on; nil where it could.
   public var failure: String?
 
+  /// The format that this program writes, and the only one that it reads.
   public static let currentFormat = 1
 
   init(command: String, settings: RunSettings, data: RunData, title: String?) {
@@ -116,11 +128,9 @@ extension RunDescription {
   /// As a file: sorted and indented, so that two of them can be compared.
   var json: Data {
     get throws {
-      let encoder = JSONEncoder()
-      // A run that came to nothing has numbers that are none.
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let encoder = JSONEncoder.ofAllNumbers([
+        .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+      ])
       return try encoder.encode(self) + Data("\n".utf8)
     }
   }
@@ -128,9 +138,7 @@ extension RunDescription {
   /// - Throws: `RunError` that says which part is missing or wrong.
   init(json: Data, path: String) throws(RunError) {
     struct Format: Decodable { let format: Int }
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let decoder = JSONDecoder.ofAllNumbers
     do {
       let format = try decoder.decode(Format.self, from: json).format
       guard format == Self.currentFormat else {

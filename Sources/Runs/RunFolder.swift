@@ -13,10 +13,12 @@ import Training
 /// | `outputs.npz` | answers to the test images, filters, feature maps: `RunOutputs` |
 /// | `checkpoints/` | the state, to go on from; needed only while the run is on its way |
 public struct RunFolder: Sendable {
+  /// Where it is; it need not be there yet.
   public let url: URL
   /// The option by which its user names another one, for advice.
   let option: String
 
+  /// - Parameter option: by which its user names another one, for advice.
   public init(_ url: URL, option: String = "--to") {
     self.url = url
     self.option = option
@@ -178,13 +180,18 @@ public struct RunFolder: Sendable {
 
 /// A run that was made before.
 public struct KeptRun: Sendable {
+  /// Where it is kept.
   public let folder: RunFolder
+  /// What it was.
   public let description: RunDescription
+  /// Losses and accuracies, by epoch.
   public let history: TrainingHistory
+  /// Lengths of gradients, steps and weights, by epoch and layer.
   public let layers: LayerHistory
 
   /// The name of its folder.
   public var name: String { folder.url.lastPathComponent }
+  /// All that its result depends on besides the images.
   public var settings: RunSettings { description.settings }
 
   /// What the network answered and learnt; nil where that was not kept, or the run is on its way.

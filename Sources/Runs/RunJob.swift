@@ -28,15 +28,21 @@ public struct RunJob {
 
   /// What was found at the start.
   public enum Beginning: Hashable, Sendable {
+    /// The folder held no run.
     case new
     /// Nothing was found to go on from.
     case newForWantOfCheckpoint
+    /// So many epochs were complete, and so many steps in all.
     case resumed(epochs: Int, step: Int)
   }
 
+  /// Where it is kept.
   public let folder: RunFolder
+  /// The network in training.
   public private(set) var run: TrainingRun
+  /// What stands in the folder about it.
   public private(set) var description: RunDescription
+  /// What was found at the start.
   public let beginning: Beginning
 
   private let checkpoints: CheckpointStore
@@ -47,7 +53,7 @@ public struct RunJob {
   /// - Parameters:
   ///   - images: the data set; the settings say which part is taken.
   ///   - title: what figures call the images, where they are not quite the published ones.
-  ///   - command: what makes this run again, for its description.
+  ///   - command: the command line of this run, for its description.
   ///   - parameters: puts in what training begins with, instead of what is drawn.
   /// - Throws: `RunError`, `CheckpointError`, what `parameters` throws.
   public init(
@@ -179,13 +185,16 @@ public struct RunJob {
 
 /// Why a run cannot be made, or cannot go on: sentences for the one who asked for it.
 public struct RunError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong, and what can be done.
   public let description: String
 
+  /// With sentences for the one who asked for the run.
   public init(_ description: String) { self.description = description }
 }
 
 /// The user has stopped a run of which the state is saved.
 public struct SavedInterruption: Error, Hashable, CustomStringConvertible {
+  /// All is saved.
   public init() {}
 
   public var description: String {

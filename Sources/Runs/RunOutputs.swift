@@ -149,13 +149,14 @@ extension RunOutputs {
           + "Make the file again: `workbook train` with --resume, or --restart.")
     }
     let filters: Tensor<Float>? = names.contains("filters") ? try archive.tensor("filters") : nil
+    if let filters, filters.shape.rank != 4 {
+      throw RunError("\(path): the filters, \(filters.shape), are no kernels of a convolution.")
+    }
     var maps: [Maps] = []
     while names.contains("maps \(maps.count)") {
       let values: Tensor<Float> = try archive.tensor("maps \(maps.count)")
       let channels = try archive.integers("channels \(maps.count)").values
-      guard values.shape.rank == 4, values.shape[0] > 0, values.shape[3] == channels.count,
-        filters == nil || filters!.shape.rank == 4
-      else {
+      guard values.shape.rank == 4, values.shape[0] > 0, values.shape[3] == channels.count else {
         throw RunError("\(path): maps \(maps.count), \(values.shape), do not fit their channels.")
       }
       maps.append(Maps(values: values, channels: channels))

@@ -34,6 +34,7 @@ public struct RunSettings: Hashable, Sendable, Codable {
   public var optimizer = OptimizerSettings(.adam)
   /// How its rate changes.
   public var schedule = ScheduleSettings()
+  /// Of the weights.
   public var decay = DecaySettings()
   /// What the weights are drawn by; biases are 0 at first.
   public var weights = InitializerName.glorotUniform
@@ -66,12 +67,14 @@ public struct RunSettings: Hashable, Sendable, Codable {
     /// CRC-32 of its bytes: a run goes on only from the same ones.
     public var checksum: String
 
+    /// The parameters of a file that was read.
     public init(file: String, checksum: String) {
       self.file = file
       self.checksum = checksum
     }
   }
 
+  /// A network, trained as `workbook train` does without options.
   public init(_ network: NetworkVariant) { self.network = network }
 
   /// Whether all of the run so far would have been the same with another number of epochs.
@@ -80,10 +83,21 @@ public struct RunSettings: Hashable, Sendable, Codable {
 
 /// The update rule with its numbers. Those that a rule does not use are nil.
 public struct OptimizerSettings: Hashable, Sendable, Codable {
+  /// What is done with a gradient; its raw value is its name on the command line.
   public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
-    case sgd, momentum, nesterov, adam, rmsprop
+    /// Plain gradient descent.
+    case sgd
+    /// With a velocity.
+    case momentum
+    /// With a velocity, and the gradient where that leads.
+    case nesterov
+    /// By running means of gradients and of their squares.
+    case adam
+    /// By a running mean of squares.
+    case rmsprop
   }
 
+  /// What is done with a gradient. The numbers below are those that it uses.
   public var rule: Rule
   /// The learning rate, above 0; the highest one where it changes.
   public var rate: Double
@@ -91,6 +105,7 @@ public struct OptimizerSettings: Hashable, Sendable, Codable {
   public var momentum: Double?
   /// Adam's shares of past gradients and of their squares, 0 to below 1.
   public var beta1: Double?
+  /// See `beta1`.
   public var beta2: Double?
   /// RMSprop's share of past squares, 0 to below 1.
   public var rho: Double?
@@ -116,11 +131,19 @@ public struct OptimizerSettings: Hashable, Sendable, Codable {
 
 /// How the learning rate changes. Lengths are in epochs, and become steps when the run is made.
 public struct ScheduleSettings: Hashable, Sendable, Codable {
+  /// The curve that the rate follows; its raw value is its name on the command line.
   public enum Shape: String, Hashable, Sendable, Codable, CaseIterable {
-    case constant, step, cosine
+    /// The same rate in every step.
+    case constant
+    /// It falls by a factor, again and again.
+    case step
+    /// Half a cosine wave down to 0.
+    case cosine
+    /// Up to the rate and down again.
     case oneCycle = "one-cycle"
   }
 
+  /// The curve that the rate follows.
   public var shape = Shape.constant
   /// A straight rise to the first rate, over so many epochs; 0 for none.
   public var warmUpEpochs = 0.0
@@ -131,6 +154,7 @@ public struct ScheduleSettings: Hashable, Sendable, Codable {
   /// The share of the run in which `oneCycle` rises.
   public var rise: Double?
 
+  /// A rate that stays as it is.
   public init() {}
 
   /// Whether the rates of the first epochs depend on how many there will be.
@@ -139,6 +163,7 @@ public struct ScheduleSettings: Hashable, Sendable, Codable {
 
 /// Weight decay: of weights, not of biases, scales and offsets.
 public struct DecaySettings: Hashable, Sendable, Codable {
+  /// Whether decay goes through the gradient.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// lambda / 2 times the sum of squares is added to the loss.
     case coupled
@@ -146,29 +171,42 @@ public struct DecaySettings: Hashable, Sendable, Codable {
     case decoupled
   }
 
+  /// How strong it is, at least 0; 0 for none.
   public var lambda = 0.0
+  /// Whether it goes through the gradient.
   public var kind = Kind.coupled
 
+  /// A decay; none without a number.
   public init(_ lambda: Double = 0, _ kind: Kind = .coupled) {
     self.lambda = lambda
     self.kind = kind
   }
 }
 
+/// What is made small, by the name that a command line knows it by.
 public enum LossName: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The cross-entropy behind a softmax.
   case crossEntropy = "cross-entropy"
+  /// The squared error behind a softmax.
   case squaredError = "squared-error"
 }
 
 /// An initialiser by the name that a command line knows it by.
 public enum InitializerName: String, Hashable, Sendable, Codable, CaseIterable {
+  /// `Initializer.glorotUniform`
   case glorotUniform = "glorot-uniform"
+  /// `Initializer.glorotNormal`
   case glorotNormal = "glorot-normal"
+  /// `Initializer.heUniform`
   case heUniform = "he-uniform"
+  /// `Initializer.heNormal`
   case heNormal = "he-normal"
+  /// `Initializer.leCunUniform`
   case leCunUniform = "lecun-uniform"
+  /// `Initializer.leCunNormal`
   case leCunNormal = "lecun-normal"
 
+  /// What draws the weights.
   public var initializer: Initializer {
     switch self {
     case .glorotUniform: .glorotUniform
@@ -192,6 +230,7 @@ public struct AugmentationSettings: Hashable, Sendable, Codable {
   /// The side of a square of zeros.
   public var cutout = 0
 
+  /// Nothing is done.
   public init() {}
 
   var isNothing: Bool { self == AugmentationSettings() }

@@ -12,10 +12,14 @@ import Training
 /// print(run.history.csv)
 /// ```
 public struct TrainingRun: Sendable {
+  /// The network with what is frozen of it, and its penalty.
   public typealias Model = Regularized<Frozen<Sequential<Float>>>
+  /// A step, or the end of an epoch.
   public typealias Event = EpochTraining<Model, AnyOptimizer<Float>>.Event
 
+  /// All that the result depends on besides the images.
   public let settings: RunSettings
+  /// The images.
   public let data: RunData
   private var training: EpochTraining<Model, AnyOptimizer<Float>>
 
@@ -45,13 +49,20 @@ public struct TrainingRun: Sendable {
     training = EpochTraining(trainer, validation: data.measured, averaging: settings.averaging)
   }
 
+  /// Losses and accuracies, by epoch.
   public var history: TrainingHistory { training.history }
+  /// Lengths of gradients, steps and weights, by epoch and layer.
   public var layers: LayerHistory { training.layers }
+  /// How many steps were taken.
   public var stepCount: Int { training.trainer.stepCount }
+  /// How fast it is; see `EpochTraining`.
   public var imagesPerSecond: Double { training.imagesPerSecond }
+  /// How many steps are to come.
   public var remainingSteps: Int { training.remainingSteps(epochs: settings.epochs) }
 
+  /// Whether some steps of an epoch were taken, and not all.
   public var isInsideEpoch: Bool { training.isInsideEpoch }
+  /// Whether the next event is the end of an epoch.
   public var isBeforeMeasurement: Bool { training.isBeforeMeasurement }
   /// How many parameters do not learn, and of how many.
   public var frozenCounts: (frozen: Int, all: Int) {

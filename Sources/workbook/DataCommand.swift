@@ -71,9 +71,8 @@ struct DataCommand: ParsableCommand {
   /// Downloads and says what came of it, a line as soon as it is known.
   func perform(_ download: DatasetDownload, report: (String) -> Void = Self.show) throws {
     let dataset = download.dataset
-    let count = dataset.files.count
     report(
-      "\(dataset.name.title), \(dataset.size.asBytes) in \(count) file\(count == 1 ? "" : "s"), "
+      "\(dataset.name.title), \(dataset.size.asBytes) in \(dataset.files.count.counted("file")), "
         + "to \(download.folder)")
     let images = try download.run { report("  " + $0) }
     report("\(images.summary).")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Page
+import SharedState
 import TensorCore
 
 /// `swift run workbook doctor`: what this machine has, and what to do about the rest.
@@ -112,7 +113,7 @@ struct Doctor {
     let cores = ThreadPool.availableCPUs
     return Finding(
       subject: "processor",
-      found: "\(cores) core\(cores == 1 ? "" : "s"), kernels for \(level.rawValue)",
+      found: "\(cores.counted("core")), kernels for \(level.rawValue)",
       advice: CPULevel.ignoredWish.map { wish in
         let levels = CPULevel.allCases.filter(\.isSupported).map(\.rawValue)
         return "\(CPULevel.environmentVariable) is “\(wish)”, which is none of its levels: "

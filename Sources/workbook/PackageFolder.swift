@@ -67,4 +67,15 @@ struct PackageFolder {
     try OutputFolder.prepare(scratch, option: "`swift run --scratch-path DIR workbook`")
     return Command("swift", ["build"] + buildArguments + arguments)
   }
+
+  /// Where the programs are that SwiftPM builds.
+  ///
+  /// - Throws: `WorkbookError` if SwiftPM does not say; what `swiftBuild` throws.
+  func programFolder() throws -> URL {
+    let place = try swiftBuild(["--show-bin-path"]).run()
+    guard place.isSuccess, let path = place.output.split(separator: "\n").last else {
+      throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
+    }
+    return URL(filePath: String(path), directoryHint: .isDirectory)
+  }
 }

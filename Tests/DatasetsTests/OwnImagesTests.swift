@@ -131,7 +131,11 @@ import Testing
     #expect(complaint([0x66, 0xFF, 0xFE]).contains("text in UTF-8"))
   }
 
-  @Test(arguments: ["../a.png", "/etc/passwd", "b/../../a.png", "..", "a\0.png"])
+  @Test(arguments: [
+    "../a.png", "/etc/passwd", "b/../../a.png", "..", "a\0.png",
+    // A slash with an accent is one to the system.
+    "../\u{301}a.png", "/\u{301}etc/passwd", "b/\u{301}/../../a.png",
+  ])
   func namesThatLeadOutAreRefused(name: String) {
     #expect(complaint("file,label\n\(name),x\n").contains("line 2: expected a name inside"))
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import SharedState
 import Testing
 
 @testable import Experiments
@@ -71,5 +72,28 @@ import Testing
     #expect(steps.first == 1 && steps.last == 1_000 && steps.count < 50)
     #expect(read.first { $0.kind == .found }?.claims?.first?.verdict == "agrees")
     #expect(throws: (any Error).self) { _ = try RunEvents(file: URL(filePath: "/no/such/file")) }
+  }
+
+  /// Many threads are some steps further at the same time, and one may have read the clock before another
+  /// that was here earlier.
+  @Test func stepsComeFromManyThreads() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "events-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    // Each step is earlier than the one before, by more than the time between two lines.
+    let clock = Guarded(UInt64(1_000_000_000_000))
+    let events = try RunEvents(file: file) {
+      clock.withLock { time in
+        time -= 300_000_000
+        return time
+      }
+    }
+    let advance = events.progress("training", total: 1_000)
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in for _ in 0..<125 { advance() } }
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let steps = try lines.map {
+      try #require(try JSONDecoder().decode(RunEvent.self, from: Data($0.utf8)).step)
+    }
+    // One is the first that is due, and one the last.
+    #expect(steps.contains(1_000) && steps.count == 2)
   }
 }

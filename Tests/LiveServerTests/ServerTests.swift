@@ -293,6 +293,20 @@ import Testing
     }
   }
 
+  /// Whoever has stopped a server can start another one at once, and only that answers.
+  @Test func thePortIsFreeAfterStopping() throws {
+    var port: UInt16 = 0
+    for round in 1...20 {
+      let server = try LoopbackServer(port: port) { _ in .text("round \(round)") }
+      port = server.port
+      let client = try RawClient(port)
+      try client.request("GET /", port, server.token)
+      let answer = String(decoding: try client.receiveAll(), as: UTF8.self)
+      #expect(answer.hasSuffix("round \(round)\n"))
+      server.stop()
+    }
+  }
+
   @Test func stoppingEndsStreams() throws {
     let log = EventLog()
     let server = try LoopbackServer(port: 0) { _ in .events(log) }

@@ -72,6 +72,30 @@ struct NetworkTests {
     #expect(norms.allSatisfy { $0.momentum == 0.99 && $0.epsilon == 1e-3 })
   }
 
+  /// What is inside of the fault has the names of its place, whatever that is, and is looked into as it works:
+  /// by running statistics.
+  @Test func theFaultHidesNothing() throws {
+    var random = RandomSource(seed: 1)
+    let norm = BatchNorm<Float>(2)
+    let inner = Sequential<Float>([Dense(2, 2, using: &random), norm])
+    var whole = Sequential<Float>([Flatten(), CalledInInference(inner)])
+    let names = ["dense weight", "dense bias"].map { "1 sequential 0 \($0)" }
+    #expect(Array(whole.parameters.map(\.name).prefix(2)) == names)
+    whole.layers.removeFirst()
+    #expect(whole.parameters[0].name == "0 sequential 0 dense weight")
+    // A network in a place of its own knows where its layers are when one is replaced.
+    var fault = try #require(whole.layers[0] as? CalledInInference)
+    fault.base.layers[0] = Dense(2, 2, using: &random)
+    #expect(fault.parameters[0].name == "0 sequential 0 dense weight")
+
+    // One sample has the variance 0; the running one is 1, and what is divided by it stays large.
+    let huge = Dense<Float>(weights: Tensor([2, 2], repeating: 1e38))
+    let fails = CalledInInference(Sequential([BatchNorm<Float>(2), huge]))
+    let x = Tensor<Float>([1, 2], [9, 9])
+    #expect(fails.firstNonFinite(for: x) == "the output of layer 1 (dense)")
+    #expect(fails.base.firstNonFinite(for: x) == nil)
+  }
+
   @Test func theSameSeedMakesTheSameNetwork() {
     func parameters(seed: UInt64) -> [Tensor<Float>] {
       var random = RandomSource(seed: seed)

@@ -69,4 +69,22 @@ struct ReceptiveFieldTests {
     #expect(block?.body.layers.map(\.kind) == ["conv2D", "conv2D"])
     #expect(block?.shortcut?.layers.map(\.kind) == ["conv2D"])
   }
+
+  /// A network in a network, and what is around one, are taken apart as well.
+  @Test func whatIsInsideIsNotLost() throws {
+    var random = RandomSource(seed: 1)
+    let inner = Sequential<Double>([
+      Conv2D(1, 2, kernel: 3, using: &random), ReLU(), MaxPool2D(2, stride: 2),
+    ])
+    let last = Sequential<Double>([Conv2D(2, 1, kernel: 5, using: &random)])
+    let whole = Sequential<Double>([
+      inner, Frozen(Conv2D<Double>(2, 2, kernel: 3, using: &random)) { _ in true },
+      Frozen(ReLU<Double>()) { _ in true },
+      Regularized(Frozen(last) { _ in true }, by: L2(1)),
+    ]).linearized()
+    #expect(whole.layers.map(\.kind) == ["sequential", "conv2D", "sequential"])
+    let field = try #require(MeasuredField.measured(of: whole, input: [40, 40, 1]))
+    // 3, then 2 with stride 2, then 3 and 5 at twice the distance.
+    #expect(field.vertical.size == 3 + 1 + 2 * 2 + 4 * 2)
+  }
 }

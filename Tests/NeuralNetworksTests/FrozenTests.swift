@@ -28,6 +28,31 @@ struct FrozenTests {
     let whole = Sequential<Double>([Flatten(), frozen])
     #expect(
       whole.parameters.map(\.name) == ["1 sequential 3 dense weight", "1 sequential 3 dense bias"])
+    #expect(
+      whole.allParameters.map(\.name).prefix(3) == [
+        "1 sequential 0 dense weight", "1 sequential 0 dense bias",
+        "1 sequential 1 batchNorm scale",
+      ])
+  }
+
+  /// Layers that are frozen whole have names of their own, keep them in blocks, and get new ones where they
+  /// move.
+  @Test func frozenNamesAreThoseOfThePlace() throws {
+    var random = RandomSource(seed: 4)
+    let dense = (0..<2).map { _ in Frozen(Dense<Double>(2, 2, using: &random)) { _ in true } }
+    var net = Sequential<Double>([dense[0], dense[1]])
+    let names = ["0 dense weight", "0 dense bias", "1 dense weight", "1 dense bias"]
+    #expect(net.allParameters.map(\.name) == names && net.parameters.isEmpty)
+    net.layers.swapAt(0, 1)
+    #expect(net.allParameters.map(\.name) == names && net.parameters.isEmpty)
+    let block = Sequential<Double>([
+      Residual(net), Parallel([net, net]), Regularized(Frozen(net) { _ in true }, by: L2(1)),
+    ])
+    #expect(block.parameters.isEmpty)
+    let all = block.allParameters.map(\.name)
+    #expect(all.count == 16 && Set(all).count == 16)
+    #expect(all.first == "0 residual body 0 dense weight")
+    #expect(all.last == "2 sequential 1 dense bias")
   }
 
   /// Both passes are the base's: the gradient by the input passes through what is frozen.

@@ -105,6 +105,14 @@ struct SettingsTests {
     (.constant(.nan), "not nan"),
     (.step(from: .infinity, factor: 1, every: 1), "not inf"),
     (.step(from: 1, factor: -0.5, every: 1), "not by -0.5"),
+    // Infinite at step 1,028, as a Float at step 132.
+    (.step(from: 0.1, factor: 2, every: 1), "not by 2.0"),
+    (.step(from: 1e39, factor: 0.5, every: 1), "not 1e+39 as a Float"),
+    (.cosine(from: 0, to: 1e39, steps: 5), "not 1e+39 as a Float"),
+    (.cosine(from: 1e308, to: -1e308, steps: 5), "not inf"),
+    (.oneCycle(to: 1, steps: 9, startDivisor: 1e-39), "as a Float"),
+    (.oneCycle(to: 1, steps: 9, endDivisor: .leastNonzeroMagnitude), "not inf"),
+    (.warmUp(steps: 3, then: .constant(1e39)), "not 1e+39 as a Float"),
     (.step(from: 1, factor: .nan, every: 1), "not by nan"),
     (.step(from: 1, factor: 0.5, every: 0), "after every 0 steps"),
     (.cosine(from: .nan, steps: 5), "not nan"),
@@ -134,6 +142,8 @@ struct SettingsTests {
     #expect(Scheduled(plain, by: .constant(1e38)).learningRate == 1e38)
     #expect(Scheduled(plain, by: .step(from: -1, factor: 0, every: 1)).learningRate == -1)
     #expect(Scheduled(plain, by: .cosine(from: 1, to: 0.5, steps: 0)).learningRate == 0.5)
+    let wide = Scheduled(SGD<Double>(learningRate: 0), by: .cosine(from: 1e300, to: 1e39, steps: 4))
+    #expect(wide.learningRate == 1e300)
     #expect(Scheduled(plain, by: .warmUp(steps: 0, then: .constant(2))).learningRate == 2)
   }
 

@@ -122,7 +122,10 @@ import Testing
   }
 
   @Test func emptyTextsAreDocuments() {
-    for text in ["", "\n", "## Only a section", "```", "<!-- a comment -->"] {
+    for text in [
+      "", "\n", "## Only a section", "```", "<!-- a comment -->",
+      "|  | b |\n|---|---|\n|  | 1 |\n\n| a |\n|---|", "```\n| a |\n| b | c |\n```",
+    ] {
       let document = PageDocument(text, file: "")
       #expect(document.filled(with: PageFills()) == text)
       #expect(document.problems.isEmpty, "\(text): \(document.problems)")
@@ -140,6 +143,9 @@ import Testing
     ("in $x = <!-- value: a -->1<!-- end -->$", "A mark in a formula is shown."),
     ("![of <!-- value: a -->1<!-- end -->](a.png)", "A mark in the text of an image is shown."),
     ("```\nin <!-- value: a -->1<!-- end -->\n```", "A mark in code is shown."),
+    ("````\n```\nin <!-- value: a -->1<!-- end -->\n````", "A mark in code is shown."),
+    ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "This row of a table has 3 cells, its heading 2."),
+    ("|  | b |\n|---|---|\n| 1 |", "This row of a table has 1 cell, its heading 2."),
     ("it is <!-- value: a -->1", "A value ends in the line it begins in"),
     ("it is <!-- value: a -->1\nmore<!-- end -->", "A value ends in the line it begins in"),
     ("it is <!-- valve: a -->1<!-- end -->", "There is no mark “valve”."),

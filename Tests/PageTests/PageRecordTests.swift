@@ -60,6 +60,11 @@ import Testing
       ```
       [e](f)
       ```
+      ````
+      ```
+      [g](h)
+      ````
+      [i](j)
       """
     let root = URL(filePath: "/p")
     let text = PageLinks.rebased(
@@ -71,6 +76,11 @@ import Testing
         ```
         [e](f)
         ```
+        ````
+        ```
+        [g](h)
+        ````
+        [i](../../Chapters/X/j)
         """)
     #expect(
       PageLinks.path(to: URL(filePath: "/a/b"), from: URL(filePath: "/a/b/c/d")) == "../..")

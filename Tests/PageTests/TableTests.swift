@@ -91,8 +91,32 @@ import Testing
     let read = try #require(Table(markdown: ["| a \\| b | c |", "|---|--:|", "| `x` | 2 |"]))
     #expect(read.columns == ["a | b", .right("c")])
     #expect(read.rows == [["`x`", "2"]])
+    let all = try #require(Table(markdown: lines))
+    #expect(all.columns == [.init("a\\|b"), .right("n"), .centre("c")])
     #expect(Table(markdown: ["| a |", "| b |"]) == nil)
     #expect(Table(markdown: ["| a |"]) == nil)
+  }
+
+  @Test func emptyCellsKeepTheirPlace() throws {
+    let table = try #require(
+      Table(markdown: ["|  | n | c |", "|---|--:|---|", "|  | 1 | 2 |", "||3||", "| a | 4 | 5 |"]))
+    #expect(table.columns == ["", .right("n"), "c"])
+    #expect(table.rows == [["", "1", "2"], ["", "3", ""], ["a", "4", "5"]])
+  }
+
+  @Test(arguments: [
+    ("| a | b |", ["a", "b"]), ("a | b", ["a", "b"]), ("| a | b", ["a", "b"]), ("| a | ", ["a"]),
+    ("| a |  |", ["a", ""]), ("|", []), ("| `x\\|y` | z |", ["`x|y`", "z"]),
+    ("| x\\\\| y | z |", ["x\\| y", "z"]), ("| `a | b` |", ["`a", "b`"]),
+    ("|\u{301} | b |", ["\u{301}", "b"]),
+  ])
+  func cellsAreThoseOfGitHub(_ line: String, _ cells: [String]) {
+    #expect(Table.cells(line) == cells)
+  }
+
+  /// On GitHub it is none either.
+  @Test func theRuleIsAsWideAsTheTitles() {
+    #expect(Table(markdown: ["| a | b |", "| --- |", "| 1 | 2 |"]) == nil)
   }
 
   @Test func mayBeEmpty() {

@@ -99,4 +99,14 @@ import Testing
         .quote("quote more 2020. not a list"),
       ])
   }
+
+  /// As a page holds a Markdown file that holds code.
+  @Test func aLongFenceHoldsShorterOnes() {
+    let text = "````text\n```swift\nlet a = 1\n```\n````\nafter"
+    #expect(
+      Prose.parse(text) == [
+        .code(["```swift", "let a = 1", "```"], language: "text"), .text("after"),
+      ])
+    #expect(Prose.parse("``` one ``` line") == [.text("``` one ``` line")])
+  }
 }

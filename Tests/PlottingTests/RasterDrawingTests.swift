@@ -86,8 +86,8 @@ import Testing
   @Test func hasTheLettersOfTheBook() {
     let text =
       "0123456789+-×=.,:;/()[]%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz²₀σληβγε±"
-    #expect(text.allSatisfy { Lettering.hasLetter($0) })
-    #expect(!Lettering.hasLetter("文"))
+    #expect(text.allSatisfy { Lettering.letters[$0] != nil })
+    #expect(Lettering.letters["文"] == nil)
     #expect(Lettering.letter("文").sides.count == 8)
   }
 }

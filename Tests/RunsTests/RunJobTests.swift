@@ -65,6 +65,22 @@ extension RunJob {
         .contains { $0.name == scratch.url.lastPathComponent })
   }
 
+  /// Also of a network without feature maps.
+  @Test func filtersThatAreNoneAreRefused() throws {
+    let scratch = try TemporaryFolder()
+    let path = scratch.url.appending(path: "outputs.npz").path(percentEncoded: false)
+    func write(filters: Tensor<Float>?) throws {
+      let outputs = RunOutputs(
+        logits: Tensor([1, 2], [0, 1]), labels: [1], filters: filters, maps: [])
+      try outputs.write(to: path)
+    }
+    try write(filters: Tensor([1, 1, 1, 2], [3, 4]))
+    #expect(try RunOutputs(path: path).filters?.shape == [1, 1, 1, 2])
+    try write(filters: Tensor([2], [3, 4]))
+    let error = #expect(throws: RunError.self) { try RunOutputs(path: path) }
+    #expect(error!.description.contains("no kernels of a convolution"))
+  }
+
   /// Two logits that differ in the last digits alone decide who is right.
   @Test func roundingKeepsTheAnswers() {
     let logits = Tensor<Float>(

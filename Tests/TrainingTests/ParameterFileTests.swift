@@ -52,6 +52,18 @@ import Testing
     #expect(files[0] == files[1])
   }
 
+  /// The file of a network that is frozen in part is that of the whole one.
+  @Test func frozenParametersHaveTheirNames() throws {
+    let scratch = try TemporaryFolder()
+    let model = network()
+    let frozen = Frozen(model) { $0.hasPrefix("0 ") || $0.hasPrefix("1 ") }
+    #expect(try ParameterFile.names(of: frozen) == ParameterFile.names(of: model))
+    try ParameterFile.write(frozen, to: path(scratch))
+    var other = network(seed: 99)
+    try ParameterFile.read(into: &other, from: path(scratch))
+    #expect(try ParameterFile.archive(of: other) == ParameterFile.archive(of: model))
+  }
+
   @Test func runningStatisticsAreNamedAfterTheirLayer() throws {
     #expect(
       try ParameterFile.names(of: network()) == [

@@ -135,6 +135,23 @@ private func trainer(
     #expect(Sequential<Float>([Tanh()]).firstNonFinite(for: x) == nil)
   }
 
+  /// What is around a network does not hide its layers, nor what is frozen its numbers.
+  @Test func layersInsideOfWrappersAreNamed() {
+    let huge = Dense<Float>(weights: Tensor([2, 2], repeating: 1e38))
+    let net = Sequential<Float>([Tanh(), huge, huge])
+    let x = Tensor<Float>([1, 2], [9, 9])
+    let wrapped = Regularized(Frozen(net) { _ in true }, by: L2(1))
+    #expect(wrapped.firstNonFinite(for: x) == "the output of layer 2 (dense)")
+    let broken = Dense<Float>(weights: Tensor([2, 2], repeating: .nan))
+    let frozen = Frozen(Sequential<Float>([Tanh(), broken])) { _ in true }
+    #expect(frozen.firstNonFinite(for: x) == "the weight of layer 1 (dense)")
+    #expect(
+      Sequential<Float>([Frozen(broken) { _ in true }]).firstNonFinite(for: x)
+        == "the weight of layer 0 (dense)")
+    let one = Frozen(huge) { _ in true }
+    #expect(one.firstNonFinite(for: x) == "the output of the dense layer")
+  }
+
   @Test func progressShowsLossAccuracyAndSpeed() throws {
     var run = trainer(twoClouds(40))
     let metrics = try run.step()

@@ -130,6 +130,25 @@ struct BenchCommandTests {
     }
   }
 
+  /// ARM's Linux has no names of models: another maker, another part or another number of cores is another
+  /// machine.
+  @Test func processorsHaveNames() {
+    let intel = "processor\t: 0\nvendor_id\t: GenuineIntel\nmodel name\t: Intel(R) Xeon(R)\n"
+    #expect(MeasuredRounds.processor(intel) == "Intel(R) Xeon(R)")
+    func arm(_ parts: [String]) -> String {
+      parts.enumerated().map { number, part in
+        "processor\t: \(number)\nCPU implementer\t: 0x41\nCPU architecture: 8\n"
+          + "CPU part\t: \(part)\nCPU revision\t: 1\n"
+      }.joined(separator: "\n")
+    }
+    #expect(
+      MeasuredRounds.processor(arm(["0xd0c", "0xd0c", "0xd03"]))
+        == "an ARM processor by 0x41, 1 core of part 0xd03 revision 1, "
+        + "2 cores of part 0xd0c revision 1")
+    let machines = [["0xd0c"], ["0xd0c", "0xd0c"], ["0xd40"], []]
+    #expect(Set(machines.map { MeasuredRounds.processor(arm($0)) }).count == machines.count)
+  }
+
   @Test func efficiencyOfThreads() throws {
     var scaling = ThreadScaling(batch: 128, threads: [1, 4], rounds: 1)
     scaling.peaks = [100, 300]

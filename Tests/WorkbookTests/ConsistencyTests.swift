@@ -1,8 +1,8 @@
 import Foundation
 import Grading
-import Page
 import Testing
 
+@testable import Page
 @testable import workbook
 
 /// The book agrees with itself: its lists, its links, its commands and its files.
@@ -47,6 +47,15 @@ struct ConsistencyTests {
 
   private func document(_ chapter: ChapterName) throws -> PageDocument {
     PageDocument(try text(chapter.page), file: chapter.page)
+  }
+
+  @Test func allRowsOfATableAreAsLong() throws {
+    for page in pages {
+      let lines = try text(page).split(separator: "\n", omittingEmptySubsequences: false)
+      for problem in TableRules(lines: lines.map(String.init), file: page).problems {
+        Issue.record("\(problem)")
+      }
+    }
   }
 
   /// Every mark is where it does not show, and shows what the last committed run has found.

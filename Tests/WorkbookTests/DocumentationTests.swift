@@ -5,8 +5,8 @@ import Testing
 @Suite struct DocumentationTests {
   /// The modules whose public members are commented.
   private static let modules = [
-    "Datasets", "GradientChecking", "Models", "NeuralNetworks", "Optimizers", "Plotting",
-    "TensorCore", "TensorKernels", "Training",
+    "Datasets", "Downloads", "GradientChecking", "LiveServer", "Models", "NeuralNetworks",
+    "Optimizers", "Plotting", "Runs", "TensorCore", "TensorKernels", "Training",
   ]
 
   private let root = URL(filePath: #filePath)

@@ -62,6 +62,10 @@ import Testing
     #expect(twice.body == ["  throw Unsolved()"])
     #expect(FunctionText("helper", in: file) == nil)
     #expect(FunctionText("twiceAndMore", in: file)?.body.count == 2)
+    #expect(file.contains("\n\n" + twice.text + "\n\n"))
+    let remark = "/// One.\npublic func one() {\n}  // done"
+    #expect(FunctionText("one", in: remark)?.text == remark)
+    #expect(FunctionText("one", in: remark)?.stub.text.hasSuffix("\n}") == true)
   }
 
   @Test func resettingKeepsTheRestAndABackup() throws {

@@ -36,6 +36,33 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// A megabyte of a file is shown, up to the last whole character.
+  @Test(arguments: [("é", 2), ("→", 3), ("𝄞", 4)])
+  func longFilesAreCutBetweenCharacters(_ sign: String, _ length: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let chapters = folder.appending(path: "Chapters")
+    try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
+    let package = PackageFolder(url: folder)
+    func shown(_ data: Data) throws -> String {
+      try data.write(to: chapters.appending(path: "a.txt"))
+      let addresses = SiteAddresses(
+        package: package, root: "/", chapter: { _ in "" }, file: { _ in nil }, image: { _, _ in "" }
+      )
+      return text(try #require(FilePage("Chapters/a.txt", package, addresses)?.answer))
+    }
+    for fill in 0..<length {
+      let letters = String(repeating: "a", count: 1_000_000 - length + fill)
+      let page = try shown(Data((letters + sign + "b").utf8))
+      #expect(page.contains("aaa" + (fill == 0 ? sign : "")) && !page.contains("no text"))
+      #expect(page.contains("aaa\(sign)") == (fill == 0))
+    }
+    // What is no text is none, however long.
+    #expect(try shown(Data([0x61, 0xC3])).contains("This file is no text."))
+    #expect(
+      try shown(Data(repeating: 0x80, count: 1_000_001)).contains("This file is no text."))
+  }
+
   @Test func contentsListTheChapters() throws {
     try withBook { book in
       let page = text(book.answer(ServerRequest(method: "GET", path: [])))
@@ -149,7 +176,7 @@ import Testing
 
   @Test(arguments: [
     "", "  ", ".git", "Figures", "Figures/mine", "Sources/x", ".", "..", "/", "/tmp/.hidden/x",
-    "Output/../.git/hooks", "../", "a\u{0}b",
+    "Output/../.git/hooks", "../", "a\u{0}b", "Sources/\u{301}x",
   ]) func foldersThatAreNotTheReaders(_ name: String) {
     #expect(throws: LiveError.self) {
       _ = try KeptFolder(name, package: PackageFolder(url: Self.root))

@@ -142,8 +142,19 @@ struct TrainCommandTests {
   @Test func wordsOfAShell() {
     #expect("a  'b c' \"d\"e ''".shellWords == ["a", "b c", "de", ""])
     #expect("a 'b".shellWords == nil)
-    for text in ["plain", "with space", "it's", "", "ä", "$HOME", "a;b", "a\\b"] {
+    for text in [
+      "plain", "with space", "it's", "", "ä", "$HOME", "a;b", "a\\b", "a\r\nb", "'\u{301}",
+      "-\u{301}", " \u{301}x",
+    ] {
       #expect(text.shellWord.shellWords == [text])
     }
+    // A quote with an accent is one to a shell.
+    #expect("a'\u{301} b".shellWord == "'a'\\''\u{301} b'")
+    #expect("a\"\u{301} \\$x`".inDoubleQuotes == "\"a\\\"\u{301} \\\\\\$x\\`\"")
+    #expect("'\u{301} b'\u{301}".shellWords == ["\u{301} b\u{301}"])
+  }
+
+  @Test func pathsOfScriptsAreQuoted() {
+    #expect(SVGFigures.quoted(URL(filePath: "/a'\u{301}/it's")) == "'/a''\u{301}/it''s'")
   }
 }

@@ -25,8 +25,7 @@ public struct NetworkDiagnosis: Codable, Sendable, Equatable {
     public let signal: Double
     /// The deviation of the derivative of one example's loss by these outputs.
     public let gradient: Double
-    /// The share of outputs through which hardly a gradient passes: where the slope of the nonlinearity is
-    /// less than a twentieth of its steepest. Saturated sigmoids; rectifiers at 0.
+    /// The share of outputs through which hardly a gradient passes: see `BlockedOutputs`.
     public let blocked: Double
     /// The share of units that are blocked for every example of the batch.
     public let dead: Double
@@ -83,35 +82,22 @@ public struct NetworkDiagnosis: Codable, Sendable, Equatable {
   }
 
   private static func isLookedAt(_ layer: some Layer<Float>) -> Bool {
-    elementwise.contains(layer.kind)
+    BlockedOutputs.nonlinearities.contains(layer.kind)
       || ["residual", "parallel", "sequential", "maxout"].contains(layer.kind)
   }
-
-  /// The layers whose output depends on one input each: going back through them from ones gives slopes.
-  fileprivate static let elementwise: Set = [
-    "sigmoid", "tanh", "relu", "leakyReLU", "prelu", "elu",
-  ]
 }
 
 extension NetworkDiagnosis.Hidden {
   fileprivate init(
     _ layer: some Layer<Float>, _ place: Int, _ output: Tensor<Float>, _ gradient: Tensor<Float>
   ) {
-    let slopes = Self.slopes(of: layer, output)
-    let bound = Self.steepest(layer) / 20
-    let units = output.shape.dimensions.last!
-    var isAlive = [Bool](repeating: false, count: units)
-    var blocked = 0
-    for (index, slope) in slopes.scalars.enumerated() {
-      if abs(slope) < bound { blocked += 1 } else { isAlive[index % units] = true }
-    }
+    let blocked = BlockedOutputs(of: layer, output)
     self.init(
       name: "\(place) \(layer.kind)", mean: output.scalars.map(Double.init).mean,
       deviation: output.scalars.map(Double.init).standardDeviation,
-      signal: Self.signal(of: output.scalars.map(Double.init), units: units),
-      gradient: gradient.scalars.map(Double.init).standardDeviation,
-      blocked: Double(blocked) / Double(slopes.count),
-      dead: Double(isAlive.count { !$0 }) / Double(units))
+      signal: Self.signal(of: output.scalars.map(Double.init), units: output.shape.columns),
+      gradient: gradient.scalars.map(Double.init).standardDeviation, blocked: blocked.share,
+      dead: blocked.dead)
   }
 
   private static func signal(of outputs: [Double], units: Int) -> Double {
@@ -120,28 +106,5 @@ extension NetworkDiagnosis.Hidden {
       return one.standardDeviation * one.standardDeviation
     }
     return squares.mean.squareRoot()
-  }
-
-  /// How much each output changes with its input. Of a block of layers that is not one number: there an
-  /// output of exactly 0 counts as blocked.
-  private static func slopes(
-    of layer: some Layer<Float>, _ output: Tensor<Float>
-  ) -> Tensor<Float> {
-    guard NetworkDiagnosis.elementwise.contains(layer.kind) else {
-      return Tensor(output.shape, output.scalars.map { $0 == 0 ? 0 : 1 })
-    }
-    var copy = layer
-    return copy.backward(Tensor(output.shape, repeating: 1))
-  }
-
-  /// The steepest slope of a nonlinearity, as far as numbers from -8 to 8 show it.
-  private static func steepest(_ layer: some Layer<Float>) -> Float {
-    guard NetworkDiagnosis.elementwise.contains(layer.kind), layer.parameterCount == 0 else {
-      return 1
-    }
-    var copy = layer
-    let x = Tensor<Float>([321, 1], (0..<321).map { Float($0) / 20 - 8 })
-    _ = copy.forward(x, mode: .inference)
-    return copy.backward(Tensor([321, 1], repeating: 1)).largestMagnitude
   }
 }

@@ -58,18 +58,12 @@ struct KeptRuns: Sendable, Equatable {
   // MARK: JSON
 
   static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let encoder = JSONEncoder.ofAllNumbers([.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, json: String) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try decoder.decode(type, from: Data(json.utf8))
+    try JSONDecoder.ofAllNumbers.decode(type, from: Data(json.utf8))
   }
 
   /// Whether two results are the same, or their numbers differ by at most `tolerance`.
@@ -156,7 +150,8 @@ final class KeptRunFolders: Sendable {
   func log(_ name: String, _ runs: inout KeptRuns) throws -> RunLog? {
     guard let unfinished else { return nil }
     try OutputFolder.prepare(unfinished)
-    let mark = String(KeptRuns.checksum(runs.conditions + [runs.processor]), radix: 36)
+    let mark = String(
+      Fingerprint(of: (runs.conditions + [runs.processor]).joined(separator: "\n")).hash, radix: 36)
     let file = unfinished.appending(path: "\(name)-\(mark).part.csv")
     if let text = try? String(contentsOf: file, encoding: .utf8),
       let earlier = KeptRuns(csv: text), earlier.conditions == runs.conditions,
@@ -207,14 +202,5 @@ final class RunLog: Sendable {
       name: url.lastPathComponent,
       folder: url.deletingLastPathComponent().path(percentEncoded: false), reason: error.message,
       option: nil)
-  }
-}
-
-extension KeptRuns {
-  /// FNV-1a: the same in every process, unlike `hashValue`.
-  static func checksum(_ texts: [String]) -> UInt64 {
-    texts.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
   }
 }

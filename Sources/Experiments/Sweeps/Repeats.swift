@@ -31,9 +31,6 @@ public struct Repeats: Sendable, Equatable, Codable {
     return mean - half...mean + half
   }
 
-  /// Whether the spread leaves no doubt of the sign: the interval does not hold 0.
-  public var isClear: Bool { interval.map { !$0.contains(0) } ?? false }
-
   /// By how many times chance makes one of two equal deviations, each of `count` values, the larger one in
   /// one of 40 cases: the root of the quantile of Fisher's F, which for equal degrees of freedom n is
   /// t / √n + √(1 + t² / n), with the quantile t of Student's t.

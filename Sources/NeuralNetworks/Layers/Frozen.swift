@@ -19,35 +19,20 @@ import TensorKernels
 /// mode, so that they stay.
 ///
 /// The backward pass computes the frozen parameters' gradients too; nobody reads them.
-public struct Frozen<Base: Layer>: Layer {
+public struct Frozen<Base: Layer>: Wrapper {
   public typealias Scalar = Base.Scalar
 
   /// The layer with all its parameters.
   public var base: Base
-  /// The names that the frozen parameters had when this layer was made.
-  public let frozenNames: Set<String>
-
-  public var kind: String { base.kind }
+  /// The names of the frozen parameters; in a network around this layer they begin with its place, as those
+  /// of all parameters do.
+  public private(set) var frozenNames: Set<String>
 
   /// - Parameter isFrozen: whether a parameter of this name is frozen; asked once for each. In a
   ///   network names begin with the layer's place: "5 dense weight".
   public init(_ base: Base, where isFrozen: (String) throws -> Bool) rethrows {
     self.base = base
     frozenNames = Set(try base.parameters.map(\.name).filter(isFrozen))
-  }
-
-  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    base.forward(x, mode: mode)
-  }
-
-  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
-
-  public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    base.backward(outputGradient)
-  }
-
-  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
-    base.backwardToParameters(outputGradient)
   }
 
   /// Only those that are not frozen.
@@ -60,11 +45,15 @@ public struct Frozen<Base: Layer>: Layer {
     }
   }
 
-  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try base.visitState(&visitor)
+  public mutating func rename(from old: String, to new: String) {
+    base.rename(from: old, to: new)
+    frozenNames = Set(
+      frozenNames.map { name in
+        var name = name
+        name.replaceBeginning(old, with: new)
+        return name
+      })
   }
-
-  public var penalty: Double { base.penalty }
 }
 
 extension Frozen: Summarized {

@@ -87,6 +87,12 @@ public struct Parallel<Scalar: KernelScalar>: Layer {
     for i in parallel.indices { try parallel[i].visitParameters(body) }
   }
 
+  public mutating func visitAllParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    for i in parallel.indices { try parallel[i].visitAllParameters(body) }
+  }
+
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     for i in parallel.indices { try parallel[i].visitState(&visitor) }
   }

@@ -8,15 +8,13 @@ import TensorKernels
 /// ```
 ///
 /// The gradients that it leaves in the parameters are those of the loss and of `penalty` together.
-public struct Regularized<Base: Layer>: Layer {
+public struct Regularized<Base: Layer>: Wrapper {
   public typealias Scalar = Base.Scalar
 
   /// The layer whose parameters are kept small.
   public var base: Base
   /// The penalty, and which parameters it is for.
   public var regularizer: L2 { didSet { regularizer.requireSense(in: Scalar.self) } }
-
-  public var kind: String { base.kind }
 
   /// Adds a penalty to those that `base` may have of its own. Stops for a lambda that is infinite as a
   /// `Scalar`.
@@ -25,12 +23,6 @@ public struct Regularized<Base: Layer>: Layer {
     self.base = base
     self.regularizer = regularizer
   }
-
-  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    base.forward(x, mode: mode)
-  }
-
-  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
 
   /// dW = the base's dW + lambda W.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
@@ -42,20 +34,6 @@ public struct Regularized<Base: Layer>: Layer {
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     base.backwardToParameters(outputGradient)
     base.visitParameters { regularizer.addGradient(to: &$0) }
-  }
-
-  public mutating func visitParameters(
-    _ body: (inout Parameter<Scalar>) throws -> Void
-  ) rethrows {
-    try base.visitParameters(body)
-  }
-
-  public mutating func rename(from old: String, to new: String) {
-    base.rename(from: old, to: new)
-  }
-
-  public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try base.visitState(&visitor)
   }
 
   public var penalty: Double { base.penalty + regularizer.penalty(of: base.parameters) }

@@ -97,6 +97,13 @@ public struct Residual<Scalar: KernelScalar>: Layer {
     try projection?.visitParameters(body)
   }
 
+  public mutating func visitAllParameters(
+    _ body: (inout Parameter<Scalar>) throws -> Void
+  ) rethrows {
+    try main.visitAllParameters(body)
+    try projection?.visitAllParameters(body)
+  }
+
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     try main.visitState(&visitor)
     try projection?.visitState(&visitor)

@@ -1,3 +1,5 @@
+import SharedState
+
 /// One statement, of the notes or of a paper, with what we found and how the two are compared.
 ///
 /// ```swift
@@ -235,11 +237,11 @@ package struct ClaimCount: Equatable {
   package var text: String {
     let total = agreeing + differing + undecided
     let parts = zip(Claim.Kind.names, kinds).filter { $0.1 > 0 }
-      .map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }
+      .map { $0.1.counted($0.0) }
     let claims =
       parts.isEmpty
       ? "0 claims"
-      : "\(total) claim\(total == 1 ? "" : "s") (\(parts.joined(separator: ", ")))"
+      : "\(total.counted("claim")) (\(parts.joined(separator: ", ")))"
     var verdicts: [String] = []
     if agreeing > 0 { verdicts.append("\(agreeing) agree\(agreeing == 1 ? "s" : "")") }
     let surprising = differing - differingAsExpected

@@ -18,13 +18,13 @@ enum Prose {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       if trimmed.isEmpty {
         isOpen = false
-      } else if trimmed.hasPrefix("```") {
-        let body = lines.prefix { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("```") }
+      } else if let fence = Fence(openedBy: trimmed) {
+        let body = lines.prefix { !fence.isClosed(by: $0) }
         lines = lines.dropFirst(body.count + 1)
         paragraphs.append(
-          trimmed == "```math"
+          fence.language == "math"
             ? .formula(body.joined(separator: "\n"))
-            : .code(body.map { String($0) }, language: String(trimmed.drop { $0 == "`" })))
+            : .code(body.map { String($0) }, language: fence.language))
         isOpen = false
       } else if trimmed.hasPrefix("$$") {
         paragraphs.append(.formula(displayMath(trimmed, &lines)))

@@ -95,12 +95,12 @@ public struct Table: Sendable, Equatable {
 
 extension Table {
   /// A table as it is written in Markdown: titles, a rule and rows, each between bars; nil if these lines
-  /// are none.
+  /// are none. As on GitHub the rule has as many cells as there are titles.
   package init?(markdown lines: some Collection<String>) {
     let rows = lines.map(Table.cells)
-    guard rows.count >= 2, rows[1].allSatisfy({ $0.wholeMatch(of: /:?-+:?/) != nil }) else {
-      return nil
-    }
+    guard rows.count >= 2, rows[0].count == rows[1].count,
+      rows[1].allSatisfy({ $0.wholeMatch(of: /:?-+:?/) != nil })
+    else { return nil }
     let sides = rows[1].map { rule -> Alignment in
       switch (rule.hasPrefix(":"), rule.hasSuffix(":")) {
       case (true, true): .centre
@@ -112,21 +112,29 @@ extension Table {
       columns: zip(rows[0], sides).map { Column($0, $1) }, rows: Array(rows.dropFirst(2)))
   }
 
-  /// The cells of a line; a bar behind a backslash or in code belongs to the cell.
-  private static func cells(_ line: String) -> [String] {
+  /// The cells of a line, as GitHub takes them: a bar right behind a backslash belongs to its cell, and
+  /// loses the backslash; one in code ends the cell. Bars before the first cell and behind the last may be
+  /// there or not.
+  static func cells(_ line: String) -> [String] {
+    var rest = line.trimmingCharacters(in: .whitespaces).unicodeScalars[...]
+    if rest.first == "|" { rest.removeFirst() }
     var cells: [String] = []
-    var cell = ""
-    var isEscaped = false
-    for character in line.drop(while: { $0 == "|" || $0 == " " }) {
-      if character == "|", !isEscaped {
-        cells.append(cell.trimmingCharacters(in: .whitespaces))
-        cell = ""
-      } else {
-        if character == "|" { cell.removeLast() }
-        cell.append(character)
-      }
-      isEscaped = character == "\\"
+    var cell = String.UnicodeScalarView()
+    func endCell() {
+      cells.append(String(cell).trimmingCharacters(in: .whitespaces))
+      cell = String.UnicodeScalarView()
     }
+    for scalar in rest {
+      if scalar != "|" {
+        cell.append(scalar)
+      } else if cell.last == "\\" {
+        cell.removeLast()
+        cell.append(scalar)
+      } else {
+        endCell()
+      }
+    }
+    if !cell.isEmpty { endCell() }
     return cells
   }
 }

@@ -36,7 +36,9 @@ package struct PageDocument: Sendable {
     parser.parse()
     title = parser.title
     sections = parser.sections
-    problems = (parser.problems + PageRules(lines: lines, file: file).problems)
+    problems =
+      (parser.problems + PageRules(lines: lines, file: file).problems
+      + TableRules(lines: lines, file: file).problems)
       .sorted { $0.line < $1.line }
   }
 

@@ -13,10 +13,14 @@ package enum PageLinks {
   package static func rebased(
     _ markdown: String, from old: URL, to new: URL, moved: (from: URL, to: URL)? = nil
   ) -> String {
-    var isFenced = false
+    var fence: Fence?
     return markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      if line.hasPrefix("```") { isFenced.toggle() }
-      if isFenced { return String(line) }
+      if let open = fence {
+        if open.isClosed(by: line) { fence = nil }
+        return String(line)
+      }
+      fence = Fence(openedBy: line)
+      if fence != nil { return String(line) }
       return String(line).replacing(/(\]\()([^)\s]+)(\))/) { match -> String in
         let target = String(match.output.2)
         if target.hasPrefix("#") || target.contains("://") { return String(match.output.0) }

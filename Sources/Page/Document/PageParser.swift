@@ -22,9 +22,9 @@ struct PageParser {
   mutating func parse() {
     while position < lines.count {
       let line = lines[position]
-      if line.hasPrefix("```") {
+      if let end = endOfFence(position) {
         proseStart = proseStart ?? position
-        position = afterFence(position)
+        position = end
       } else if line.hasPrefix("# "), title.isEmpty {
         endProse()
         title = String(line.dropFirst(2))
@@ -55,12 +55,10 @@ struct PageParser {
     proseStart != nil && position > 0 && !lines[position - 1].isEmpty
   }
 
-  /// The first line behind the fence that begins at `start`.
-  private func afterFence(_ start: Int) -> Int {
-    let ticks = lines[start].prefix { $0 == "`" }.count
-    let end = lines[(start + 1)...].firstIndex { line in
-      line.prefix { $0 == "`" }.count >= ticks && line.allSatisfy { $0 == "`" || $0 == " " }
-    }
+  /// The first line behind what is fenced from `start` on; nil where no fence is opened.
+  private func endOfFence(_ start: Int) -> Int? {
+    guard let fence = Fence(openedBy: lines[start]) else { return nil }
+    let end = lines[(start + 1)...].firstIndex { fence.isClosed(by: $0) }
     return (end ?? lines.count - 1) + 1
   }
 
@@ -132,8 +130,8 @@ struct PageParser {
     var caption: Int?
     var line = opening + 1
     while line < lines.count {
-      if lines[line].hasPrefix("```") {
-        line = afterFence(line)
+      if let end = endOfFence(line) {
+        line = end
         continue
       }
       switch PageMark.alone(in: lines[line]) {

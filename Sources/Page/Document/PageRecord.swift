@@ -58,11 +58,8 @@ package struct PageRecord: Sendable, Equatable {
     return problems.sorted { $0.line < $1.line }
   }
 
-  /// FNV-1a of the bytes: short, and enough to see that somebody has changed a table.
+  /// Short, and enough to see that somebody has changed a table.
   private static func checksum(_ text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return "fnv1a " + String(hash, radix: 16)
+    "fnv1a " + Fingerprint(of: text).text
   }
 }

@@ -16,20 +16,17 @@ struct PageRules {
 
   var problems: [PageProblem] {
     var problems: [PageProblem] = []
-    var fence: Int?
+    var fence: Fence?
     for (index, line) in lines.enumerated() {
-      let ticks = line.drop { $0 == " " }.prefix { $0 == "`" }.count
       if let open = fence {
-        if ticks >= open { fence = nil }
+        if open.isClosed(by: line) { fence = nil }
         if line.contains("<!--"), line.contains(Self.inlineOpening) {
           problems.append(problem(index, "A mark in code is shown. Take it out."))
         }
         continue
       }
-      if ticks >= 3 {
-        fence = ticks
-        continue
-      }
+      fence = Fence(openedBy: line)
+      if fence != nil { continue }
       // A comment on a line of its own is a mark that stands alone, or none at all.
       guard line.contains("<!--"), PageMark.comment(in: line) == nil else { continue }
       problems += messages(line).map { problem(index, $0) }

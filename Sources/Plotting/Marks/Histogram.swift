@@ -10,21 +10,19 @@ public struct Histogram: Equatable, Sendable {
 }
 
 extension Histogram {
-  /// Counts `values` in `bins` equal bins over `range`, one at least; values outside are left out.
+  /// Which share of `values` is in each of `bins` equal bins over `range`, one at least; values outside
+  /// are in none.
   ///
-  /// With `asShares` each count is divided by the number of values, so that the bins of different
-  /// samples compare. A range that is not finite, or longer than the largest number, gives bins
+  /// Shares of different samples compare, counts would not. A range that is not finite, or longer than the largest number, gives bins
   /// without finite edges, and a figure with them is refused.
-  public init(
-    of values: [Double], bins: Int, range: ClosedRange<Double>, asShares: Bool = true
-  ) {
+  public init(of values: [Double], bins: Int, range: ClosedRange<Double>) {
     let width = (range.upperBound - range.lowerBound) / Double(max(1, bins))
     var counts = [Double](repeating: 0, count: max(1, bins))
     for value in values where range.contains(value) {
       let bin = width > 0 && width.isFinite ? Int((value - range.lowerBound) / width) : 0
       counts[min(bin, counts.count - 1)] += 1
     }
-    if asShares, !values.isEmpty {
+    if !values.isEmpty {
       for bin in counts.indices { counts[bin] /= Double(values.count) }
     }
     self.init(

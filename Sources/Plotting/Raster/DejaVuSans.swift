@@ -15,7 +15,6 @@
 /// > trademark notices and this permission notice shall be included in all copies of one or more of the Font
 /// > Software typefaces. THE FONT SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND.
 enum DejaVuSans {
-  static let unitsPerSize = 2048.0
   /// How high capitals are.
   static let capitalHeight = 1493.0
 

@@ -12,7 +12,7 @@ enum Lettering {
     let x0, y0, x1, y1: Double
   }
 
-  private static let letters: [Character: Letter] = {
+  static let letters: [Character: Letter] = {
     var letters: [Character: Letter] = [:]
     for line in DejaVuSans.outlines.split(separator: "\n") {
       let rest = line.dropFirst()
@@ -25,8 +25,6 @@ enum Lettering {
 
   /// A letter; an empty box for one that the font's extract does not have.
   static func letter(_ character: Character) -> Letter { letters[character] ?? box }
-
-  static func hasLetter(_ character: Character) -> Bool { letters[character] != nil }
 
   private static let box = Letter(
     advance: 1229,

@@ -15,7 +15,7 @@ struct ArrayNames {
   private var uses: [String: Int] = [:]
 
   init(of model: some Layer<Float>) {
-    for parameter in model.parameters {
+    for parameter in model.allParameters {
       let own = " \(parameter.role.rawValue)"
       places[parameter.name] =
         parameter.name.hasSuffix(own) ? String(parameter.name.dropLast(own.count)) : ""

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Models
 import NeuralNetworks
@@ -64,9 +65,7 @@ struct StepOptions: ParsableArguments {
 
   mutating func validate() throws {
     _ = try benchmarks
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
-    }
+    try validateThreads(threads)
     if !(seconds > 0 && seconds <= 3600) {
       throw ValidationError("--seconds takes a number above 0, at most 3600, not \(seconds).")
     }

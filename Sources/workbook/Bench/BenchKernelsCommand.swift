@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import NeuralNetworks
 
@@ -20,9 +21,7 @@ struct BenchKernelsCommand: ParsableCommand {
   var batch = 32
 
   func validate() throws {
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
-    }
+    try validateThreads(threads)
     try validateBatch(batch)
   }
 

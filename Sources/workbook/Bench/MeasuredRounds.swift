@@ -111,13 +111,23 @@ struct MeasuredRounds {
       in: file.deletingLastPathComponent())
   }
 
-  /// The model's name, as Linux gives it.
-  private static let processorHere: String = {
-    let lines =
-      (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
-      .split(separator: "\n") ?? []
-    let line = lines.first { $0.hasPrefix("model name") } ?? ""
-    return line.split(separator: ":").dropFirst().first
-      .map { $0.trimmingCharacters(in: .whitespaces) } ?? "a processor without a name"
-  }()
+  private static let processorHere = processor(
+    (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? "")
+
+  /// What the processor is called, by Linux's `/proc/cpuinfo`: the model's name; on ARM, where there is none,
+  /// its maker's number, those of its parts and how many cores each has.
+  static func processor(_ information: String) -> String {
+    let fields = information.split(separator: "\n").map { line in
+      line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    func values(_ name: String) -> [String] {
+      fields.filter { $0.first == name }.compactMap { $0.dropFirst().first }
+    }
+    if let name = values("model name").first(where: { !$0.isEmpty }) { return name }
+    guard let maker = values("CPU implementer").first else { return "a processor without a name" }
+    let cores = zip(values("CPU part"), values("CPU revision")).map { "part \($0) revision \($1)" }
+    let counts = Dictionary(cores.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    return "an ARM processor by \(maker), "
+      + counts.map { "\($1.counted("core")) of \($0)" }.joined(separator: ", ")
+  }
 }

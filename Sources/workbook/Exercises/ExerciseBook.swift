@@ -96,11 +96,8 @@ struct ExerciseBook {
 
   /// The grader that was built.
   func grader() throws -> Grader {
-    let place = try package.swiftBuild(["--show-bin-path"]).run()
-    guard place.isSuccess, let folder = place.output.split(separator: "\n").last else {
-      throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
-    }
-    return Grader(program: "\(folder)/grade-exercises")
+    let program = try package.programFolder().appending(path: "grade-exercises")
+    return Grader(program: program.path(percentEncoded: false))
   }
 
   // MARK: Naming

@@ -14,7 +14,7 @@ struct ExerciseCode: Codable, Sendable, Equatable {
   init(_ function: FunctionText) {
     text = function.code
     firstLine = function.codeLines.lowerBound + 1
-    checksum = Fingerprint.text(text)
+    checksum = Fingerprint(of: text).text
   }
 }
 

@@ -44,7 +44,7 @@ struct ExerciseRecord {
 
   /// Of all that a verdict on the exercise depends on; nil where its function cannot be found.
   func checksum(of exercise: ExerciseInfo) -> String? {
-    answers.text(behind: exercise).map { Fingerprint.text(grader + "\n" + $0) }
+    answers.text(behind: exercise).map { Fingerprint(of: grader + "\n" + $0).text }
   }
 
   func state(of exercise: ExerciseInfo) -> ExerciseState {

@@ -31,7 +31,7 @@ struct FunctionText: Equatable {
   }
 
   /// All of it.
-  var text: String { (comment + head + body + ["}"]).joined(separator: "\n") }
+  var text: String { (comment + head + body + [end]).joined(separator: "\n") }
 
   /// Whether nothing is written yet.
   var isStub: Bool {

@@ -27,17 +27,29 @@ struct FilePage {
       return page(list(names.filter { !$0.hasPrefix(".") }.sorted()))
     }
     guard let file = try? FileHandle(forReadingFrom: url),
-      let data = try? file.read(upToCount: 1_000_000)
+      let data = try? file.read(upToCount: Self.textLimit)
     else { return nil }
     if path.hasSuffix(".png") {
       return (try? Data(contentsOf: url)).map { ServerResponse(type: "image/png", $0) }
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(data: Self.whole(data), encoding: .utf8) else {
       return page("<p>This file is no text.</p>")
     }
     if path.hasSuffix(".md") { return page(markdown(text)) }
     let language = path.hasSuffix(".swift") ? "swift" : "text"
     return page(CodeHTML.block(text, language: language))
+  }
+
+  /// In bytes.
+  private static let textLimit = 1_000_000
+
+  /// The bytes without the character that the limit has cut in two.
+  private static func whole(_ data: Data) -> Data {
+    // All bytes of a character but its first begin with the bits 10; there are at most three of them.
+    guard data.count == textLimit,
+      let first = data.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 })
+    else { return data }
+    return String(data: data[first...], encoding: .utf8) == nil ? data[..<first] : data
   }
 
   private func markdown(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import SharedState
 
 /// A folder to which a reader wants results copied.
 struct KeptFolder {
@@ -14,12 +15,12 @@ struct KeptFolder {
     let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst() : name
     let full = URL(filePath: path, directoryHint: .isDirectory, relativeTo: package.url)
     url = KeptFolder.resolved(full.standardizedFileURL)
-    let parts = url.path(percentEncoded: false).split(separator: "/").map(String.init)
-    if parts.contains(where: { $0.hasPrefix(".") }) {
+    let parts = url.path(percentEncoded: false).pathParts.filter { !$0.isEmpty }
+    if parts.contains(where: \.isHidden) {
       throw LiveError("\(name) is a hidden folder: git and other programs keep their own there.")
     }
-    let root = package.url.resolvingSymlinksInPath().path(percentEncoded: false)
-      .split(separator: "/").map(String.init)
+    let root = package.url.resolvingSymlinksInPath().path(percentEncoded: false).pathParts
+      .filter { !$0.isEmpty }
     if parts.starts(with: root) {
       let first = parts.dropFirst(root.count).first
       guard let first, !PackageFolder.openParts.contains(first), first != "Book" else {

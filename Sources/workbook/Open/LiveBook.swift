@@ -228,9 +228,9 @@ extension PackageFolder {
 
   /// Whether a path, without `..`, leads to what pages show, wherever links on the way lead.
   func isOpen(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard let first = parts.first, PackageFolder.openParts.contains(String(first)),
-      !parts.contains(where: { $0.hasPrefix(".") })
+    let parts = path.pathParts.filter { !$0.isEmpty }
+    guard let first = parts.first, PackageFolder.openParts.contains(first),
+      !parts.contains(where: \.isHidden)
     else { return false }
     let root = url.resolvingSymlinksInPath().path(percentEncoded: false)
     let place = file(path).resolvingSymlinksInPath().path(percentEncoded: false)

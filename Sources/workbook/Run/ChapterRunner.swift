@@ -45,15 +45,6 @@ struct ChapterRunner {
     }
   }
 
-  /// Where the built programs are.
-  func programFolder() throws -> URL {
-    let place = try package.swiftBuild(["--show-bin-path"]).run()
-    guard place.isSuccess, let path = place.output.split(separator: "\n").last else {
-      throw WorkbookError("`swift build --show-bin-path` failed:", details: place.tail(5))
-    }
-    return URL(filePath: String(path), directoryHint: .isDirectory)
-  }
-
   /// Runs one chapter; `tick` is called while it runs.
   func run(_ chapter: ChapterName, programs: URL, tick: () -> Void) throws -> Outcome {
     let report = FileManager.default.temporaryDirectory

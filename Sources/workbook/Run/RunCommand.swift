@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Grading
 import Page
@@ -53,9 +54,7 @@ struct ChapterRunOptions: ParsableArguments {
   var quick = false
 
   mutating func validate() throws {
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
-    }
+    try validateThreads(threads)
   }
 
   var arguments: [String] {
@@ -74,7 +73,7 @@ struct ChapterRunOptions: ParsableArguments {
     let runner = try ChapterRunner(package: PackageFolder(), options: arguments, output: output)
     if let output { try OutputFolder.prepare(output, option: option) }
     try runner.build(chapters)
-    let programs = try runner.programFolder()
+    let programs = try runner.package.programFolder()
     var outcomes: [ChapterRunner.Outcome] = []
     for (index, chapter) in chapters.enumerated() {
       var line = ProgressLine("\(chapter.program), \(index + 1) of \(chapters.count)")

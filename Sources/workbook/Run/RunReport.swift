@@ -42,12 +42,8 @@ struct RunReport {
     let verdict = bad == 0 ? "everything as expected" : "**\(bad) with failures**, see below"
     let missing = asked - outcomes.count
     return
-      "\(count(outcomes.count, "chapter")), \(count(figures, "figure")), \(count(claims, "claim")) "
+      "\(outcomes.count.counted("chapter")), \(figures.counted("figure")), \(claims.counted("claim")) "
       + "in \(time.inWords): \(verdict)\(missing > 0 ? "; \(missing) not run" : "")."
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What went wrong, a chapter at a time.

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import SharedState
 
 /// An image of the package, and the script that draws it anew if there is one.
 struct FigureImage {
@@ -65,8 +66,9 @@ struct SVGFigures: Sendable {
       contentsOf: figure.script.deletingPathExtension().appendingPathExtension("csv"))
     let darkScript = isDark ? SVGFigures.darkened(script) : nil
     // The number is that of the way in which SVG is made here.
-    let hash = Fingerprint.text(Data(script.utf8) + (data ?? Data()))
-    let name = "2-" + hash + (darkScript == nil ? "" : "-dark") + ".svg"
+    var hash = Fingerprint(of: script)
+    hash.add(data ?? Data())
+    let name = "2-" + hash.text + (darkScript == nil ? "" : "-dark") + ".svg"
     if let cache, let known = try? Data(contentsOf: cache.appending(path: name)) { return known }
     let folder = FileManager.default.temporaryDirectory.appending(path: "svg-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -74,9 +76,9 @@ struct SVGFigures: Sendable {
     let output = folder.appending(path: "figure.svg")
     var text = (darkScript ?? script).replacing(
       "set terminal pngcairo ", with: "set terminal svg dynamic ")
-    text = text.replacing(/set output '[^\n]*'/, with: "set output \(quoted(output))")
+    text = text.replacing(/set output '[^\n]*'/, with: "set output \(Self.quoted(output))")
     let file = folder.appending(path: "figure.gp")
-    let place = quoted(figure.script.deletingLastPathComponent())
+    let place = Self.quoted(figure.script.deletingLastPathComponent())
     try Data("cd \(place)\n\(text)".utf8).write(to: file)
     let arguments = ["-d", file.path(percentEncoded: false)]
     guard let result = try? Command(gnuplot, arguments).run(), result.isSuccess,
@@ -92,8 +94,8 @@ struct SVGFigures: Sendable {
   }
 
   /// A path as gnuplot reads it.
-  private func quoted(_ url: URL) -> String {
-    "'\(url.path(percentEncoded: false).replacing("'", with: "''"))'"
+  static func quoted(_ url: URL) -> String {
+    "'" + url.path(percentEncoded: false).doubling("'") + "'"
   }
 
   /// Fonts as browsers name them, with others for machines that lack the book's; the cells of heat maps

@@ -1,6 +1,7 @@
 import Foundation
 import Grading
 import Page
+import SharedState
 
 /// Where the parts of the book are: on the live server, in a folder of pages, or all on one page.
 struct SiteAddresses: Sendable {
@@ -56,15 +57,16 @@ extension PackageFolder {
   /// The path of a file from the package's folder, without `..`; nil for one that is outside.
   func path(_ target: String, from folder: String) -> String? {
     let plain = target.removingPercentEncoding ?? target
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in plain.split(separator: "/") where part != "." {
+    var parts = folder.pathParts.filter { !$0.isEmpty }
+    for part in plain.pathParts where !["", "."].contains(part) {
       if part == ".." {
         if parts.popLast() == nil { return nil }
       } else {
-        parts.append(String(part))
+        parts.append(part)
       }
     }
-    return parts.isEmpty || plain.hasPrefix("/") ? nil : parts.joined(separator: "/")
+    let isAbsolute = plain.utf8.first == UInt8(ascii: "/")
+    return parts.isEmpty || isAbsolute ? nil : parts.joined(separator: "/")
   }
 
   /// A path for an address.

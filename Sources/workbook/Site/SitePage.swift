@@ -103,10 +103,10 @@ struct SiteChapter: Sendable {
 
   /// How to run a section's experiments oneself.
   static func command(_ chapter: ChapterName, _ section: PageHTML.Section) -> String {
-    let title = section.name.replacing("\"", with: "\\\"").replacing("$", with: "\\$")
-    let line = "swift run \(chapter.program) --only \"\(title)\" --output my-figures"
+    let line =
+      "swift run \(chapter.program) --only \(section.name.inDoubleQuotes) --output my-figures"
     return """
-      <p class="run-it">Run this yourself: <code>\(HTMLText.escaped(line.replacing("`", with: "\\`")))</code></p>
+      <p class="run-it">Run this yourself: <code>\(HTMLText.escaped(line))</code></p>
 
       """
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Runs
 
@@ -50,9 +51,7 @@ struct JobOptions: ParsableArguments {
     if restart && (resume || resumeOlder) {
       throw ValidationError("--restart begins anew and --resume goes on: choose one.")
     }
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256, not \(threads).")
-    }
+    try validateThreads(threads)
     for (name, value) in [("--to", to), ("--data", data), ("--from", from)] {
       if let value, value.trimmingCharacters(in: .whitespaces).isEmpty {
         throw ValidationError("\(name) needs a name.")

@@ -13,7 +13,8 @@ struct RunTable {
     runs = try RunFolder.tree(in: folder)
   }
 
-  /// A line for each run that has an epoch behind it, by name.
+  /// A line for each run, by name. One that came to nothing says why; one that has no epoch behind it has no
+  /// accuracies.
   var markdown: String {
     let head = """
       | run | network | setting | images | epochs | validation accuracy | test accuracy | command |

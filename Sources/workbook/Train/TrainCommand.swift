@@ -122,11 +122,12 @@ struct TrainCommand: ParsableCommand {
     case .newForWantOfCheckpoint:
       say("There is no checkpoint in \(job.folder.path): the run begins.")
     case .resumed(let done, _) where done > epochs:
-      say("\(done.epochs) complete already, more than --epochs \(epochs) asks for.")
+      say("\(done.counted("epoch")) complete already, more than --epochs \(epochs) asks for.")
     case .resumed(let done, _) where done == epochs:
-      say("\(done.epochs) complete already, as many as asked for.")
+      say("\(done.counted("epoch")) complete already, as many as asked for.")
     case .resumed(let done, let step):
-      say("The run goes on after step \(step), with \(done) of \(epochs.epochs) complete.")
+      let all = epochs.counted("epoch")
+      say("The run goes on after step \(step), with \(done) of \(all) complete.")
     }
   }
 

@@ -64,16 +64,11 @@ struct TrainingSession {
   }
 
   private func resultText(_ result: RunDescription.Result) -> String {
-    "\(job.run.settings.network.title), \(result.epochs.epochs): "
+    "\(job.run.settings.network.title), \(result.epochs.counted("epoch")): "
       + "\(result.testAccuracy.percentText) of \(job.run.data.test.count) test images, "
       + "cross-entropy \(result.testLoss.fixed(4)). The run is in \(job.folder.path)"
       + (parameterFile.map { ", its parameters are in \($0)" } ?? "") + "."
   }
-}
-
-extension Int {
-  /// "1 epoch", "2 epochs".
-  var epochs: String { self == 1 ? "1 epoch" : "\(self) epochs" }
 }
 
 extension Double {

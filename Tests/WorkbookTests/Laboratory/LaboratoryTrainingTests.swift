@@ -1,6 +1,8 @@
 import Datasets
+import Experiments
 import Foundation
 import NeuralNetworks
+import Optimizers
 import Runs
 import Testing
 import Training
@@ -70,6 +72,41 @@ import Training
     let looks = LayerLook.all(of: run.network, on: Tensor(images.shape, pixels), step: nil)
     #expect(looks.map { $0.histogram.reduce(0, +) } == [4 * images.shape[0], 10 * images.shape[0]])
     #expect(looks.allSatisfy { $0.low.isFinite && $0.high.isFinite && $0.dead < 1 })
+  }
+
+  /// What is blocked, and which units are dead, is the same here and in the chapters' figures.
+  @Test(arguments: [ActivationChoice.relu, .leakyReLU, .elu, .sigmoid, .tanh])
+  func blockedIsWhatTheChaptersCallBlocked(_ choice: ActivationChoice) {
+    var random = RandomSource(seed: 1)
+    // Wide enough that all of them block something, and not everything.
+    func dense(_ inputs: Int, _ outputs: Int) -> Dense<Float> {
+      Dense(weights: Tensor<Float>.normal([inputs, outputs], using: &random) * 2)
+    }
+    let network = Sequential<Float>([
+      dense(6, 30), choice.layer, dense(30, 20), choice.layer, dense(20, 2),
+    ])
+    let batch = Batch(
+      inputs: .normal([8, 6], using: &random), labels: (0..<8).map { $0 % 2 })
+    let diagnosis = NetworkDiagnosis(
+      of: network, SGD(learningRate: 0.1), on: batch, classes: 2)
+    let looks = LayerLook.all(of: network, on: batch.inputs, step: nil)
+    #expect(looks.dropLast().map(\.blocked) == diagnosis.hidden.map { Float($0.blocked) })
+    #expect(looks.dropLast().map(\.dead) == diagnosis.hidden.map { Float($0.dead) })
+    for hidden in diagnosis.hidden { #expect(hidden.blocked > 0.1 && hidden.blocked < 0.99) }
+  }
+
+  /// The cosine ends at 0, to which no rate has a proportion.
+  @Test func aRateIsNotChangedWhereTheScheduleEnds() throws {
+    let settings = ["schedule": "cosine", "images": "200", "epochs": "1"]
+    let end = try training(settings).stepLimit
+    func order(_ step: Int) -> LaboratoryOrder {
+      LaboratoryOrder(settings: settings, rates: [.init(step: step, rate: 0.01)])
+    }
+    let error = #expect(throws: LiveError.self) { try LaboratoryTraining(order(end)) }
+    #expect(error!.description.contains("a rate of 0 after step \(end)"))
+    var last = try LaboratoryTraining(order(end - 1))
+    for _ in 0..<end { _ = try last.step() }
+    #expect(last.rate == 0)
   }
 
   @Test func goingBackGivesTheSameNumbers() throws {

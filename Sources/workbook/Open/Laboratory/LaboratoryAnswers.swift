@@ -2,6 +2,7 @@ import Datasets
 import Experiments
 import Foundation
 import LiveServer
+import SharedState
 
 /// What the laboratory's page asks.
 ///
@@ -36,7 +37,7 @@ struct LaboratoryAnswers {
     case ("GET", 1, "events"): return .events(laboratory.log)
     case ("POST", 0, _):
       do {
-        let run = try laboratory.start(decoded(LaboratoryOrder.self, request))
+        let run = try laboratory.start(request.decoded(LaboratoryOrder.self))
         return .json(Entry(id: run.id, order: run.order), status: 202)
       } catch let error as SettingError { throw LiveError(error.description) }
     case (_, 1, let id?), (_, 2, let id?):
@@ -53,12 +54,10 @@ struct LaboratoryAnswers {
   ) throws -> ServerResponse? {
     switch (request.method, what) {
     case ("GET", nil):
-      let encoder = JSONEncoder()
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      return ServerResponse(type: "application/json", try encoder.encode(run.info))
+      return ServerResponse(
+        type: "application/json", try JSONEncoder.ofAllNumbers().encode(run.info))
     case ("POST", nil):
-      run.send(try decoded(LaboratoryCommand.self, request))
+      run.send(try request.decoded(LaboratoryCommand.self))
       return .json(["id": run.id], status: 202)
     case ("POST", "end"):
       laboratory.end(run)
@@ -78,15 +77,5 @@ struct LaboratoryAnswers {
     }
     return Description(
       settings: settings, runs: laboratory.runs.map { Entry(id: $0.id, order: $0.order) })
-  }
-
-  private func decoded<Value: Decodable>(_ type: Value.Type, _ request: ServerRequest) throws
-    -> Value
-  {
-    do {
-      return try JSONDecoder().decode(type, from: request.body)
-    } catch {
-      throw LiveError("The page sent what nobody understands. Load it again.", status: 400)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SharedState
 
 /// What the process of a training tells: one line of JSON each, with one of these.
 struct LaboratoryEvent: Codable, Sendable {
@@ -69,12 +70,7 @@ struct LaboratoryEvent: Codable, Sendable {
 
   /// In one line. Numbers that are none are texts: "nan".
   var line: Data {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      return try encoder.encode(self) + Data("\n".utf8)
-    }
+    get throws { try JSONEncoder.ofAllNumbers().encode(self) + Data("\n".utf8) }
   }
 
   init(
@@ -85,9 +81,6 @@ struct LaboratoryEvent: Codable, Sendable {
 
   /// - Throws: `DecodingError`.
   init(line: Data) throws {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    self = try decoder.decode(LaboratoryEvent.self, from: line)
+    self = try JSONDecoder.ofAllNumbers.decode(LaboratoryEvent.self, from: line)
   }
 }

@@ -52,6 +52,7 @@ struct LaboratoryTraining {
     trainer = Trainer(
       Regularized(network, by: run.decay.penalty), settings.rule(run), batches: batches,
       loss: run.classifierLoss)
+    for change in rates { try requireRate(at: change.step) }
   }
 
   var network: Sequential<Float> { trainer.model.base }
@@ -68,6 +69,14 @@ struct LaboratoryTraining {
 
   private func plannedRate(_ step: Int) -> Double { schedule?(step) ?? settings.rate }
 
+  /// A rate that is changed keeps its proportion to the schedule's: there is none to 0.
+  private func requireRate(at step: Int) throws(LiveError) {
+    guard plannedRate(step) > 0 else {
+      throw LiveError(
+        "The schedule has come to a rate of 0 after step \(step): change the rate before that.")
+    }
+  }
+
   /// - Throws: `TrainingError`; the step is not taken.
   mutating func step() throws -> StepMetrics {
     trainer.optimizer.learningRate = rate
@@ -80,9 +89,7 @@ struct LaboratoryTraining {
   mutating func change(rate: Double) throws {
     let change = LaboratoryOrder.RateChange(step: stepCount, rate: rate)
     try change.check()
-    guard plannedRate(stepCount) > 0 else {
-      throw LiveError("The schedule has come to a rate of 0 here: go back to change it.")
-    }
+    try requireRate(at: stepCount)
     rates = rates.filter { $0.step < change.step } + [change]
   }
 

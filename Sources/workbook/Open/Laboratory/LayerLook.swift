@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import NeuralNetworks
 
 /// What a layer does after a step: its activations for a few images that stay the same, its gradient, and
@@ -13,8 +14,7 @@ struct LayerLook: Codable, Sendable, Equatable {
   /// The range of the outputs, and how many lie in each sixteenth of it.
   var low, high: Float
   var histogram: [Int]
-  /// The share of outputs through which hardly a gradient passes, as in `NetworkDiagnosis`: rectifiers
-  /// at 0; sigmoid, tanh and ELU where their slope is less than a twentieth of its steepest.
+  /// The share of outputs through which hardly a gradient passes: see `BlockedOutputs`.
   var blocked: Float
   /// The share of units, or channels, that are blocked for every image.
   var dead: Float
@@ -42,8 +42,9 @@ struct LayerLook: Codable, Sendable, Equatable {
     of network: Sequential<Float>, on images: Tensor<Float>, step: Step?
   ) -> [LayerLook] {
     var network = network
-    let layers = network.layers
     let outputs = network.outputs(images, mode: .inference)
+    // They remember the images.
+    let layers = network.layers
     let starts = layers.indices.filter { index in
       layers[index].parameters.contains { $0.role == .weight }
     }
@@ -63,7 +64,7 @@ struct LayerLook: Codable, Sendable, Equatable {
 
   /// The last nonlinearity of some layers, or else the last layer that computes.
   static func place(in layers: [any Layer<Float>], _ range: Range<Int>) -> Int {
-    range.last { ActivationChoice.kinds.contains(layers[$0].kind) }
+    range.last { BlockedOutputs.nonlinearities.contains(layers[$0].kind) }
       ?? range.last { !moving.contains(layers[$0].kind) } ?? range.lowerBound
   }
 
@@ -73,29 +74,17 @@ struct LayerLook: Codable, Sendable, Equatable {
 
 extension LayerLook {
   fileprivate init(name: String, of layer: any Layer<Float>, _ output: Tensor<Float>) {
+    let blocked = BlockedOutputs(of: layer, output)
     self.init(
       name: name, output: layer.kind, mean: 0, deviation: 0, low: 0, high: 0, histogram: [],
-      blocked: 0, dead: 0)
-    let (count, units) = (output.count, output.shape.columns)
+      blocked: Float(blocked.share), dead: Float(blocked.dead))
     let (lowest, highest) = output.columnExtremes()
     low = lowest.scalars.min() ?? 0
     high = highest.scalars.max() ?? 0
-    mean = output.sum() / Float(count)
-    let square = output.norm() * output.norm() / Double(count)
+    mean = output.sum() / Float(output.count)
+    let square = output.norm() * output.norm() / Double(output.count)
     deviation = Float(max(0, square - Double(mean) * Double(mean)).squareRoot())
     histogram = Self.histogram(of: output, from: low, to: high)
-    let (above, below) = Self.passing(layer.kind)
-    let (passed, alive) = output.withPointer { y in
-      var passed = 0
-      for index in 0..<count { passed &+= y[index] > above && y[index] < below ? 1 : 0 }
-      // Most units are seen to be alive by their first image.
-      let alive = (0..<units).count { unit in
-        stride(from: unit, to: count, by: units).contains { y[$0] > above && y[$0] < below }
-      }
-      return (passed, alive)
-    }
-    blocked = Float(count - passed) / Float(count)
-    dead = Float(units - alive) / Float(units)
   }
 
   /// A number that is none, as of a network that has just exploded, counts as the highest.
@@ -113,21 +102,6 @@ extension LayerLook {
       for index in 0..<output.count { bins[Int(min(last, (y[index] - low) * scale))] += 1 }
     }
     return bins
-  }
-
-  /// The outputs of a kind of layer through which a gradient passes: between these.
-  private static func passing(_ kind: String) -> (above: Float, below: Float) {
-    // y (1 - y) is a twentieth of its steepest, 1/4, at y = (1 - sqrt(1 - 1/20)) / 2.
-    let sigmoid = (1 - (19.0 / 20).squareRoot()) / 2
-    // 1 - y^2 is a twentieth of 1.
-    let tanh = (19.0 / 20).squareRoot()
-    return switch kind {
-    case "relu": (0, .infinity)
-    case "sigmoid": (Float(sigmoid), Float(1 - sigmoid))
-    case "tanh": (Float(-tanh), Float(tanh))
-    case "elu": (-1 + 1.0 / 20, .infinity)
-    default: (-.infinity, .infinity)
-    }
   }
 }
 

@@ -17,9 +17,6 @@ enum ActivationChoice: String, SettingChoice {
     case .tanh: Tanh()
     }
   }
-
-  /// What layers of these kinds call themselves.
-  static let kinds: Set = ["sigmoid", "tanh", "relu", "leakyReLU", "prelu", "elu"]
 }
 
 /// What brings activations to mean 0 and variance 1.
@@ -43,7 +40,9 @@ extension Sequential<Float> {
   /// The same network with another nonlinearity in the place of each.
   func replacingActivations(by choice: ActivationChoice) -> Sequential {
     if choice == .own { return self }
-    return replacingLayers { ActivationChoice.kinds.contains($0.kind) ? [choice.layer] : [$0] }
+    return replacingLayers {
+      BlockedOutputs.nonlinearities.contains($0.kind) ? [choice.layer] : [$0]
+    }
   }
 
   /// The same network with another normalisation: in the places of its own, or before each nonlinearity
@@ -66,7 +65,7 @@ extension Sequential<Float> {
       default: break
       }
       let isOwn = NormalisationChoice.kinds.contains(layer.kind)
-      let isPlace = isNormalised ? isOwn : ActivationChoice.kinds.contains(layer.kind)
+      let isPlace = isNormalised ? isOwn : BlockedOutputs.nonlinearities.contains(layer.kind)
       guard isPlace, let width else { return [layer] }
       if choice == .instance, !isImage { isMisplaced = true }
       return isOwn ? [choice.layer(width)] : [choice.layer(width), layer]
