@@ -25,7 +25,7 @@ struct ActivationSweep: Experiment {
     /// All rates of all arms.
     var runs: [ActivationRun]
     var outcomes: [ActivationRun.Outcome]
-    var steps: Int
+    var steps, batch: Int
   }
 
   func rates(of arm: ActivationRun.Arm) -> [Double] { arm.kind == .sigmoid ? sigmoidRates : rates }
@@ -49,9 +49,9 @@ struct ActivationSweep: Experiment {
     let outcomes = try context.kept(
       for: self, runs, steps: stepCount, "\(Self.arms.count) activations", tolerance: 0.1
     ) { run, progress in
-      let digits = digits.resampled(validation: validation, sample: run.sample)
+      let digits = try digits.resampled(validation: validation, sample: run.sample)
       return try run.train(steps: steps, batch: batch, on: digits, progress)
     }
-    return Findings(runs: runs, outcomes: outcomes, steps: steps)
+    return Findings(runs: runs, outcomes: outcomes, steps: steps, batch: batch)
   }
 }

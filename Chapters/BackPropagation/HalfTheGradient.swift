@@ -33,7 +33,7 @@ struct HalfTheGradient: Experiment {
     let runs = try context.sideBySide(
       Array(0..<seeds), steps: stepCount, "\(seeds) networks"
     ) { sample, progress in
-      let digits = data.resampled(validation: 800, sample: sample)
+      let digits = try data.resampled(validation: 800, sample: sample)
       var random = RandomSource(seed: firstSeed &+ UInt64(sample))
       let model = activationNetwork(inputs: data.inputs, .relu, using: &random)
       var trainer = Trainer(

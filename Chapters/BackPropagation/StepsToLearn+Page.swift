@@ -84,13 +84,12 @@ extension StepsToLearn {
   private func figure(
     _ findings: ActivationSweep.Findings, _ conditions: RunConditions
   ) -> Figure {
-    let run = ActivationSweep()
-    return Figure(
+    Figure(
       name: "speed",
       title:
         "To 25% error tanh is faster than ReLU, in the end it is not; sigmoids need their own start",
       subtitle: """
-        \(conditions.dataset.rawValue), 784-100-100-100-10, SGD, batch \(run.batch); mean, lowest to \
+        \(conditions.dataset.rawValue), 784-100-100-100-10, SGD, batch \(findings.batch); mean, lowest to \
         highest of \(findings.cells(.relu)[0].outcomes.count); large \
         diamonds: the best rate
         """,

@@ -42,6 +42,13 @@ struct AlongTheStep: Experiment {
     Double(2 * seeds * steps) * (0.0003 + 0.004 * Double(lengths.count) / Double(interval))
   }
 
+  func check() throws(SettingError) {
+    guard interval <= steps else {
+      throw refusal(
+        of: "interval", "nobody looks before the \(steps) steps end. Give \(steps) at most.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let rates = try context.findings(of: LearningRates.self)

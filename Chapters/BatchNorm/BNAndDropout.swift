@@ -48,7 +48,7 @@ struct BNAndDropout: Experiment {
     return try context.sweep(
       arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = data.resampled(training: digits, validation: validation, sample: trial.sample)
+      let data = try data.resampled(training: digits, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)
       let network = Sequential<Float>.multilayer(
         [data.inputs, 100, 100, 100, 10], weights: .heNormal,

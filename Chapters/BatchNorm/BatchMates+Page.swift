@@ -47,7 +47,7 @@ extension BatchMates {
   }
 
   private func deviation(at size: Int, _ findings: Findings) -> Double {
-    sizes.firstIndex(of: size).map { findings.deviations[$0] } ?? .nan
+    findings.deviations[sizes.firstIndex(of: size)!]
   }
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {

@@ -8,7 +8,7 @@ import Training
 struct BatchMates: Experiment {
   @Setting("steps of training before", in: 1...20_000) var steps = 1_000
   @Setting("batches of 60 in which the digit is looked at", in: 10...5_000) var batches = 400
-  @Setting("batch sizes that are compared", in: 2...1_024)
+  @Setting("batch sizes that are compared", in: 2...1_024, holding: [16, 256])
   var sizes = [2, 4, 8, 16, 32, 64, 128, 256]
   @Setting("batches of each size", in: 10...5_000) var batchesOfSize = 200
 

@@ -3,8 +3,11 @@ import Page
 import Plotting
 
 extension CovariateShift {
-  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+  func evidence(
+    from findings: SomeLearningRates, under conditions: RunConditions
+  ) -> Evidence {
     var evidence = Evidence()
+    let sweep = findings.sweep
     let lost = sweep.difference(of: "with BN", to: "BN and noise")
     let noisy = sweep.working("BN and noise", within: LearningRates.tolerance)
     let plain = sweep.working("without", within: LearningRates.tolerance)
@@ -26,7 +29,7 @@ extension CovariateShift {
       "covariate-shift",
       sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(
-      LearningRates().figure(
+      findings.plan.figure(
         "covariate-shift", "Put the shift back on purpose, and most of the benefit is still there",
         sweep, conditions))
     return evidence
@@ -34,8 +37,11 @@ extension CovariateShift {
 }
 
 extension PlacementComparison {
-  func evidence(from sweep: Sweep, under conditions: RunConditions) -> Evidence {
+  func evidence(
+    from findings: SomeLearningRates, under conditions: RunConditions
+  ) -> Evidence {
     var evidence = Evidence()
+    let sweep = findings.sweep
     let gain = sweep.difference(of: "BN behind", to: "with BN")
     evidence.claim(
       "bn-before", .finding(.null("no difference")),
@@ -46,7 +52,7 @@ extension PlacementComparison {
     evidence.table(
       "placement", sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(
-      LearningRates().figure(
+      findings.plan.figure(
         "placement", "Both places help; what matters is to normalise at all", sweep, conditions))
     return evidence
   }

@@ -26,7 +26,7 @@ struct FirstFew: Experiment {
     return try context.sweep(
       Self.arms, rates: rates, seeds: 1, samples: seeds, steps: steps, failed: 0.1, keptFor: self
     ) { normalised, trial, progress in
-      let data = data.resampled(validation: 800, sample: trial.sample)
+      let data = try data.resampled(validation: 800, sample: trial.sample)
       var random = RandomSource(seed: trial.seed &+ UInt64(trial.sample))
       var trainer = Trainer(
         network(normalised, using: &random), SGD(learningRate: trial.rate),

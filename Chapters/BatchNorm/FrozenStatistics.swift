@@ -59,7 +59,7 @@ struct FrozenStatistics: Experiment {
       var network = known
       network.layers[network.layers.count - 1] = Dense<Float>(
         units, 5, weights: .heNormal, using: &random)
-      let (training, validation) = new.few(count, validation: 300, sample: trial.sample)
+      let (training, validation) = try new.few(count, validation: 300, sample: trial.sample)
       let batches = BatchSampler(training, batchSize: arm.size, random: random.split())
       guard
         let learnt = try trained(network, arm.statistics, rate: trial.rate, batches, progress)

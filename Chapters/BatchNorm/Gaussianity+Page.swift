@@ -7,10 +7,11 @@ extension Gaussianity {
     let trained = (0..<3).map { layer in
       Repeats(findings.trained.map { $0[layer].after / $0[layer].before })
     }
+    let ranges = trained.map { $0.range() }
     evidence.claim(
       "bn-gaussian", .finding(.null("as far from a Gaussian as u: 1, in each layer")),
       notes: "W u + b is more Gaussian than u (003)",
-      interval: trained.map(\.lowerBound).min()!...trained.map(\.upperBound).max()!,
+      interval: ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!,
       shown: trained.map { "\($0.mean, .fixed(2))" }.joined(separator: ", ")
         + " times as far from a Gaussian",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))

@@ -33,6 +33,12 @@ struct InputDrift: Experiment {
 
   var estimatedSeconds: Double { 0.0004 * Double(2 * seeds * late) }
 
+  func check() throws(SettingError) {
+    guard early < late else {
+      throw refusal(of: "early", "it is to be before `late`, \(late.settingText).")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let rates = try context.findings(of: LearningRates.self)

@@ -37,7 +37,7 @@ struct JacobianSpectrum: Experiment {
     @Sendable func spectra(_ start: Start, _ progress: RunProgress) throws -> Spectra {
       let run = DigitRun(
         placement: start.placement, seed: start.seed, steps: steps, learningRate: start.rate)
-      let data = data.resampled(validation: 800, sample: start.sample)
+      let data = try data.resampled(validation: 800, sample: start.sample)
       var trainer = run.trainer(on: data)
       let first = singularValues(trainer.model, data)
       try trainer.run(steps: steps, afterEachStep: progress.advance)

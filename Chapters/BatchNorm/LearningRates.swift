@@ -25,7 +25,7 @@ struct LearningRates: Experiment {
     return try context.sweep(
       Self.arms, rates: rates, repetitions: repetitions, steps: steps, keptFor: self
     ) { placement, trial, progress in
-      let digits = digits.resampled(validation: validation, sample: trial.sample)
+      let digits = try digits.resampled(validation: validation, sample: trial.sample)
       let run = DigitRun(
         placement: placement, seed: trial.seed, steps: steps, learningRate: trial.rate)
       var trainer = run.trainer(on: digits)

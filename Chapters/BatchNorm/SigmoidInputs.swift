@@ -4,7 +4,8 @@ import NeuralNetworks
 /// What the sigmoids of the last hidden layer get, for weights that are far too large and for those of the
 /// experiment: as it is, normalised, and then scaled and shifted.
 struct SigmoidInputs: Experiment {
-  @Setting("standard deviations of the weights", in: 0.001...10) var deviations = [1.0, 0.1]
+  @Setting("standard deviations of the weights", in: 0.001...10, atLeast: 2)
+  var deviations = [1.0, 0.1]
   @Setting("digits that are shown", in: 10...4_000) var digits = 1_000
   @Setting("scale gamma behind the normalisation", in: -5...5) var gamma = 2.0
   @Setting("shift beta behind the normalisation", in: -5...5) var beta = 1.5

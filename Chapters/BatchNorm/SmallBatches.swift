@@ -40,7 +40,7 @@ struct SmallBatches: Experiment {
     return try context.sweep(
       arms, rates: rates, seeds: 1, samples: seeds, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = data.resampled(training: digits, validation: 800, sample: trial.sample)
+      let data = try data.resampled(training: digits, validation: 800, sample: trial.sample)
       var random = RandomSource(seed: trial.seed &+ UInt64(trial.sample))
       var trainer = Trainer(
         smallConvolutional(arm.kind, using: &random), SGD(learningRate: trial.rate),

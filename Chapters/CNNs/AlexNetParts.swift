@@ -45,7 +45,7 @@ struct AlexNetParts: Experiment {
       // As far as seeds lie apart, but for the largest rate, where some of them fail and others do not.
       tolerance: 0.09
     ) { parts, trial, progress in
-      let digits = digits.resampled(
+      let digits = try digits.resampled(
         training: training, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)
       let network = parts.network(using: &random)

@@ -5,7 +5,7 @@ import Plotting
 
 extension Repeats {
   /// Of the logarithms of a factor: the interval of the factor itself, as the page shows it.
-  var factors: ClosedRange<Double> { exp(lowerBound)...exp(upperBound) }
+  var factors: ClosedRange<Double> { range { exp($0) } }
 }
 
 extension DepthToTheEnd {

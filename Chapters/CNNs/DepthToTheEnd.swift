@@ -31,6 +31,12 @@ struct DepthToTheEnd: Experiment {
 
   private func stepCount(_ run: DepthTraining.Run) -> Int { steps }
 
+  func check() throws(SettingError) {
+    guard interval <= steps else {
+      throw refusal(of: "interval", "the \(steps) steps end before it. Give \(steps) at most.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data(as: .images())
     let sweep = try context.findings(of: DepthTraining.self)
@@ -49,7 +55,7 @@ struct DepthToTheEnd: Experiment {
       // nats apart (at the end 0.25); shares and gradients are smaller than it in any case.
       tolerance: 12
     ) { run, progress in
-      let digits = digits.resampled(training: training, validation: 0, sample: run.sample)
+      let digits = try digits.resampled(training: training, validation: 0, sample: run.sample)
       let rule = Scheduled(
         Adam<Float>(learningRate: run.rate), by: .cosine(from: run.rate, steps: steps))
       return try Result(

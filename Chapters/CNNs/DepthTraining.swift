@@ -67,6 +67,16 @@ struct DepthTraining: Experiment {
 
   private func stepCount(_ run: Run) -> Int { steps }
 
+  func check() throws(SettingError) {
+    guard depths.count == 2, depths.allSatisfy({ $0.isMultiple(of: 2) }) else {
+      throw refusal(
+        of: "depths", "they are two even numbers, of the shallow networks and of the deep ones.")
+    }
+    guard interval <= steps else {
+      throw refusal(of: "interval", "the \(steps) steps end before it. Give \(steps) at most.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let digits = try context.data(as: .images())
     let seeds = context.keptSeeds(repetitions)
@@ -93,7 +103,7 @@ struct DepthTraining: Experiment {
   }
 
   private func train(_ run: Run, on all: ExperimentData, _ progress: RunProgress) throws -> Result {
-    let digits = all.resampled(training: training, validation: 0, sample: run.sample)
+    let digits = try all.resampled(training: training, validation: 0, sample: run.sample)
     return try Result(
       of: run.net, Adam(learningRate: run.rate), seed: run.seed, on: digits,
       steps: steps, interval: interval, batch: batch, progress)

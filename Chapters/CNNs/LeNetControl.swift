@@ -45,7 +45,7 @@ struct LeNetControl: Experiment {
       // As far as seeds lie apart, but for rates at which some of them fail and others do not.
       tolerance: 0.06
     ) { variant, trial, progress in
-      let digits = digits.resampled(
+      let digits = try digits.resampled(
         training: training, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)
       let network = variant.leNet(using: &random)

@@ -32,6 +32,12 @@ struct AdaptiveRidge: Experiment {
 
   var estimatedSeconds: Double { 6e-6 * Double(dropped.count * seeds * steps) }
 
+  func check() throws(SettingError) {
+    guard dropped[0] <= 0.5 else {
+      throw refusal(of: "dropped", "a p of 0.5 or less has to be among them.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     var random = context.random(8)
     let problem = LinearProblem(points: points, using: &random)
@@ -45,7 +51,8 @@ struct AdaptiveRidge: Experiment {
       return (inInches.predictions(solve(inInches)) - here).norm() / here.norm()
     }
     return Findings(
-      formulaError: dropped.map { problem.formulaError($0, closed[2]) }.max()!,
+      formulaError: dropped.map { problem.formulaError($0, closed[min(2, closed.count - 1)]) }
+        .max()!,
       closed: closed,
       trained: dropped.indices.map { Array(trainings[($0 * seeds)..<(($0 + 1) * seeds)]) },
       plain: dropped.map { problem.ridgeSolution(problem.meanPrice($0)) },

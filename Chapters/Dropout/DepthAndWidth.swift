@@ -3,9 +3,11 @@ import Experiments
 /// Accuracy against the probability to drop a unit (Srivastava et al. 2014, section 7.3), as a factorial:
 /// every depth with every width and every probability, each cell at its best learning rate.
 struct DepthAndWidth: Experiment {
-  @Setting("hidden layers", in: 1...12) var depths = [1, 6]
-  @Setting("units of each", in: 10...1_000) var widths = [100, 400]
-  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95, quick: [0, 0.15, 0.5])
+  @Setting("hidden layers", in: 1...12, holding: [1, 6]) var depths = [1, 6]
+  @Setting("units of each", in: 10...1_000, holding: [100, 400]) var widths = [100, 400]
+  @Setting(
+    "probabilities p of a hidden unit to be dropped", in: 0...0.95, holding: [0, 0.5],
+    quick: [0, 0.15, 0.5])
   var dropped = [0, 0.15, 0.3, 0.5]
   @Setting("those tried with the least depth only", in: 0...0.98, quick: [0.7])
   var droppedMore = [0.7, 0.85, 0.95]
@@ -44,6 +46,13 @@ struct DepthAndWidth: Experiment {
     0.0004 * Double(networks.count * (dropped.count + 1) * rates.count * steps * repetitions)
   }
 
+  func check() throws(SettingError) {
+    guard let most = dropped.last, let more = droppedMore.first, most < more else {
+      throw refusal(
+        of: "droppedMore", "they come after `dropped`, \(dropped.settingText). Give larger ones.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let arms = networks.flatMap { hidden in
@@ -52,7 +61,7 @@ struct DepthAndWidth: Experiment {
     let sweep = try context.sweep(
       arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = all.resampled(training: digits, validation: validation, sample: trial.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: trial.sample)
       let run = DropoutRun(
         hidden: arm.hidden, dropped: arm.dropped, rate: trial.rate, seed: trial.seed,
         sample: trial.sample)
@@ -69,6 +78,22 @@ extension DepthAndWidth.Findings {
     sweep[DepthAndWidth.label(hidden, dropped)]
   }
 
+  /// The best rate of a network for another experiment, whose setting `dropped` holds p.
+  ///
+  /// - Throws: `SettingError` where p was not tried.
+  func bestRate(
+    _ hidden: HiddenLayers, _ p: Double, for other: some Experiment
+  ) throws(SettingError) -> Double {
+    let label = DepthAndWidth.label(hidden, p)
+    guard let arm = sweep.arms.first(where: { $0.label == label }) else {
+      throw other.refusal(
+        of: "dropped",
+        "depth-and-width has found no rate for hidden layers \(label). Name that p in "
+          + "depth-and-width.dropped too, or take another.")
+    }
+    return arm.bestRate
+  }
+
   /// By how much the test accuracy is higher with p than without dropout, each at its best rate.
   func gain(_ hidden: HiddenLayers, _ dropped: Double) -> Repeats {
     sweep.difference(
@@ -76,7 +101,7 @@ extension DepthAndWidth.Findings {
   }
 
   /// The digits of a repetition.
-  func data(_ all: ExperimentData, sample: Int) -> ExperimentData {
-    all.resampled(training: digits, validation: validation, sample: sample)
+  func data(_ all: ExperimentData, sample: Int) throws(SettingError) -> ExperimentData {
+    try all.resampled(training: digits, validation: validation, sample: sample)
   }
 }

@@ -22,8 +22,10 @@ extension DigitLikeness {
     /// At the outputs, one of each network.
     func atOutputs(_ p: Double, _ value: (_ same: Double, _ different: Double) -> Double) -> Repeats
     {
-      guard let index = dropped.firstIndex(of: p) else { return Repeats([.nan]) }
-      return Repeats(findings.measured[index].map { value($0.same.last!, $0.different.last!) })
+      Repeats(
+        findings.measured[dropped.firstIndex(of: p)!].map {
+          value($0.same.last!, $0.different.last!)
+        })
     }
     let none = atOutputs(0, -).mean
     let memory = atOutputs(0.5, -)

@@ -5,7 +5,7 @@ import Training
 /// Why many layers of dropout hardly learn at first: a digit is no more like itself than like another
 /// (Schoenholz et al. 2017, section 3.2).
 struct DigitLikeness: Experiment {
-  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95)
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95, holding: [0, 0.15, 0.5])
   var dropped = [0, 0.15, 0.5]
   @Setting("untrained networks for each", in: 2...200, quick: 5) var networks = 20
   @Setting("digits, each with one of another class", in: 10...4_000, quick: 100) var digits = 300

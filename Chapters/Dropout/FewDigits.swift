@@ -4,7 +4,7 @@ import Training
 /// Accuracy on the digits learnt from and on others over training, with and without dropout: the network of
 /// the notes and a wide one, each at the rates that `DepthAndWidth` has found.
 struct FewDigits: Experiment {
-  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95)
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95, holding: [0, 0.15, 0.5])
   var dropped = [0, 0.15, 0.5]
   @Setting("steps of gradient descent", in: 100...20_000, quick: 100) var steps = 600
   @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
@@ -31,12 +31,11 @@ struct FewDigits: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let best = try context.findings(of: DepthAndWidth.self)
-    let runs = [Self.deep, Self.wide].flatMap { hidden in
-      dropped.flatMap { dropped in
-        context.keptSeeds(repetitions).enumerated().map { sample, seed in
-          DropoutRun(
-            hidden: hidden, dropped: dropped,
-            rate: best.arm(hidden, dropped).bestRate, seed: seed, sample: sample)
+    let runs = try [Self.deep, Self.wide].flatMap { hidden in
+      try dropped.flatMap { dropped in
+        let rate = try best.bestRate(hidden, dropped, for: self)
+        return context.keptSeeds(repetitions).enumerated().map { sample, seed in
+          DropoutRun(hidden: hidden, dropped: dropped, rate: rate, seed: seed, sample: sample)
         }
       }
     }

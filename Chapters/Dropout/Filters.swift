@@ -59,8 +59,8 @@ struct Filters: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let side = try context.images().training.width
-    @Sendable func data(_ sample: Int) -> ExperimentData {
-      all.resampled(validation: validation, sample: sample)
+    @Sendable func data(_ sample: Int) throws(SettingError) -> ExperimentData {
+      try all.resampled(validation: validation, sample: sample)
     }
     let runs = [0, dropped].flatMap { dropped in
       rates.flatMap { rate in
@@ -72,7 +72,7 @@ struct Filters: Experiment {
     let outcomes = try context.kept(
       for: self, runs, steps: { _ in steps }, "autoencoders", tolerance: 0.05,
       { run, progress in
-        let data = data(run.sample)
+        let data = try data(run.sample)
         return Autoencoder(try train(run, on: data.training, progress), side: side)
           .outcome(on: data)
       })
@@ -84,7 +84,7 @@ struct Filters: Experiment {
       rates.indices.min { group(arm, $0).map(\.error).mean < group(arm, $1).map(\.error).mean }!
     }
     let shown = [0, 1].map { runs[($0 * rates.count + best[$0]) * repetitions] }
-    let first = data(0)
+    let first = try data(0)
     let pictures = try context.sideBySide(
       shown, steps: { _ in steps }, "filters",
       { run, progress in

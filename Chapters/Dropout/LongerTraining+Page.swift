@@ -8,16 +8,17 @@ extension LongerTraining {
     func atEnd(_ place: Int, _ value: (DropoutRun.Look) -> Double) -> Repeats {
       Repeats(findings.best[place].map { value($0.observations.last!) })
     }
-    let learnt = atEnd(dropped.count - 1, \.training)
+    let half = dropped.firstIndex(of: 0.5)!
+    let learnt = atEnd(half, \.training)
     evidence.value("longer-training.learnt", learnt.inWords(.fixed(0), "%") { $0 * 100 })
     let gain = Repeats(
-      zip(atEnd(dropped.count - 1, \.test).values, atEnd(0, \.test).values).map { $0 - $1 })
+      zip(atEnd(half, \.test).values, atEnd(0, \.test).values).map { $0 - $1 })
     evidence.claim(
       "drop-longer-test", .finding(.null("no dropout for as long: 0")),
       notes: "given time, p = 0.5 improves the test accuracy of six layers of 100 (our question)",
       interval: gain, shown: gain.inPoints(" points more"), is: .greater(than: 0),
       expecting: conditions.expecting(.differs))
-    evidence.value("longer-training.rate", findings.rates.last!.settingText)
+    evidence.value("longer-training.rate", findings.rates[half].settingText)
     evidence.value("longer-training.rate-without", findings.rates[0].settingText)
     evidence.figure(figure(findings, conditions))
     return evidence

@@ -5,7 +5,8 @@ import Training
 struct LongerTraining: Experiment {
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.03])
   var rates = [0.01, 0.03]
-  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95) var dropped = [0, 0.5]
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95, holding: [0, 0.5])
+  var dropped = [0, 0.5]
   @Setting("steps of gradient descent", in: 10...100_000, quick: 40) var steps = 4_800
   @Setting("repetitions, each with its own seed and its own digits", in: 1...20, quick: 2)
   var repetitions = 3

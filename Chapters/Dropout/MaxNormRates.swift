@@ -43,7 +43,7 @@ struct MaxNormRates: Experiment {
     return try context.sweep(
       arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = all.resampled(training: digits, validation: validation, sample: trial.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: trial.sample)
       let start = DropoutRun(
         hidden: HiddenLayers(depth: 1, width: units), dropped: arm.dropped, rate: trial.rate,
         seed: trial.seed, sample: trial.sample

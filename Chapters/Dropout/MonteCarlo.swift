@@ -47,13 +47,16 @@ struct MonteCarlo: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let best = try context.findings(of: DepthAndWidth.self)
+    let (with, without) = (
+      try best.bestRate(FewDigits.wide, dropped, for: self),
+      try best.bestRate(FewDigits.wide, 0, for: self)
+    )
     let pairs = context.keptSeeds(repetitions).enumerated().map { sample, seed in
-      func run(_ dropped: Double) -> DropoutRun {
+      func run(_ dropped: Double, _ rate: Double) -> DropoutRun {
         DropoutRun(
-          hidden: FewDigits.wide, dropped: dropped,
-          rate: best.arm(FewDigits.wide, dropped).bestRate, seed: seed, sample: sample)
+          hidden: FewDigits.wide, dropped: dropped, rate: rate, seed: seed, sample: sample)
       }
-      return Pair(with: run(dropped), without: run(0))
+      return Pair(with: run(dropped, with), without: run(0, without))
     }
     let outcomes = try context.kept(
       for: self, pairs, steps: { _ in 2 * best.steps + masks }, "calibration", tolerance: 0.05,

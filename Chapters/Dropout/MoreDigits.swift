@@ -2,8 +2,9 @@ import Experiments
 
 /// Does dropout pay with more digits to learn from (Srivastava et al. 2014, section 7.4)?
 struct MoreDigits: Experiment {
-  @Setting("digits to learn from", in: 30...3_000) var digits = [300, 2_500]
-  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95) var dropped = [0, 0.7]
+  @Setting("digits to learn from", in: 30...3_000, atLeast: 2) var digits = [300, 2_500]
+  @Setting("probabilities p of a hidden unit to be dropped", in: 0...0.95, atLeast: 2, holding: [0])
+  var dropped = [0, 0.7]
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1])
   var rates = [0.1, 0.3, 1, 3]
   @Setting("steps of gradient descent", in: 10...20_000, quick: 30) var steps = 1_000
@@ -32,7 +33,7 @@ struct MoreDigits: Experiment {
     return try context.sweep(
       arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = all.resampled(
+      let data = try all.resampled(
         training: arm.digits, validation: validation, sample: trial.sample)
       let run = DropoutRun(
         hidden: FewDigits.wide, dropped: arm.dropped, rate: trial.rate, seed: trial.seed,

@@ -96,7 +96,7 @@ struct NormAndDropout: Experiment {
     return try context.sweep(
       Self.arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { arm, trial, progress in
-      let data = all.resampled(training: digits, validation: validation, sample: trial.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: trial.sample)
       var trainer = trainer(arm.place, rate: trial.rate, seed: trial.seed, on: data.training)
       let score = try trainer.score(after: steps, on: data, progress)
       guard arm.isRenewed, score.test.isFinite else { return score }

@@ -32,7 +32,8 @@ extension VarianceShift {
 
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     let all = (findings.random + findings.trained).flatMap { $0.measured + $0.theory }
-    let reach = 1...(all.max()! * 1.05)
+    // A unit that is never on varies by nothing, and has no ratio.
+    let reach = 1...max(1.1, (all.filter(\.isFinite).max() ?? 1) * 1.05)
     return Figure(
       name: "variance-shift",
       title: "In training a unit behind dropout varies more than at test time, by a known factor",

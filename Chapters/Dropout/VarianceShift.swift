@@ -27,9 +27,9 @@ struct VarianceShift: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
-    let order = NormAndDropout()
+    let order = try context.experiment(NormAndDropout.self)
     let best = try context.findings(of: NormAndDropout.self)["dropout behind each ReLU"].bestRate
-    let data = all.resampled(training: digits, validation: 100, sample: 0)
+    let data = try all.resampled(training: digits, validation: 100, sample: 0)
     func shifts(_ steps: Int) throws -> [Shift] {
       try context.sideBySide(dropped, "\(steps) steps") { p in
         var experiment = order

@@ -26,7 +26,7 @@ struct Voting: Experiment {
   func run(in context: RunContext) throws -> Findings {
     let all = try context.data()
     let best = try context.findings(of: DepthAndWidth.self)
-    let rate = best.arm(FewDigits.wide, dropped).bestRate
+    let rate = try best.bestRate(FewDigits.wide, dropped, for: self)
     let runs = context.keptSeeds(repetitions).enumerated().map { sample, seed in
       DropoutRun(hidden: FewDigits.wide, dropped: dropped, rate: rate, seed: seed, sample: sample)
     }

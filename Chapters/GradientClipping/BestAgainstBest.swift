@@ -21,6 +21,12 @@ struct BestAgainstBest: Experiment {
 
   var estimatedSeconds: Double { 0.0004 * Double(3 * rates.count * steps * repetitions) }
 
+  func check() throws(SettingError) {
+    guard low < high else {
+      throw refusal(of: "low", "it is to be below `high`, \(high.settingText).")
+    }
+  }
+
   func run(in context: RunContext) throws -> RowSweep {
     let arms = [(Self.without, .infinity), (Self.label(low), low), (Self.label(high), high)]
     return try context.rowSweep(

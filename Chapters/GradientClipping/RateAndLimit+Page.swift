@@ -29,7 +29,7 @@ extension RateAndLimit {
 
     let rare = map.workingLimits(at: found.sweep[Self.without].best, within: tolerance)
     let constant = map.workingLimits(
-      at: found.sweep.arms[limits.firstIndex(of: 1) ?? 0].best, within: tolerance)
+      at: found.sweep.arms[limits.firstIndex(of: 1)!].best, within: tolerance)
     evidence.claim(
       "clip-limit", .finding(.null("the range where every step is clipped")),
       notes: "the limit has to be chosen (000: max_norm); as a seat belt it has room",
@@ -40,13 +40,19 @@ extension RateAndLimit {
     evidence.value("rate-and-limit.rare", rare.text)
     evidence.value("rate-and-limit.rare-rate", found.sweep[Self.without].bestRate.settingText)
     evidence.value("rate-and-limit.constant", constant.text)
-    let one = found.sweep.arms[limits.firstIndex(of: 1) ?? 0]
+    let one = found.sweep.arms[limits.firstIndex(of: 1)!]
     evidence.value("rate-and-limit.constant-rate", one.bestRate.settingText)
-    let belt = found.sweep.arms[limits.firstIndex(of: 128) ?? 0]
-    let share = found.clipped[limits.firstIndex(of: 128) ?? 0][found.sweep[Self.without].best]
-    evidence.value("rate-and-limit.belt-steps", "\(share * Double(steps), .fixed(1))")
-    evidence.value(
-      "rate-and-limit.belt", "\(belt.result(at: found.sweep[Self.without].best).mean, .percent(0))")
+    if let belt = limits.firstIndex(of: 128) {
+      let best = found.sweep[Self.without].best
+      evidence.value(
+        "rate-and-limit.belt-steps", "\(found.clipped[belt][best] * Double(steps), .fixed(1))")
+      evidence.value(
+        "rate-and-limit.belt", "\(found.sweep.arms[belt].result(at: best).mean, .percent(0))")
+    } else {
+      evidence.lacks(
+        "rate-and-limit.belt-steps", "rate-and-limit.belt",
+        because: "A limit of 128 is not among those tried.")
+    }
     let none = found.sweep[Self.without].bestResult.mean
     evidence.value("rate-and-limit.none", "\(none, .percent(0))")
     evidence.figure(figure(found, conditions))

@@ -5,7 +5,9 @@ import Optimizers
 struct RateAndLimit: Experiment {
   @Setting("learning rates that are tried", in: 1e-5...100, quick: [0.05, 0.2])
   var rates = [0.00625, 0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2]
-  @Setting("limits of the global norm that are tried", in: 1e-4...1e4, quick: [1, 2])
+  @Setting(
+    "limits of the global norm that are tried", in: 1e-4...1e4, atLeast: 2, holding: [1],
+    quick: [1, 2])
   var limits = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
   @Setting("steps of gradient descent with each", in: 10...5_000, quick: 60) var steps = 300
   @Setting(

@@ -21,6 +21,12 @@ struct Depth: Experiment {
 
   var estimatedSeconds: Double { 1.2e-7 * Double(depth * width * samples * seeds) }
 
+  func check() throws(SettingError) {
+    guard depth > 10 else {
+      throw refusal(of: "depth", "what settles is looked at from layer 10 on. Give 11 at least.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     func signals(_ nonlinearity: Nonlinearity) throws -> ByStart<Signals> {
       let measured = try context.sideBySide(

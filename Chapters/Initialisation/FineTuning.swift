@@ -70,7 +70,7 @@ struct FineTuning: Experiment {
       let begun =
         try networks.withLock { $0[key] } ?? begin(arm.beginning, seed: trial.seed, others)
       networks.withLock { $0[key] = begun }
-      let (training, validation) = low.few(arm.count, validation: 300, sample: trial.sample)
+      let (training, validation) = try low.few(arm.count, validation: 300, sample: trial.sample)
       var random = RandomSource(seed: trial.seed &+ 1000)
       var network = begun
       network.layers[4] = Dense<Float>(units, 5, weights: .heNormal, using: &random)

@@ -3,7 +3,9 @@ import Experiments
 /// Five layers of ReLU from He's start, whose last layer begins smaller or larger: does the first loss matter,
 /// each at its own best learning rate?
 struct LastLayers: Experiment {
-  @Setting("what the last layer's weights are multiplied by", in: 0...1_000, quick: [0, 1])
+  @Setting(
+    "what the last layer's weights are multiplied by", in: 0...1_000, holding: [0, 1],
+    quick: [0, 1])
   var scales = [0, 0.1, 1, 10]
   @Setting("learning rates that are tried", in: 1e-6...1_000, quick: [0.03, 0.3])
   var rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1]

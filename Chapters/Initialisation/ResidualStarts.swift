@@ -43,7 +43,7 @@ struct ResidualStarts: Experiment {
       ResidualStart.allCases.map { ($0.name, $0) }, rates: rates, repetitions: repetitions,
       steps: steps, failed: 0.1, keptFor: self, tolerance: 0.25
     ) { start, trial, progress in
-      let digits = digits.resampled(validation: validation, sample: trial.sample)
+      let digits = try digits.resampled(validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)
       let model = start.network(
         inputs: digits.inputs, units: units, blocks: blocks, using: &random)

@@ -67,7 +67,7 @@ extension RunContext {
       arms, rates: rates, repetitions: repetitions, steps: arms[0].1.steps, failed: 0.1,
       keptFor: experiment, tolerance: 0.25
     ) { run, trial, progress in
-      let digits = digits.resampled(validation: validation, sample: trial.sample)
+      let digits = try digits.resampled(validation: validation, sample: trial.sample)
       var trainer = run.trainer(rate: trial.rate, seed: trial.seed, on: digits)
       return try trainer.score(
         after: run.steps, on: digits, usesOwnStatistics: run.normalises, progress)

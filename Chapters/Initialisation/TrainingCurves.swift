@@ -32,8 +32,13 @@ struct TrainingCurves: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let sweep = try context.findings(of: BestStarts.self)
-    let experiment = BestStarts()
-    let steps = context.conditions.size == .quick ? 60 : experiment.steps
+    let experiment = try context.experiment(BestStarts.self)
+    let steps = experiment.steps
+    guard interval <= steps else {
+      throw refusal(
+        of: "interval",
+        "the \(steps) steps of best-starts end before anybody looks. Give \(steps) at most.")
+    }
     let digits = try context.data()
     let seeds = context.keptSeeds(seeds)
     let arms = Nonlinearity.ofTheNotes.flatMap { nonlinearity in

@@ -28,6 +28,12 @@ struct Widths: Experiment {
     6e-9 * widths.map { Double($0 * $0) }.reduce(0, +) * Double(depth * seeds * samples)
   }
 
+  func check() throws(SettingError) {
+    guard depth > 10 else {
+      throw refusal(of: "depth", "what settles is looked at from layer 10 on. Give 11 at least.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     Findings(
       sigmoid: try widths.map { try group(.sigmoid, $0, in: context) },

@@ -27,7 +27,7 @@ struct BottleneckWidths: Experiment {
     return try context.sweep(
       arms, rates: rates, repetitions: repetitions, steps: steps, failed: 0.1, keptFor: self
     ) { width, trial, progress in
-      let digits = digits.resampled(validation: validation, sample: trial.sample)
+      let digits = try digits.resampled(validation: validation, sample: trial.sample)
       return try DigitTraining.score(trial, after: steps, on: digits, progress) {
         Self.network(width: width, using: &$0)
       }

@@ -57,7 +57,7 @@ struct Heads: Experiment {
       }
     }
     @Sendable func trained(_ start: Start, _ progress: RunProgress) throws -> [Look] {
-      let data = all.resampled(training: digits, validation: validation, sample: start.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: start.sample)
       return try train(start, on: data, moved, progress)
     }
     let looks = try context.kept(

@@ -5,12 +5,16 @@ extension LowRank {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let runs = findings.runs
-    evidence.claim(
-      "1x1-low-rank", .check,
-      notes:
-        "a linear bottleneck as wide as its input can be the same function: a factor of full rank",
-      measured: runs.map(\.difference).max() ?? 0, format: .scientific(1), is: .less(than: 1e-4))
     func place(_ width: Int) -> Int? { widths.firstIndex(of: width) }
+    if place(BottleneckWidths.channels) != nil {
+      evidence.claim(
+        "1x1-low-rank", .check,
+        notes:
+          "a linear bottleneck as wide as its input can be the same function: a factor of full rank",
+        measured: runs.map(\.difference).max()!, format: .scientific(1), is: .less(than: 1e-4))
+    } else {
+      evidence.lacks("1x1-low-rank", because: "The full width is not among those tried.")
+    }
     if let eighth = place(BottleneckWidths.channels / 8) {
       let gain = Repeats(runs.map { $0.cut[1][eighth] - $0.cut[0][eighth] })
       evidence.claim(
@@ -34,6 +38,10 @@ extension LowRank {
         "low-rank.kept", Repeats(runs.map { $0.kept[1][quarter] }).inWords(.percent(1)))
       evidence.value(
         "low-rank.kept-weights", Repeats(runs.map { $0.kept[0][quarter] }).inWords(.percent(0)))
+    } else {
+      evidence.lacks(
+        "1x1-cut-loses", "low-rank.kept", "low-rank.kept-weights",
+        because: "A quarter of the width is not among those tried.")
     }
     evidence.value("low-rank.rate", findings.rate.settingText)
     return evidence

@@ -5,7 +5,7 @@ import Training
 /// A bottleneck without training one: the direct network's middle convolution, cut to a product of a 1x1 and a
 /// 5x5 convolution through fewer channels.
 struct LowRank: Experiment {
-  @Setting("channels of the bottleneck", in: 1...32, quick: [2, 8])
+  @Setting("channels of the bottleneck", in: 1...32, quick: [2, 8, 32])
   var widths = [2, 4, 8, 16, 32]
   @Setting("repetitions, each with its own seed and training set", in: 1...50, quick: 1)
   var repetitions = 4
@@ -46,7 +46,7 @@ struct LowRank: Experiment {
 
   func run(in context: RunContext) throws -> Findings {
     let sweep = try context.findings(of: BottleneckWidths.self)
-    let trained = context.conditions.size == .quick ? 20 : BottleneckWidths().steps
+    let trained = try context.experiment(BottleneckWidths.self).steps
     let rate = sweep[BottleneckWidths.direct].bestRate
     let digits = try context.data(as: .images(side: 28, channels: 1))
     let starts = context.keptSeeds(repetitions).enumerated().map {
@@ -55,7 +55,7 @@ struct LowRank: Experiment {
     let runs = try context.kept(
       for: self, starts, steps: \.steps, "training the direct network", tolerance: 0.05
     ) { start, progress in
-      let digits = digits.resampled(validation: 800, sample: start.sample)
+      let digits = try digits.resampled(validation: 800, sample: start.sample)
       var trainer = DigitTraining.trainer(
         .cosine(from: start.rate, steps: start.steps), seed: start.seed, sample: start.sample,
         on: digits.training

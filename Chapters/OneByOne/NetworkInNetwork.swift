@@ -29,7 +29,7 @@ struct NetworkInNetwork: Experiment {
       Kind.allCases.map { ($0.rawValue, $0) }, rates: rates, repetitions: repetitions,
       steps: steps, failed: 0.1, keptFor: self
     ) { kind, trial, progress in
-      let digits = digits.resampled(validation: validation, sample: trial.sample)
+      let digits = try digits.resampled(validation: validation, sample: trial.sample)
       return try DigitTraining.score(trial, after: steps, on: digits, progress) {
         Self.network(kind, using: &$0)
       }

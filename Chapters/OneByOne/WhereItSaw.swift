@@ -48,7 +48,7 @@ struct WhereItSaw: Experiment {
     let runs = try context.kept(
       for: self, starts, steps: \.steps, "training networks with averages", tolerance: 0.05
     ) { start, progress in
-      let data = data.resampled(validation: 800, sample: start.sample)
+      let data = try data.resampled(validation: 800, sample: start.sample)
       let network = try ClassMapNetwork.trained(
         rate: rate, steps: start.steps, seed: start.seed, sample: start.sample,
         on: data.training, progress)

@@ -45,7 +45,7 @@ struct ColourDigits: Experiment {
     }
     let validation = validation
     let prepared = MadeOnce<Arm, PooledImages> { arm in
-      let drawn = images.inThreeChannels(gain: Float(arm.gain))
+      let drawn = try images.inThreeChannels(gain: Float(arm.gain))
         .resampled(validation: validation, sample: arm.sample)
       return drawn.prepared(
         by: arm.kind.preprocessing(fittedTo: drawn.training.inputs, channels: 3, epsilon: 0))
@@ -56,7 +56,7 @@ struct ColourDigits: Experiment {
     ) { arm, trial, progress in
       var arm = arm
       arm.sample = trial.sample
-      let images = prepared[arm]
+      let images = try prepared[arm]
       var trainer = trainer(
         on: images.training, seed: trial.seed &+ UInt64(trial.sample), learningRate: trial.rate)
       do { try trainer.run(steps: steps, afterEachStep: progress.advance) } catch is TrainingError {

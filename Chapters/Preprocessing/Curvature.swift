@@ -53,7 +53,7 @@ struct Curvature: Experiment {
     let bowls = try context.kept(
       for: self, runs, steps: steps, "eigenvalues", tolerance: 1e-3
     ) { run, progress in
-      let drawn = all.resampled(training: images, validation: 0, sample: run.sample).training
+      let drawn = try all.resampled(training: images, validation: 0, sample: run.sample).training
       let preprocessing = run.kind.preprocessing(
         fittedTo: drawn.inputs, channels: all.shape[2], epsilon: usualEpsilon)
       try progress.advance()

@@ -19,6 +19,12 @@ struct FeatureSelection: Experiment {
 
   var estimatedSeconds: Double { 1e-8 * Double(simulations * samples * features * folds) + 1 }
 
+  func check() throws(SettingError) {
+    guard chosen < features else {
+      throw refusal(of: "chosen", "there are \(features.settingText) to choose from. Give fewer.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let results = try context.sideBySide(context.seeds(simulations), "simulations", simulate)
     return Findings(wrong: results.map(\.wrong), right: results.map(\.right))

@@ -6,7 +6,7 @@ extension GradientSigns {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     func signs(_ all: [[Signs]], _ size: Int) -> [Signs] {
-      sizes.firstIndex(of: size).map { all[$0] } ?? []
+      all[sizes.firstIndex(of: size)!]
     }
     let (single, singleCentred) = (signs(findings.raw, 1), signs(findings.centred, 1))
     let (batch, batchCentred) = (signs(findings.raw, 100), signs(findings.centred, 100))

@@ -5,7 +5,8 @@ import NeuralNetworks
 /// Do the gradients of a unit's weights share a sign, as they must where no input is negative? And what is
 /// left of it in a batch?
 struct GradientSigns: Experiment {
-  @Setting("images of a batch", in: 1...1_000) var sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+  @Setting("images of a batch", in: 1...1_000, holding: [1, 100])
+  var sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500]
   @Setting("batches of each size, of different images", in: 1...1_000, quick: 4) var batches = 20
   @Setting("networks, each with weights and images of its own", in: 1...20, quick: 2)
   var networks = 5

@@ -34,7 +34,7 @@ struct InputSweep: Experiment {
     let images = PooledImages(try ChapterImages(context))
     let (channels, validation, epsilon) = (images.shape[2], validation, epsilon)
     let prepared = MadeOnce<InputRun, PooledImages> { run in
-      let drawn = images.resampled(validation: validation, sample: run.sample)
+      let drawn = try images.resampled(validation: validation, sample: run.sample)
       return drawn.prepared(
         by: run.kind.preprocessing(
           fittedTo: drawn.training.inputs, channels: channels, epsilon: epsilon))

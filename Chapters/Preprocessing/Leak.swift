@@ -59,8 +59,8 @@ struct Leak: Experiment {
       }
     }
     let (validation, groupSize) = (validation, groupSize)
-    @Sendable func drawn(_ size: Int, _ sample: Int) -> PooledImages {
-      var images = all.resampled(training: size, validation: validation, sample: sample)
+    @Sendable func drawn(_ size: Int, _ sample: Int) throws(SettingError) -> PooledImages {
+      var images = try all.resampled(training: size, validation: validation, sample: sample)
       let groups = all.test.count / groupSize
       let first = sample % groups * groupSize
       images.test = all.test.examples(at: Array(first..<first + groupSize))
@@ -71,18 +71,18 @@ struct Leak: Experiment {
       return leaks ? honest.appendingRows(of: images.test.inputs) : honest  // the mistake
     }
     let axes = MadeOnce<Fit, Decorrelation<Float>> {
-      Decorrelation(fittedTo: fitted(drawn($0.size, $0.sample), leaks: $0.leaks))
+      Decorrelation(fittedTo: try fitted(drawn($0.size, $0.sample), leaks: $0.leaks))
     }
     let sweep = try context.sweep(
       arms, rates: rates, seeds: 1, samples: samples, steps: steps, keptFor: self, tolerance: 0.15
     ) { arm, trial, progress in
-      let images = drawn(arm.size, trial.sample)
+      let images = try drawn(arm.size, trial.sample)
       let fit = Fit(leaks: arm.leaks, size: arm.size, sample: trial.sample)
       let preprocessing: any Preprocessing<Float> =
         switch arm.kind {
         case .standardised: Standardisation(fittedTo: fitted(images, leaks: arm.leaks))
-        case .whitened: Whitening(axes[fit], epsilon: usualEpsilon)
-        case .bare: Whitening(axes[fit])
+        case .whitened: Whitening(try axes[fit], epsilon: usualEpsilon)
+        case .bare: Whitening(try axes[fit])
         }
       let prepared = images.prepared(by: preprocessing)
       var trainer = trainer(
@@ -94,7 +94,7 @@ struct Leak: Experiment {
         validation: evaluate(trainer.model, on: prepared.validation).accuracy,
         test: evaluate(trainer.model, on: prepared.test).accuracy)
     }
-    let together = fitted(drawn(100, 0), leaks: true)
+    let together = try fitted(drawn(100, 0), leaks: true)
     let white = Whitening(fittedTo: together).applied(to: together)
     return Findings(
       sweep: sweep, distancesBefore: ratioOfDistances(together),

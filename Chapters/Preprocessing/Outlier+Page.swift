@@ -7,7 +7,7 @@ extension Outlier {
     var evidence = Evidence()
     func shrinkage(_ name: String, _ count: Int) -> Double {
       let scaling = findings.scalings.first { $0.name == name }!
-      return counts.firstIndex(of: count).map { scaling.shrinkages[$0] } ?? .nan
+      return scaling.shrinkages[counts.firstIndex(of: count)!]
     }
     // Of m normal values with one at D deviations: D over the range; and the root of 1 + D²/m.
     let deviation = (1 + distance * distance / Double(values)).squareRoot()
@@ -28,13 +28,14 @@ extension Outlier {
       .finding(.theory("quartiles hold until a quarter lies beyond one of them")),
       notes: "median and quartiles bear one bad value in five (our addition)",
       measured: shrinkage("median and quartiles", 200), format: .fixed(1),
-      unit: "times narrower by 200 of 1,000", is: .less(than: 3))
+      unit: "times narrower by 200 of \(values.settingText)", is: .less(than: 3))
     evidence.claim(
       "prep-outlier-robust-end",
       .finding(.theory("with more than a quarter the upper quartile is one")),
       notes: "and more than one in four (our question)",
       measured: shrinkage("median and quartiles", 260), format: .fixed(0),
-      unit: "times narrower by 260 of 1,000", is: .less(than: 3), expecting: .differs)
+      unit: "times narrower by 260 of \(values.settingText)", is: .less(than: 3),
+      expecting: .differs)
     evidence.value("outlier.standard-five", "\(shrinkage("standardised", 50), .fixed(0))")
     evidence.value("outlier.robust-five", "\(shrinkage("median and quartiles", 50), .fixed(1))")
     evidence.figure(figure(findings))

@@ -6,7 +6,7 @@ import NeuralNetworks
 struct Outlier: Experiment {
   @Setting("values, the last of which are the outliers", in: 100...100_000) var values = 1_000
   @Setting("how far away they are, in standard deviations", in: 1...10_000) var distance = 50.0
-  @Setting("numbers of outliers that are tried", in: 0...100_000)
+  @Setting("numbers of outliers that are tried", in: 0...100_000, holding: [1, 50, 200, 260])
   var counts = [0, 1, 2, 5, 10, 20, 50, 100, 150, 200, 240, 260, 300, 400]
 
   struct Findings: Codable, Sendable {
@@ -19,6 +19,12 @@ struct Outlier: Experiment {
     var clean, spoilt: [Double]
     /// For each number of outliers, how much narrower the middle 90% of the other values become.
     var shrinkages: [Double]
+  }
+
+  func check() throws(SettingError) {
+    guard let most = counts.last, most < values - 1 else {
+      throw refusal(of: "counts", "two of the \(values.settingText) values have to be none.")
+    }
   }
 
   func run(in context: RunContext) throws -> Findings {

@@ -7,7 +7,7 @@ extension OwnStatistics {
     var evidence = Evidence()
     let right = findings.right.median
     func lost(_ accuracies: [[Double]], inGroupsOf size: Int) -> Repeats {
-      let own = findings.sizes.firstIndex(of: size).map { accuracies[$0] } ?? [.nan]
+      let own = accuracies[findings.sizes.firstIndex(of: size)!]
       return Repeats(zip(findings.right, own).map { $0 - $1 })
     }
     let null = Claim.Kind.finding(

@@ -8,7 +8,7 @@ struct OwnStatistics: Experiment {
   @Setting("steps of training", in: 50...10_000, quick: 150) var steps = 600
   @Setting("learning rate", in: 1e-4...1) var rate = 0.1
   @Setting("networks, each from a seed of its own", in: 1...20, quick: 2, full: 10) var seeds = 5
-  @Setting("test images that are standardised together", in: 1...10_000)
+  @Setting("test images that are standardised together", in: 1...10_000, holding: [1, 10, 50])
   var sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
   @Setting("how many times less contrast pale images have", in: 1...20) var fading = 3.0
 

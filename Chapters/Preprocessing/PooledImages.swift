@@ -23,7 +23,13 @@ struct PooledImages: Sendable {
   ///   - count: how many images are for training; nil for all that are left.
   ///   - validation: how many are set aside.
   ///   - sample: which drawing; the same number gives the same images.
-  func resampled(training count: Int? = nil, validation: Int, sample: Int) -> PooledImages {
+  /// - Throws: `SettingError` where there are not so many.
+  func resampled(
+    training count: Int? = nil, validation: Int, sample: Int
+  ) throws(SettingError) -> PooledImages {
+    guard validation + (count ?? 1) <= training.count else {
+      throw SettingError(training: count, validation: validation, of: training.count)
+    }
     var random = RandomSource(seed: 0xDA7A &+ UInt64(sample))
     let order = random.permutation(training.count)
     let rest = order.dropFirst(validation)
@@ -47,14 +53,16 @@ struct PooledImages: Sendable {
 /// second.
 final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let known = Guarded([Key: Value]())
-  private let make: @Sendable (Key) -> Value
+  private let make: @Sendable (Key) throws -> Value
 
-  init(_ make: @escaping @Sendable (Key) -> Value) { self.make = make }
+  init(_ make: @escaping @Sendable (Key) throws -> Value) { self.make = make }
 
   subscript(key: Key) -> Value {
-    if let value = known.withLock({ $0[key] }) { return value }
-    let value = make(key)
-    known.withLock { $0[key] = value }
-    return value
+    get throws {
+      if let value = known.withLock({ $0[key] }) { return value }
+      let value = try make(key)
+      known.withLock { $0[key] = value }
+      return value
+    }
   }
 }

@@ -37,7 +37,7 @@ struct Shifts: Experiment {
       Self.arms, rates: rates, seeds: 1, samples: samples, steps: steps, failed: 0.1,
       keptFor: self, tolerance: 0.1
     ) { augmentation, trial, progress in
-      let digits = data.resampled(
+      let digits = try data.resampled(
         training: images, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed &+ UInt64(trial.sample))
       let side = digits.training.inputs.shape

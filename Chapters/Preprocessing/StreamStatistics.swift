@@ -7,7 +7,7 @@ import NeuralNetworks
 /// joined halves, all in `Float`.
 struct StreamStatistics: Experiment {
   @Setting("values of the stream", in: 100...1_000_000) var values = 20_000
-  @Setting("means, in standard deviations", in: 0...100_000)
+  @Setting("means, in standard deviations", in: 0...100_000, holding: [1_000])
   var means = [0.0, 1, 3, 10, 30, 100, 300, 1_000, 3_000]
   @Setting("streams", in: 1...20, quick: 2) var seeds = 5
 

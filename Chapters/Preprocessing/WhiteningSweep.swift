@@ -8,7 +8,8 @@ import Training
 /// learns at many rates, on several training sets.
 struct WhiteningSweep: Experiment {
   @Setting(
-    "what is added to the variances; the last is centring alone", in: 0...1_000, quick: [0, 0.01])
+    "what is added to the variances; the last is centring alone", in: 0...1_000,
+    holding: [0, usualEpsilon], quick: [0, 0.01])
   var epsilons = [0, 1e-4, 1e-3, 0.01, 0.03, 0.1, 1]
   @Setting("learning rates that are tried", in: 1e-4...100, quick: [0.2, 1])
   var rates = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -53,10 +54,10 @@ struct WhiteningSweep: Experiment {
     let images = PooledImages(try ChapterImages(context))
     let validation = validation
     let drawn = MadeOnce<Int, PooledImages> {
-      images.resampled(validation: validation, sample: $0)
+      try images.resampled(validation: validation, sample: $0)
     }
     let axes = MadeOnce<Int, Decorrelation<Float>> {
-      Decorrelation(fittedTo: drawn[$0].training.inputs)
+      Decorrelation(fittedTo: try drawn[$0].training.inputs)
     }
     let seeds = context.keptSeeds(samples)
     let kinds = epsilons.map(Optional.some) + [nil]
@@ -69,10 +70,10 @@ struct WhiteningSweep: Experiment {
     let outcomes = try context.kept(
       for: self, runs, steps: stepCount, "\(kinds.count) preparations", tolerance: 0.15
     ) { run, progress in
-      let images = drawn[run.sample]
+      let images = try drawn[run.sample]
       let prepared =
         if let epsilon = run.epsilon {
-          images.prepared(by: ScaledWhitening(axes[run.sample], epsilon: epsilon))
+          images.prepared(by: ScaledWhitening(try axes[run.sample], epsilon: epsilon))
         } else {
           images.prepared(by: MeanImage(fittedTo: images.training.inputs))
         }

@@ -55,7 +55,7 @@ struct ShiftedDigits: Experiment {
     }
     let moved = Self.moves.map { all.test.inputs.shifted(down: $0.0, right: $0.1) }
     @Sendable func trained(_ run: Run, _ progress: RunProgress) throws -> Outcome {
-      let data = all.resampled(training: digits, validation: validation, sample: run.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: run.sample)
       return try outcome(run, data, moved, progress)
     }
     let outcomes = try context.kept(

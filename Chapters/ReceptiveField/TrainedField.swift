@@ -33,7 +33,7 @@ struct TrainedField: Experiment {
     let field = Summary("", of: features, input: [28, 28, 1]).rows.last!.layer.output.field!
     let pixels = field.vertical.pixels(at: FieldRun.place.row)
     @Sendable func trained(_ run: FieldRun, _ progress: RunProgress) throws -> FieldRun.Outcome {
-      let data = all.resampled(training: training, validation: 0, sample: run.sample)
+      let data = try all.resampled(training: training, validation: 0, sample: run.sample)
       return try outcome(of: run, on: StandardisedDigits(data), seeing: pixels, progress)
     }
     let outcomes = try context.kept(

@@ -43,7 +43,7 @@ struct WindowTraining: Experiment {
       Windows.allCases.map { (Self.label($0), $0) }, rates: rates, repetitions: repetitions,
       steps: steps, failed: 0.1, keptFor: self
     ) { windows, trial, progress in
-      let data = all.resampled(training: digits, validation: validation, sample: trial.sample)
+      let data = try all.resampled(training: digits, validation: validation, sample: trial.sample)
       var random = RandomSource(seed: trial.seed)
       var trainer = Trainer(
         Self.network(windows, using: &random), Adam(learningRate: trial.rate),

@@ -23,9 +23,8 @@ extension BatchSizes {
     let accuracy = findings.accuracies(sizes.map { "\($0)" })
     let steps = steps(findings)
     let (first, last) = (sizes[0], sizes[sizes.count - 1])
-    let middle = sizes.indices.last { sizes[$0] <= 128 }!
+    let middle = sizes.lastIndex { $0 <= 128 } ?? 0
     func slope(_ from: Int, _ to: Int) -> Repeats {
-      guard to > from else { return Repeats([0]) }
       // The rate that is best after equally many digits, repetition by repetition.
       func best(_ index: Int) -> [Double] {
         let arm = accuracy.arms[index]
@@ -39,21 +38,30 @@ extension BatchSizes {
       let distance = log(Double(sizes[to]) / Double(sizes[from]))
       return Repeats(zip(best(from), best(to)).map { ($1 - $0) / distance })
     }
-    let below = slope(0, middle)
-    evidence.claim(
-      "recipe-linear-scaling", .finding(.theory("the rate grows as the batch: power 1")),
-      notes:
-        "k times the batch, k times the rate (Goyal et al. 2017): the best rate after equally many "
-        + "digits, from \(first) to \(sizes[middle])",
-      interval: below, shown: below.inWords(.fixed(2), " is the power"), is: .near(1, within: 0.25),
-      expecting: nil)
-    let above = slope(middle, sizes.count - 1)
-    evidence.claim(
-      "recipe-scaling-ends", .finding(.theory("the rate grows as the batch: power 1")),
-      notes: "for large batches the linear scaling ends (Goyal et al. 2017): from "
-        + "\(sizes[middle]) to \(last)",
-      interval: above, shown: above.inWords(.fixed(2), " is the power"), is: .less(than: 1),
-      expecting: conditions.expecting(.agrees))
+    if middle > 0 {
+      let below = slope(0, middle)
+      evidence.claim(
+        "recipe-linear-scaling", .finding(.theory("the rate grows as the batch: power 1")),
+        notes:
+          "k times the batch, k times the rate (Goyal et al. 2017): the best rate after equally many "
+          + "digits, from \(first) to \(sizes[middle])",
+        interval: below, shown: below.inWords(.fixed(2), " is the power"),
+        is: .near(1, within: 0.25), expecting: nil)
+    } else {
+      evidence.lacks(
+        "recipe-linear-scaling", because: "No two of the batches have up to 128 digits.")
+    }
+    if middle < sizes.count - 1 {
+      let above = slope(middle, sizes.count - 1)
+      evidence.claim(
+        "recipe-scaling-ends", .finding(.theory("the rate grows as the batch: power 1")),
+        notes: "for large batches the linear scaling ends (Goyal et al. 2017): from "
+          + "\(sizes[middle]) to \(last)",
+        interval: above, shown: above.inWords(.fixed(2), " is the power"), is: .less(than: 1),
+        expecting: conditions.expecting(.agrees))
+    } else {
+      evidence.lacks("recipe-scaling-ends", because: "No batch has more than 128 digits.")
+    }
     func factor(_ from: Int, _ to: Int) -> Repeats {
       Repeats(
         zip(steps.arms[from].bestResult.values, steps.arms[to].bestResult.values).map {

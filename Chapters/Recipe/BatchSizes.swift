@@ -4,7 +4,7 @@ import Training
 /// Batches of 8 to 512 digits, each at its own best rate of SGD: steps and digits that are needed for an
 /// accuracy, and what comes out after equally many digits.
 struct BatchSizes: Experiment {
-  @Setting("digits in a batch", in: 1...3_000, quick: [16, 64, 256])
+  @Setting("digits in a batch", in: 1...3_000, atLeast: 2, quick: [16, 64, 256])
   var sizes = [8, 16, 32, 64, 128, 256, 512]
   @Setting("learning rates that are tried", in: 1e-4...10, quick: [0.1])
   var rates = [0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6]
@@ -29,6 +29,12 @@ struct BatchSizes: Experiment {
   }
 
   var estimatedSeconds: Double { 0.25 * Double(sizes.count * rates.count * repetitions) }
+
+  func check() throws(SettingError) {
+    guard let largest = sizes.last, largest <= drawn else {
+      throw refusal(of: "sizes", "of \(drawn.settingText) digits none of them may be larger.")
+    }
+  }
 
   func run(in context: RunContext) throws -> OutcomeSweep {
     let source = try DigitSource(context)

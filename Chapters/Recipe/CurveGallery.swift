@@ -62,6 +62,12 @@ struct CurveGallery: Experiment {
     0.0001 * Double(Case.allCases.count * repetitions * steps)
   }
 
+  func check() throws(SettingError) {
+    guard looks <= steps else {
+      throw refusal(of: "looks", "with \(steps) steps there can be \(steps) at most.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let source = try DigitSource(context)
     let jobs = Case.allCases.flatMap { kind in

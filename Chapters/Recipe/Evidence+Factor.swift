@@ -15,7 +15,7 @@ extension Evidence {
     style: NumberStyle = .significant(2), is criterion: Criterion, expecting expected: Verdict?
   ) {
     claim(
-      id, kind, notes: notes, interval: exp(logs.lowerBound)...exp(logs.upperBound),
+      id, kind, notes: notes, interval: logs.range { exp($0) },
       shown: logs.inWords(style, unit, exp), is: criterion, expecting: expected)
   }
 }

@@ -11,7 +11,8 @@ import Training
 struct NoiseScale: Experiment {
   @Setting("steps of SGD at each rate", in: 10...50_000, quick: 40) var steps = 800
   @Setting("learning rate", in: 1e-4...10) var rate = 0.1
-  @Setting("steps after which the noise is measured", in: 0...50_000, quick: [0, 40])
+  @Setting(
+    "steps after which the noise is measured", in: 0...50_000, atLeast: 2, quick: [0, 40])
   var looks = [0, 25, 50, 100, 200, 400, 800]
   @Setting("the smaller batch", in: 1...1_000) var small = 16
   @Setting("the larger batch", in: 2...3_000) var large = 256
@@ -41,6 +42,15 @@ struct NoiseScale: Experiment {
 
   var estimatedSeconds: Double {
     Double(repetitions * looks.count) * (0.0001 * Double(digits) + 0.001 * Double(batches))
+  }
+
+  func check() throws(SettingError) {
+    guard let last = looks.last, last <= steps else {
+      throw refusal(of: "looks", "they end at \(steps) steps, as training does.")
+    }
+    guard small < large else {
+      throw refusal(of: "small", "it is to be below `large`, \(large).")
+    }
   }
 
   func run(in context: RunContext) throws -> Findings {

@@ -33,6 +33,12 @@ struct RangeTest: Experiment {
     var steps: Int
   }
 
+  func check() throws(SettingError) {
+    guard lowest < highest else {
+      throw refusal(of: "lowest", "it is to be below `highest`, \(highest.settingText).")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let source = try DigitSource(context)
     let sweep = try context.findings(of: Optimisers.self).constant.accuracies()
@@ -78,6 +84,7 @@ struct RangeTest: Experiment {
   /// The rate at which the smoothed loss falls most steeply, over the logarithm of the rate, before it is lowest:
   /// after an explosion it may fall again.
   static func steepest(_ losses: [Double], at rates: [Double]) -> Double {
+    guard losses.count > 1 else { return rates[0] }
     let lowest = losses.indices.min { losses[$0] < losses[$1] }!
     // Over ten steps, so that single batches do not decide.
     let span = max(1, min(10, lowest))

@@ -41,9 +41,9 @@ struct StepTimes: Experiment {
           step: Spread(times.seconds[index].map { $0 * 1_000 / Double(steps) }), needed: run.2)
       }
     }
-    let speed = Optimisers().speed(optimisers.constant)
+    let speed = try context.experiment(Optimisers.self).speed(optimisers.constant)
     // As in the section on batches, a training that never gets there counts as twice its length.
-    let drawn = BatchSizes().drawn
+    let drawn = try context.experiment(BatchSizes.self).drawn
     let batchSpeed = sizes.arms.map(\.label).filter { $0 != BatchSizes.longer }.map { label in
       sizes.sweep([label], .lowest) { outcome in
         let steps = Double(outcome.stepsToTarget ?? 2 * drawn / Int(label)!)

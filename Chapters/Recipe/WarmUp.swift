@@ -39,6 +39,12 @@ struct WarmUp: Experiment {
     0.0005 * Double(2 * (2 * momentumRates.count + adamRates.count) * repetitions * steps)
   }
 
+  func check() throws(SettingError) {
+    guard rise < steps else {
+      throw refusal(of: "rise", "it is to end before the \(steps) steps do.")
+    }
+  }
+
   func run(in context: RunContext) throws -> OutcomeSweep {
     let source = try DigitSource(context)
     let arms = Kind.allCases.flatMap { kind in

@@ -42,6 +42,6 @@ struct DecayStrengths: Experiment {
       }
     return try context.decaySweep(
       arms, rates: rates, repetitions: repetitions, keptFor: self
-    ) { FewDigits(data, training: digits, validation: validation, sample: $0) }
+    ) { try FewDigits(data, training: digits, validation: validation, sample: $0) }
   }
 }

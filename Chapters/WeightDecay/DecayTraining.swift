@@ -104,8 +104,10 @@ struct FewDigits: Sendable {
   var training, validation, test: Examples
 
   /// Drawn anew for each sample; the test is the same for all.
-  init(_ data: ExperimentData, training count: Int, validation: Int, sample: Int) {
-    let digits = data.resampled(training: count, validation: validation, sample: sample)
+  init(
+    _ data: ExperimentData, training count: Int, validation: Int, sample: Int
+  ) throws(SettingError) {
+    let digits = try data.resampled(training: count, validation: validation, sample: sample)
     self.init(training: digits.training, validation: digits.validation!, test: digits.test)
   }
 
@@ -193,7 +195,7 @@ extension RunContext {
   /// - Parameter digits: the training set of a repetition.
   func decaySweep(
     _ arms: [(String, DecayTraining)], rates: [Double], repetitions: Int,
-    keptFor experiment: some Experiment, digits: @Sendable (Int) -> FewDigits
+    keptFor experiment: some Experiment, digits: @Sendable (Int) throws -> FewDigits
   ) throws -> DecaySweep {
     let seeds = keptSeeds(repetitions)
     let trials = arms.flatMap { label, _ in

@@ -134,7 +134,7 @@ struct LinearDecay: Experiment {
   func run(in context: RunContext) throws -> Sweep {
     let data = try context.data()
     let scores = try context.sideBySide(Array(0..<samples), "linear networks") { sample in
-      let digits = data.resampled(training: digits, validation: validation, sample: sample)
+      let digits = try data.resampled(training: digits, validation: validation, sample: sample)
       let few = SmallDigits(digits.training)
       let ridge = RidgeRegression(x: few.x, y: few.y)
       let n = Double(few.x.shape.rows)

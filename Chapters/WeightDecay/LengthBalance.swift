@@ -41,7 +41,7 @@ struct LengthBalance: Experiment {
 
     /// The means over the last sixth: from the longest start it takes most of the run to get there.
     func last(_ value: (Look) -> Double) -> Double {
-      looks.suffix(looks.count / 6).map(value).mean
+      looks.suffix(max(1, looks.count / 6)).map(value).mean
     }
 
     /// The root mean square of the angle of a step.

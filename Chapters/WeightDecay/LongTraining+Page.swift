@@ -57,7 +57,7 @@ extension LongTraining {
   ) {
     let middle = decays.firstIndex(of: 0.03) ?? decays.count - 1
     let last = findings.looks.count - 1
-    let short = findings.looks.lastIndex { Double($0) <= 0.6 * timeConstant(decays[middle]) }!
+    let short = findings.looks.lastIndex { Double($0) <= 0.6 * timeConstant(decays[middle]) } ?? 0
     let constants = { (look: Int) in Double(findings.looks[look]) / timeConstant(decays[middle]) }
     for (id, look, verdict) in [
       ("decay-transient", short, Verdict.differs), ("decay-equilibrium", last, .agrees),

@@ -8,7 +8,8 @@ import Training
 /// A network with a hidden layer of 100, trained long, from two starts: is what decay does after a few hundred
 /// steps what it does in the end?
 struct LongTraining: Experiment {
-  @Setting("decays λ/n", in: 0...1, quick: [0, 0.1]) var decays = [0, 0.01, 0.03, 0.1]
+  @Setting("decays λ/n", in: 0...1, atLeast: 2, holding: [0], quick: [0, 0.1])
+  var decays = [0, 0.01, 0.03, 0.1]
   @Setting("the second start, as a share of He's weights", in: 0.1...0.95) var start = 0.6
   @Setting("learning rate", in: 1e-4...1) var rate = 0.1
   @Setting("steps of training, batches of 100", in: 100...50_000, quick: 200) var steps = 2_000
@@ -58,7 +59,7 @@ struct LongTraining: Experiment {
     let all = try context.kept(
       for: self, trials, steps: stepCount, "long trainings", tolerance: 0.2
     ) { trial, progress in
-      let digits = FewDigits(data, training: digits, validation: 100, sample: trial.sample)
+      let digits = try FewDigits(data, training: digits, validation: 100, sample: trial.sample)
       return try train(trial, on: digits, looks, progress)
     }
     func half(_ first: Int) -> [[[Look]]] {

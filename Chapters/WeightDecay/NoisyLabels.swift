@@ -42,7 +42,7 @@ struct NoisyLabels: Experiment {
     return try context.decaySweep(
       arms, rates: rates, repetitions: repetitions, keptFor: self
     ) {
-      FewDigits(data, training: digits, validation: validation, sample: $0)
+      try FewDigits(data, training: digits, validation: validation, sample: $0)
         .withWrongLabels(noise, sample: $0)
     }
   }

@@ -40,6 +40,12 @@ struct PolynomialSlopes: Experiment {
 
   var estimatedSeconds: Double { 0.0002 * Double(samples * degrees.count * exponents.count) }
 
+  func check() throws(SettingError) {
+    guard samples > 1 else {
+      throw refusal(of: "samples", "one chooses the price, and another tries it. Give 2 at least.")
+    }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     let all = context.seeds(samples).map(NoisySine.init)
     let lambdas = [0] + exponents.map { Double.pow(10, $0) }

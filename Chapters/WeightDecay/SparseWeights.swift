@@ -65,7 +65,8 @@ struct SparseWeights: Experiment {
     let all = try context.kept(
       for: self, trials, steps: stepCount, "L1 and L2", tolerance: 0.02
     ) { trial, progress in
-      let digits = data.resampled(training: digits, validation: validation, sample: trial.sample)
+      let digits = try data.resampled(
+        training: digits, validation: validation, sample: trial.sample)
       return try train(trial, on: digits, progress)
     }
     let groups = Price.allCases.indices.map { price in

@@ -12,7 +12,8 @@ struct TeacherAndStudent: Experiment {
   var samples = [10, 20, 28, 36, 40, 44, 52, 60, 80, 120, 160, 240]
   @Setting("teachers, each with samples of its own", in: 2...1_000, quick: 40) var teachers = 120
   @Setting("standard deviation σ of the noise", in: 0.01...10) var noise = 0.5
-  @Setting("powers of ten around the prior's λ", in: -3...3) var exponents = [Double](
+  @Setting("powers of ten around the prior's λ", in: -3...3, holding: [0])
+  var exponents = [Double](
     stride(from: -1.5, through: 1.5, by: 0.25))
 
   /// For each number of samples and each teacher: |w - teacher|², which is the error on new inputs beside
@@ -30,6 +31,14 @@ struct TeacherAndStudent: Experiment {
   var lambdas: [Double] { exponents.map { priorLambda * Double.pow(10, $0) } }
 
   var estimatedSeconds: Double { 0.002 * Double(teachers * samples.count) }
+
+  func check() throws(SettingError) {
+    guard let equal = samples.firstIndex(of: inputs), equal > 0 else {
+      throw refusal(
+        of: "samples",
+        "the error is largest with as many samples as inputs: name \(inputs), and fewer before it.")
+    }
+  }
 
   func run(in context: RunContext) throws -> Findings {
     let seeds = context.seeds(teachers)

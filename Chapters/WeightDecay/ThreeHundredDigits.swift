@@ -32,8 +32,8 @@ struct ThreeHundredDigits: Experiment {
   /// The trainings with some strengths of decay: the same seeds and digits for each.
   private func groups(of lambdas: [Double], in context: RunContext) throws -> [DecayGroup] {
     let data = try context.data()
-    let samples = (0..<repetitions).map {
-      FewDigits(data, training: digits, validation: 100, sample: $0)
+    let samples = try (0..<repetitions).map {
+      try FewDigits(data, training: digits, validation: 100, sample: $0)
     }
     let runs = lambdas.flatMap { lambda in
       zip(context.seeds(repetitions), samples).map {

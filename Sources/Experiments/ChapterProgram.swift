@@ -145,6 +145,7 @@ extension ChapterProgram {
             + "\(names.joined(separator: ", ")). --list shows their settings.")
       }
     }
+    for experiment in sections.flatMap(\.experiments) { try experiment.check() }
     return sections
   }
 

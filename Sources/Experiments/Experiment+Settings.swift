@@ -50,6 +50,9 @@ extension Setting: AnySetting {
     if let range = description?.range, !value.isInside(range) {
       throw SettingError("\(name) is \(meaning), \(rangeText): not \(text).")
     }
+    if let fault = listFault(value) {
+      throw SettingError("\(name) is \(meaning), \(fault): not \(text).")
+    }
     return try Self.json(value)
   }
 
@@ -69,10 +72,12 @@ extension Setting: AnySetting {
   }
 }
 
-/// A setting that does not exist, or a value it cannot take.
-package struct SettingError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  package let description: String
-  package var errorDescription: String? { description }
+/// A setting that does not exist, a value that it cannot take, or one with which an experiment makes no sense.
+public struct SettingError: Error, Equatable, CustomStringConvertible, LocalizedError {
+  /// What is wrong, and what to do.
+  public let description: String
+  /// The same.
+  public var errorDescription: String? { description }
 
   init(_ description: String) { self.description = description }
 }

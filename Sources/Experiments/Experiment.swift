@@ -27,6 +27,12 @@ public protocol Experiment: Adjustable {
   /// About how long it takes with these settings, on two cores, in seconds.
   var estimatedSeconds: Double { get }
 
+  /// Refuses settings that each are in their range and together make no sense, before anything runs; by default
+  /// it refuses none.
+  ///
+  /// - Throws: what `refusal` makes of it.
+  func check() throws(SettingError)
+
   /// Runs it: the same settings, data and seed give the same findings.
   ///
   /// - Throws: `CancellationError` when the context is cancelled; `DatasetError`.
@@ -38,6 +44,17 @@ public protocol Experiment: Adjustable {
 
 extension Experiment {
   public var estimatedSeconds: Double { 0.1 }
+
+  public func check() throws(SettingError) {}
+
+  /// What `check` throws: "along-the-step.interval: with 500 steps …".
+  ///
+  /// - Parameters:
+  ///   - setting: whose value is the first to be changed.
+  ///   - reason: what is wrong with it, and what to do: one or two sentences.
+  public func refusal(of setting: String, _ reason: String) -> SettingError {
+    SettingError("\(Self.name).\(setting): \(reason)")
+  }
 }
 
 /// What an experiment ran under, beside its settings.

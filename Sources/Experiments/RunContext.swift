@@ -75,12 +75,17 @@ public final class RunContext: Sendable {
 
   // MARK: Other experiments
 
+  /// Another experiment with the settings of this run, for whoever goes on from what it found: those of `Other()`
+  /// are the usual ones, whatever `--set` and the size of the run say.
+  public func experiment<Other: Experiment>(_ type: Other.Type) throws -> Other {
+    let known = state.withLock { $0.experiments[type.name] } as? Other
+    return try known ?? Other().sized(conditions.size)
+  }
+
   /// What another experiment found: run when first asked for, with the settings of this run.
   public func findings<Other: Experiment>(of type: Other.Type) throws -> Other.Findings {
     if let known = state.withLock({ $0.findings[type.name] }) as? Other.Findings { return known }
-    let known = state.withLock { $0.experiments[type.name] } as? Other
-    let experiment = try known ?? Other().sized(conditions.size)
-    let findings = try experiment.run(in: self)
+    let findings = try experiment(type).run(in: self)
     state.withLock { $0.findings[type.name] = findings }
     return findings
   }

@@ -19,21 +19,29 @@ public struct Setting<Value: SettingValue>: Sendable {
     let unit: String
     let quick: Value?
     let full: Value?
+    /// Of a list: the fewest elements, and those that have to be among them.
+    var least = 1
+    var held: Value?
   }
 
   /// - Parameters:
   ///   - meaning: what it is, as a reader would say it.
-  ///   - range: the values for which the experiment makes sense; of an array, those of its elements.
+  ///   - range: the values for which the experiment makes sense; of an array, those of its elements, each of
+  ///     which may stand there once; where the usual ones rise or fall, all have to.
+  ///   - least: the fewest elements of an array.
+  ///   - held: elements that an array has to hold, since the page asks about them.
   ///   - unit: behind the value: "images/s".
   ///   - quick: the value in a run that a test can wait for; nil for the default.
   ///   - full: the value at the size of the notes; nil for the default.
   public init(
-    wrappedValue: Value, _ meaning: String, in range: ClosedRange<Value.Bound>, unit: String = "",
-    quick: Value? = nil, full: Value? = nil
+    wrappedValue: Value, _ meaning: String, in range: ClosedRange<Value.Bound>,
+    atLeast least: Int = 1, holding held: Value? = nil, unit: String = "", quick: Value? = nil,
+    full: Value? = nil
   ) {
     self.wrappedValue = wrappedValue
     description = Description(
-      meaning: meaning, range: range, unit: unit, quick: quick, full: full)
+      meaning: meaning, range: range, unit: unit, quick: quick, full: full, least: least,
+      held: held)
   }
 
   /// A setting that is not a number: any of its values makes sense.

@@ -63,6 +63,15 @@ import Testing
     #expect(error.map { ChapterOptions.message(for: $0) } == message)
   }
 
+  /// Before anything runs, also for what is in its range.
+  @Test func anExperimentRefusesItsSettings() {
+    let error = #expect(throws: (any Error).self) {
+      try SampleChapter.parse(["--set", "mean.count=99"])
+    }
+    #expect(
+      error.map { SampleChapter.message(for: $0) } == "mean.count: 99 are one too few. Give 100.")
+  }
+
   @Test func onlyCIFAR10TakesAnArchive() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "cifar-10-binary.tar.gz")

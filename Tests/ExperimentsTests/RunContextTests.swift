@@ -70,7 +70,14 @@ import Testing
 
       func evidence(from findings: Int, under conditions: RunConditions) -> Evidence { Evidence() }
     }
-    #expect(try RunContext(RunConditions(size: .quick)).findings(of: Sized.self) == 2)
+    let context = RunContext(RunConditions(size: .quick))
+    #expect(try context.findings(of: Sized.self) == 2)
+    #expect(try context.experiment(Sized.self).value == 2)
+    // What `--set` has changed is what others go on from.
+    let changed = RunContext()
+    changed.use(try Sized().setting("value", to: "7"))
+    #expect(try changed.experiment(Sized.self).value == 7)
+    #expect(try changed.findings(of: Sized.self) == 7)
   }
 
   @Test func shortWorkIsWatchedRunByRun() throws {

@@ -89,6 +89,10 @@ struct Mean: Experiment {
 
   struct Findings: Codable, Sendable { var mean: Double }
 
+  func check() throws(SettingError) {
+    guard count != 99 else { throw refusal(of: "count", "99 are one too few. Give 100.") }
+  }
+
   func run(in context: RunContext) throws -> Findings {
     if Mean.fault.isOn { throw CocoaError(.fileNoSuchFile) }
     try context.progress("counting", total: count).advance()

@@ -23,6 +23,18 @@ private struct Kinds: Experiment {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence { Evidence() }
 }
 
+/// Lists that have to be something.
+private struct Lists: Experiment {
+  @Setting("which sizes", in: 1...9, atLeast: 2, holding: [4]) var sizes = [1, 4]
+  @Setting("where it begins", in: -5...5) var starts = [3.0, -1, 0]
+  @Setting("how strong", in: 0...5) var strengths = [3.0, 1]
+  @Setting("one number for all, or two", in: 1...9) var numbers = [4, 4]
+
+  func run(in context: RunContext) -> Int { 0 }
+
+  func evidence(from findings: Int, under conditions: RunConditions) -> Evidence { Evidence() }
+}
+
 @Suite struct SettingTests {
   @Test func knowsWhatItIs() {
     let settings = Kinds().settings
@@ -86,6 +98,29 @@ private struct Kinds: Experiment {
   func refuses(_ name: String, _ value: String, _ message: String) {
     let error = #expect(throws: SettingError.self) { try Kinds().setting(name, to: value) }
     #expect(error?.description == message)
+  }
+
+  /// As the usual ones are: rising, or each once; with a number that is asked about.
+  @Test(arguments: [
+    ("sizes", "4", "lists.sizes is which sizes, at least 2 of them: not 4."),
+    ("sizes", "1,5", "lists.sizes is which sizes, with 4 among them: not 1,5."),
+    ("sizes", "4,1", "lists.sizes is which sizes, each once and in rising order: not 4,1."),
+    ("sizes", "1,4,4", "lists.sizes is which sizes, each once and in rising order: not 1,4,4."),
+    ("strengths", "1,3", "lists.strengths is how strong, each once and in falling order: not 1,3."),
+    ("starts", "0,1,-0", "lists.starts is where it begins, each once: not 0,1,-0."),
+  ])
+  func refusesLists(_ name: String, _ value: String, _ message: String) {
+    let error = #expect(throws: SettingError.self) { try Lists().setting(name, to: value) }
+    #expect(error?.description == message)
+  }
+
+  @Test func takesLists() throws {
+    #expect(try Lists().setting("sizes", to: "2, 4, 9").sizes == [2, 4, 9])
+    #expect(try Lists().setting("starts", to: "0, 5, -5").starts == [0, 5, -5])
+    #expect(try Lists().setting("numbers", to: "3, 3, 1").numbers == [3, 3, 1])
+    // An experiment whose settings were changed before takes and refuses the same.
+    let changed = try Lists().setting("sizes", to: "4, 5")
+    #expect(throws: SettingError.self) { try changed.setting("sizes", to: "5, 4") }
   }
 
   @Test func longListsAreShortened() {

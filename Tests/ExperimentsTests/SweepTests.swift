@@ -124,16 +124,26 @@ import Testing
   @Test func trainingSetsAreDrawnAnew() throws {
     let data = try RunContext().data()
     let (first, second) = (
-      data.resampled(training: 300, validation: 100, sample: 0),
-      data.resampled(training: 300, validation: 100, sample: 1)
+      try data.resampled(training: 300, validation: 100, sample: 0),
+      try data.resampled(training: 300, validation: 100, sample: 1)
     )
     #expect(first.training.count == 300 && first.validation?.count == 100)
     #expect(first.training.labels != second.training.labels)
     #expect(
-      data.resampled(training: 300, validation: 100, sample: 0).training.inputs
+      try data.resampled(training: 300, validation: 100, sample: 0).training.inputs
         == first.training.inputs)
     #expect(first.test.labels == data.test.labels)
-    #expect(data.resampled(validation: 800, sample: 0).training.count == data.training.count - 800)
+    #expect(
+      try data.resampled(validation: 800, sample: 0).training.count == data.training.count - 800)
+    let error = #expect(throws: SettingError.self) {
+      try data.resampled(training: 3_001, validation: 1_000, sample: 0)
+    }
+    #expect(
+      error?.description
+        == "There are 4,000 training images: too few for 3,001 images to train with and 1,000 that are set "
+        + "aside to choose by. Ask for fewer.")
+    #expect(throws: SettingError.self) { try data.resampled(validation: 4_000, sample: 0) }
+    #expect(throws: SettingError.self) { try data.training.few(1, validation: 4_000, sample: 0) }
   }
 
   @Test func figuresCanBeDrawn() throws {

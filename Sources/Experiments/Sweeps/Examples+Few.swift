@@ -16,9 +16,13 @@ extension Examples {
   ///   - count: how many of each class are for training.
   ///   - validation: how many are set aside.
   ///   - sample: which drawing; the same number gives the same examples.
+  /// - Throws: `SettingError` where none would be left for training.
   public func few(
     _ count: Int, validation: Int, sample: Int
-  ) -> (training: Examples, validation: Examples) {
+  ) throws(SettingError) -> (training: Examples, validation: Examples) {
+    guard validation < self.count else {
+      throw SettingError(validation: validation, of: self.count)
+    }
     var random = RandomSource(seed: 0xF1E0 &+ UInt64(sample))
     let order = random.permutation(self.count)
     let rest = Array(order.dropFirst(validation))
@@ -31,5 +35,17 @@ extension Examples {
   private func examples(at indices: [Int]) -> Examples {
     let batch = batch(at: indices)
     return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+  }
+}
+
+extension SettingError {
+  /// So many images cannot be set aside to choose by, and others be left to train with.
+  ///
+  /// - Parameter training: how many are asked for; nil for all that are left.
+  public init(training: Int? = nil, validation: Int, of count: Int) {
+    let left = training.map { "\($0.grouped) images to train with" } ?? "images to train with"
+    self.init(
+      "There are \(count.grouped) training images: too few for \(left) and \(validation.grouped) that are "
+        + "set aside to choose by. Ask for fewer.")
   }
 }

@@ -60,9 +60,13 @@ extension ExperimentData {
   ///   - count: how many examples are for training; nil for all that are left.
   ///   - validation: how many are set aside.
   ///   - sample: which drawing; the same number gives the same examples.
+  /// - Throws: `SettingError` where there are not so many.
   public func resampled(
     training count: Int? = nil, validation: Int, sample: Int
-  ) -> ExperimentData {
+  ) throws(SettingError) -> ExperimentData {
+    guard validation + (count ?? 1) <= training.count else {
+      throw SettingError(training: count, validation: validation, of: training.count)
+    }
     var random = RandomSource(seed: 0x5A3D_1E00 &+ UInt64(sample))
     let order = random.permutation(training.count)
     let rest = order.dropFirst(validation)

@@ -47,7 +47,7 @@ import Testing
         }
       }
     }
-    return ActivationSweep.Findings(runs: runs, outcomes: runs.map(outcome), steps: 500)
+    return ActivationSweep.Findings(runs: runs, outcomes: runs.map(outcome), steps: 500, batch: 60)
   }
 
   /// A function at its best at the rates 0.2 and 1.6, which comes to 25% error in `steps` steps there.

@@ -43,6 +43,19 @@ import Testing
     #expect(try verdict("drop-rate-depth", evidence) != .differs)
   }
 
+  /// No rate is known for it: `Voting` says so instead of taking another.
+  @Test func aProbabilityThatWasNotTriedIsRefused() throws {
+    let tried = DepthAndWidth.Findings(
+      sweep: sweep([DepthAndWidth.label(FewDigits.wide, 0.5)], rates: [0.1, 1]), digits: 300,
+      validation: 1_000, steps: 600)
+    #expect(try tried.bestRate(FewDigits.wide, 0.5, for: Voting()) == 0.1)
+    let error = #expect(throws: SettingError.self) {
+      try tried.bestRate(FewDigits.wide, 0.4, for: Voting())
+    }
+    let message = try #require(error).description
+    #expect(message.hasPrefix("voting.dropped: depth-and-width has found no rate"), "\(message)")
+  }
+
   @Test func dropoutWithoutAnEffectBesideBN() throws {
     let experiment = NormAndDropout()
     let evidence = experiment.evidence(

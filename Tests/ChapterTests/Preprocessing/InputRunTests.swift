@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct InputRunTests {
   private func images(_ kind: InputKind) throws -> PooledImages {
-    let images = PooledImages(try ChapterImages(RunContext()))
+    let images = try PooledImages(ChapterImages(RunContext()))
       .resampled(training: 1_000, validation: 200, sample: 0)
     return images.prepared(
       by: kind.preprocessing(fittedTo: images.training.inputs, channels: 1, epsilon: 0.01))
@@ -100,14 +100,14 @@ import Testing
   /// What is set aside is not trained with, and each drawing is another one.
   @Test func drawingsAreDisjoint() throws {
     let all = PooledImages(try ChapterImages(RunContext()))
-    let drawn = all.resampled(training: 300, validation: 200, sample: 1)
+    let drawn = try all.resampled(training: 300, validation: 200, sample: 1)
     #expect(drawn.training.count == 300 && drawn.validation.count == 200)
     let rows = Set((0..<300).map { drawn.training.inputs.rows($0..<$0 + 1).scalars })
     #expect(
       (0..<200).allSatisfy {
         !rows.contains(drawn.validation.inputs.rows($0..<$0 + 1).scalars)
       })
-    let other = all.resampled(training: 300, validation: 200, sample: 2)
+    let other = try all.resampled(training: 300, validation: 200, sample: 2)
     #expect(!(drawn.training.inputs == other.training.inputs))
   }
 

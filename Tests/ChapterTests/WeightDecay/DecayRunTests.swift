@@ -58,8 +58,8 @@ import Training
 
   /// A small start is small, and stopping early takes a network that was seen on the way.
   @Test func trainingsDifferInWhatTheySay() throws {
-    let digits = FewDigits(
-      try RunContext().data(), training: 100, validation: 200, sample: 1)
+    let digits = try FewDigits(
+      RunContext().data(), training: 100, validation: 200, sample: 1)
     var training = DecayTraining(hidden: [20], batch: 20, steps: 40)
     let plain = try training.outcome(on: digits, rate: 0.1, seed: 1, .unwatched)
     training.stopsEarly = true
