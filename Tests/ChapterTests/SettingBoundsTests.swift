@@ -93,18 +93,8 @@ import Testing
   }
 
   private static func play(_ chapter: any ChapterProgram.Type, from first: Int) throws {
-    let log = ProcessInfo.processInfo.environment["SETTING_LOG"].map { path in
-      if !FileManager.default.fileExists(atPath: path) {
-        _ = FileManager.default.createFile(atPath: path, contents: nil)
-      }
-      let file = FileHandle(forUpdatingAtPath: path)!
-      file.seekToEndOfFile()
-      return file
-    }
     func say(_ words: String...) {
-      let line = Data((words.joined(separator: "\t") + "\n").utf8)
-      FileHandle.standardError.write(line)
-      log?.write(line)
+      FileHandle.standardError.write(Data((words.joined(separator: "\t") + "\n").utf8))
     }
     @Sendable func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
     let end = Guarded(Double.infinity)
