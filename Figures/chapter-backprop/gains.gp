@@ -29,7 +29,7 @@ set label 'How much gets through is a matter of weights as much as of slopes' at
 set label 'geometric average over 10 layers of 100 units; points: 6 networks, mean; lines: g² E[f′(x)²], its root' at screen 0.0956, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.0956; set rmargin at screen 0.885; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set lmargin at screen 0.0956; set rmargin at screen 0.8249; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.4232647513238084:16.53811232356748]
@@ -41,12 +41,12 @@ set logscale y 10
 set ytics norotate ('0.1' 0.1, '1' 1, '10' 10)
 set ylabel 'share of the gradient that gets through a layer' offset screen 0.005, 0
 set arrow from graph 0, first 1 to graph 1, first 1 nohead linecolor rgb '#767676' linewidth 1.5 dashtype (9,4)
-set label 'all' at graph 1, graph 0.493 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
-set arrow from graph 0.9581, graph 0.9982 to graph 1.0246, graph 0.9982 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'all of it passes' at graph 1, graph 0.493 offset screen 0.0241, screen 0 front textcolor rgb '#767676'
+set arrow from graph 0.9584, graph 0.9982 to graph 1.0267, graph 0.9982 nohead linecolor rgb '#0072B2' linewidth 0.6
 set label 'ReLU' at graph 1, graph 0.9982 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9581, graph 0.7219 to graph 1.0246, graph 0.7219 nohead linecolor rgb '#009E73' linewidth 0.6
+set arrow from graph 0.9584, graph 0.7219 to graph 1.0267, graph 0.7219 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'tanh' at graph 1, graph 0.7219 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9581, graph 0.5343 to graph 1.0246, graph 0.5413 nohead linecolor rgb '#D55E00' linewidth 0.6
+set arrow from graph 0.9584, graph 0.5343 to graph 1.0267, graph 0.5413 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'sigmoid' at graph 1, graph 0.5413 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 plot 'gains.csv' using 1:2 with lines linetype 1, \
   '' using 1:3 with points pointtype 7 pointsize 1.2 linewidth 1 linecolor rgb '#0072B2', \

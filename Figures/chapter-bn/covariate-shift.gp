@@ -40,10 +40,10 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'test accuracy' offset screen -0.007, 0
-set arrow from graph 0.9584, graph 0.1 to graph 1.0271, graph 0.1123 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'without' at graph 1, graph 0.1123 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9584, graph 0.137 to graph 1.0271, graph 0.1605 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'with BN' at graph 1, graph 0.1605 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9584, graph 0.137 to graph 1.0271, graph 0.1605 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'with BN' at graph 1, graph 0.1605 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9584, graph 0.1 to graph 1.0271, graph 0.1123 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'without' at graph 1, graph 0.1123 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.9584, graph 0.0998 to graph 1.0271, graph 0.0641 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'BN and noise' at graph 1, graph 0.0641 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
 plot 'covariate-shift.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \

@@ -48,7 +48,7 @@ set label 'LeNet5' at 71306.9, 469238 font ',18' front left textcolor rgb '#2222
 set label 'AlexNet8' at 11084200, 84894900 font ',18' front left textcolor rgb '#222222'
 set label 'VGG16' at 17541600, 423530000 font ',18' front left textcolor rgb '#222222'
 set label 'Inception10' at 138269, 8812890 font ',18' front left textcolor rgb '#222222'
-set label 'ResNet18' at 12850100, 399904000 font ',18' front left textcolor rgb '#222222'
+set label 'ResNet18' at 12850100, 749821000 font ',18' front left textcolor rgb '#222222'
 plot 'costs.csv' using 1:2 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
   '' using 1:3 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \
   '' using 1:4 with lines linecolor rgb '#767676' dashtype (2,3) linewidth 2, \

@@ -43,18 +43,18 @@ set logscale y 10
 set ytics norotate ('0.001' 0.001, '0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
 set ylabel 'cross-entropy, nats' offset screen 0.0027, 0
 set label 'training' at graph 0, graph 1 offset screen 0, screen 0.0203 front textcolor rgb ink
-set label 'plain 20' at graph 1, graph 0.4408 offset screen 0.0057, screen 0 front textcolor rgb '#E69F00'
+set label 'plain 20' at graph 1, graph 0.4408 offset screen 0.0057, screen 0 front textcolor rgb '#0072B2'
 set label 'plain 56' at graph 1, graph 0.7636 offset screen 0.0057, screen 0 front textcolor rgb '#D55E00'
-set label 'residual 20' at graph 1, graph 0.1073 offset screen 0.0057, screen 0 front textcolor rgb '#56B4E9'
-set label 'residual 56' at graph 1, graph 0.1553 offset screen 0.0057, screen 0 front textcolor rgb '#0072B2'
-plot 'degradation.csv' using 1:2:3 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:4 with lines linetype 5 dashtype (9,4), \
+set label 'residual 20' at graph 1, graph 0.1073 offset screen 0.0057, screen 0 front textcolor rgb '#CC79A7'
+set label 'residual 56' at graph 1, graph 0.1553 offset screen 0.0057, screen 0 front textcolor rgb '#E69F00'
+plot 'degradation.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:4 with lines linetype 1, \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:7 with lines linetype 2 dashtype (18,5), \
-  '' using 1:8:9 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:10 with lines linetype 6 dashtype (11,4,2,4), \
-  '' using 1:11:12 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:13 with lines linetype 1
+  '' using 1:7 with lines linetype 2, \
+  '' using 1:8:9 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:10 with lines linetype 4 dashtype (11,4,2,4), \
+  '' using 1:11:12 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:13 with lines linetype 5
 unset label; unset arrow; unset object
 
 # Panel: test.
@@ -70,19 +70,19 @@ set logscale y 10
 set ytics norotate ('2%%' 0.02, '5%%' 0.05, '10%%' 0.1, '20%%' 0.2, '50%%' 0.5, '100%%' 1)
 set ylabel 'error' offset screen -0.0043, 0
 set label 'test' at graph 0, graph 1 offset screen 0, screen 0.0203 front textcolor rgb ink
-set arrow from graph 1.0049, graph 0.4088 to graph 1.0341, graph 0.4217 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'plain 20' at graph 1, graph 0.4217 offset screen 0.0147, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 1.0049, graph 0.4088 to graph 1.0341, graph 0.4217 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'plain 20' at graph 1, graph 0.4217 offset screen 0.0147, screen 0 front textcolor rgb '#0072B2'
 set label 'plain 56' at graph 1, graph 0.9439 offset screen 0.0147, screen 0 front textcolor rgb '#D55E00'
-set label 'residual 20' at graph 1, graph 0.2393 offset screen 0.0147, screen 0 front textcolor rgb '#56B4E9'
-set arrow from graph 1.0049, graph 0.3956 to graph 1.0341, graph 0.3827 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'residual 56' at graph 1, graph 0.3827 offset screen 0.0147, screen 0 front textcolor rgb '#0072B2'
-plot 'degradation.csv' using 1:14:15 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:16 with lines linetype 5 dashtype (9,4), \
+set label 'residual 20' at graph 1, graph 0.2393 offset screen 0.0147, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 1.0049, graph 0.3956 to graph 1.0341, graph 0.3827 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'residual 56' at graph 1, graph 0.3827 offset screen 0.0147, screen 0 front textcolor rgb '#E69F00'
+plot 'degradation.csv' using 1:14:15 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:16 with lines linetype 1, \
   '' using 1:17:18 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:19 with lines linetype 2 dashtype (18,5), \
-  '' using 1:20:21 with filledcurves linecolor rgb '#56B4E9' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:22 with lines linetype 6 dashtype (11,4,2,4), \
-  '' using 1:23:24 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
-  '' using 1:25 with lines linetype 1
+  '' using 1:19 with lines linetype 2, \
+  '' using 1:20:21 with filledcurves linecolor rgb '#CC79A7' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:22 with lines linetype 4 dashtype (11,4,2,4), \
+  '' using 1:23:24 with filledcurves linecolor rgb '#E69F00' fillstyle transparent solid 0.18 noborder, \
+  '' using 1:25 with lines linetype 5
 
 unset multiplot

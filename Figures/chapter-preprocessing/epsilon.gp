@@ -59,7 +59,7 @@ plot 'epsilon.csv' using 1:2:3 with image, \
   '' using 1:2:(gprintf('%.1f%%', 100 * column(3))):(column(3) < 0.9099999999999999 ? 0xFFFFFF : 0x222222) with labels font ',13.6' textcolor rgb variable
 unset label; unset arrow; unset object
 
-# Panel: training loss, power of ten.
+# Panel: training loss, power of ten, at the rate best for it.
 set lmargin at screen 0.6204; set rmargin at screen 0.9344; set bmargin at screen 0.1133; set tmargin at screen 0.8324
 unset border
 unset grid
@@ -71,7 +71,7 @@ set yrange [7.5:-0.5]
 unset logscale y
 set ytics scale 0 norotate ('ε = 0' 0, 'ε = 0.0001' 1, 'ε = 0.001' 2, 'ε = 0.01' 3, 'ε = 0.03' 4, 'ε = 0.1' 5, 'ε = 1' 6, 'minus mean image' 7)
 unset ylabel
-set label 'training loss, power of ten' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
+set label 'training loss, power of ten, at the rate best for it' at graph 0, graph 1 offset screen 0, screen 0.0214 front textcolor rgb ink
 set palette defined (0 '#440154', 1 '#482878', 2 '#3E4989', 3 '#31688E', 4 '#26828E', 5 '#1F9E89', 6 '#35B779', 7 '#6ECE58', 8 '#B5DE2B', 9 '#FDE725')
 set cbrange [-3:0]
 set colorbox vertical user origin screen 0.942, screen 0.1133 size screen 0.0086, screen 0.7192 noborder

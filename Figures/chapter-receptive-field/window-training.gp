@@ -27,9 +27,19 @@ set output 'window-training.png'
 # Title, settings, series.
 set label 'One 5x5 or two 3x3 hardly differ here; one 3x3 alone does worse' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 2000 digits, 240 steps of Adam: means of 8 runs; diamonds: best rate tried' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
+set arrow from screen 0.1074, screen 0.8744 to screen 0.1357, screen 0.8744 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
+set label 'one 5x5' at screen 0.142, screen 0.8744 font ',17' textcolor rgb '#0072B2'
+set arrow from screen 0.2277, screen 0.8744 to screen 0.256, screen 0.8744 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
+set label 'two 3x3' at screen 0.2623, screen 0.8744 font ',17' textcolor rgb '#D55E00'
+set arrow from screen 0.3474, screen 0.8744 to screen 0.3757, screen 0.8744 nohead linecolor rgb '#009E73' linewidth 2 dashtype (2,3)
+set label 'two 3x3, wider' at screen 0.382, screen 0.8744 font ',17' textcolor rgb '#009E73'
+set arrow from screen 0.5205, screen 0.8744 to screen 0.5488, screen 0.8744 nohead linecolor rgb '#CC79A7' linewidth 2 dashtype (11,4,2,4)
+set label 'two 3x3, wider, no ReLU between' at screen 0.5551, screen 0.8744 font ',17' textcolor rgb '#CC79A7'
+set arrow from screen 0.8422, screen 0.8744 to screen 0.8705, screen 0.8744 nohead linecolor rgb '#E69F00' linewidth 2 dashtype (18,5)
+set label 'one 3x3' at screen 0.8768, screen 0.8744 font ',17' textcolor rgb '#E69F00'
 
 # Axes.
-set lmargin at screen 0.1074; set rmargin at screen 0.6461; set bmargin at screen 0.1281; set tmargin at screen 0.8655
+set lmargin at screen 0.1074; set rmargin at screen 0.9576; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0017825018762674912:0.022440369086039268]
@@ -40,16 +50,6 @@ set yrange [0.7:0.95]
 unset logscale y
 set ytics norotate ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.1447 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'one 5x5' at graph 1, graph 0.1447 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.0964 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'two 3x3' at graph 1, graph 0.0964 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
-set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0.0482 nohead linecolor rgb '#009E73' linewidth 0.6
-set label 'two 3x3, wider' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.9597, graph 0 to graph 1.0361, graph 0 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'two 3x3, wider, no ReLU between' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.9597, graph 0.468 to graph 1.0361, graph 0.468 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'one 3x3' at graph 1, graph 0.468 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
 plot 'window-training.csv' using 1:2 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 3:4 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \
   '' using 1:5 with linespoints linetype 2 pointtype 9 pointsize 1.5, \
