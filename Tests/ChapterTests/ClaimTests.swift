@@ -125,7 +125,7 @@ import Testing
         "clip-culprit", "clip-silent", "clip-tensorflow", "clip-overflow", "clip-growth",
         "clip-explodes", "clip-cliff-rates", "clip-smoothness", "clip-net-without",
         "clip-net-with", "clip-net-saturated", "clip-relu-without", "clip-diagonal-equal",
-        "clip-diagonal", "clip-limit", "clip-best-rate", "clip-steadier", "clip-any",
+        "clip-diagonal", "clip-limit", "clip-best-rate", "clip-any",
         "clip-keeps-best", "clip-adaptive", "clip-good-start", "clip-start-instead",
         "clip-relu-starts", "clip-adam-bound", "clip-adam-memory", "clip-adam", "clip-vanishing",
         "clip-orthogonal-remembers",
@@ -151,7 +151,7 @@ import Testing
         "decay-momentum-differs",
         "decay-adam-differs", "decay-momentum-factor", "decay-momentum-made-good",
         "decay-adamw-even", "decay-adam-uneven", "decay-adam-theory", "decay-adam-plateau",
-        "decay-separate", "decay-separate-pytorch", "decay-grid", "decay-bn-schedule",
+        "decay-grid", "decay-bn-schedule",
         "decay-bn-right-angle", "decay-bn-longer", "decay-bn-product", "decay-bn-epsilon",
         "decay-bn-balance", "decay-bn-angle", "decay-bn-forgets",
       ])
