@@ -77,15 +77,15 @@ def window(driver, width, height, scheme):
                            dict(features=[dict(name="prefers-color-scheme", value=scheme)]))
 
 
-def wait(what, seconds, condition):
-    """Until the condition holds; its value."""
+def wait(what, seconds, condition, seen=lambda: ""):
+    """Until the condition holds; its value. `seen` is told where it never does."""
     deadline = time.time() + seconds
     while time.time() < deadline:
         value = condition()
         if value:
             return value
         time.sleep(0.2)
-    raise SystemExit(f"✗ after {seconds} s still not: {what}")
+    raise SystemExit(f"✗ after {seconds} s still not: {what} {seen() or ''}")
 
 
 def outside(driver, address):

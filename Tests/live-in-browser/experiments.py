@@ -36,7 +36,8 @@ def reveal(driver):
     buttons = "[data-does=show]"
     for left in range(len(driver.find_elements(By.CSS_SELECTOR, buttons)), 0, -1):
         next(one for one in driver.find_elements(By.CSS_SELECTOR, buttons) if one.is_displayed()).click()
-        wait("what is hidden", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, buttons)) < left)
+        wait("what is hidden", 60, lambda: len(driver.find_elements(By.CSS_SELECTOR, buttons)) < left,
+             lambda: [alert.text for alert in driver.find_elements(By.CSS_SELECTOR, ".alert")])
     check(not driver.find_elements(By.CSS_SELECTOR, ".veil[hidden]"), "nothing is hidden any more")
 
 
