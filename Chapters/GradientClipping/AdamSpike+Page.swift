@@ -13,7 +13,7 @@ extension AdamSpike {
       measured: adam.max()!, format: .fixed(2), unit: "rates, the longest step",
       is: .atMost(7.2703))
     // v forgets the spike by 0.999 a step; what is left of it is corrected like all of v.
-    let later = 200
+    let later = Self.later
     let left = 0.001 * (spike * spike - 1) * Double.pow(0.999, Double(later))
     let predicted = 1 / (1 + left / (1 - Double.pow(0.999, Double(at + later)))).squareRoot()
     evidence.claim(

@@ -14,6 +14,18 @@ struct AdamSpike: Experiment {
     var descent, descentClipped, adam, adamClipped: [Double]
   }
 
+  /// How many steps after it the page looks.
+  static let later = 200
+
+  func check() throws(SettingError) {
+    guard at + Self.later <= steps else {
+      throw refusal(
+        of: "at",
+        "the page looks \(Self.later) steps later, and there are \(steps) in all. "
+          + "Give `at` and `steps` as far apart.")
+    }
+  }
+
   func run(in context: RunContext) -> Findings {
     let rate = 0.001
     let (descent, adam) = (

@@ -37,6 +37,7 @@ import Testing
     (5, ["teacher-and-student.inputs=30"]), (5, ["teacher-and-student.exponents=-1,1"]),
     (5, ["long-training.decays=0.1"]), (5, ["rate-and-decay.inLoss=-2"]),
     (5, ["decay-strengths.lambdas=3,3"]), (4, ["rate-and-limit.limits=1,1"]),
+    (4, ["adam-spike.at=2900"]),
     (10, ["noise-scale.steps=20"]), (10, ["batch-sizes.sizes=64"]),
     (10, ["batch-sizes.drawn=1000", "batch-sizes.sizes=64,3000"]),
     (10, ["curve-gallery.steps=100", "curve-gallery.looks=200"]),
