@@ -15,6 +15,10 @@ extension BestInTime {
         without.bestResult.text(.percent(1)), without.bestRate.settingText, gain(sweep).inPoints)
     }
     evidence.table("best-in-time", table)
+    evidence.value(
+      "best-in-time.end",
+      "\(sweeps.last!["with BN"].bestResult.mean, .percent(1)) after "
+        + "\(milestones.last!, .grouped) steps")
     let (first, last) = (gain(sweeps[0]), gain(sweeps.last!))
     evidence.claim(
       "bn-accuracy", .finding(.null("no normalisation: 0")),

@@ -45,15 +45,12 @@ struct BestInTime: Experiment {
     let scores = try context.kept(
       for: self, starts, steps: { _ in milestones.max() ?? 0 }, "2 × \(rates.count) rates",
       tolerance: 0.02, trained)
+    let byArm = scores.chunks(ofCount: repetitions).chunks(ofCount: rates.count)
     return milestones.indices.map { milestone in
-      let arms = ["without", "with BN"].enumerated().map { arm, label in
-        let perRate = rates.indices.map { rate in
-          let first = (arm * rates.count + rate) * repetitions
-          return scores[first..<first + repetitions].map { $0[milestone] }
-        }
-        return (label: label, rates: rates, scores: perRate)
-      }
-      return Sweep(arms)
+      Sweep(
+        zip(["without", "with BN"], byArm).map { label, scores in
+          (label, rates, scores.map { $0.map { $0[milestone] } })
+        })
     }
   }
 

@@ -20,7 +20,9 @@ struct PlacementComparison: Experiment {
 struct SomeLearningRates: Codable, Sendable {
   var plan: LearningRates
   var sweep: Sweep
+}
 
+extension SomeLearningRates {
   init(_ labels: [String], in context: RunContext) throws {
     plan = try context.experiment(LearningRates.self)
     sweep = try context.findings(of: LearningRates.self).among(labels)

@@ -34,10 +34,8 @@ struct InitialScale: Experiment {
       let all = try context.sideBySide(runs, steps: \.epochs, "\(scales) scales") {
         try train(from: $0, placement, epsilon: epsilon, examples, $1)
       }
-      return deviations.indices.map { scale in
-        (0..<epochs).map { epoch in
-          (0..<seeds).map { all[scale * seeds + $0][epoch] }.median
-        }
+      return all.chunks(ofCount: seeds).map { curves in
+        (0..<epochs).map { epoch in curves.map { $0[epoch] }.median }
       }
     }
     return Findings(

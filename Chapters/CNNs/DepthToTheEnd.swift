@@ -62,10 +62,6 @@ struct DepthToTheEnd: Experiment {
         of: run.net, rule, seed: run.seed, on: digits, steps: steps, interval: interval,
         batch: batch, progress)
     }
-    return Findings(
-      nets: nets, rates: rates,
-      results: nets.indices.map {
-        Array(results[$0 * repetitions..<($0 + 1) * repetitions])
-      })
+    return Findings(nets: nets, rates: rates, results: results.chunks(ofCount: repetitions))
   }
 }

@@ -94,12 +94,7 @@ struct DepthTraining: Experiment {
     ) { run, progress in try train(run, on: digits, progress) }
     return Findings(
       nets: arms, rates: rates,
-      results: arms.indices.map { arm in
-        rates.indices.map { rate in
-          let start = (arm * rates.count + rate) * repetitions
-          return Array(results[start..<start + repetitions])
-        }
-      })
+      results: results.chunks(ofCount: repetitions).chunks(ofCount: rates.count))
   }
 
   private func train(_ run: Run, on all: ExperimentData, _ progress: RunProgress) throws -> Result {

@@ -47,10 +47,10 @@ struct FewDigits: Experiment {
           on: best.data(all, sample: run.sample), progress)
       })
     return Findings(
-      groups: stride(from: 0, to: runs.count, by: repetitions).map { start in
-        Group(
-          hidden: runs[start].hidden, dropped: runs[start].dropped, rate: runs[start].rate,
-          histories: Array(histories[start..<start + repetitions]))
+      groups: zip(
+        runs.chunks(ofCount: repetitions), histories.chunks(ofCount: repetitions)
+      ).map {
+        Group(hidden: $0[0].hidden, dropped: $0[0].dropped, rate: $0[0].rate, histories: $1)
       }, digits: best.digits)
   }
 }

@@ -76,12 +76,9 @@ struct Filters: Experiment {
         return Autoencoder(try train(run, on: data.training, progress), side: side)
           .outcome(on: data)
       })
-    func group(_ arm: Int, _ rate: Int) -> [Outcome] {
-      let start = (arm * rates.count + rate) * repetitions
-      return Array(outcomes[start..<start + repetitions])
-    }
-    let best = [0, 1].map { arm in
-      rates.indices.min { group(arm, $0).map(\.error).mean < group(arm, $1).map(\.error).mean }!
+    let groups = outcomes.chunks(ofCount: repetitions).chunks(ofCount: rates.count)
+    let best = groups.map { arm in
+      rates.indices.min { arm[$0].map(\.error).mean < arm[$1].map(\.error).mean }!
     }
     let shown = [0, 1].map { runs[($0 * rates.count + best[$0]) * repetitions] }
     let first = try data(0)
@@ -94,7 +91,7 @@ struct Filters: Experiment {
     var random = context.random(9)
     let start = Autoencoder(network(0, first.training, using: &random), side: side)
     return Findings(
-      without: group(0, best[0]), with: group(1, best[1]), rateWithout: rates[best[0]],
+      without: groups[0][best[0]], with: groups[1][best[1]], rateWithout: rates[best[0]],
       rateWith: rates[best[1]], pictures: pictures, side: side,
       null: start.concentration(lit: first.training.inputs))
   }

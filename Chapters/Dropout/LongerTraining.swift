@@ -39,15 +39,12 @@ struct LongerTraining: Experiment {
         try run.history(
           steps: steps, lookingWhen: isLook, on: shared.data(all, sample: run.sample), progress)
       })
-    func group(_ p: Int, _ rate: Int) -> [History<DropoutRun.Look>] {
-      let start = (p * rates.count + rate) * repetitions
-      return Array(histories[start..<start + repetitions])
-    }
-    let best = dropped.indices.map { p in
-      rates.indices.max { chosenBy(group(p, $0)) < chosenBy(group(p, $1)) }!
+    let groups = histories.chunks(ofCount: repetitions).chunks(ofCount: rates.count)
+    let best = groups.map { group in
+      rates.indices.max { chosenBy(group[$0]) < chosenBy(group[$1]) }!
     }
     return Findings(
-      best: dropped.indices.map { group($0, best[$0]) }, rates: best.map { rates[$0] },
+      best: zip(groups, best).map { $0[$1] }, rates: best.map { rates[$0] },
       digits: shared.digits)
   }
 

@@ -41,15 +41,6 @@ struct RowOutcome: Codable, Sendable, Equatable {
   var cosine = 0.0
 }
 
-/// One training of a sweep.
-struct RowTrial: Codable, Hashable, Sendable {
-  var arm: String
-  var rate: Double
-  var seed: UInt64
-  /// Which of the resampled training sets.
-  var sample: Int
-}
-
 /// How much data a sweep trains with.
 struct RowTrials: Sendable {
   var rates: [Double]
@@ -66,35 +57,19 @@ extension RunContext {
     _ arms: [(String, RowArm)], _ trials: RowTrials, keptFor experiment: some Experiment
   ) throws -> RowSweep {
     let digits = try data()
-    let steps = arms[0].1.run.steps
-    let seeds = keptSeeds(trials.repetitions)
-    let runs = arms.flatMap { label, _ in
-      trials.rates.flatMap { rate in
-        seeds.enumerated().map {
-          RowTrial(arm: label, rate: rate, seed: $0.element, sample: $0.offset)
-        }
-      }
-    }
-    let byName = Dictionary(uniqueKeysWithValues: arms)
-    func stepCount(_ trial: RowTrial) -> Int { steps }
-    // Near the edge of what works, trainings are chaotic: another rounding, another accuracy.
-    let outcomes = try kept(
-      for: experiment, runs, steps: stepCount, "\(arms.count) × \(trials.rates.count) rates",
-      tolerance: 0.25
-    ) { trial, progress in
-      var arm = byName[trial.arm]!
+    @Sendable func trained(
+      _ arm: RowArm, _ trial: Trial, _ progress: RunProgress
+    ) throws -> RowOutcome {
+      var arm = arm
       arm.run.learningRate = trial.rate
       arm.run.seed = trial.seed
       return try arm.outcome(
         on: digits.resampled(validation: trials.validation, sample: trial.sample), progress)
     }
-    let repetitions = trials.repetitions
-    let cells = arms.indices.map { arm in
-      trials.rates.indices.map { rate in
-        let first = (arm * trials.rates.count + rate) * repetitions
-        return Array(outcomes[first..<first + repetitions])
-      }
-    }
+    // Near the edge of what works, trainings are chaotic: another rounding, another accuracy.
+    let cells = try self.trials(
+      of: arms.map { ($0, $1, trials.rates) }, repetitions: trials.repetitions,
+      steps: { $0.run.steps }, keptFor: experiment, tolerance: 0.25, train: trained)
     return RowSweep(
       sweep: Sweep(
         zip(arms, cells).map { arm, cells in

@@ -17,7 +17,7 @@ struct InitialisationChapter: ChapterProgram {
       Section("Too large and too small", [LayerOutputs()]),
       Section("Are the units alike, or the samples?", [Likeness()]),
       Section("How a variance travels", [VarianceMap()]),
-      Section("Xavier and He, layer by layer", [TanhAndReLUOutputs()]),
+      Section("Xavier and He, layer by layer", [LayerByLayer()]),
       Section("Fifty layers", [Depth()]),
       Section("It is the width", [Widths()]),
       Section("What width does", [HeWidth()]),

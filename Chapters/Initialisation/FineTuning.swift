@@ -108,10 +108,3 @@ struct FineTuning: Experiment {
     return trainer.model
   }
 }
-
-extension Examples {
-  func withShuffledLabels(using random: inout RandomSource) -> Examples {
-    let order = random.permutation(count)
-    return Examples(inputs: inputs, labels: order.map { labels[$0] }, classCount: classCount)
-  }
-}

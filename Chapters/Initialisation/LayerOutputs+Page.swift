@@ -49,7 +49,7 @@ extension LayerOutputs {
   }
 }
 
-extension TanhAndReLUOutputs {
+extension LayerByLayer {
   func evidence(
     from findings: LayerOutputs.Findings, under conditions: RunConditions
   ) -> Evidence {

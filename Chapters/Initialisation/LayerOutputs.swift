@@ -50,7 +50,7 @@ struct LayerOutputs: Experiment {
 }
 
 /// The same runs, of which another section shows tanh and ReLU.
-struct TanhAndReLUOutputs: Experiment {
+struct LayerByLayer: Experiment {
   func run(in context: RunContext) throws -> LayerOutputs.Findings {
     try context.findings(of: LayerOutputs.self)
   }

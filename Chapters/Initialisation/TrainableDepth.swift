@@ -55,20 +55,10 @@ struct TrainableDepth: Experiment {
     let accuracies = try context.kept(
       for: self, cells, steps: stepCount, "\(cells.count) trainings", tolerance: 0.3
     ) { try accuracy($0, on: digits, $1) }
-    func best(_ place: Int) -> [[Repeats]] {
-      let repetitions = seeds.count
-      return depths.indices.map { depth in
-        shares.indices.map { share in
-          let first =
-            ((place * depths.count + depth) * shares.count + share) * rates.count * repetitions
-          return rates.indices.map { rate in
-            let start = first + rate * repetitions
-            return Repeats(Array(accuracies[start..<start + repetitions]))
-          }.max { $0.mean < $1.mean }!
-        }
-      }
-    }
-    return Findings(tanh: best(0), relu: best(1))
+    let best = accuracies.chunks(ofCount: seeds.count).map(Repeats.init)
+      .chunks(ofCount: rates.count).map { $0.max { $0.mean < $1.mean }! }
+      .chunks(ofCount: shares.count).chunks(ofCount: depths.count)
+    return Findings(tanh: best[0], relu: best[1])
   }
 
   private func accuracy(

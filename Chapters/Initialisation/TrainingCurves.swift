@@ -65,10 +65,10 @@ struct TrainingCurves: Experiment {
         steps: steps, lookingEvery: interval, afterEachStep: progress.advance
       ) { evaluate($0.model, on: digits.test).accuracy }.observations
     }
-    return arms.enumerated().map { place, arm in
+    return zip(arms, curves.chunks(ofCount: seeds.count)).map { arm, accuracies in
       Curve(
         nonlinearity: arm.nonlinearity, weights: arm.weights, rate: arm.rate,
-        accuracies: Array(curves[place * seeds.count..<(place + 1) * seeds.count]))
+        accuracies: accuracies)
     }
   }
 }

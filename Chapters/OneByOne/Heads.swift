@@ -63,13 +63,7 @@ struct Heads: Experiment {
     let looks = try context.kept(
       for: self, starts, steps: { _ in milestones.max() ?? 0 }, "2 × \(rates.count) rates",
       tolerance: 0.05, trained)
-    return Findings(
-      looks: Head.allCases.indices.map { head in
-        rates.indices.map { rate in
-          let first = (head * rates.count + rate) * repetitions
-          return Array(looks[first..<first + repetitions])
-        }
-      })
+    return Findings(looks: looks.chunks(ofCount: repetitions).chunks(ofCount: rates.count))
   }
 
   private func train(

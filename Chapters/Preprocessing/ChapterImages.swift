@@ -48,14 +48,6 @@ struct ChapterImages: Sendable {
 /// range.
 let usualEpsilon = 0.01
 
-extension Examples {
-  /// Those at the given places, in that order.
-  func examples(at indices: [Int]) -> Examples {
-    let batch = batch(at: indices)
-    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
-  }
-}
-
 extension RunConditions {
   /// Whether objects may be anywhere in an image; digits and clothes have a dark rim around them.
   var isPhotographs: Bool { dataset == .cifar10 }

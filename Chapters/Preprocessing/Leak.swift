@@ -63,7 +63,7 @@ struct Leak: Experiment {
       var images = try all.resampled(training: size, validation: validation, sample: sample)
       let groups = all.test.count / groupSize
       let first = sample % groups * groupSize
-      images.test = all.test.examples(at: Array(first..<first + groupSize))
+      images.test = all.test.subset(first..<first + groupSize)
       return images
     }
     @Sendable func fitted(_ images: PooledImages, leaks: Bool) -> Tensor<Float> {

@@ -45,7 +45,7 @@ struct OwnStatistics: Experiment {
       models.map { evaluate($0, on: examples).accuracy }
     }
     let byClass = test.labels.indices.sorted { (test.labels[$0], $0) < (test.labels[$1], $1) }
-    let sorted = test.examples(at: byClass)
+    let sorted = test.subset(byClass)
     let sizes = sizes.filter { $0 <= test.count }
     let pale = Examples(
       inputs: test.inputs * Float(1 / fading), labels: test.labels, classCount: test.classCount)

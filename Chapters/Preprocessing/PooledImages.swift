@@ -34,8 +34,8 @@ struct PooledImages: Sendable {
     let order = random.permutation(training.count)
     let rest = order.dropFirst(validation)
     var copy = self
-    copy.training = training.examples(at: Array(rest.prefix(count ?? rest.count)))
-    copy.validation = training.examples(at: Array(order.prefix(validation)))
+    copy.training = training.subset(rest.prefix(count ?? rest.count))
+    copy.validation = training.subset(order.prefix(validation))
     return copy
   }
 

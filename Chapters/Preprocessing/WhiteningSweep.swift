@@ -81,12 +81,7 @@ struct WhiteningSweep: Experiment {
     }
     return Findings(
       labels: epsilons.map(Self.label) + [Self.centred],
-      outcomes: kinds.indices.map { kind in
-        rates.indices.map { rate in
-          let start = (kind * rates.count + rate) * samples
-          return Array(outcomes[start..<start + samples])
-        }
-      })
+      outcomes: outcomes.chunks(ofCount: samples).chunks(ofCount: rates.count))
   }
 
   private func train(

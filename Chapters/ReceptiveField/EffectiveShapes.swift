@@ -39,8 +39,7 @@ struct EffectiveShapes: Experiment {
       run.stack.map(of: run.stack.random(seed: run.seed), images: signs, seed: run.seed)
     }
     return Findings(
-      shapes: ShapedStack.allCases.enumerated().map { place, stack in
-        let maps = Array(maps[place * seeds.count..<(place + 1) * seeds.count])
+      shapes: zip(ShapedStack.allCases, maps.chunks(ofCount: seeds.count)).map { stack, maps in
         // All signs alike: with equal weights random ones would cancel.
         let exact = Self.exactMap(of: stack)
         let pixels = stack.field.pixels(at: stack.place)

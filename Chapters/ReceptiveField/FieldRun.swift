@@ -63,7 +63,7 @@ extension TrainedField {
     var random = RandomSource(seed: run.seed)
     let features = FieldRun.features(depth: depth, using: &random)
     let classes = Dense<Float>(8, 10, weights: .glorotUniform, using: &random)
-    let training = run.isShuffled ? data.training.shuffled(using: &random) : data.training
+    let training = run.isShuffled ? data.training.withShuffledLabels(using: &random) : data.training
     var trainer = Trainer(
       Sequential(features.layers + [GlobalAveragePool<Float>(), classes]),
       Adam(learningRate: rate),
@@ -92,14 +92,6 @@ extension TrainedField {
 extension TrainedField {
   private func isLook(after step: Int) -> Bool {
     step == steps || (step & (step - 1) == 0 && step >= 4)
-  }
-}
-
-extension Examples {
-  /// The same images and the same labels, each with another's.
-  func shuffled(using random: inout RandomSource) -> Examples {
-    Examples(
-      inputs: inputs, labels: random.permutation(count).map { labels[$0] }, classCount: classCount)
   }
 }
 

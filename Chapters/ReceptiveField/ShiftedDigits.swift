@@ -60,14 +60,12 @@ struct ShiftedDigits: Experiment {
     }
     let outcomes = try context.kept(
       for: self, runs, steps: { _ in steps }, "5 × \(rates.count) rates", tolerance: 0.05, trained)
+    let byWay = outcomes.chunks(ofCount: repetitions).chunks(ofCount: rates.count)
     func sweep(_ value: (Outcome) -> Double) -> Sweep {
       Sweep(
-        ways.enumerated().map { place, way in
-          let scores = rates.indices.map { rate in
-            let start = (place * rates.count + rate) * repetitions
-            return outcomes[start..<start + repetitions].map {
-              Score(validation: $0.validation, test: value($0))
-            }
+        zip(ways, byWay).map { way, outcomes in
+          let scores = outcomes.map {
+            $0.map { Score(validation: $0.validation, test: value($0)) }
           }
           return (way.label, rates, scores)
         })

@@ -78,10 +78,7 @@ struct CurveGallery: Experiment {
     let curves = try context.sideBySide(jobs, steps: \.steps, "a gallery of curves") {
       try curve($0, source, $1)
     }
-    return Findings(
-      curves: Case.allCases.indices.map {
-        Array(curves[$0 * repetitions..<($0 + 1) * repetitions])
-      })
+    return Findings(curves: curves.chunks(ofCount: repetitions))
   }
 
   /// The training of a case: each has one illness, and is set so that it shows.
@@ -113,9 +110,10 @@ struct CurveGallery: Experiment {
 
   private func curve(_ job: Job, _ source: DigitSource, _ progress: RunProgress) throws -> Curve {
     let digits = source.digits(digitCount(of: job.kind), validation: 500, sample: job.sample)
+    var random = RandomSource(seed: job.seed &+ 77)
     let learnt =
       job.kind == .wrongLabels
-      ? digits.training.withShuffledLabels(seed: job.seed) : digits.training
+      ? digits.training.withShuffledLabels(using: &random) : digits.training
     var run = settings(of: job.kind).trainer(on: learnt, seed: job.seed)
     let interval = steps / looks
     var curve = Curve(steps: [], looks: [])

@@ -33,8 +33,8 @@ struct DigitSource: Sendable {
     let others = rest.dropFirst(count).prefix(max(0, 3_000 - test.count))
     let left = training.batch(at: others)
     return Digits(
-      training: training.chosen(rest.prefix(count)),
-      validation: training.chosen(order.prefix(validation)),
+      training: training.subset(rest.prefix(count)),
+      validation: training.subset(order.prefix(validation)),
       test: Examples(
         inputs: test.inputs.appendingRows(of: left.inputs), labels: test.labels + left.labels,
         classCount: test.classCount))
@@ -42,23 +42,11 @@ struct DigitSource: Sendable {
 }
 
 extension Examples {
-  fileprivate func chosen(_ indices: ArraySlice<Int>) -> Examples {
-    let batch = batch(at: indices)
-    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
-  }
-
   /// The same images at half the height and width.
   fileprivate var halved: Examples {
     var pool = AveragePool2D<Float>(2)
     return Examples(
       inputs: pool.forward(inputs, mode: .inference), labels: labels, classCount: classCount)
-  }
-
-  /// The same inputs, whose labels are dealt out among them at random: nothing can be learnt but by heart.
-  func withShuffledLabels(seed: UInt64) -> Examples {
-    var random = RandomSource(seed: seed &+ 77)
-    let order = random.permutation(count)
-    return Examples(inputs: inputs, labels: order.map { labels[$0] }, classCount: classCount)
   }
 }
 

@@ -17,7 +17,7 @@ extension KeptPhotographs {
           .formatted(.list(type: .and)))
     compare(findings, &evidence)
     dip(findings, &evidence)
-    resNet18(findings, &evidence, conditions)
+    resNet18(findings, &evidence)
     let shown = findings.runs.filter { !$0.minutes.isEmpty }
     if shown.isEmpty {
       evidence.lacks(
@@ -32,10 +32,7 @@ extension KeptPhotographs {
   /// The recipe's first epochs against fifty of the notes' setting.
   private func compare(_ findings: Findings, _ evidence: inout Evidence) {
     let baseline = findings.runs.filter { $0.name.hasPrefix("notes/baseline") }.compactMap(\.test)
-    let best = findings.runs.filter { $0.group == "search" && $0.test != nil }.max {
-      ($0.validation ?? 0) < ($1.validation ?? 0)
-    }
-    guard let best, let test = best.test, baseline.count > 1 else {
+    guard let best = best(of: findings.runs), let test = best.test, baseline.count > 1 else {
       evidence.lacks(
         "recipe-photographs", "kept-photographs.baseline", "kept-photographs.best",
         "kept-photographs.best-epochs", because: "Figures/runs has not the runs for it.")
@@ -58,6 +55,13 @@ extension KeptPhotographs {
       is: .greater(than: (spread * 1_000).rounded() / 10))
   }
 
+  /// The run of the search that did best, by validation images.
+  private func best(of runs: [Run]) -> Run? {
+    runs.filter { $0.group == "search" && $0.test != nil }.max {
+      ($0.validation ?? 0) < ($1.validation ?? 0)
+    }
+  }
+
   /// A sick curve of a real run: while the rate is high, inference lags behind training.
   private func dip(_ findings: Findings, _ evidence: inout Evidence) {
     guard let run = findings.run("search/momentum-0.1"), run.epochs >= 2 else {
@@ -71,14 +75,13 @@ extension KeptPhotographs {
     evidence.value("kept-photographs.dip-loss", NumberStyle.fixed(2).text(run.otherLoss[1]))
   }
 
-  /// The end of the notes. Eight epochs are what two cores can do in a session: too few.
-  private func resNet18(
-    _ findings: Findings, _ evidence: inout Evidence, _ conditions: RunConditions
-  ) {
+  /// The end of the notes, and how far a third of the epochs gets.
+  private func resNet18(_ findings: Findings, _ evidence: inout Evidence) {
     guard let run = findings.run("recipe/resnet18"), let test = run.test else {
       evidence.lacks(
         "recipe-resnet18", "kept-photographs.resnet18-epochs", "kept-photographs.resnet18-training",
         "kept-photographs.resnet18-validation", "kept-photographs.resnet18-cost",
+        "kept-photographs.short-epochs", "kept-photographs.short",
         because: "Figures/runs has not recipe/resnet18 yet: see plan.txt.")
       return
     }
@@ -91,6 +94,14 @@ extension KeptPhotographs {
       "\(NumberStyle.fixed(0).text(run.minutes[0])) minutes")
     evidence.value("kept-photographs.resnet18-training", percent(run.accuracy.last))
     evidence.value("kept-photographs.resnet18-validation", percent(run.validation))
+    if let short = findings.run("recipe/resnet18-short") {
+      evidence.value("kept-photographs.short-epochs", "\(short.epochs)")
+      evidence.value("kept-photographs.short", percent(short.test))
+    } else {
+      evidence.lacks(
+        "kept-photographs.short-epochs", "kept-photographs.short",
+        because: "Figures/runs has not recipe/resnet18-short.")
+    }
     evidence.claim(
       "recipe-resnet18", .finding(.stated("90%")),
       notes: "ResNet18 with augmentation and a schedule passes 90% on CIFAR-10 (002)",
@@ -116,8 +127,14 @@ extension KeptPhotographs {
 
   /// Accuracy against the time that has passed, which is what a reader pays.
   private func timeFigure(_ runs: [Run]) -> Figure {
-    let seeds = runs.filter { $0.group != "notes" || $0.name.hasSuffix("seed1") }
-    let shown = seeds.filter { $0.group != "ablation" && !$0.name.contains("fault") }
+    let searched = best(of: runs)?.name
+    let shown = runs.filter { run in
+      switch run.group {
+      case "notes": run.name.hasSuffix("seed1") && !run.name.contains("fault")
+      case "search": run.name == searched
+      default: run.group != "ablation"
+      }
+    }
     return Figure(
       name: "photographs-time",
       title: "In the minutes of Baseline's 50 epochs, a better network or recipe gets further",
@@ -149,8 +166,9 @@ extension KeptPhotographs {
       grid: .multiples(rows: (shown.count + columns - 1) / columns, columns: columns),
       panels: shown.map { run in
         let x = (1...max(1, run.epochs)).map(Double.init).prefix(run.epochs)
+        let ticks = (1...).first { run.epochs <= 8 * $0 }!
         return Panel(
-          title: run.name, x: Axis("epoch", ticks: .every(1)),
+          title: run.name, x: Axis("epoch", ticks: .every(Double(ticks))),
           y: Axis("loss", range: 0...(1.05 * (losses.max() ?? 1))),
           marks: [
             .line(

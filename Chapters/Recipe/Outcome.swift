@@ -36,14 +36,6 @@ struct Outcome: Codable, Sendable {
   }
 }
 
-/// One training of a sweep: its seed and its training set are those of its repetition.
-struct OneRun: Codable, Sendable {
-  let arm: String
-  let rate: Double
-  let seed: UInt64
-  let sample: Int
-}
-
 /// Every arm at every rate of its own, several times, each time with a seed and a training set of its own.
 struct OutcomeSweep: Codable, Sendable {
   struct Arm: Codable, Sendable {
@@ -80,46 +72,28 @@ struct OutcomeSweep: Codable, Sendable {
 }
 
 extension RunContext {
-  /// Trains every arm at each of its rates, side by side, and keeps the outcomes as data: all arms as long.
+  /// The trials of every arm, all as long.
   func outcomes<Arm: Sendable>(
     _ arms: [(label: String, arm: Arm, rates: [Double])], repetitions: Int, steps: Int,
     keptFor experiment: some Experiment,
-    train: @Sendable (Arm, OneRun, RunProgress) throws -> Outcome
+    train: @Sendable (Arm, Trial, RunProgress) throws -> Outcome
   ) throws -> OutcomeSweep {
     try outcomes(
       arms, repetitions: repetitions, stepsOf: { _ in steps }, keptFor: experiment, train: train)
   }
 
-  /// Trains every arm at each of its rates, side by side, and keeps the outcomes as data.
-  ///
-  /// - Parameters:
-  ///   - repetitions: how often each, always with the same seeds and training sets.
-  ///   - steps: how often a training of an arm advances its progress.
+  /// The trials of every arm, with `steps` of its own.
   func outcomes<Arm: Sendable>(
     _ arms: [(label: String, arm: Arm, rates: [Double])], repetitions: Int,
     stepsOf steps: @Sendable (Arm) -> Int, keptFor experiment: some Experiment,
-    train: @Sendable (Arm, OneRun, RunProgress) throws -> Outcome
+    train: @Sendable (Arm, Trial, RunProgress) throws -> Outcome
   ) throws -> OutcomeSweep {
-    let seeds = keptSeeds(repetitions)
-    let trials = arms.flatMap { label, _, rates in
-      rates.flatMap { rate in
-        seeds.enumerated().map {
-          OneRun(arm: label, rate: rate, seed: $0.element, sample: $0.offset)
-        }
-      }
-    }
-    let byName = Dictionary(arms.map { ($0.label, $0.arm) }) { first, _ in first }
-    let outcomes = try kept(
-      for: experiment, trials, steps: { steps(byName[$0.arm]!) }, "\(arms.count) arms",
-      tolerance: 0.1, { try train(byName[$0.arm]!, $0, $1) })
-    var start = 0
+    let outcomes = try trials(
+      of: arms, repetitions: repetitions, steps: steps, keptFor: experiment, tolerance: 0.1,
+      train: train)
     return OutcomeSweep(
-      arms: arms.map { label, _, rates in
-        let perRate = rates.map { _ in
-          defer { start += repetitions }
-          return Array(outcomes[start..<start + repetitions])
-        }
-        return OutcomeSweep.Arm(label: label, rates: rates, outcomes: perRate)
+      arms: zip(arms, outcomes).map {
+        OutcomeSweep.Arm(label: $0.label, rates: $0.rates, outcomes: $1)
       })
   }
 }

@@ -53,10 +53,8 @@ struct RangeTest: Experiment {
       try losses(of: $0, at: rates, source, $1)
     }
     return Findings(
-      rates: rates,
-      losses: Self.rules.indices.map {
-        Array(found[$0 * repetitions..<($0 + 1) * repetitions])
-      }, bestRates: Self.rules.map { sweep[$0.rawValue].bestRate })
+      rates: rates, losses: found.chunks(ofCount: repetitions),
+      bestRates: Self.rules.map { sweep[$0.rawValue].bestRate })
   }
 
   private func losses(

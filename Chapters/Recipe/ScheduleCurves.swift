@@ -60,6 +60,6 @@ struct ScheduleCurves: Experiment {
     return Findings(
       steps: settings.steps, digits: settings.digits,
       bestRates: shapes.map { sweep[$0.rawValue].bestRate },
-      curves: shapes.indices.map { Array(curves[$0 * repetitions..<($0 + 1) * repetitions]) })
+      curves: curves.chunks(ofCount: repetitions))
   }
 }

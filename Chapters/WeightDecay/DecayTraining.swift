@@ -179,15 +179,6 @@ struct DecaySweep: Codable, Sendable {
   }
 }
 
-/// One training of such a sweep.
-struct DecayTrial: Codable, Sendable {
-  var arm: String
-  var rate: Double
-  var seed: UInt64
-  /// Which of the training sets, drawn anew.
-  var sample: Int
-}
-
 extension RunContext {
   /// Trains all arms at all rates, each repetition from a seed and on a training set of its own, and keeps
   /// what came of it.
@@ -197,30 +188,12 @@ extension RunContext {
     _ arms: [(String, DecayTraining)], rates: [Double], repetitions: Int,
     keptFor experiment: some Experiment, digits: @Sendable (Int) throws -> FewDigits
   ) throws -> DecaySweep {
-    let seeds = keptSeeds(repetitions)
-    let trials = arms.flatMap { label, _ in
-      rates.flatMap { rate in
-        seeds.enumerated().map {
-          DecayTrial(arm: label, rate: rate, seed: $0.element, sample: $0.offset)
-        }
-      }
-    }
-    let byName = Dictionary(uniqueKeysWithValues: arms)
-    let steps = arms[0].1.steps
-    func stepCount(_ trial: DecayTrial) -> Int { steps }
-    let all = try kept(
-      for: experiment, trials, steps: stepCount, "\(arms.count) × \(rates.count) rates",
-      tolerance: 0.1
-    ) { trial, progress in
-      try byName[trial.arm]!.outcome(
-        on: digits(trial.sample), rate: trial.rate, seed: trial.seed, progress)
-    }
-    let outcomes = arms.indices.map { arm in
-      rates.indices.map { rate in
-        let start = (arm * rates.count + rate) * repetitions
-        return Array(all[start..<start + repetitions])
-      }
-    }
+    let outcomes = try trials(
+      of: arms.map { ($0, $1, rates) }, repetitions: repetitions, steps: { $0.steps },
+      keptFor: experiment, tolerance: 0.1,
+      train: { arm, trial, progress in
+        try arm.outcome(on: digits(trial.sample), rate: trial.rate, seed: trial.seed, progress)
+      })
     return DecaySweep(
       sweep: Sweep(
         zip(arms, outcomes).map { ($0.0, rates, $1.map { $0.map(\.score) }) }),

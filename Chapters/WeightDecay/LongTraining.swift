@@ -62,13 +62,8 @@ struct LongTraining: Experiment {
       let digits = try FewDigits(data, training: digits, validation: 100, sample: trial.sample)
       return try train(trial, on: digits, looks, progress)
     }
-    func half(_ first: Int) -> [[[Look]]] {
-      decays.indices.map { decay in
-        let start = first + decay * repetitions
-        return Array(all[start..<start + repetitions])
-      }
-    }
-    return Findings(looks: looks, whole: half(0), smaller: half(decays.count * repetitions))
+    let byStart = all.chunks(ofCount: repetitions).chunks(ofCount: decays.count)
+    return Findings(looks: looks, whole: byStart[0], smaller: byStart[1])
   }
 
   func train(

@@ -25,7 +25,7 @@ extension RateAndDecay {
     guard told.count > 1 else {
       evidence.lacks(
         "decay-separate", "decay-separate-pytorch", "rate-and-decay.coupled",
-        "rate-and-decay.share", "rate-and-decay.decoupled",
+        "rate-and-decay.share", "rate-and-decay.decoupled", "rate-and-decay.constants",
         because: "At fewer than two rates a decay is better than the weakest of the grid.")
       return
     }
@@ -36,6 +36,11 @@ extension RateAndDecay {
     for (id, slope) in [("coupled", coupled), ("share", share), ("decoupled", decoupled)] {
       evidence.value("rate-and-decay.\(id)", slope.inWords(.fixed(2), " powers of ten"))
     }
+    // The time constant of a share is one over it, in steps: see LongTraining.
+    let constants = path(findings.besideValidation, shares, at: told).map {
+      NumberStyle.grouped.text(pow(10, -$0).rounded())
+    }
+    evidence.value("rate-and-decay.constants", constants.formatted(.list(type: .and)))
     func less(_ a: Repeats, _ b: Repeats) -> Repeats {
       Repeats(zip(a.values, b.values).map { abs($1) - abs($0) })
     }
@@ -122,6 +127,11 @@ extension RateAndDecay {
     }
   }
 
+  /// The centre at each of some rates, of the means over the repetitions.
+  private func path(_ grid: [[[Double]]], _ exponents: [Double], at places: [Int]) -> [Double] {
+    places.map { rate in Self.centre(grid.map { $0[rate].mean }, exponents) }
+  }
+
   /// By how many powers of ten the best strength moves where the rate moves by one: least squares over some
   /// of the rates, for each repetition.
   ///
@@ -150,9 +160,8 @@ extension RateAndDecay {
       _ title: String, _ grid: [[[Double]]], _ validation: [[[Double]]], _ exponents: [Double],
       _ label: String
     ) -> Panel {
-      let path = told.map { rate in
-        (Self.centre(validation.map { $0[rate].mean }, exponents) - exponents[0])
-          / (exponents[1] - exponents[0])
+      let path = path(validation, exponents, at: told).map {
+        ($0 - exponents[0]) / (exponents[1] - exponents[0])
       }
       return Panel(
         title: title, x: Axis("learning rate η", ticks: ticks(rates)),

@@ -74,18 +74,14 @@ struct RateAndDecay: Experiment {
         on: digits, rate: Double.pow(10, trial.rate), seed: trial.seed, progress
       ).score
     }
-    func grid(_ decays: [Double], from first: Int, _ value: (Score) -> Double) -> [[[Double]]] {
-      decays.indices.map { decay in
-        rates.indices.map { rate in
-          let start = first + (decay * rates.count + rate) * repetitions
-          return scores[start..<start + repetitions].map(value)
-        }
-      }
+    let byDecay = scores.chunks(ofCount: repetitions).chunks(ofCount: rates.count)
+    let (first, second) = (byDecay.prefix(inLoss.count), byDecay.dropFirst(inLoss.count))
+    func grid(_ cells: ArraySlice<[[Score]]>, _ value: (Score) -> Double) -> [[[Double]]] {
+      cells.map { $0.map { $0.map(value) } }
     }
-    let second = inLoss.count * rates.count * repetitions
     return Findings(
-      inLoss: grid(inLoss, from: 0, \.test), beside: grid(shares, from: second, \.test),
-      inLossValidation: grid(inLoss, from: 0, \.validation),
-      besideValidation: grid(shares, from: second, \.validation))
+      inLoss: grid(first, \.test), beside: grid(second, \.test),
+      inLossValidation: grid(first, \.validation),
+      besideValidation: grid(second, \.validation))
   }
 }

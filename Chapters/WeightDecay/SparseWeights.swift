@@ -69,12 +69,7 @@ struct SparseWeights: Experiment {
         training: digits, validation: validation, sample: trial.sample)
       return try train(trial, on: digits, progress)
     }
-    let groups = Price.allCases.indices.map { price in
-      strengths.indices.map { at in
-        let start = (price * strengths.count + at) * repetitions
-        return Array(all[start..<start + repetitions])
-      }
-    }
+    let groups = all.chunks(ofCount: repetitions).chunks(ofCount: strengths.count)
     return Findings(
       sweep: Sweep(
         zip(Price.allCases, groups).map { ($0.rawValue, strengths, $1.map { $0.map(\.score) }) }),

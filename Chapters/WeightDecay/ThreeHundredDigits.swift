@@ -43,10 +43,8 @@ struct ThreeHundredDigits: Experiment {
     let outcomes = try context.sideBySide(runs, steps: \.run.plan.steps, "") {
       try $0.run.train(on: $0.digits.training, test: $0.digits.test, progress: $1)
     }
-    return lambdas.enumerated().map { index, lambda in
-      DecayGroup(
-        lambda: lambda,
-        outcomes: Array(outcomes[(index * repetitions)..<((index + 1) * repetitions)]))
+    return zip(lambdas, outcomes.chunks(ofCount: repetitions)).map {
+      DecayGroup(lambda: $0, outcomes: $1)
     }
   }
 }

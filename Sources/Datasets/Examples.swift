@@ -52,6 +52,19 @@ public struct Examples: Sendable {
     Batch(inputs: inputs.gatheringRows(indices), labels: indices.map { labels[$0] })
   }
 
+  /// The examples at the given indices, as ``batch(at:)`` has them, to be trained with or tested.
+  public func subset(_ indices: some Collection<Int>) -> Examples {
+    let batch = batch(at: indices)
+    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+  }
+
+  /// The same inputs, whose labels are dealt out among them at random: nothing can be learnt from them
+  /// but by heart.
+  public func withShuffledLabels(using random: inout RandomSource) -> Examples {
+    let order = random.permutation(count)
+    return Examples(inputs: inputs, labels: order.map { labels[$0] }, classCount: classCount)
+  }
+
   /// The first `count` examples, or all if there are fewer; stops if `count` is negative.
   public func prefix(_ count: Int) -> Examples {
     require(count >= 0, "There are no first \(count) examples: the number is 0 or above.")

@@ -10,6 +10,7 @@ public protocol Adjustable: Codable, Sendable {
 }
 
 extension Adjustable {
+  /// The type's name in small letters with hyphens: "learning-rates" of `LearningRates`.
   public static var name: String {
     var name = ""
     for character in "\(Self.self)" {

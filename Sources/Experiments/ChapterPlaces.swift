@@ -11,6 +11,7 @@ public struct ChapterFolder: Sendable {
   /// As it was when the program was built.
   let url: URL
 
+  /// The folder of the file in which this is written.
   public init(file: String = #filePath) {
     url = URL(filePath: file).deletingLastPathComponent()
   }

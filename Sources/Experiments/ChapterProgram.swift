@@ -51,6 +51,7 @@ public struct Section: Sendable {
   /// Each runs when the page comes to the first mark that nothing has filled yet.
   public let experiments: [any Experiment]
 
+  /// A section under its heading.
   public init(_ title: String, _ experiments: [any Experiment]) {
     self.title = title
     self.experiments = experiments

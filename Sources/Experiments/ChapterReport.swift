@@ -159,12 +159,14 @@ public struct RunSummary: Codable, Sendable, Equatable {
   public var surprises: [String]
   /// One line for each fault of the page, such as a name used twice.
   public var problems: [String]
+  /// How many figures there are.
   public var figureCount: Int
   /// How many figures were not drawn, because gnuplot is missing.
   public var undrawnCount: Int
   /// How many figures have no text, because gnuplot has found no font.
   public var textlessCount: Int
 
+  /// What is to be said of a chapter's run.
   public init(_ report: ChapterReport) {
     let claims = report.claims.map(\.claim)
     let expected = claims.filter(\.isAsExpected)

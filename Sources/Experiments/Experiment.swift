@@ -63,6 +63,7 @@ public struct RunConditions: Sendable, Equatable, Codable {
   public enum Size: String, Sendable, Codable {
     /// For tests.
     case quick
+    /// As the page has them.
     case standard
     /// As large as in the notes.
     case full
@@ -72,6 +73,7 @@ public struct RunConditions: Sendable, Equatable, Codable {
   public var seed: UInt64
   /// The data set.
   public var dataset: DatasetName
+  /// How large the experiments were.
   public var size: Size
 
   /// All of it.

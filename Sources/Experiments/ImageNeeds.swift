@@ -5,11 +5,13 @@ import Datasets
 /// Settings are made for the digits that come with the package: with fewer images a training set would be
 /// empty, a class missing, a difference between two accuracies a matter of single images.
 public struct ImageNeeds: Sendable, Equatable {
-  /// Of images to train with, in all, and of each class.
+  /// Images to train with, in all.
   public var training: Int
+  /// Images to train with of each class.
   public var trainingPerClass: Int
-  /// Of images to test with, in all, and of each class.
+  /// Images to test with, in all.
   public var test: Int
+  /// Images to test with of each class.
   public var testPerClass: Int
 
   /// So many in all, and of each class.

@@ -11,23 +11,28 @@ import TensorCore
 public struct Reliability: Codable, Sendable, Equatable {
   /// The answers whose probability lies in one range, such as 0.9 to 1.
   public struct Bin: Codable, Sendable, Equatable {
+    /// How many answers there are.
     public var count = 0
-    /// The sum of the probabilities that they were given with, and how many of them are right.
+    /// The sum of the probabilities that they were given with.
     public var confidence = 0.0
+    /// How many of them are right.
     public var right = 0.0
 
+    /// With sums from elsewhere; by default of no answers.
     public init(count: Int = 0, confidence: Double = 0, right: Double = 0) {
       (self.count, self.confidence, self.right) = (count, confidence, right)
     }
 
+    /// The answers of both.
     public static func += (sum: inout Bin, bin: Bin) {
       sum.count += bin.count
       sum.confidence += bin.confidence
       sum.right += bin.right
     }
 
-    /// Where a reliability diagram has its point: the mean probability, and the share that is right.
+    /// The mean probability: where a reliability diagram has its point, on the horizontal axis.
     public var meanConfidence: Double { confidence / Double(count) }
+    /// The share that is right: the point's height.
     public var accuracy: Double { right / Double(count) }
   }
 

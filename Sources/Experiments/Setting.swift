@@ -9,6 +9,7 @@
 /// Everything that shows a setting takes it from here: the page, `--list`, and `--set` in its errors.
 @propertyWrapper
 public struct Setting<Value: SettingValue>: Sendable {
+  /// Its value now: the default, until another is set.
   public var wrappedValue: Value
   /// Nil in an experiment whose settings were changed: what they mean stands in the default one.
   let description: Description?

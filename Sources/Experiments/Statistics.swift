@@ -28,8 +28,11 @@ extension [Double] {
 
 /// The same measurement from several seeds: its median, its lowest and its highest value.
 public struct Spread: Sendable, Equatable, Codable {
+  /// The lowest value.
   public let low: Double
+  /// The middle value; between two middle ones their mean.
   public let median: Double
+  /// The highest value.
   public let high: Double
 
   /// - Parameter values: one a seed, at least one.

@@ -29,6 +29,8 @@ public struct RunFolder: Sendable {
 
   static let descriptionName = "run.json"
   static let outputsName = "outputs.npz"
+  /// What is written over by a run and removed with it, besides its description.
+  private static let contents = ["history.csv", "layers.csv", outputsName]
 
   /// Where the state is kept after each epoch. It belongs to a run with the same settings and the
   /// same images.
@@ -129,9 +131,20 @@ public struct RunFolder: Sendable {
 
   /// Removes the run, its description first: what is left without it is no run.
   func clear() throws(RunError) {
-    for name in [Self.descriptionName, "history.csv", "layers.csv", Self.outputsName] {
-      try remove(name)
+    for name in [Self.descriptionName] + Self.contents { try remove(name) }
+  }
+
+  /// A file with the name of one of a run's, and no run that it could belong to, is somebody else's.
+  func requireNothingForeign() throws(RunError) {
+    func isThere(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: url.appending(path: name).path(percentEncoded: false))
     }
+    guard !isThere(Self.descriptionName), let name = Self.contents.first(where: isThere) else {
+      return
+    }
+    throw RunError(
+      "\(path) holds a file \(name) and no run (\(Self.descriptionName)) that it belongs to. A run "
+        + "would write over it: move it away, or choose another \(option).")
   }
 
   /// Removes a file if it is there.

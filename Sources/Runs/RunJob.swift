@@ -75,6 +75,7 @@ public struct RunJob {
     self.folder = folder
     checkpoints = try folder.checkpoints(settings, data: data)
     description = RunDescription(command: command, settings: settings, data: data, title: title)
+    if checkpoints.steps.isEmpty { try folder.requireNothingForeign() }
     switch start {
     case .begin:
       let earlier = try folder.description()

@@ -35,6 +35,24 @@ import Testing
     #expect(batch.count == 3)
   }
 
+  @Test func aSubsetIsExamples() {
+    let subset = Self.small.subset([3, 0, 3])
+    #expect(subset.inputs.shape == [3, 2] && subset.inputs.scalars == [30, 31, 0, 1, 30, 31])
+    #expect(subset.labels == [0, 3, 0] && subset.classCount == 4)
+    #expect(Self.small.subset([]).inputs.shape == [0, 2])
+  }
+
+  @Test func labelsAreDealtOutAnew() {
+    let examples = Examples(digits, as: .flat)
+    var random = RandomSource(seed: 1)
+    let shuffled = examples.withShuffledLabels(using: &random)
+    #expect(shuffled.inputs == examples.inputs)
+    #expect(shuffled.labels.sorted() == examples.labels.sorted())
+    // Of 1,000 labels of ten classes 100 stay by chance, give or take 10 a deviation.
+    let same = zip(shuffled.labels, examples.labels).count { $0 == $1 }
+    #expect((60...140).contains(same))
+  }
+
   @Test func picksWholeImages() {
     let examples = Examples(digits, as: .images(side: 32))
     let batch = examples.batch(at: [999, 4])

@@ -24,14 +24,15 @@ import Testing
   }
 
   /// A shutdown and a closed terminal are the same wish as Ctrl-C, and come twice without insisting.
-  @Test(arguments: [SIGTERM, SIGHUP]) func otherSignalsAsk(number: Int32) async {
-    await #expect(processExitsWith: .exitCode(7)) { [number = number as Int32] in
+  @Test(arguments: [(SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
+  func otherSignalsAsk(number: Int32, status: Int32) async {
+    await #expect(processExitsWith: .exitCode(status)) { [number = number as Int32] in
       signal(number, SIG_DFL)
       Interruption.listen()
       raise(number)
       if !Interruption.isRequested { exit(1) }
       raise(number)
-      exit(7)
+      exit(Interruption.exitStatus)
     }
   }
 

@@ -35,16 +35,20 @@ public struct NetworkDiagnosis: Codable, Sendable, Equatable {
   public struct Weights: Codable, Sendable, Equatable {
     /// "0 dense weight"
     public let name: String
+    /// Of the gradient, of the step that it led to, and of the weights before it.
     public let gradientLength, stepLength, weightLength: Double
 
     /// How large the step is beside what it changes.
     public var ratio: Double { stepLength / weightLength }
   }
 
+  /// The hidden layers, in their order.
   public let hidden: [Hidden]
+  /// The layers with weights, in their order.
   public let weights: [Weights]
   /// The cross-entropy on the batch before the step.
   public let loss: Double
+  /// The number of classes.
   public let classes: Int
 
   /// The loss of who gives all classes the same probability: ln of their number.

@@ -4,7 +4,7 @@ import NeuralNetworks
 extension Examples {
   /// Those of some classes, which are counted from 0 then.
   public func classes(_ classes: Range<Int>) -> Examples {
-    let chosen = examples(at: labels.indices.filter { classes.contains(labels[$0]) })
+    let chosen = subset(labels.indices.filter { classes.contains(labels[$0]) })
     return Examples(
       inputs: chosen.inputs, labels: chosen.labels.map { $0 - classes.lowerBound },
       classCount: classes.count)
@@ -29,12 +29,7 @@ extension Examples {
     let chosen = (0..<classCount).flatMap { label in
       rest.filter { labels[$0] == label }.prefix(count)
     }
-    return (examples(at: chosen), examples(at: Array(order.prefix(validation))))
-  }
-
-  private func examples(at indices: [Int]) -> Examples {
-    let batch = batch(at: indices)
-    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+    return (subset(chosen), subset(order.prefix(validation)))
   }
 }
 

@@ -7,10 +7,14 @@ public struct Repeats: Sendable, Equatable, Codable {
   /// One a repetition, at least one.
   public let values: [Double]
 
+  /// One value a repetition, at least one.
   public init(_ values: [Double]) { self.values = values }
 
+  /// The mean over the repetitions.
   public var mean: Double { values.mean }
+  /// The lowest repetition.
   public var low: Double { values.min()! }
+  /// The highest repetition.
   public var high: Double { values.max()! }
 
   /// How far a single repetition lies from the mean: the estimate with n - 1. NaN for one repetition.

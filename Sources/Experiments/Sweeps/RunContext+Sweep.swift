@@ -50,31 +50,16 @@ extension RunContext {
     steps: Int, goal: Sweep.Goal, failed: Double, keptFor experiment: (any Experiment)?,
     tolerance: Double, train: @Sendable (Arm, Trial, RunProgress) throws -> Score
   ) throws -> Sweep {
-    let trials = arms.flatMap { label, _ in
-      rates.flatMap { rate in
-        repetitions.map { Trial(arm: label, rate: rate, seed: $0.seed, sample: $0.sample) }
-      }
-    }
-    let byName = Dictionary(arms) { first, _ in first }
-    let label = "\(arms.count) × \(rates.count) rates"
-    @Sendable func score(_ trial: Trial, _ progress: RunProgress) throws -> Score {
-      let score = try train(byName[trial.arm]!, trial, progress)
+    @Sendable func score(_ arm: Arm, _ trial: Trial, _ progress: RunProgress) throws -> Score {
+      let score = try train(arm, trial, progress)
       return Score(
         validation: score.validation.isFinite ? score.validation : failed,
         test: score.test.isFinite ? score.test : failed)
     }
-    let scores =
-      try experiment.map {
-        try kept(for: $0, trials, steps: { _ in steps }, label, tolerance: tolerance, score)
-      } ?? sideBySide(trials, steps: { _ in steps }, label, score)
-    return Sweep(
-      arms.enumerated().map { place, arm in
-        let perRate = rates.indices.map { rate in
-          let start = (place * rates.count + rate) * repetitions.count
-          return Array(scores[start..<start + repetitions.count])
-        }
-        return (arm.0, rates, perRate)
-      }, goal: goal)
+    let scores = try trials(
+      of: arms.map { ($0, $1, rates) }, repetitions, steps: { _ in steps }, keptFor: experiment,
+      tolerance: tolerance, train: score)
+    return Sweep(zip(arms, scores).map { ($0.0, rates, $1) }, goal: goal)
   }
 
   /// The same where one number is both chosen by and reported.

@@ -23,11 +23,14 @@ public struct Sweep: Codable, Sendable, Equatable {
     case lowest
   }
 
+  /// What is compared, in the order of the tables.
   public let arms: [Arm]
+  /// Which scores are good.
   public let goal: Goal
 
   /// What is compared, at every rate.
   public struct Arm: Codable, Sendable, Equatable {
+    /// Its name in tables and figures.
     public let label: String
     /// In rising order.
     public let rates: [Double]
@@ -42,7 +45,9 @@ public struct Sweep: Codable, Sendable, Equatable {
     /// The same at each rate.
     public var results: [Repeats] { rates.indices.map(result) }
 
+    /// The rate at which it is at its best.
     public var bestRate: Double { rates[best] }
+    /// What is reported at its best rate.
     public var bestResult: Repeats { result(at: best) }
 
     /// Whether a rate outside the grid may be better still: then the grid is too narrow for this arm.

@@ -5,7 +5,9 @@ import Training
 
 /// One training of a sweep.
 public struct Trial: Codable, Hashable, Sendable {
+  /// The name of what is trained.
   public let arm: String
+  /// Its learning rate.
   public let rate: Double
   /// Where chance begins: the same for all arms and rates, so that they differ in nothing else.
   public let seed: UInt64
@@ -20,6 +22,7 @@ public struct Score: Codable, Hashable, Sendable {
   /// This is reported.
   public let test: Double
 
+  /// What to choose by, and what to report.
   public init(validation: Double, test: Double) {
     self.validation = validation
     self.test = test
@@ -71,14 +74,7 @@ extension ExperimentData {
     let order = random.permutation(training.count)
     let rest = order.dropFirst(validation)
     return ExperimentData(
-      images: images, training: training.examples(at: rest.prefix(count ?? rest.count)),
-      validation: training.examples(at: order.prefix(validation)), test: test)
-  }
-}
-
-extension Examples {
-  fileprivate func examples(at indices: ArraySlice<Int>) -> Examples {
-    let batch = batch(at: indices)
-    return Examples(inputs: batch.inputs, labels: batch.labels, classCount: classCount)
+      images: images, training: training.subset(rest.prefix(count ?? rest.count)),
+      validation: training.subset(order.prefix(validation)), test: test)
   }
 }

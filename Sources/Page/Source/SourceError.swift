@@ -6,8 +6,9 @@ public enum SourceError: Error, Equatable, Sendable, CustomStringConvertible, Lo
   public struct Candidate: Equatable, Sendable {
     /// A path that means this one alone.
     public let path: String
-    /// The file's name, and the line, from 1.
+    /// The file's name.
     public let file: String
+    /// The line in it, from 1.
     public let line: Int
   }
 

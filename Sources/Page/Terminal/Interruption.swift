@@ -10,6 +10,8 @@ import Synchronization
 /// without this, and with it the program that it waits for.
 public enum Interruption {
   private static let heard = Atomic<Int>(0)
+  /// The first signal that was heard.
+  private static let first = Atomic<Int32>(SIGINT)
   private static let erasesLine = Atomic<Bool>(false)
   private static let hasSteps = Atomic<Bool>(true)
   /// The program that this one waits for; 0 where there is none.
@@ -21,8 +23,9 @@ public enum Interruption {
     heard.load(ordering: .relaxed) > 0 || StartingProgram.isGone
   }
 
-  /// What a program ends with that was interrupted: what shells call "ended by Ctrl-C".
-  package static let exitStatus: Int32 = 130
+  /// What a program ends with that was interrupted, as shells count: 130 after Ctrl-C, 143 where it was
+  /// asked to end, 129 after its terminal was closed.
+  package static var exitStatus: Int32 { 128 + first.load(ordering: .relaxed) }
 
   /// Whether there is a step to be ended first, as the answer to Ctrl-C says; a server has none.
   package static var endsAfterStep: Bool {
@@ -36,6 +39,7 @@ public enum Interruption {
     // The handler may not make anything, so all that it uses is made here.
     erasesLine.store(ProgressOutput.standardError.isTerminal, ordering: .relaxed)
     _ = heard.load(ordering: .relaxed)
+    _ = first.load(ordering: .relaxed)
     _ = hasSteps.load(ordering: .relaxed)
     _ = child.load(ordering: .relaxed)
     var heeded = sigset_t()
@@ -73,6 +77,7 @@ public enum Interruption {
     let code = errno
     let count = heard.wrappingAdd(1, ordering: .relaxed).newValue
     if count == 1 {
+      first.store(number, ordering: .relaxed)
       // A progress line makes room, and so does the terminal's "^C".
       if erasesLine.load(ordering: .relaxed) { say("\r\u{1B}[K") }
       say(

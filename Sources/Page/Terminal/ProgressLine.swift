@@ -170,6 +170,7 @@ public struct ProgressLine: Sendable {
 public final class SharedProgress: Sendable {
   private let state: Guarded<(line: ProgressLine, step: Int)>
 
+  /// A line that several threads advance.
   public init(_ line: ProgressLine) { state = Guarded((line, 0)) }
 
   /// Says that one more step is done, by whichever thread.
@@ -180,6 +181,7 @@ public final class SharedProgress: Sendable {
     }
   }
 
+  /// Ends the line, whether or not all steps were done.
   public func finish() { state.withLock { $0.line.finish() } }
 
   /// Ends the report of work that was given up.

@@ -9,7 +9,7 @@ struct BookPage {
   let html: String
 
   /// - Parameter tick: called after each chapter.
-  /// - Throws: `WorkbookError` if a page or a figure is missing.
+  /// - Throws: `WorkbookError` if a page or a figure is missing, `Interrupted` after Ctrl-C.
   init(_ package: PackageFolder, tick: (ChapterName) -> Void = { _ in }) throws {
     let figures = EmbeddedFigures(package)
     let addresses = SiteAddresses(package: package, root: "") {
@@ -21,6 +21,7 @@ struct BookPage {
     }
     var texts: [String] = []
     chapters = try ChapterName.allCases.map { chapter in
+      if Interruption.isRequested { throw Interrupted() }
       let content = try SiteChapter(chapter, addresses, prefix: "\(chapter.program)-")
       texts.append(
         "<section class=\"chapter\" id=\"\(chapter.program)\">\n"

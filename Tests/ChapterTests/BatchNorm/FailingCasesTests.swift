@@ -76,6 +76,38 @@ import Training
     #expect(try verdict(frozen: [0.7, 0.71, 0.69]) == .differs)
   }
 
+  /// Noise that costs accuracy, costs none, and brings some: each with its verdict.
+  @Test(arguments: [(0.8, Verdict.agrees), (0.9, .differs), (0.95, .differs)])
+  func noiseNeedNotCostAnything(_ noisy: Double, _ expected: Verdict) throws {
+    let plan = LearningRates()
+    let arms = [("without", 0.7), ("with BN", 0.9), ("BN and noise", noisy)].map { label, score in
+      (
+        label: label, rates: plan.rates,
+        scores: [[Score]](
+          repeating: (0..<3).map { _ in Score(validation: score, test: score) },
+          count: plan.rates.count)
+      )
+    }
+    let evidence = CovariateShift().evidence(
+      from: SomeLearningRates(plan: plan, sweep: Sweep(arms)), under: RunConditions())
+    let claim = evidence.claims.first { $0.id == "bn-covariate-shift" }
+    #expect(claim?.verdict == expected)
+  }
+
+  /// Singular values that normalisation brings to 1, leaves, and drives away.
+  @Test(arguments: [
+    ([0.9, 1, 1.1], Verdict.agrees), ([0.1, 2, 9], .differs), ([0.01, 50], .differs),
+  ])
+  func singularValuesNeedNotComeNearOne(_ values: [Double], _ expected: Verdict) throws {
+    let without = [JacobianSpectrum.Spectra](
+      repeating: .init(start: [0.1, 2, 9], trained: [0.1, 2, 9]), count: 3)
+    let with = [JacobianSpectrum.Spectra](
+      repeating: .init(start: [1], trained: values), count: 3)
+    let evidence = JacobianSpectrum().evidence(
+      from: .init(without: without, with: with), under: RunConditions())
+    #expect(evidence.claims.first { $0.id == "bn-jacobian" }?.verdict == expected)
+  }
+
   /// A network that is trained in inference mode learns, and its running statistics stay as they are.
   @Test func frozenStatisticsStay() throws {
     let digits = try RunContext().data()

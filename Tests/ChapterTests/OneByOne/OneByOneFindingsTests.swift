@@ -14,10 +14,7 @@ import Testing
     let digits = try RunContext().data(as: .images(side: 28, channels: 1))
     let larger = try RunContext().data(as: .images(side: PairOfDigits.side, channels: 1)).test
     var random = RandomSource(seed: 5)
-    let order = random.permutation(digits.training.count)
-    let shuffled = Examples(
-      inputs: digits.training.inputs, labels: order.map { digits.training.labels[$0] },
-      classCount: digits.training.classCount)
+    let shuffled = digits.training.withShuffledLabels(using: &random)
     func found(_ training: Examples) throws -> WhereItSaw.Run {
       let network = try ClassMapNetwork.trained(
         rate: 0.1, steps: 60, seed: 1, sample: 0, on: training, .unwatched)
@@ -32,7 +29,7 @@ import Testing
     #expect(guessed.small < 0.3)
   }
 
-  /// Where both arms are the same network, the ReLU has no gain to show.
+  /// Where all arms are the same network, neither the ReLU nor the 1x1 has a gain to show.
   @Test func theReLUGainsNothingOverItself() throws {
     var experiment = NetworkInNetwork()
     (experiment.rates, experiment.steps, experiment.repetitions) = ([0.1], 20, 3)
@@ -42,9 +39,10 @@ import Testing
       NetworkInNetwork.Kind.allCases.map {
         (label: $0.rawValue, rates: linear.rates, scores: linear.scores)
       })
-    let claim = experiment.evidence(from: same, under: RunConditions()).claims
-      .first { $0.id == "1x1-nonlinearity" }
-    #expect(claim?.verdict == .differs)
+    let claims = experiment.evidence(from: same, under: RunConditions()).claims
+    for id in ["1x1-nonlinearity", "1x1-network-gains"] {
+      #expect(claims.first { $0.id == id }?.verdict == .differs, "\(id)")
+    }
   }
 
   /// A convolution and the linear 1x1 behind it are one: the whole network without a ReLU between is one with
