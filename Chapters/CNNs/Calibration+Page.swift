@@ -32,7 +32,8 @@ extension Calibration {
     let sure = Repeats(runs.map(\.before.excess))
     evidence.claim(
       "calibration-sure", .finding(.theory("calibrated: confidence and accuracy are equal")),
-      notes: "networks that learn for long are surer than they are right (Guo et al. 2017)",
+      notes: "networks that fit their training images closely are surer than they are right "
+        + "(after Guo et al. 2017)",
       interval: sure, shown: sure.inPoints(" points more confidence than accuracy"),
       is: .greater(than: 0))
     let mended = Repeats(runs.map { log($0.after.error / $0.before.error) })

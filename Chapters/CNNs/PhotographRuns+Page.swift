@@ -51,7 +51,8 @@ extension PhotographRuns {
       runs.map { log($0.curve.validationLoss.last! / $0.curve.validationLoss[9]) })
     evidence.claim(
       "long-overfitting", .finding(.null("no rise: 1")),
-      notes: "who learns images by heart has a test loss that rises again (002, ends of the axes)",
+      notes: "a network that learns images by heart has a test loss that rises again "
+        + "(002, ends of the axes)",
       interval: rise.factors,
       shown: rise.inWords(.significant(2), " times the test loss of the tenth epoch", exp),
       is: .greater(than: 1))

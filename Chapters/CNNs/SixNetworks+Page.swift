@@ -20,18 +20,12 @@ extension SixNetworks {
     }
     guard !findings.networks.isEmpty else {
       evidence.lacks(
-        "six-networks", "overlay", "six-networks.ranking", "lenet-lowest", "deep-highest",
+        "six-networks", "overlay", "lenet-lowest", "deep-highest",
         because: "None of the six is among the networks of this run.")
       return evidence
     }
     evidence.table("six-networks", table(findings.networks))
     evidence.figure(overlay(findings.networks))
-    let ranking = findings.networks.sorted {
-      ($0.accuracy, $1[0].network.description) > ($1.accuracy, $0[0].network.description)
-    }
-    evidence.value(
-      "six-networks.ranking",
-      ranking.map { "\($0[0].title) \("\($0.accuracy, .percent(1))")" }.joined(separator: ", "))
     if findings.networks.allSatisfy({ $0.allSatisfy(\.isBuiltIn) }) {
       evidence.lacks(
         "lenet-lowest", "deep-highest",

@@ -10,14 +10,16 @@ extension CurveGallery {
   func evidence(from findings: Findings, under conditions: RunConditions) -> Evidence {
     var evidence = Evidence()
     let agrees = conditions.expecting(.agrees)
+    // The last look is above the lowest one by noise alone: so against the healthy training's.
+    func rise(_ curve: Curve) -> Double {
+      log(curve.looks.last!.validationLoss / curve.looks.map(\.validationLoss).min()!)
+    }
     let risen = Repeats(
-      findings[.overfitting].map {
-        log($0.looks.last!.validationLoss / $0.looks.map(\.validationLoss).min()!)
-      })
+      zip(findings[.overfitting], findings[.healthy]).map { rise($0) - rise($1) })
     evidence.claimFactor(
-      "recipe-overfit", .finding(.null("a loss that ends where it is lowest: 1")),
+      "recipe-overfit", .finding(.null("it ends as far above its lowest as the healthy one: 1")),
       notes: "few examples, many steps: the validation loss falls, and then rises (ours)",
-      logs: risen, unit: " times its lowest", style: .significant(3),
+      logs: risen, unit: " times its lowest, by the healthy training's", style: .significant(3),
       is: .greater(than: 1), expecting: agrees)
     let gained = Repeats(
       findings[.overfitting].map { curve in

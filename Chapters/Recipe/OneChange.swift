@@ -6,7 +6,7 @@ import Training
 struct OneChange: Experiment {
   @Setting("steps", in: 20...100_000, quick: 60) var steps = 1_500
   @Setting("learning rates of Adam", in: 1e-5...1, quick: [0.003])
-  var adamRates = [0.001, 0.002, 0.005, 0.01]
+  var adamRates = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05]
   @Setting("learning rates of Nesterov's momentum", in: 1e-4...10, quick: [0.05])
   var momentumRates = [0.02, 0.05, 0.1, 0.2]
   @Setting("digits to learn from", in: 50...3_000, quick: 300) var digits = 500

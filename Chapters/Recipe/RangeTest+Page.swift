@@ -34,11 +34,11 @@ extension RangeTest {
         "the best rate lies below the one at which the range test's loss explodes "
         + "(after Smith 2017)",
       measured: breaking.map(\.lowerBound).map { pow(10, $0) }, format: .significant(2),
-      unit: "times the best rate at least", is: .greater(than: 1),
+      unit: "times the best rate, the lower ends of the means' intervals", is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))
     func rule(_ id: String, _ words: String, _ distances: [Repeats], _ expected: Verdict) {
       evidence.claim(
-        id, .finding(.chosen("a factor of 3, a step of the usual grid")), notes: words,
+        id, .finding(.chosen("a factor of 3, somewhat more than a step of the grid")), notes: words,
         measured: distances.map { pow(10, abs($0.mean)) }, format: .significant(2),
         unit: "times away from the best rate", is: .less(than: 3),
         expecting: conditions.expecting(expected))
