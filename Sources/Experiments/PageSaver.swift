@@ -30,6 +30,18 @@ final class PageSaver {
       throw PageError.folderInUse(path: folder.path(percentEncoded: false))
     }
     self.lock = lock
+    if options.output != nil { try requireNothingForeign() }
+  }
+
+  /// Files with the names of a run's, without the record that a run leaves, are somebody else's: they stay.
+  private func requireNothingForeign() throws {
+    let names = [
+      "README.md", ClaimTable.fileName, ClaimTable.timesFileName, OutputFolder.varyingFiles,
+    ]
+    guard !exists(PageRecord.fileName), let name = names.first(where: exists) else { return }
+    throw PageError.unwritableFolder(
+      path: folder.path(percentEncoded: false),
+      reason: "its \(name) is not that of a run, and would be overwritten", option: "--output DIR")
   }
 
   /// Writes everything, each file under a temporary name that is then changed.

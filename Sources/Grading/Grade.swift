@@ -66,7 +66,10 @@ extension Exercise {
         !current.expectations[$0].isMet(by: given[$0])
       }
       if wrong.isEmpty { continue }
-      answers += cases[answers.count...].map { try? $0.answer(function) }
+      answers += cases[answers.count...].map { other in
+        willTry(other.name)
+        return try? other.answer(function)
+      }
       return .failed(
         Failure(
           place: current.name,

@@ -291,6 +291,19 @@ import Testing
         + "not a folder. Choose another one with --output DIR.")
   }
 
+  /// A page that no run has written stays, and nothing is computed; that of a run is written anew.
+  @Test(arguments: ["README.md", "times.csv", "claims.csv"])
+  func aForeignFileStays(name: String) throws {
+    let output = try TemporaryFolder()
+    try output.write("mine", to: name)
+    let arguments = ["--seed", "2", "--output", output.path]
+    let error = #expect(throws: PageError.self) { try SampleChapter.perform(package, arguments) }
+    #expect(error?.description.contains("its \(name) is not that of a run") == true)
+    #expect(try output.read(name) == "mine")
+    try FileManager.default.removeItem(at: output.url.appending(path: name))
+    for _ in 0..<2 { _ = try SampleChapter.perform(package, arguments) }
+  }
+
   // MARK: Marks and experiments
 
   @Test(arguments: [

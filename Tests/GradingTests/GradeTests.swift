@@ -45,6 +45,10 @@ import Testing
     var names: [String] = []
     _ = exercise.grade({ ($0, $0 * 2) }, willTry: { names.append($0) })
     #expect(names == ["small", "large"])
+    // So is each of those that are only tried to recognise a mistake.
+    names = []
+    _ = exercise.grade({ ($0 * 7, $0 * 7) }, willTry: { names.append($0) })
+    #expect(names == ["small", "large"])
     names = []
     _ = exercise.grade({ _ in throw Unsolved() }, willTry: { names.append($0) })
     #expect(names == ["small"])

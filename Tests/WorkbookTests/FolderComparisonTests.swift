@@ -41,6 +41,17 @@ struct FolderComparisonTests {
     #expect(comparison.leftOut == ["mnist/"])
   }
 
+  /// A run that was ended before it wrote anything.
+  @Test func anEmptyFolderHasNothing() throws {
+    let comparison = try differences {
+      try FileManager.default.removeItem(at: $0)
+      try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true)
+    }
+    #expect(comparison.differences.count == 5)
+    #expect(comparison.differences.allSatisfy { $0.hasSuffix("the run does not make it") })
+    #expect(comparison.leftOut == ["mnist/"])
+  }
+
   @Test func aChangedNumber() throws {
     let comparison = try differences {
       try write("a,b\n1,2\n3,5\n", $0.appending(path: "curve.csv"))

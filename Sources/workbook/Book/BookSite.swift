@@ -24,13 +24,15 @@ struct BookSite {
       figures.html(path, alternative: alternative)
     }
     let titles = SiteChapter.titles(addresses)
+    // A figure that Ctrl-C keeps from being drawn counts as missing: so nothing is written after it.
+    func goOn() throws { if Interruption.isRequested { throw Interrupted() } }
     for chapter in ChapterName.allCases {
-      if Interruption.isRequested { throw Interrupted() }
       let content = try SiteChapter(chapter, addresses)
       let page = SitePage(
         title: InlineMarkdown.plain(content.page.document.title),
         contents: SiteChapter.contents(content, titles: titles, addresses),
         main: content.html(showsCommands: true), assets: "assets/")
+      try goOn()
       try write(page.html, as: "\(chapter.program).html", in: folder)
       tick(chapter)
     }
@@ -41,6 +43,7 @@ struct BookSite {
     }
     try write(SearchIndex(addresses).script, as: "search-index.js", in: assets)
     try write(ContentsPage(package, addresses).html, as: "index.html", in: folder)
+    try goOn()
     if let missing = figures.missing {
       throw WorkbookError("The figure \(missing) is missing. `swift run workbook run` makes it.")
     }

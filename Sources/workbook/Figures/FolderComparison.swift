@@ -23,8 +23,8 @@ struct FolderComparison {
     let varying = Set(
       (FolderComparison.lines(of: expected.appending(path: OutputFolder.varyingFiles))
         + FolderComparison.lines(of: given.appending(path: OutputFolder.varyingFiles))))
-    // A folder within, with none of its files in the new run, is a kept run.
-    let newFolders = Set(newNames.map(FolderComparison.folder))
+    // A folder within, with none of its files in the new run, is a kept run; the folder itself never is.
+    let newFolders = Set(newNames.map(FolderComparison.folder)).union([""])
     leftOut = Set(names.map(FolderComparison.folder)).subtracting(newFolders).sorted()
       .map { "\($0)/" }
     let own = names.filter { newFolders.contains(FolderComparison.folder($0)) }

@@ -12,7 +12,8 @@ struct KeptFolder {
     let name = name.trimmingCharacters(in: .whitespaces)
     guard !name.isEmpty, name.count < 1_000, !name.unicodeScalars.contains(where: { $0.value < 32 })
     else { throw LiveError("Name a folder, for example ~/my-figures.") }
-    let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst() : name
+    let isAtHome = name == "~" || name.hasPrefix("~/")
+    let path = isAtHome ? NSHomeDirectory() + name.dropFirst() : name
     let full = URL(filePath: path, directoryHint: .isDirectory, relativeTo: package.url)
     url = KeptFolder.resolved(full.standardizedFileURL)
     let parts = url.path(percentEncoded: false).pathParts.filter { !$0.isEmpty }

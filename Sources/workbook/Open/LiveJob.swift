@@ -55,10 +55,11 @@ final class LiveJob<Detail: Encodable & Sendable>: Sendable {
     }
   }
 
-  /// Ends it: nothing is written.
+  /// Ends it, without results.
   func cancel() { state.withLock { $0.isCancelled = true } }
 
-  /// Ends it, and waits for its end: a program that runs has five seconds to end by itself.
+  /// Ends it, and waits some seconds for its end. A program in the middle of a longer step ends after that
+  /// by itself: it sees that who started it is gone.
   func close() {
     cancel()
     let deadline = Date(timeIntervalSinceNow: 8)

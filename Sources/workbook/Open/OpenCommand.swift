@@ -10,8 +10,9 @@ struct OpenCommand: ParsableCommand {
     abstract: "Open the book in the browser: read, run experiments, solve exercises.",
     discussion: """
       It serves the chapters' pages to this machine only, under a link with a key that no other page \
-      knows, and runs experiments in the chapters' own programs. Nothing in the repository changes by \
-      it but Sources/Exercises, where your answers are. Ctrl-C ends it, and what it runs.
+      knows, and runs experiments in the chapters' own programs. The book does not change by it: your \
+      answers are in Sources/Exercises, their backups in Exercises.backup, and what a cancelled run \
+      can go on from in Output. Ctrl-C ends it, and what it runs.
       """)
 
   @Option(

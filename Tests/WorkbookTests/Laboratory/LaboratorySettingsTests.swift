@@ -121,6 +121,18 @@ import Training
 
   @Test(arguments: [
     (["network": "mlp", "normalisation": "instance"], "Instance normalisation takes images"),
+    (
+      [
+        "network": "layers", "layers": "conv 5x5 8, global-pool, relu, dense 10",
+        "normalisation": "instance",
+      ], "Instance normalisation takes images"
+    ),
+    (
+      [
+        "network": "layers", "layers": "conv 5x5 8, flatten, relu, dense 10",
+        "normalisation": "batch",
+      ], "right behind flatten"
+    ),
     (["network": "lenet5", "dropout": "0.5"], "has no dropout"),
     (["network": "lenet5", "normalisation": "none"], "has no batch normalisation"),
     (["images": "30"], "take more images"),

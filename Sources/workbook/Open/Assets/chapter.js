@@ -85,12 +85,14 @@ class Panel {
   }
 
   set isRunning(is) {
+    const hadFocus = document.activeElement === this.cancel;
     this.run.disabled = is;
     this.cancel.hidden = !is;
     this.cancel.disabled = false;
     this.bar.hidden = !is;
     for (const one of this.controls) one.disabled = is;
     if (is && document.activeElement === document.body) this.cancel.focus();
+    if (!is && hadFocus) this.run.focus();
   }
 
   /** Shows a run from its beginning, whenever that was. */
@@ -170,7 +172,7 @@ class Panel {
     if (news.stage === "failed") {
       this.state.textContent = "";
       this.alert.textContent = news.message;
-    } else if (news.stage === "cancelled") this.say("Cancelled: nothing was written.");
+    } else if (news.stage === "cancelled") this.say("Cancelled: no results were written.");
     else {
       try {
         this.show(await get(`/api/runs/${this.id}/results`));

@@ -16,6 +16,8 @@ let timer;
 let saving = Promise.resolve(true);
 /** While nobody has decided which text stays, nothing is saved. */
 let isConflict = false;
+/** The file holds another's text that the next save is to put away first. */
+let owesBackup = false;
 
 const editor = new Editor(`Your ${exercise}, in ${file}`, keywords.split(" "), changed);
 const saveState = element("p", { class: "state", role: "status" });
@@ -43,10 +45,13 @@ document.getElementById("exercise").append(
 
 const unsaved = () => { try { return JSON.parse(localStorage.getItem(kept)); } catch { return null; } };
 
+/** Whether the file holds what is typed. It keeps no blanks around the function. */
+const isSaved = () => editor.text.trim() === saved.text.trim();
+
 function keep() {
   // Where a browser keeps nothing, the file is what is kept.
   try {
-    if (editor.text === saved.text) localStorage.removeItem(kept);
+    if (isSaved()) localStorage.removeItem(kept);
     else localStorage.setItem(kept, JSON.stringify({ text: editor.text, base: saved.checksum }));
   } catch { /* as said */ }
 }
@@ -64,22 +69,25 @@ function take(code) {
   editor.firstLine = code.firstLine;
   editor.draw();
   keep();
-  saveState.textContent = editor.text === saved.text
+  if (isSaved()) clearTimeout(timer);
+  saveState.textContent = isSaved()
     ? `Saved in ${file}, from line ${code.firstLine}.` : "Not saved yet …";
 }
 
 /** Saves what is typed; whether the file holds it then. */
-function save(keepsBackup = false) {
+function save() {
   clearTimeout(timer);
   saving = saving.then(async () => {
-    if (isConflict) return false;
-    const { text } = editor;
-    if (text === saved.text) {
+    // Where the file could not be read, an alert says why.
+    if (isConflict || !saved) return false;
+    if (isSaved()) {
       take(saved);
       return true;
     }
     try {
-      take(await post(`${address}/save`, { text, checksum: saved.checksum, keepsBackup: keepsBackup === true }));
+      const { text } = editor;
+      take(await post(`${address}/save`, { text, checksum: saved.checksum, keepsBackup: owesBackup }));
+      owesBackup = false;
       alert.textContent = "";
       return true;
     } catch (error) {
@@ -98,7 +106,8 @@ function ask(theirs) {
     isConflict = false;
     conflict.replaceChildren();
     saved = theirs;
-    if (isMine) save(true);
+    owesBackup = isMine;
+    if (isMine) save();
     else { editor.replace(theirs.text); take(theirs); }
     editor.area.focus();
   };
@@ -119,10 +128,13 @@ function ask(theirs) {
 async function notice() {
   if (!saved || isConflict || document.hidden) return;
   try {
+    const before = saved;
     const code = await get(address);
+    // Saved or asked meanwhile: this answer is older than that.
+    if (saved !== before || isConflict) return;
     const isSame = code.checksum === saved.checksum;
     if (isSame && code.firstLine === saved.firstLine) return;
-    const wasSaved = editor.text === saved.text;
+    const wasSaved = isSaved();
     if (isSame) take(code);
     else if (wasSaved) {
       editor.replace(code.text);
@@ -135,7 +147,7 @@ async function notice() {
 // The check
 
 async function begin() {
-  if (check.disabled) return;
+  if (check.disabled || !saved) return;
   alert.textContent = "";
   if (!await save()) return;
   try { follow(await post(`${address}/check`)); } catch (error) { alert.textContent = error.message; }
@@ -149,9 +161,11 @@ async function end() {
 }
 
 function busy(is) {
+  const hadFocus = [check, cancel].includes(document.activeElement);
   check.disabled = is;
   cancel.hidden = !is;
   cancel.disabled = false;
+  if (hadFocus) (is ? cancel : check).focus();
 }
 
 function follow({ id }) {
@@ -232,14 +246,22 @@ question.addEventListener("close", async () => {
   if (question.returnValue !== "reset") return;
   question.returnValue = "";
   try {
-    await save();
+    const unsavedText = await save() ? "" : editor.text;
     const { backup } = await post(`${address}/reset`);
     const code = await get(address);
+    isConflict = owesBackup = false;
+    conflict.replaceChildren();
+    alert.textContent = "";
     editor.replace(code.text);
     take(code);
     report.replaceChildren();
     editor.show([]);
     saveState.textContent = backup ? `Unsolved again. Your file as it was: ${backup}` : "There was nothing to put back.";
+    if (unsavedText) {
+      report.className = "report";
+      report.append(element("p", {}, "What you had typed could not be saved. It was:"),
+        element("pre", { tabindex: 0 }, unsavedText));
+    }
   } catch (error) { alert.textContent = error.message; }
 });
 

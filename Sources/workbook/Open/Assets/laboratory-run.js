@@ -120,10 +120,10 @@ export class RunView {
   drawFrame(frame) {
     const { numbers } = this;
     const isRunning = frame.stage === "running";
-    this.state.textContent = `${stages[frame.stage]}, step ${frame.step} of ${this.ready.stepLimit}, epoch `
+    this.state.textContent = `${this.isOver ? "ended" : stages[frame.stage]}, step ${frame.step} of ${this.ready.stepLimit}, epoch `
       + frame.epochs.toFixed(2);
     this.pause.textContent = isRunning ? "Pause" : "Go on";
-    this.pause.disabled = ["complete", "stopped"].includes(frame.stage);
+    this.pause.disabled = this.isOver || ["complete", "stopped"].includes(frame.stage);
     this.step.disabled = this.pause.disabled;
     if (this.rate.value === "" && document.activeElement !== this.rate) this.rate.value = frame.rate;
     numbers.step.textContent = frame.step;
@@ -165,6 +165,7 @@ export class RunView {
 
   /** The process is gone. */
   over(message) {
+    this.isOver = true;
     this.alert.textContent = message;
     for (const one of this.node.querySelectorAll(".buttons button, .buttons input, .buttons select")) {
       one.disabled = one.textContent !== "End";

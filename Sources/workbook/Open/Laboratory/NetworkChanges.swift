@@ -48,7 +48,8 @@ extension Sequential<Float> {
   /// The same network with another normalisation: in the places of its own, or before each nonlinearity
   /// where it has none.
   ///
-  /// - Throws: `LiveError` for a normalisation of images behind a dense layer.
+  /// - Throws: `LiveError` for a normalisation of images behind a dense layer, and for any behind a layer
+  ///   that makes a row of an image.
   func replacingNormalisation(by choice: NormalisationChoice) throws -> Sequential {
     if choice == .own { return self }
     if choice == .none {
@@ -57,18 +58,29 @@ extension Sequential<Float> {
     let isNormalised = hasNormalisation
     var width: Int?
     var isImage = false
+    var isFlat = false
     var isMisplaced = false
+    var isBehindFlatten = false
     let result = replacingLayers { layer in
       switch layer {
-      case let layer as Dense<Float>: (width, isImage) = (layer.weights.value.shape.columns, false)
+      case let layer as Dense<Float>:
+        (width, isImage, isFlat) = (layer.weights.value.shape.columns, false, false)
       case let layer as Conv2D<Float>: (width, isImage) = (layer.weights.value.shape.columns, true)
+      case is GlobalAveragePool<Float>: isImage = false
+      case is Flatten<Float>: (isImage, isFlat) = (false, true)
       default: break
       }
       let isOwn = NormalisationChoice.kinds.contains(layer.kind)
       let isPlace = isNormalised ? isOwn : BlockedOutputs.nonlinearities.contains(layer.kind)
+      if isPlace, isFlat { isBehindFlatten = true }
       guard isPlace, let width else { return [layer] }
       if choice == .instance, !isImage { isMisplaced = true }
       return isOwn ? [choice.layer(width)] : [choice.layer(width), layer]
+    }
+    if isBehindFlatten {
+      throw LiveError(
+        "This network has a place for normalisation right behind flatten, where the number of values is that "
+          + "of the image: put it before, or a dense layer between.")
     }
     if isMisplaced {
       throw LiveError(
