@@ -99,7 +99,12 @@ extension OneChange {
     let parts = Axis(
       "", range: -0.5...Double(effects.count) - 0.5,
       ticks: .labelled(zip(rows, effects).map { Axis.Tick($0, $1.part.rawValue) }))
-    let points = Axis("points of test accuracy")
+    // One scale for both panels, which are to be compared.
+    let results = effects.flatMap { [$0.added, $0.kept] }
+    let points = Axis(
+      "points of test accuracy",
+      range: results.map { $0.lowerBound * 100 }.min()! - 0.3...results.map { $0.upperBound * 100 }
+        .max()! + 0.3)
     return Figure(
       name: "one-change", title: "One part of the recipe is worth more than the others together",
       subtitle:
