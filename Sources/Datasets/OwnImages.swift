@@ -70,9 +70,12 @@ struct OwnImages {
     }
     var random = RandomSource(seed: 0)
     let order = random.permutation(training.count)
+    // The list may have one class behind the other: the first images are to be of all.
+    let testOrder = random.permutation(test.count)
     return ImageDataset(
       .folder, training: try images(order.map { training[$0] }, classes, names),
-      test: try images(test, classes, names), remark: "scaled to \(Self.side) x \(Self.side)")
+      test: try images(testOrder.map { test[$0] }, classes, names),
+      remark: "scaled to \(Self.side) x \(Self.side)")
   }
 
   private func images(

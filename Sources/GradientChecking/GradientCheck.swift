@@ -24,7 +24,7 @@ public struct GradientCheck: Sendable {
     /// The derivative as the layer computes it, and as differences estimate it.
     public let analytic, numeric: Double
 
-    /// |a - n| / max(1e-8, |a| + |n|), as in CS231n's notes; 0 if both are 0, infinite if one is not
+    /// |a - n| / max(1e-8, |a| + |n|), as in the code of CS231n's assignments; 0 if both are 0, infinite if one is not
     /// a number.
     public var relativeError: Double {
       let error = abs(analytic - numeric) / max(1e-8, abs(analytic) + abs(numeric))

@@ -49,7 +49,7 @@ public struct Adam<Scalar: KernelScalar>: Optimizer {
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     try visitor.visitLearningRate(&learningRate, in: Scalar.self)
-    try visitor.visit(&stepCount, "Adam's steps")
+    try visitor.visitCount(&stepCount, "Adam's steps")
     try firstMoments.visit(&visitor, "first moment")
     try secondMoments.visit(&visitor, "second moment")
   }

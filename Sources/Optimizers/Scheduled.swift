@@ -36,7 +36,7 @@ public struct Scheduled<Base: Optimizer>: Optimizer {
   public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visit(&stepCount, "the schedule's steps")
+    try visitor.visitCount(&stepCount, "the schedule's steps")
     try base.visitState(&visitor)
   }
 

@@ -30,6 +30,9 @@ public struct RunDescription: Hashable, Sendable, Codable {
     public var firstEpoch: Int
     /// A part of it perhaps.
     public var lastEpoch: Int
+    /// Whether convolutions were Winograd's where they can be, which round otherwise; nil in older files,
+    /// where they were.
+    public var usesWinograd: Bool?
   }
 
   /// What the network was at the end; the average of its weights, where one was kept.
@@ -112,6 +115,7 @@ public struct RunDescription: Hashable, Sendable, Codable {
     "This run was not made in one go: "
       + sessions.map {
         "epochs \($0.firstEpoch) to \($0.lastEpoch) by \($0.program), CPU level \($0.cpuLevel)"
+          + ($0.usesWinograd == false ? ", without Winograd's convolutions" : "")
       }.joined(separator: "; ")
       + ". Made by one program at one CPU level, its last digits might be others."
   }
@@ -121,6 +125,7 @@ extension RunDescription.Session {
   /// Whether the results are the same, however the epochs are shared out.
   fileprivate func isSame(as other: Self) -> Bool {
     program.executable == other.program.executable && cpuLevel == other.cpuLevel
+      && (usesWinograd ?? true) == (other.usesWinograd ?? true)
   }
 }
 
@@ -147,6 +152,14 @@ extension RunDescription {
             + "Use the version of the workbook that wrote it.")
       }
       self = try decoder.decode(RunDescription.self, from: json)
+      let counts = [
+        ("epochs", settings.epochs), ("batchSize", settings.batchSize),
+        ("trainingImages", settings.trainingImages ?? 1),
+        ("testImages", settings.testImages ?? 1),
+      ]
+      for (name, count) in counts where count < 1 {
+        throw RunError("\(path) does not describe a run: its \(name) are \(count), below 1.")
+      }
     } catch let error as RunError {
       throw error
     } catch {

@@ -161,7 +161,8 @@ public struct RunJob {
       description.add(
         RunDescription.Session(
           program: .current, cpuLevel: CPULevel.active.rawValue,
-          threads: ThreadPool.shared.threadCount, firstEpoch: firstEpoch, lastEpoch: lastEpoch))
+          threads: ThreadPool.shared.threadCount, firstEpoch: firstEpoch, lastEpoch: lastEpoch,
+          usesWinograd: ConvolutionOptions.usesWinograd))
     }
     try folder.write(description, run.history, run.layers)
     try checkpoints.save(&run, step: run.stepCount)

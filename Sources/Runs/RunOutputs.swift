@@ -141,7 +141,7 @@ extension RunOutputs {
     let names = Set(archive.names)
     let logits: Tensor<Float> = try archive.tensor("logits")
     let labels = try archive.integers("labels").values
-    guard logits.shape.rank == 2, logits.shape[0] == labels.count,
+    guard logits.shape.rank == 2, logits.shape[0] == labels.count, !labels.isEmpty,
       labels.allSatisfy({ (0..<logits.shape[1]).contains($0) })
     else {
       throw RunError(
@@ -149,14 +149,14 @@ extension RunOutputs {
           + "Make the file again: `workbook train` with --resume, or --restart.")
     }
     let filters: Tensor<Float>? = names.contains("filters") ? try archive.tensor("filters") : nil
-    if let filters, filters.shape.rank != 4 {
+    if let filters, filters.shape.rank != 4 || filters.count == 0 {
       throw RunError("\(path): the filters, \(filters.shape), are no kernels of a convolution.")
     }
     var maps: [Maps] = []
     while names.contains("maps \(maps.count)") {
       let values: Tensor<Float> = try archive.tensor("maps \(maps.count)")
       let channels = try archive.integers("channels \(maps.count)").values
-      guard values.shape.rank == 4, values.shape[0] > 0, values.shape[3] == channels.count else {
+      guard values.shape.rank == 4, values.count > 0, values.shape[3] == channels.count else {
         throw RunError("\(path): maps \(maps.count), \(values.shape), do not fit their channels.")
       }
       maps.append(Maps(values: values, channels: channels))

@@ -19,10 +19,20 @@ extension RunSettings {
     if dropout != nil, whole.layerCount(where: { $0 is Dropout<Float> }) == 0 {
       throw RunError("\(network) has no dropout, so --dropout has nothing to set.")
     }
-    if !hasBatchNorm, whole.layerCount(where: { $0 is BatchNorm<Float> }) == 0 {
+    if !hasBatchNorm, !Self.hasBatchNorm(whole) {
       throw RunError("\(network) has no batch normalisation, so there is none to leave out.")
     }
     return network.network(options, using: &random)
+  }
+
+  /// Whether the network has batch normalisation, before any is left out.
+  package var networkHasBatchNorm: Bool {
+    var random = RandomSource(seed: 0)
+    return Self.hasBatchNorm(network.name.network(weights: .zeros, using: &random))
+  }
+
+  private static func hasBatchNorm(_ network: Sequential<Float>) -> Bool {
+    network.layerCount { $0 is BatchNorm<Float> } > 0
   }
 
   /// The network, whose frozen layers no rule sees.

@@ -56,6 +56,20 @@ public protocol StateVisitor {
   mutating func visit(_ numbers: inout [Double], _ name: String) throws
 }
 
+extension StateVisitor {
+  /// A number of things that was counted up from 0: it comes back as one that can be counted on.
+  ///
+  /// - Throws: what the visitor throws, and `InvalidState` for a number that no count can have reached.
+  public mutating func visitCount(_ count: inout Int, _ name: String) throws {
+    var number = count
+    try visit(&number, name)
+    guard (0...1 << 53).contains(number) else {
+      throw InvalidState("“\(name)” is \(number), which is no count")
+    }
+    count = number
+  }
+}
+
 /// State that was put back makes no sense: an order of examples that do not exist, say.
 public struct InvalidState: Error, Hashable, CustomStringConvertible {
   /// What is wrong, without a full stop: "the order names example 70 of 60".

@@ -158,7 +158,10 @@ extension EpochTraining: Stateful {
     try visitor.visit(&lossSum, "loss in this epoch")
     try visitor.visit(&penaltySum, "penalty in this epoch")
     try visitor.visit(&accuracySum, "accuracy in this epoch")
-    try visitor.visit(&stepsInEpoch, "steps in this epoch")
+    try visitor.visitCount(&stepsInEpoch, "steps in this epoch")
     try visitor.visit(&secondsInEpoch, "seconds in this epoch")
+    guard secondsInEpoch.isFinite, secondsInEpoch >= 0 else {
+      throw InvalidState("an epoch has taken \(secondsInEpoch) seconds so far")
+    }
   }
 }

@@ -112,7 +112,7 @@ extension LayerHistory: Stateful {
     try visitor.visit(&weightLengths, "weight lengths")
     try visitor.visit(&gradientSums, "gradients in this epoch")
     try visitor.visit(&stepSums, "steps in this epoch")
-    try visitor.visit(&samples, "steps looked at in this epoch")
+    try visitor.visitCount(&samples, "steps looked at in this epoch")
     let count = epochs * names.count
     guard
       [gradientLengths, stepLengths, weightLengths].allSatisfy({ $0.count == count }),

@@ -83,7 +83,7 @@ public struct Learner<Model: Layer, Rule: Optimizer<Model.Scalar>>: Sendable {
 extension Learner: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
     optimizer.prepare(for: model)
-    try visitor.visit(&stepCount, "steps")
+    try visitor.visitCount(&stepCount, "steps")
     try visitor.visit(&lastLearningRate, "last learning rate")
     try model.visitState(&visitor)
     try optimizer.visitState(&visitor)

@@ -28,8 +28,10 @@ extension TrainingHistory {
     let names = rows.first ?? []
     var columns: [Column] = []
     for name in names.dropFirst(2) {
-      guard let column = Self.columns.first(where: { $0.name == name }) else {
-        throw TableError(line: 1, expected: "the name of a column", found: name)
+      guard let column = Self.columns.first(where: { $0.name == name }),
+        !columns.contains(where: { $0.name == name })
+      else {
+        throw TableError(line: 1, expected: "the name of a column, once each", found: name)
       }
       columns.append(column)
     }

@@ -41,7 +41,7 @@ public struct WeightAverage<Model: Layer<Float>>: Sendable {
 
 extension WeightAverage: Stateful {
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visit(&stepCount, "steps averaged")
+    try visitor.visitCount(&stepCount, "steps averaged")
     try model.visitState(&visitor)
   }
 }

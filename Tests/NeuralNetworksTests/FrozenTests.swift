@@ -55,6 +55,17 @@ struct FrozenTests {
     #expect(all.last == "2 sequential 1 dense bias")
   }
 
+  /// A layer that is put before them gives all a new name; what was frozen stays so, and nothing else.
+  @Test func frozenIsTheParameterNotTheName() {
+    var frozen = Frozen(network()) { $0.hasPrefix("0 ") }
+    frozen.base.layers.insert(Flatten(), at: 0)
+    #expect(frozen.frozenNames == ["1 dense weight", "1 dense bias"])
+    #expect(!frozen.parameters.map(\.name).contains("1 dense weight"))
+    var random = RandomSource(seed: 5)
+    frozen.base.layers[0] = Dense<Double>(3, 3, using: &random)
+    #expect(frozen.parameters.map(\.name).prefix(2) == ["0 dense weight", "0 dense bias"])
+  }
+
   /// Both passes are the base's: the gradient by the input passes through what is frozen.
   @Test func passesAreTheBases() {
     var random = RandomSource(seed: 2)

@@ -24,6 +24,17 @@ import Testing
     #expect(image == before)
   }
 
+  /// A border that is thicker than its rectangle fills it, and no more.
+  @Test func thickOutlinesLieInside() {
+    for (width, height) in [(2, 20), (20, 2), (3, 3)] {
+      var image = Raster(width: 30, height: 30, filledWith: .white)
+      image.outline(x: 5, y: 5, width: width, height: height, .ink, thickness: 5)
+      var filled = Raster(width: 30, height: 30, filledWith: .white)
+      filled.fill(x: 5, y: 5, width: width, height: height, .ink)
+      #expect(image == filled, "\(width) x \(height)")
+    }
+  }
+
   @Test func outlinesLieInside() {
     var image = Raster(width: 5, height: 5, filledWith: .white, channels: .grey)
     image.outline(x: 0, y: 1, width: 5, height: 4, .ink, thickness: 1)

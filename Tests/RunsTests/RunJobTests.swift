@@ -222,6 +222,17 @@ extension RunJob {
         program: ProgramVersion(commit: "x", executable: build), cpuLevel: level, threads: 2,
         firstEpoch: epochs.lowerBound, lastEpoch: epochs.upperBound)
     }
+    // Winograd's convolutions round otherwise than others; an older file says nothing, and had them.
+    var mixed = empty()
+    for (epochs, usesWinograd) in [(1...1, nil), (1...2, true), (3...4, false)] {
+      var next = session("a", "x86-64-v4", epochs)
+      next.usesWinograd = usesWinograd
+      mixed.add(next)
+    }
+    #expect(mixed.sessions.map(\.lastEpoch) == [2, 4])
+    #expect(
+      mixed.remark!.contains(
+        "epochs 3 to 4 by commit x (build a), CPU level x86-64-v4, without Winograd's"))
     var first = empty()
     first.add(session("a", "x86-64-v4", 1...1))
     first.add(session("a", "x86-64-v4", 1...2))
@@ -351,6 +362,19 @@ extension RunJob {
     try Data(json.utf8).write(to: scratch.url.appending(path: "run.json"))
     let text = message { _ = try RunFolder(scratch.url).keptRun() }
     #expect(text.contains("run.json") && text.contains(part), "\(text)")
+  }
+
+  /// Numbers of things below 1, in a file that is right otherwise.
+  @Test(arguments: ["trainingImages", "testImages", "epochs", "batchSize"])
+  func countsBelowOneAreRefused(name: String) throws {
+    let data = try RunData(ImageDataset.load(.mnist5k), for: smallSettings())
+    let description = RunDescription(
+      command: "test", settings: smallSettings(), data: data, title: "Digits")
+    let text = String(decoding: try description.json, as: UTF8.self)
+    let damaged = text.replacing(try Regex("\"\(name)\" : [0-9]+"), with: "\"\(name)\" : -1")
+    #expect(text != damaged)
+    let said = message { _ = try RunDescription(json: Data(damaged.utf8), path: "run.json") }
+    #expect(said.contains("its \(name) are -1"), "\(said)")
   }
 
   @Test func foldersWithoutRuns() throws {

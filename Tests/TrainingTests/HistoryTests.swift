@@ -30,6 +30,18 @@ import Testing
     #expect("\(error!)".contains(part))
   }
 
+  /// A column that is there twice would give its list two numbers an epoch.
+  @Test func aColumnIsThereOnce() throws {
+    var run = smallTraining()
+    try run.run(epochs: 2)
+    let lines = run.history.csv.split(separator: "\n").map(String.init)
+    let doubled = lines.enumerated().map { $1 + ($0 == 0 ? ",training loss" : ",1") }
+    let error = #expect(throws: TableError.self) {
+      try TrainingHistory(csv: doubled.joined(separator: "\n"))
+    }
+    #expect(error!.line == 1 && error!.description.contains("training loss"))
+  }
+
   /// Each line damaged in some way: the message names it.
   @Test func damagedLinesAreNamed() throws {
     var run = smallTraining()

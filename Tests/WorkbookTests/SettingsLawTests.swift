@@ -64,7 +64,9 @@ import Testing
     }
     if changes() { settings.dropout = number(0...0.999) }
     if changes() { settings.hasBatchNorm = false }
-    if changes() { settings.batchNormMomentum = number(0...0.999) }
+    if settings.hasBatchNorm, settings.networkHasBatchNorm, changes() {
+      settings.batchNormMomentum = number(0...0.999)
+    }
     if changes() { settings.averaging = number(0...0.999) }
     if changes() {
       settings.frozen = draws.several(least: 1) {
@@ -76,6 +78,15 @@ import Testing
     if changes() { settings.augmentation.rotation = number(0.001...180) }
     if changes() { settings.augmentation.cutout = draws.int(1...1_024) }
     return settings
+  }
+
+  /// A setting that would do nothing is refused.
+  @Test func momentumNeedsNormalisation() throws {
+    let options = try RunOptions.parse(["--batch-norm-momentum", "0.9"])
+    for (name, hasSense) in [("lenet5", false), ("mlp", false), ("resnet18", true)] {
+      let settings = try? options.settings(TrainCommand.variant(name), imageCount: 50_000)
+      #expect((settings?.batchNormMomentum == 0.9) == hasSense, "\(name)")
+    }
   }
 
   @Test func settingsComeBack() throws {

@@ -60,6 +60,8 @@ struct TrainCommandTests {
     ("lenet5 --loss squared-error --label-smoothing 0.1", "cross-entropy only"),
     ("lenet5 --dropout 1", "from 0 to below 1"),
     ("resnet18 --batch-norm-momentum 0.99999999", "from 0 to below 1, not 0.99999999"),
+    ("resnet18 --no-batch-norm --batch-norm-momentum 0.9", "no --batch-norm-momentum to set"),
+    ("lenet5 --optimizer sgd --decay-kind decoupled", "without --decay above 0"),
     ("lenet5 --rotate 400", "degrees"),
     ("lenet5 --resume --restart", "choose one"), ("lenet5 --threads 0", "--threads"),
     ("lenet5 --parameters x.txt", ".npz"),

@@ -24,35 +24,34 @@ public struct Frozen<Base: Layer>: Wrapper {
 
   /// The layer with all its parameters.
   public var base: Base
+  /// Which they are, whatever they are called later: a layer put before them gives them other names.
+  private let frozen: [ParameterIdentity]
+
   /// The names of the frozen parameters; in a network around this layer they begin with its place, as those
   /// of all parameters do.
-  public private(set) var frozenNames: Set<String>
+  public var frozenNames: Set<String> {
+    Set(base.parameters.filter { isFrozen($0) }.map(\.name))
+  }
+
+  private func isFrozen(_ parameter: Parameter<Scalar>) -> Bool {
+    frozen.contains { $0 === parameter.identity }
+  }
 
   /// - Parameter isFrozen: whether a parameter of this name is frozen; asked once for each. In a
   ///   network names begin with the layer's place: "5 dense weight".
   public init(_ base: Base, where isFrozen: (String) throws -> Bool) rethrows {
     self.base = base
-    frozenNames = Set(try base.parameters.map(\.name).filter(isFrozen))
+    frozen = try base.parameters.filter { try isFrozen($0.name) }.map(\.identity)
   }
 
   /// Only those that are not frozen.
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void
   ) rethrows {
-    let frozenNames = frozenNames
+    let frozen = frozen
     try base.visitParameters { parameter in
-      if !frozenNames.contains(parameter.name) { try body(&parameter) }
+      if !frozen.contains(where: { $0 === parameter.identity }) { try body(&parameter) }
     }
-  }
-
-  public mutating func rename(from old: String, to new: String) {
-    base.rename(from: old, to: new)
-    frozenNames = Set(
-      frozenNames.map { name in
-        var name = name
-        name.replaceBeginning(old, with: new)
-        return name
-      })
   }
 }
 

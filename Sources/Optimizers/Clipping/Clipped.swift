@@ -51,7 +51,7 @@ public struct Clipped<Base: Optimizer>: Optimizer {
   public mutating func prepare(for model: some Layer<Scalar>) { base.prepare(for: model) }
 
   public mutating func visitState(_ visitor: inout some StateVisitor) throws {
-    try visitor.visit(&skippedSteps, "steps left out")
+    try visitor.visitCount(&skippedSteps, "steps left out")
     try base.visitState(&visitor)
   }
 

@@ -16,11 +16,11 @@ extension Raster {
   public mutating func outline(
     x: Int, y: Int, width: Int, height: Int, _ colour: Colour, thickness: Int = 1
   ) {
-    let side = min(thickness, height)
-    fill(x: x, y: y, width: width, height: side, colour)
-    fill(x: x, y: y + height - side, width: width, height: side, colour)
-    fill(x: x, y: y, width: min(thickness, width), height: height, colour)
-    fill(x: x + width - thickness, y: y, width: min(thickness, width), height: height, colour)
+    let (rows, columns) = (min(thickness, height), min(thickness, width))
+    fill(x: x, y: y, width: width, height: rows, colour)
+    fill(x: x, y: y + height - rows, width: width, height: rows, colour)
+    fill(x: x, y: y, width: columns, height: height, colour)
+    fill(x: x + width - columns, y: y, width: columns, height: height, colour)
   }
 
   /// Puts another image on this one, its upper left pixel at (x, y); what lies outside is left out.

@@ -25,11 +25,16 @@ extension Tensor {
 
   /// The bytes of a file that holds the tensor.
   package var npyBytes: Data {
-    require(shape.rank <= 64, "NumPy has no arrays of \(shape.rank) axes; 64 are the most.")
+    requireAxesOfNumPy(shape)
     var bytes = NumPyHeader(type: numPyType(of: Scalar.self), shape: shape.dimensions).encoded
     withPointer { bytes.append(Data(bytes: $0, count: count * MemoryLayout<Scalar>.stride)) }
     return bytes
   }
+}
+
+/// Stops for an array that NumPy could not read.
+func requireAxesOfNumPy(_ shape: Shape) {
+  require(shape.rank <= 64, "NumPy has no arrays of \(shape.rank) axes; 64 are the most.")
 }
 
 /// NumPy's name of a floating-point type: '<' for little-endian, f, and its size in bytes.

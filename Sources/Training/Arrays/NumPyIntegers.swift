@@ -24,6 +24,7 @@ public struct NumPyIntegers: Equatable, Sendable {
 
   /// The bytes of a file that holds the numbers as `int64`.
   package var npyBytes: Data {
+    requireAxesOfNumPy(shape)
     var bytes = NumPyHeader(type: Self.types[0], shape: shape.dimensions).encoded
     values.map { Int64($0).littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
     return bytes

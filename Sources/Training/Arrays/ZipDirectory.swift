@@ -116,7 +116,7 @@ struct ZipDirectory {
       name: String(name.dropLast(4)), size: size, packedSize: packed, offset: offset)
   }
 
-  /// Each member has a header of the same name and method, and bytes of its own in front of `end`.
+  /// Each member has a header of the same name, and bytes of its own in front of `end`.
   private func checkHeaders(_ file: ZipBytes, end: Int) throws(NumPyFileError) {
     var names: Set<String> = []
     for member in members where !names.insert(member.name).inserted {

@@ -26,8 +26,9 @@ struct NetworkSettingOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The momentum of batch normalisation's averages.", valueName: "x"))
-  var batchNormMomentum = 0.99
+    help: ArgumentHelp(
+      "The momentum of batch normalisation's averages. (default: 0.99)", valueName: "x"))
+  var batchNormMomentum: Double?
 
   @Option(
     parsing: .unconditional,
@@ -50,8 +51,13 @@ struct NetworkSettingOptions: ParsableArguments {
   mutating func validate() throws {
     try checked("--label-smoothing", labelSmoothing, in: 0..<1, "from 0 to below 1")
     // Above, it is 1 as a `Float`: the running statistics would never move.
-    try checked(
-      "--batch-norm-momentum", batchNormMomentum, in: 0...0.9999999, "from 0 to below 1")
+    if let batchNormMomentum {
+      try checked(
+        "--batch-norm-momentum", batchNormMomentum, in: 0...0.9999999, "from 0 to below 1")
+      if noBatchNorm {
+        throw ValidationError("With --no-batch-norm there is no --batch-norm-momentum to set.")
+      }
+    }
     if let dropout { try checked("--dropout", dropout, in: 0..<1, "from 0 to below 1") }
     if let average { try checked("--average", average, in: 0..<1, "from 0 to below 1") }
     if labelSmoothing > 0, loss == .squaredError {
@@ -65,7 +71,13 @@ struct NetworkSettingOptions: ParsableArguments {
     settings.labelSmoothing = labelSmoothing
     settings.dropout = dropout
     settings.hasBatchNorm = !noBatchNorm
-    settings.batchNormMomentum = batchNormMomentum
+    if let batchNormMomentum {
+      guard settings.networkHasBatchNorm else {
+        throw ValidationError(
+          "\(settings.network) has no batch normalisation: leave --batch-norm-momentum out.")
+      }
+      settings.batchNormMomentum = batchNormMomentum
+    }
     settings.averaging = average
     settings.frozen = freeze
   }

@@ -82,6 +82,9 @@ struct RuleOptions: ParsableArguments {
       throw ValidationError(
         "adamw decays its weights by themselves: with --decay-kind coupled it is --optimizer adam.")
     }
+    if decayKind == .decoupled, decaySettings.lambda == 0 {
+      throw ValidationError("There is no decay of the kind decoupled without --decay above 0.")
+    }
     _ = try settings
   }
 

@@ -84,7 +84,7 @@ struct PackedTaps {
   func offset(ofTap tap: Int, channels: Int, panel: Int) -> Int {
     if let inPlace { return inPlace.taps[tap] * channels * columns }
     return isNarrow
-      ? tap * channels / runDepth * ((runDepth + 1) / 2 * lanes)
+      ? tap * channels / max(runDepth, 1) * ((runDepth + 1) / 2 * lanes)
       : tap * channels * width(panel) * lanes
   }
 
