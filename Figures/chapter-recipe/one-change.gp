@@ -34,7 +34,7 @@ set multiplot
 set lmargin at screen 0.1712; set rmargin at screen 0.5654; set bmargin at screen 0.1324; set tmargin at screen 0.8042
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-1.5159214146319628:5.66552540403267]
+set xrange [-1.7870968049886202:5.699545892230276]
 unset logscale x
 set xtics norotate ('0' 0, '2' 2, '4' 4)
 set xlabel 'points of test accuracy'
@@ -59,9 +59,9 @@ unset label; unset arrow; unset object
 set lmargin at screen 0.5848; set rmargin at screen 0.979; set bmargin at screen 0.1324; set tmargin at screen 0.8042
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
-set xrange [-0.8330719627691644:5.306160012574662]
+set xrange [-1.7870968049886202:5.699545892230276]
 unset logscale x
-set xtics norotate ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5)
+set xtics norotate ('0' 0, '2' 2, '4' 4)
 set xlabel 'points of test accuracy'
 set yrange [-0.5:7.5]
 unset logscale y
