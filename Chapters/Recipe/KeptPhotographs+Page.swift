@@ -145,7 +145,7 @@ extension KeptPhotographs {
   /// The histories of the recipe's runs, as in the gallery.
   private func curveFigure(_ runs: [Run]) -> Figure {
     let shown = Array(runs.filter { $0.group == "search" || $0.group == "recipe" }.prefix(8))
-    let columns = min(3, max(1, shown.count))
+    let columns = shown.count > 4 ? 3 : max(1, shown.count)
     let losses = shown.flatMap { run in
       zip(run.loss, run.penalty).map { $0 + $1 } + run.otherLoss
     }
