@@ -44,7 +44,7 @@ set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '10
 set ylabel 'share recognised' offset screen -0.0048, 0
 set label 'accuracy' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'training' at graph 1, graph 0.6341 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'validation' at graph 1, graph 0.5784 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'test' at graph 1, graph 0.5784 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'curve-vgg16.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:4 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:5:6 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \
@@ -65,7 +65,7 @@ set ytics norotate ('0.0' 0, '0.5' 0.5, '1.0' 1, '1.5' 1.5, '2.0' 2)
 set ylabel 'cross-entropy, nats' offset screen 0.0034, 0
 set label 'loss' at graph 0, graph 1 offset screen 0, screen 0.025 front textcolor rgb ink
 set label 'training' at graph 1, graph 0.4397 offset screen 0.0063, screen 0 front textcolor rgb '#0072B2'
-set label 'validation' at graph 1, graph 0.4988 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
+set label 'test' at graph 1, graph 0.4988 offset screen 0.0063, screen 0 front textcolor rgb '#D55E00'
 plot 'curve-vgg16.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:10 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 1:11:12 with filledcurves linecolor rgb '#D55E00' fillstyle transparent solid 0.18 noborder, \

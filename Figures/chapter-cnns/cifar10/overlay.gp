@@ -31,7 +31,7 @@ set label 'epoch' at screen 0.4868, screen 0.0253 center textcolor rgb ink
 
 set multiplot
 
-# Panel: validation accuracy.
+# Panel: test accuracy.
 set lmargin at screen 0.0981; set rmargin at screen 0.8755; set bmargin at screen 0.5044; set tmargin at screen 0.8978
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
@@ -43,7 +43,7 @@ set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
 set ylabel 'share recognised' offset screen -0.0057, 0
-set label 'validation accuracy' at graph 0, graph 1 offset screen 0, screen 0.0136 front textcolor rgb ink
+set label 'test accuracy' at graph 0, graph 1 offset screen 0, screen 0.0136 front textcolor rgb ink
 set arrow from graph 1.0029, graph 0.5213 to graph 1.0203, graph 0.5029 nohead linecolor rgb '#222222' linewidth 0.6
 set label 'Baseline' at graph 1, graph 0.5029 offset screen 0.0195, screen 0 front textcolor rgb '#222222'
 set label 'LeNet5' at graph 1, graph 0.4435 offset screen 0.0195, screen 0 front textcolor rgb '#E69F00'
