@@ -1,12 +1,27 @@
 /// The chapters, in the order of the book.
 public enum ChapterName: String, CaseIterable, Sendable {
-  case backprop, preprocessing
+  /// Gradients by the chain rule, and an engine that finds them; its exercises begin with `backprop-`.
+  case backprop
+  /// What is done to images before a network sees them; its exercises begin with `prep-`.
+  case preprocessing
+  /// The first weights; its exercises begin with `init-`.
   case initialisation = "init"
+  /// Batch normalisation and its relatives over rows and groups; its exercises begin with `bn-`.
   case batchNorm = "bn"
-  case clipping, decay, dropout
+  /// Gradients that are cut short; its exercises begin with `clipping-`.
+  case clipping
+  /// A price on large weights; its exercises begin with `decay-`.
+  case decay
+  /// Units that are left out at random in training; its exercises begin with `dropout-`.
+  case dropout
+  /// Convolutions and poolings, and what an output sees of the image; its exercises begin with `rf-`.
   case receptiveField = "receptive-field"
+  /// Convolutions of a single pixel; its exercises begin with `1x1-`.
   case oneByOne = "1x1"
-  case cnns, recipe
+  /// Six convolutional networks, how they are built and trained; its exercises begin with `cnns-`.
+  case cnns
+  /// The choices around a network: rate, rule, batch, images, loss; its exercises begin with `recipe-`.
+  case recipe
 
   /// The name of the chapter's file in `Sources/Exercises` and `Sources/Solutions`, and of its
   /// folder in `Chapters`.

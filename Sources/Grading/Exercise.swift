@@ -20,13 +20,19 @@ import TensorCore
 ///   ])
 /// ```
 public struct Exercise<Function: Sendable>: Sendable {
+  /// Its name, chapter and hints, and where the reader finds it: what can be told without grading.
   public let info: ExerciseInfo
   /// The function from `Solutions`.
   let solution: Function
   /// What the answer is tried on; made when it is needed.
   public let cases: @Sendable () -> [Case<Function>]
+  /// Wrong answers that people give. Those with the same results as an answer that fails are told to its
+  /// reader.
   public let mistakes: [Mistake<Function>]
 
+  /// Makes an exercise. `name` is the one for commands, `function` the Swift name of what the reader
+  /// writes, `section` the heading of the page's section; hints rise in strength. `cases` is called at each
+  /// grading.
   public init(
     _ name: String, _ chapter: ChapterName, function: String, solution: Function,
     section: String, hints: [String], cases: @escaping @Sendable () -> [Case<Function>],
@@ -44,10 +50,13 @@ public struct Exercise<Function: Sendable>: Sendable {
 public struct Case<Function: Sendable>: Sendable {
   /// What sets this input apart: "one row", "large logits".
   public let name: String
+  /// The outputs that are compared, in the order in which the answer gives them.
   public let expectations: [Expectation]
   /// Calls the function; one tensor for each expectation, in the same order.
   let answer: @Sendable (Function) throws -> [Tensor<Double>]
 
+  /// Makes a case. `answer` calls the function that it is given, and returns one tensor for each of the
+  /// expectations, in their order; what it throws fails the case, but for `Unsolved`.
   public init(
     _ name: String, expecting expectations: [Expectation],
     answer: @escaping @Sendable (Function) throws -> [Tensor<Double>]
@@ -66,6 +75,7 @@ public struct Mistake<Function: Sendable>: Sendable {
   public let words: String
   let function: Function
 
+  /// Makes a mistake from its name, what the reader is told, and the wrong function itself.
   public init(_ name: String, _ words: String, _ function: Function) {
     self.name = name
     self.words = words
@@ -80,6 +90,7 @@ public struct Mistake<Function: Sendable>: Sendable {
 public struct ExerciseInfo: Sendable, Hashable {
   /// What commands call it: "bn-forward".
   public let name: String
+  /// The chapter whose page explains it, and whose file in `Sources/Exercises` holds it.
   public let chapter: ChapterName
   /// The Swift name of the function in the chapter's file: "batchNormForward".
   public let function: String
@@ -90,15 +101,19 @@ public struct ExerciseInfo: Sendable, Hashable {
 }
 
 extension ExerciseInfo: CustomStringConvertible {
+  /// Its name, as the commands take it.
   public var description: String { name }
 }
 
 /// An exercise with the reader's answer: all that is needed to grade it, whatever its type.
 public struct Submission: Sendable {
+  /// What is known of the exercise without grading it.
   public let info: ExerciseInfo
   /// Grades what the reader has written, naming each case before it is tried. It may crash or never
   /// end: see `grade-exercises`.
   public let gradeAnswer: @Sendable (_ willTry: (String) -> Void) -> Grade
+  /// Grades the workbook's solution in the reader's place; anything but `.passed` is a fault of the
+  /// exercise.
   public let gradeSolution: @Sendable () -> Grade
   /// Grades each of the known mistakes.
   public let gradeMistakes: @Sendable () -> [(mistake: String, grade: Grade)]

@@ -5,6 +5,7 @@ import TensorCore
 public struct Expectation: Sendable {
   /// What the output is called in the task: "dx".
   public let name: String
+  /// The right result, in the shape that the answer must have.
   public let value: Tensor<Double>
   /// The largest error allowed, as a share of the largest magnitude of `value` (or of 1e-3, if
   /// that is larger).
@@ -12,12 +13,19 @@ public struct Expectation: Sendable {
   /// How the value was found.
   public let origin: Origin
 
+  /// How the right value was found; its raw value stands in what the reader is told: "dx[0] is 2, by its
+  /// definition it is 3."
   public enum Origin: String, Sendable, Codable {
+    /// Central differences of fourth order, of the forward pass.
     case numericGradient = "by a numeric gradient"
+    /// Worked out in the case, by the formula itself or by hand.
     case definition = "by its definition"
+    /// By another way to the same numbers: a layer of the library, a plain loop, or the solution.
     case reference = "by a reference computation"
   }
 
+  /// Expects a tensor for the output `name`, up to the given share of its largest magnitude. The reader of
+  /// a wrong answer is told the origin.
   public init(
     _ name: String, _ value: Tensor<Double>, tolerance: Double = 1e-10,
     origin: Origin = .definition

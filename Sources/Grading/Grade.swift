@@ -3,11 +3,15 @@ import TensorCore
 
 /// What a grader thinks of an answer.
 public enum Grade: Sendable, Equatable, Codable {
+  /// The function threw `Unsolved`: the reader has not written it.
   case unsolved
   /// Every output of every case is right.
   case passed
+  /// In some case an output is wrong, or the function threw an error other than `Unsolved`; only the first
+  /// such case is told.
   case failed(Failure)
 
+  /// Whether the exercise is solved.
   public var isPassed: Bool { self == .passed }
 }
 
@@ -25,11 +29,14 @@ public struct Failure: Sendable, Equatable, Codable {
 
 /// A mistake whose results are the same as the reader's.
 public struct RecognisedMistake: Sendable, Equatable, Codable {
+  /// The mistake's name in the exercise: "mean-constant".
   public let name: String
+  /// What the reader is told of it: what the answer does, and what it should do. No solution.
   public let words: String
 }
 
 extension Failure: CustomStringConvertible {
+  /// The finding and, below it, the words of each mistake that was recognised; several lines.
   public var description: String {
     ([finding] + recognised.map(\.words)).joined(separator: "\n")
   }

@@ -84,9 +84,9 @@ let submissions: [Submission] = [
   DropoutExercises.paper.submission(paperDropoutAtTestTime),
   DropoutExercises.regression.submission(dropoutRegression),
   DropoutExercises.geometric.submission(geometricMean),
-  DropoutExercises.varianceShift.submission(dropoutVarianceShift),
   DropoutExercises.calibration.submission(calibrationError),
   DropoutExercises.maxNorm.submission(maxNorm),
+  DropoutExercises.varianceShift.submission(dropoutVarianceShift),
 
   ReceptiveFieldExercises.windows.submission(fitWindows),
   ReceptiveFieldExercises.convolution.submission(convolution),

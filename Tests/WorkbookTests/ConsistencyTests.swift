@@ -34,6 +34,9 @@ struct ConsistencyTests {
     for exercise in exercises {
       #expect(page.contains("`\(exercise.name)`"), "\(chapter.page) does not list it")
     }
+    // Those with a row of their own stand in the order in which `next` gives them.
+    let places = exercises.compactMap { page.range(of: "\n| `\($0.name)` |")?.lowerBound }
+    #expect(places == places.sorted())
   }
 
   @Test func thereIsNoChapterThatTheBookDoesNotKnow() throws {

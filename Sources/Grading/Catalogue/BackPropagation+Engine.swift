@@ -4,18 +4,30 @@ import TensorCore
 
 /// The engine, part by part and as a whole, and forward mode.
 extension BackPropagationExercises {
+  /// Of an operation, "+", "-", "*", "/" or "max", and its inputs a and b: its value, and its derivatives
+  /// by a and by b.
   public typealias Recorded =
     @Sendable (String, Double, Double) throws -> (value: Double, byA: Double, byB: Double)
+  /// Of the end's number and each node's inputs: the numbers of the end and of all that it depends on,
+  /// every node behind its inputs.
   public typealias Order = @Sendable (Int, [[Int]]) throws -> [Int]
+  /// Of such an order, each node's inputs and its local gradients by them: the end's derivative by each
+  /// node, by the nodes' numbers.
   public typealias Walk = @Sendable ([Int], [[Int]], [[Double]]) throws -> [Double]
+  /// Of the steps and the variables' values: the value of the last step, and its derivative by each
+  /// variable. What a step's numbers mean is said above `valueAndGradient` in `Sources/Exercises`.
   public typealias Engine =
     @Sendable ([(operation: String, first: Int, second: Int)], [Double]) throws -> (
       value: Double, gradient: [Double]
     )
+  /// Of a variable's number, each node's inputs and its local gradients by them: each node's derivative by
+  /// that variable.
   public typealias Tangents = @Sendable (Int, [[Int]], [[Double]]) throws -> [Double]
 
   // MARK: A node
 
+  /// Asks for what a node of the graph records on the way forward: its value and two local gradients, of
+  /// five operations.
   public static let node = Exercise<Recorded>(
     "backprop-node", .backprop, function: "recorded", solution: Solutions.recorded,
     section: "The chain rule on a graph",
@@ -83,6 +95,8 @@ extension BackPropagationExercises {
     ),
   ]
 
+  /// Asks for a topological order of a graph. Any is right: what is checked is that each node that the end
+  /// needs is there once, behind its inputs.
   public static let order = Exercise<Order>(
     "backprop-order", .backprop, function: "topologicalOrder", solution: Solutions.topologicalOrder,
     section: "The chain rule on a graph",
@@ -182,6 +196,8 @@ extension BackPropagationExercises {
       }
   }
 
+  /// Asks for the walk back through a graph in topological order; checked by adding up the products of the
+  /// local gradients over all ways.
   public static let backward = Exercise<Walk>(
     "backprop-backward", .backprop, function: "gradients", solution: Solutions.gradients,
     section: "The chain rule on a graph",
@@ -248,6 +264,8 @@ extension BackPropagationExercises {
 
   // MARK: Forward mode
 
+  /// Asks for forward mode (Wengert 1964): the derivatives of all nodes by one variable, in one walk from
+  /// the front.
   public static let tangents = Exercise<Tangents>(
     "backprop-tangents", .backprop, function: "tangents", solution: Solutions.tangents,
     section: "From the front or from the back",

@@ -4,6 +4,7 @@ import TensorCore
 
 /// A dense layer and the SiLU.
 extension BackPropagationExercises {
+  /// Of x, [m, n], W, [n, k], and dy, [m, k]: the gradients by W, [n, k], b, [k], and x, [m, n].
   public typealias DenseBackward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       dw: Tensor<Double>, db: Tensor<Double>, dx: Tensor<Double>
@@ -11,6 +12,7 @@ extension BackPropagationExercises {
 
   // MARK: Dense
 
+  /// Asks for the three gradients of a dense layer, y = x W + b; on one, four and six rows.
   public static let dense = Exercise<DenseBackward>(
     "backprop-dense", .backprop, function: "denseBackward", solution: Solutions.denseBackward,
     section: "From numbers to layers",
@@ -68,6 +70,8 @@ extension BackPropagationExercises {
 
   // MARK: SiLU
 
+  /// Asks for dx of y = x s(x), with s the sigmoid (Elfwing, Uchibe and Doya 2018), from x and dy; on
+  /// [5, 4].
   public static let silu = Exercise<Backward>(
     "backprop-silu", .backprop, function: "siluBackward", solution: Solutions.siluBackward,
     section: "Nine activation functions",

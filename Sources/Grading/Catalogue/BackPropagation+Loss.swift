@@ -3,8 +3,12 @@ import Solutions
 import TensorCore
 
 extension BackPropagationExercises {
+  /// Of the logits, [m, classes], and m labels from 0: the mean cross-entropy of the softmax, in nats.
   public typealias Loss = @Sendable (Tensor<Double>, [Int]) throws -> Double
+  /// Of the logits, [m, classes], and m labels from 0: the gradient of that mean by the logits,
+  /// [m, classes].
   public typealias LossGradient = @Sendable (Tensor<Double>, [Int]) throws -> Tensor<Double>
+  /// Of a function, a point x of any shape, and a step h above 0: the numeric gradient, of x's shape.
   public typealias Differences =
     @Sendable ((Tensor<Double>) -> Double, Tensor<Double>, Double) throws -> Tensor<Double>
 
@@ -53,6 +57,8 @@ extension BackPropagationExercises {
     return result / m
   }
 
+  /// Asks for the mean cross-entropy of the softmax, also for logits around 1,000 and -1,000, and where the
+  /// label's p is 0 as a `Double`.
   public static let softmaxLoss = Exercise<Loss>(
     "backprop-softmax-loss", .backprop, function: "softmaxCrossEntropy",
     solution: Solutions.softmaxCrossEntropy,
@@ -91,6 +97,7 @@ extension BackPropagationExercises {
       },
     ])
 
+  /// Asks for the gradient of that loss by the logits, also for logits around 1,000 and -1,000.
   public static let softmaxGradient = Exercise<LossGradient>(
     "backprop-softmax-gradient", .backprop, function: "softmaxCrossEntropyGradient",
     solution: Solutions.softmaxCrossEntropyGradient,
@@ -126,6 +133,8 @@ extension BackPropagationExercises {
 
   // MARK: Central differences
 
+  /// Asks for a gradient by central differences, whose error of second order is expected as well: f is a
+  /// cubic, of which it is known exactly.
   public static let centralDifferences = Exercise<Differences>(
     "backprop-central-differences", .backprop, function: "centralDifferences",
     solution: Solutions.centralDifferences,

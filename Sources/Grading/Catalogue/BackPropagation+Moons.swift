@@ -6,6 +6,8 @@ import TensorCore
 extension BackPropagationExercises {
   typealias Step = (operation: String, first: Int, second: Int)
 
+  /// Asks for a whole engine: the value of an expression and its derivatives; on three expressions, and on
+  /// a network that descends 60 steps with them.
   public static let engine = Exercise<Engine>(
     "backprop-engine", .backprop, function: "valueAndGradient",
     solution: Solutions.valueAndGradient,

@@ -4,18 +4,24 @@ import TensorCore
 
 /// The exercises of chapter-backprop.
 public enum BackPropagationExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     gates.info, node.info, order.info, backward.info, engine.info, dense.info, softmaxLoss.info,
     softmaxGradient.info, tangents.info, centralDifferences.info, sigmoid.info, tanh.info,
     relu.info, leakyReLU.info, elu.info, silu.info, maxout.info,
   ]
 
+  /// Of x, y and z: the derivatives of f = (x + y) max(y, z) by each of them at that point.
   public typealias Gates =
     @Sendable (Double, Double, Double) throws -> (x: Double, y: Double, z: Double)
+  /// Of what the forward pass kept, its input or its output, and the gradient dy that arrives: dx. All
+  /// three have one shape.
   public typealias Backward =
     @Sendable (Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
+  /// Of the input x, the slope or the alpha, and dy: dx. The tensors have one shape.
   public typealias SlopedBackward =
     @Sendable (Tensor<Double>, Double, Tensor<Double>) throws -> Tensor<Double>
+  /// Of a, b and dy, all of one shape: the gradients by a and by b of y = max(a, b).
   public typealias MaxoutBackward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       a: Tensor<Double>, b: Tensor<Double>
@@ -23,6 +29,7 @@ public enum BackPropagationExercises {
 
   // MARK: Gates
 
+  /// Asks for the derivatives of f(x, y, z) = (x + y) max(y, z), where y feeds two gates; at three points.
   public static let gates = Exercise<Gates>(
     "backprop-gates", .backprop, function: "gateGradients", solution: Solutions.gateGradients,
     section: "What each gate does with a gradient",
@@ -107,6 +114,7 @@ public enum BackPropagationExercises {
     x.applying(.sigmoid)
   }
 
+  /// Asks for dx of the sigmoid, y = 1 / (1 + e^-x), from its output y and dy; on [5, 4].
   public static let sigmoid = Exercise<Backward>(
     "backprop-sigmoid", .backprop, function: "sigmoidBackward", solution: Solutions.sigmoidBackward,
     section: "Nine activation functions",
@@ -133,6 +141,7 @@ public enum BackPropagationExercises {
       },
     ])
 
+  /// Asks for dx of y = tanh(x) from its output y and dy; on [5, 4].
   public static let tanh = Exercise<Backward>(
     "backprop-tanh", .backprop, function: "tanhBackward", solution: Solutions.tanhBackward,
     section: "Nine activation functions",
@@ -151,6 +160,7 @@ public enum BackPropagationExercises {
       },
     ])
 
+  /// Asks for dx of y = max(0, x) from its input x and dy; on [5, 4], with no x near the kink at 0.
   public static let relu = Exercise<Backward>(
     "backprop-relu", .backprop, function: "reluBackward", solution: Solutions.reluBackward,
     section: "Nine activation functions",
@@ -169,6 +179,8 @@ public enum BackPropagationExercises {
       },
     ])
 
+  /// Asks for dx of y = x where x > 0, slope x elsewhere (Maas, Hannun and Ng 2013); with slopes of 0.01
+  /// and 0.3.
   public static let leakyReLU = Exercise<SlopedBackward>(
     "backprop-leaky-relu", .backprop, function: "leakyReLUBackward",
     solution: Solutions.leakyReLUBackward,
@@ -187,6 +199,8 @@ public enum BackPropagationExercises {
       },
     ])
 
+  /// Asks for dx of y = x where x > 0, alpha (e^x - 1) elsewhere (Clevert, Unterthiner and Hochreiter
+  /// 2016); with an alpha of 1 and of 0.5.
   public static let elu = Exercise<SlopedBackward>(
     "backprop-elu", .backprop, function: "eluBackward", solution: Solutions.eluBackward,
     section: "Nine activation functions",
@@ -208,6 +222,8 @@ public enum BackPropagationExercises {
       },
     ])
 
+  /// Asks for the gradients by both pieces of y = max(a, b) (Goodfellow et al. 2013); on [5, 4], with a and
+  /// b at least 0.2 apart.
   public static let maxout = Exercise<MaxoutBackward>(
     "backprop-maxout", .backprop, function: "maxoutBackward", solution: Solutions.maxoutBackward,
     section: "Nine activation functions",

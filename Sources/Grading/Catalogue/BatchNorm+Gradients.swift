@@ -20,6 +20,7 @@ extension BatchNormExercises {
       Tensor<Double>, Tensor<Double>, Tensor<Double>, Double, Tensor<Double>, Tensor<Double>,
       Tensor<Double>
     ) throws -> Tensor<Double>
+  /// Of dy, [m, n]: dbeta, [n].
   public typealias OffsetGradient = @Sendable (Tensor<Double>) throws -> Tensor<Double>
   /// dy, xhat, gamma, deviation.
   public typealias ClosedForm =
@@ -30,6 +31,7 @@ extension BatchNormExercises {
 
   // MARK: From y to the statistics
 
+  /// Asks for dxhat, the first of the six gradients (Ioffe and Szegedy 2015, section 3), from dy and gamma.
   public static let normalizedGradient = Exercise<TwoTensors>(
     "bn-dxhat", .batchNorm, function: "batchNormNormalizedGradient",
     solution: Solutions.batchNormNormalizedGradient, section: section,
@@ -59,6 +61,7 @@ extension BatchNormExercises {
       ) { dy, gamma in (dy * gamma).columnSums() },
     ])
 
+  /// Asks for dvariance, [n], the second of the paper's six gradients: with x and the mean held.
   public static let varianceGradient = Exercise<VarianceGradient>(
     "bn-dvariance", .batchNorm, function: "batchNormVarianceGradient",
     solution: Solutions.batchNormVarianceGradient, section: section,
@@ -112,6 +115,7 @@ extension BatchNormExercises {
       },
     ])
 
+  /// Asks for dmean, [n], the third of the six: the mean is used in xhat and in the variance.
   public static let meanGradient = Exercise<MeanGradient>(
     "bn-dmean", .batchNorm, function: "batchNormMeanGradient",
     solution: Solutions.batchNormMeanGradient, section: section,
@@ -174,6 +178,8 @@ extension BatchNormExercises {
       + dmean * factors.mean
   }
 
+  /// Asks for dx, [m, n], the fourth of the six: each x is used in its xhat, in the variance and in the
+  /// mean.
   public static let inputGradient = Exercise<InputGradient>(
     "bn-dx", .batchNorm, function: "batchNormInputGradient",
     solution: Solutions.batchNormInputGradient, section: section,
@@ -235,6 +241,7 @@ extension BatchNormExercises {
 
   // MARK: The parameters
 
+  /// Asks for dgamma, [n], the fifth of the six, from dy and xhat.
   public static let scaleGradient = Exercise<TwoTensors>(
     "bn-dgamma", .batchNorm, function: "batchNormScaleGradient",
     solution: Solutions.batchNormScaleGradient, section: section,
@@ -263,6 +270,7 @@ extension BatchNormExercises {
       ) { dy, xhat in dy * xhat },
     ])
 
+  /// Asks for dbeta, [n], the last of the six, from dy alone.
   public static let offsetGradient = Exercise<OffsetGradient>(
     "bn-dbeta", .batchNorm, function: "batchNormOffsetGradient",
     solution: Solutions.batchNormOffsetGradient, section: section,
@@ -294,6 +302,7 @@ extension BatchNormExercises {
 
   // MARK: All in one line
 
+  /// Asks for dx in one line, from dy, xhat, gamma and the deviation: the six gradients put together.
   public static let closedForm = Exercise<ClosedForm>(
     "bn-closed-form", .batchNorm, function: "batchNormClosedForm",
     solution: Solutions.batchNormClosedForm, section: section,

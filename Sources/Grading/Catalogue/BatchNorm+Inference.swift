@@ -3,6 +3,7 @@ import Solutions
 import TensorCore
 
 extension BatchNormExercises {
+  /// The mean and the variance of each feature, [n].
   public typealias Statistics = (mean: Tensor<Double>, variance: Tensor<Double>)
   /// The running mean and variance, a batch, the momentum.
   public typealias RunningStatistics =
@@ -13,6 +14,8 @@ extension BatchNormExercises {
       Tensor<Double>, Tensor<Double>, Tensor<Double>, Tensor<Double>, Tensor<Double>,
       Tensor<Double>, Double
     ) throws -> (weights: Tensor<Double>, bias: Tensor<Double>)
+  /// Of x, [m, p, q, c], gamma and beta, [c], and epsilon: each channel's mean and variance, [c], and y, of
+  /// x's shape.
   public typealias Convolution =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> (
       mean: Tensor<Double>, variance: Tensor<Double>, y: Tensor<Double>
@@ -31,6 +34,8 @@ extension BatchNormExercises {
     )
   }
 
+  /// Asks for the running mean and variance after one more batch, whose variance is corrected by m /
+  /// (m - 1) (Ioffe and Szegedy 2015, algorithm 2).
   public static let runningStatistics = Exercise<RunningStatistics>(
     "bn-running-statistics", .batchNorm, function: "updatedRunningStatistics",
     solution: Solutions.updatedRunningStatistics, section: "Inference",
@@ -110,6 +115,8 @@ extension BatchNormExercises {
     _ weights: Tensor<Double>, _ factor: Tensor<Double>, bias: Tensor<Double>
   ) -> (weights: Tensor<Double>, bias: Tensor<Double>) { (weights * factor, bias) }
 
+  /// Asks for the one dense layer that does the same as a dense layer and batch normalisation at inference
+  /// behind it (Ioffe and Szegedy 2015, algorithm 2).
   public static let folding = Exercise<Folding>(
     "bn-folding", .batchNorm, function: "foldedBatchNorm", solution: Solutions.foldedBatchNorm,
     section: "Inference",
@@ -205,6 +212,8 @@ extension BatchNormExercises {
     Tensor([tensors.count, tensors[0].count], tensors.flatMap(\.scalars))
   }
 
+  /// Asks for the forward pass on feature maps, where a channel's values at all places of all images are
+  /// normalised together (Ioffe and Szegedy 2015, section 3.2).
   public static let convolution = Exercise<Convolution>(
     "bn-convolution", .batchNorm, function: "batchNormOfFeatureMaps",
     solution: Solutions.batchNormOfFeatureMaps,

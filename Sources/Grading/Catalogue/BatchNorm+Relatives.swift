@@ -16,6 +16,8 @@ extension BatchNormExercises {
 
   // MARK: Algorithm 2
 
+  /// Asks for E[x] and Var[x] of inference from those of many batches (Ioffe and Szegedy 2015,
+  /// algorithm 2).
   public static let population = Exercise<Population>(
     "bn-population", .batchNorm, function: "populationStatistics",
     solution: Solutions.populationStatistics, section: "Inference",
@@ -80,6 +82,8 @@ extension BatchNormExercises {
     return ((rows - rows.columnMeans()) / (variances + epsilon).squareRoot()).transposed()
   }
 
+  /// Asks for y of layer normalisation, where each sample is normalised over its features (Ba, Kiros and
+  /// Hinton 2016, equation 3).
   public static let layerNorm = Exercise<LayerNormForward>(
     "bn-layer-norm", .batchNorm, function: "layerNormForward", solution: Solutions.layerNormForward,
     section: section,
@@ -151,6 +155,8 @@ extension BatchNormExercises {
     ) { [try $0(dy, normalizedRows(x, epsilon: epsilon), gamma, deviation)] }
   }
 
+  /// Asks for dx, [m, n], of layer normalisation in one line, from dy, xhat, gamma, [n], and each sample's
+  /// deviation, [m].
   public static let layerNormGradient = Exercise<ClosedForm>(
     "bn-layer-norm-dx", .batchNorm, function: "layerNormInputGradient",
     solution: Solutions.layerNormInputGradient, section: section,
@@ -225,6 +231,8 @@ extension BatchNormExercises {
       zip(keys, values).map { ($1 - statistics[$0]!.mean) / statistics[$0]!.deviation })
   }
 
+  /// Asks for xhat, [m, p, c], of group normalisation: each sample's group of channels by itself (Wu and He
+  /// 2018, equation 7).
   public static let groupNorm = Exercise<GroupNormForward>(
     "bn-group-norm", .batchNorm, function: "groupNormalized", solution: Solutions.groupNormalized,
     section: section,

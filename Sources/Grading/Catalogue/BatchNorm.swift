@@ -3,6 +3,7 @@ import TensorCore
 
 /// The exercises of chapter-bn.
 public enum BatchNormExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     forward.info, normalizedGradient.info, varianceGradient.info, meanGradient.info,
     inputGradient.info, scaleGradient.info, offsetGradient.info, closedForm.info,
@@ -10,6 +11,8 @@ public enum BatchNormExercises {
     layerNormGradient.info, groupNorm.info,
   ]
 
+  /// Of x, [m, n], gamma and beta, [n], and epsilon: the mean and the variance over the samples, [n], and
+  /// xhat and y, [m, n].
   public typealias Forward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> (
       mean: Tensor<Double>, variance: Tensor<Double>, xhat: Tensor<Double>, y: Tensor<Double>
@@ -28,6 +31,8 @@ public enum BatchNormExercises {
     return (mean, variance, xhat, xhat * gamma + beta)
   }
 
+  /// Asks for batch normalisation in training (Ioffe and Szegedy 2015, algorithm 1); also for a feature
+  /// that never changes and a batch of one.
   public static let forward = Exercise<Forward>(
     "bn-forward", .batchNorm, function: "batchNormForward", solution: Solutions.batchNormForward,
     section: "Algorithm 1",

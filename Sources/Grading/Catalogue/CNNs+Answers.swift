@@ -4,9 +4,15 @@ import TensorCore
 
 /// What is made of a network's answers: errors, the epoch that is kept, how sure it may be.
 extension CNNExercises {
+  /// Of the logits, [n, classes], the n right classes, and k: the share of rows, from 0 to 1, whose class
+  /// is not among the k best.
   public typealias TopK = @Sendable (Tensor<Double>, [Int], Int) throws -> Double
+  /// Of each epoch's validation loss and test accuracy, and the epochs of patience: the place, from 0, of
+  /// the epoch that is kept, and its test accuracy.
   public typealias Stopping =
     @Sendable ([Double], [Double], Int) throws -> (epoch: Int, testAccuracy: Double)
+  /// Of the logits, [n, classes], the n right classes, and a temperature T above 0: the derivative by T of
+  /// the mean cross-entropy of softmax(z / T).
   public typealias TemperatureGradient = @Sendable (Tensor<Double>, [Int], Double) throws -> Double
 
   // MARK: Top-k error
@@ -47,6 +53,7 @@ extension CNNExercises {
     ]
   }
 
+  /// Asks for the top-k error; also with equal logits, and with k the number of classes.
   public static let topK = Exercise<TopK>(
     "cnns-top-five", .cnns, function: "topKError", solution: Solutions.topKError,
     section: "From LeNet to ResNet",
@@ -126,6 +133,7 @@ extension CNNExercises {
     return (best, loss.count - 1)
   }
 
+  /// Asks for early stopping: which epoch the validation loss chooses, and what the test says of it.
   public static let stopping = Exercise<Stopping>(
     "cnns-stopping", .cnns, function: "stoppedEpoch", solution: Solutions.stoppedEpoch,
     section: "What the networks see",
@@ -210,6 +218,8 @@ extension CNNExercises {
     } / Double(labels.count)
   }
 
+  /// Asks for the derivative of the cross-entropy by the T of softmax(z / T) (Guo et al. 2017, equation 9);
+  /// at 0.5, 1 and 3.
   public static let temperature = Exercise<TemperatureGradient>(
     "cnns-temperature", .cnns, function: "temperatureGradient",
     solution: Solutions.temperatureGradient, section: "What goes wrong",

@@ -3,6 +3,8 @@ import Solutions
 import TensorCore
 
 extension CNNExercises {
+  /// Of the step, from 0, the peak, the floor, and the steps of the warm-up and of the cosine: the learning
+  /// rate of that step.
   public typealias Rate = @Sendable (Int, Double, Double, Int, Int) throws -> Double
 
   private struct Plan: Sendable {
@@ -31,6 +33,8 @@ extension CNNExercises {
     return floor + (peak - floor) * wave(Double(t - warmUp) / Double(cosine))
   }
 
+  /// Asks for a warm-up (Goyal et al. 2017) with half a cosine wave behind it (Loshchilov and Hutter 2017,
+  /// equation 5); step by step, to some steps behind the end.
   public static let schedule = Exercise<Rate>(
     "cnns-schedule", .cnns, function: "scheduledRate", solution: Solutions.scheduledRate,
     section: "From gradient to step",

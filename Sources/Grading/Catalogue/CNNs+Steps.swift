@@ -4,10 +4,14 @@ import Solutions
 import TensorCore
 
 extension CNNExercises {
+  /// Of the weights, the velocity, the gradient, the learning rate and the momentum: the new weights and
+  /// the new velocity. The tensors have one shape.
   public typealias MomentumStep =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double, Double) throws -> (
       weights: Tensor<Double>, velocity: Tensor<Double>
     )
+  /// Of the weights, both moments, the gradient, the step from 1, the learning rate, beta1, beta2 and
+  /// epsilon: the new weights and moments. The tensors have one shape.
   public typealias AdamStep =
     @Sendable (
       Tensor<Double>, Tensor<Double>, Tensor<Double>, Tensor<Double>, Int, Double, Double, Double,
@@ -68,6 +72,8 @@ extension CNNExercises {
     }
   }
 
+  /// Asks for a step with momentum (Polyak 1964; Sutskever et al. 2013, equation 1); the first, the second
+  /// and the fourth one.
   public static let momentum = Exercise<MomentumStep>(
     "cnns-momentum", .cnns, function: "momentumStep", solution: Solutions.momentumStep,
     section: section,
@@ -112,6 +118,8 @@ extension CNNExercises {
       ) { w, _, g, rate, _ in (w - rate * g, g * -rate) },
     ])
 
+  /// Asks for a step with Nesterov's momentum (Sutskever et al. 2013, equations 3 and 4, in the form of
+  /// Keras and PyTorch).
   public static let nesterov = Exercise<MomentumStep>(
     "cnns-nesterov", .cnns, function: "nesterovStep", solution: Solutions.nesterovStep,
     section: section,
@@ -192,6 +200,8 @@ extension CNNExercises {
     1 - Double.pow(beta, Double(t))
   }
 
+  /// Asks for a step of Adam (Kingma and Ba 2015, algorithm 1), with the moments uncorrected for the next
+  /// one.
   public static let adam = Exercise<AdamStep>(
     "cnns-adam", .cnns, function: "adamStep", solution: Solutions.adamStep, section: section,
     hints: [

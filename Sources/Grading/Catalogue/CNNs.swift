@@ -4,14 +4,20 @@ import TensorCore
 
 /// The exercises of chapter-cnns.
 public enum CNNExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     residual.info, concatenation.info, momentum.info, nesterov.info, adam.info, schedule.info,
     topK.info, stopping.info, temperature.info,
   ]
 
+  /// A backward pass through one of the two paths: of the gradient at its end, that at its beginning.
   public typealias Path = (Tensor<Double>) -> Tensor<Double>
+  /// Of s = F(x) + P(x), dy, and the backward passes of the body F and of the shortcut P, nil for the
+  /// identity: dx. The tensors have one shape.
   public typealias ResidualBackward =
     @Sendable (Tensor<Double>, Tensor<Double>, Path, Path?) throws -> Tensor<Double>
+  /// Of dy, [m, height, width, sum of the channels], and the channels of each branch: the gradients of
+  /// their maps, in the same order.
   public typealias ConcatenationBackward =
     @Sendable (Tensor<Double>, [Int]) throws -> [Tensor<Double>]
 
@@ -45,6 +51,8 @@ public enum CNNExercises {
     s.map(with: dy) { $0 > 0 ? $1 : 0 }
   }
 
+  /// Asks for the backward pass of y = max(0, F(x) + P(x)) (He et al. 2016, equations 1 and 2); with an
+  /// identity and with a projection.
   public static let residual = Exercise<ResidualBackward>(
     "cnns-residual", .cnns, function: "residualBackward", solution: Solutions.residualBackward,
     section: "Deeper is not better by itself",
@@ -110,6 +118,8 @@ public enum CNNExercises {
     var description: String { "\(given) gradients for \(expected) branches" }
   }
 
+  /// Asks for the gradients of maps that were put side by side along the channels, as in an Inception block
+  /// (Szegedy et al. 2015).
   public static let concatenation = Exercise<ConcatenationBackward>(
     "cnns-concatenation", .cnns, function: "concatenationBackward",
     solution: Solutions.concatenationBackward,

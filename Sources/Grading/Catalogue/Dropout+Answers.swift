@@ -12,6 +12,8 @@ extension DropoutExercises {
 
   // MARK: The geometric mean
 
+  /// Asks for the geometric mean of several networks' probabilities, made to add up to 1 again (Baldi and
+  /// Sadowski 2013).
   public static let geometric = Exercise<Answers>(
     "dropout-geometric-mean", .dropout, function: "geometricMean",
     solution: Solutions.geometricMean, section: "One network or many?",
@@ -62,6 +64,7 @@ extension DropoutExercises {
 
   // MARK: Calibration
 
+  /// Asks for the expected calibration error (Guo et al. 2017, equation 3).
   public static let calibration = Exercise<CalibrationError>(
     "dropout-calibration", .dropout, function: "calibrationError",
     solution: Solutions.calibrationError, section: "How sure may it be?",
@@ -171,6 +174,8 @@ extension DropoutExercises {
 
   // MARK: Max-norm
 
+  /// Asks for max-norm: columns of [in, out] longer than a limit are scaled to it (Srivastava et al. 2014,
+  /// section 5.1).
   public static let maxNorm = Exercise<Limited>(
     "dropout-max-norm", .dropout, function: "maxNorm", solution: Solutions.maxNorm,
     section: "A limit for the weights",

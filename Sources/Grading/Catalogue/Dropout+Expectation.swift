@@ -6,6 +6,7 @@ extension DropoutExercises {
 
   // MARK: Moments
 
+  /// Asks for the mean and the variance, over all masks, of what inverted dropout makes of fixed numbers.
   public static let moments = Exercise<Moments>(
     "dropout-moments", .dropout, function: "dropoutMoments", solution: Solutions.dropoutMoments,
     section: section,
@@ -64,6 +65,8 @@ extension DropoutExercises {
 
   // MARK: The paper's way
 
+  /// Asks for what a dense layer gives at test time if training has dropped its inputs without scaling
+  /// (Srivastava et al. 2014, section 4).
   public static let paper = Exercise<AtTestTime>(
     "dropout-paper", .dropout, function: "paperDropoutAtTestTime",
     solution: Solutions.paperDropoutAtTestTime, section: section,

@@ -17,6 +17,8 @@ extension DropoutExercises {
 
   // MARK: Linear regression
 
+  /// Asks for the loss of a linear regression with dropout on its inputs, as the mean over all masks, and
+  /// its gradient by the weights (Srivastava et al. 2014, section 9.1).
   public static let regression = Exercise<Regression>(
     "dropout-regression", .dropout, function: "dropoutRegression",
     solution: Solutions.dropoutRegression, section: "A ridge that knows its features",
@@ -101,6 +103,7 @@ extension DropoutExercises {
 
   // MARK: Variance shift
 
+  /// Asks for the variance of units in training, behind dropout, over that at test time (Li et al. 2019).
   public static let varianceShift = Exercise<Shift>(
     "dropout-variance-shift", .dropout, function: "dropoutVarianceShift",
     solution: Solutions.dropoutVarianceShift, section: "Beside batch normalisation",

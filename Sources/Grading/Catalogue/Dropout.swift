@@ -3,9 +3,10 @@ import TensorCore
 
 /// The exercises of chapter-dropout.
 public enum DropoutExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     forward.info, backward.info, moments.info, paper.info, regression.info, geometric.info,
-    varianceShift.info, calibration.info, maxNorm.info,
+    calibration.info, maxNorm.info, varianceShift.info,
   ]
 
   /// Of x, the uniform numbers and the rate.
@@ -16,6 +17,7 @@ public enum DropoutExercises {
   /// Of dy, what was kept and the rate.
   public typealias Backward =
     @Sendable (Tensor<Double>, Tensor<Double>, Double) throws -> Tensor<Double>
+  /// Of x, [n], and the rate: the mean and the variance of each output over all masks, [n].
   public typealias Moments =
     @Sendable (Tensor<Double>, Double) throws -> (mean: Tensor<Double>, variance: Tensor<Double>)
   /// Of x, the weights, the bias and the rate.
@@ -27,6 +29,8 @@ public enum DropoutExercises {
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Double) throws -> (
       loss: Double, dw: Tensor<Double>
     )
+  /// Of the probabilities of several networks, [networks, classes]: those that they give together,
+  /// [classes].
   public typealias Answers = @Sendable (Tensor<Double>) throws -> Tensor<Double>
   /// Of h, the weights and the rate.
   public typealias Shift =
@@ -52,6 +56,8 @@ public enum DropoutExercises {
     return (mask, x * mask)
   }
 
+  /// Asks for the mask and the output of inverted dropout (Srivastava et al. 2014, section 10), from
+  /// uniform numbers that are given.
   public static let forward = Exercise<Forward>(
     "dropout-forward", .dropout, function: "dropoutForward", solution: Solutions.dropoutForward,
     section: "A network with holes",
@@ -119,6 +125,7 @@ public enum DropoutExercises {
 
   // MARK: Backward
 
+  /// Asks for dx of inverted dropout from dy, what was kept, and the rate.
   public static let backward = Exercise<Backward>(
     "dropout-backward", .dropout, function: "dropoutBackward", solution: Solutions.dropoutBackward,
     section: "The gradient goes through the same holes",

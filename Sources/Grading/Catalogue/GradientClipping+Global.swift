@@ -28,6 +28,8 @@ extension GradientClippingExercises {
     norm(gradients.flatMap(\.scalars), p)
   }
 
+  /// Asks for PyTorch's `clip_grad_norm_`, which multiplies all gradients by one coefficient; for p = 1, 2,
+  /// 3 and infinity.
   public static let globalNorm = Exercise<ClipAll>(
     "clipping-global-norm", .clipping, function: "clipByGlobalNorm",
     solution: Solutions.clipByGlobalNorm,

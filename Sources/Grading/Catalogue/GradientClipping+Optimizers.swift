@@ -35,6 +35,8 @@ extension GradientClippingExercises {
     return norm > limit ? g * (limit / norm) : g
   }
 
+  /// Asks for adaptive clipping, where a unit's gradient is at most `limit` times as long as its weights
+  /// (Brock et al. 2021, equation 3).
   public static let adaptive = Exercise<Adaptive>(
     "clipping-adaptive", .clipping, function: "clipAdaptively", solution: Solutions.clipAdaptively,
     section: "Adaptive clipping",
@@ -88,6 +90,8 @@ extension GradientClippingExercises {
     return (first / (1 - Double.pow(0.9, Double(t))) / root, first, second)
   }
 
+  /// Asks for a step of Adam (Kingma and Ba 2015, algorithm 1) with a gradient that is clipped by norm
+  /// before it.
   public static let adam = Exercise<AdamStep>(
     "clipping-adam", .clipping, function: "clippedAdamStep", solution: Solutions.clippedAdamStep,
     section: "With Adam",

@@ -5,6 +5,7 @@ extension GradientClippingExercises {
   /// Of da, U and the arguments before.
   public typealias StepBack =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
+  /// Of all gradients, none of them empty: the L2 norm of their elements together.
   public typealias Norm = @Sendable ([Tensor<Double>]) throws -> Double
   /// Of the parts, the scale and the limit.
   public typealias Parts =
@@ -16,6 +17,8 @@ extension GradientClippingExercises {
     a.map { 1 - Double.tanh($0) * Double.tanh($0) }
   }
 
+  /// Asks for the gradient one step back in time through tanh units: from that by a_t, [m, n], to that by
+  /// a_(t-1), [m, n].
   public static let stepBack = Exercise<StepBack>(
     "clipping-step-back", .clipping, function: "stepBackInTime",
     solution: Solutions.stepBackInTime, section: "Where large gradients come from",
@@ -62,6 +65,7 @@ extension GradientClippingExercises {
 
   // MARK: A norm that does not overflow
 
+  /// Asks for a global L2 norm that is finite where the squares of the elements are not, and 0 for zeros.
   public static let safeNorm = Exercise<Norm>(
     "clipping-safe-norm", .clipping, function: "safeGlobalNorm",
     solution: Solutions.safeGlobalNorm, section: "Gradients that are not numbers",
@@ -123,6 +127,8 @@ extension GradientClippingExercises {
     parts.dropFirst().reduce(parts[0]) { $0 + $1 }
   }
 
+  /// Asks for the clipped gradient of a batch that was computed in parts, with the loss multiplied by a
+  /// scale.
   public static let parts = Exercise<Parts>(
     "clipping-parts", .clipping, function: "clippedGradient",
     solution: Solutions.clippedGradient, section: "PyTorch's coefficient",

@@ -4,12 +4,16 @@ import TensorCore
 
 /// The exercises of chapter-clipping.
 public enum GradientClippingExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     stepBack.info, value.info, norm.info, averageNorm.info, globalNorm.info, parts.info,
     safeNorm.info, adaptive.info, adam.info,
   ]
 
+  /// Of the gradient and the limit, above 0: the clipped gradient, of the same shape.
   public typealias Clip = @Sendable (Tensor<Double>, Double) throws -> Tensor<Double>
+  /// Of all gradients, the limit and p, which may be infinite: the clipped gradients in the same order, and
+  /// the p-norm as it was before.
   public typealias ClipAll =
     @Sendable ([Tensor<Double>], Double, Double) throws -> (
       clipped: [Tensor<Double>], total: Double
@@ -40,6 +44,7 @@ public enum GradientClippingExercises {
 
   private static func length(_ g: Tensor<Double>) -> Double { g.dot(g).squareRoot() }
 
+  /// Asks for clipping by value, each element into -limit...limit (Mikolov 2012).
   public static let value = Exercise<Clip>(
     "clipping-value", .clipping, function: "clipByValue", solution: Solutions.clipByValue,
     section: "Four ways to clip",
@@ -65,6 +70,7 @@ public enum GradientClippingExercises {
       },
     ])
 
+  /// Asks for clipping by norm (Pascanu, Mikolov and Bengio 2013, algorithm 1), of one tensor.
   public static let norm = Exercise<Clip>(
     "clipping-norm", .clipping, function: "clipByNorm", solution: Solutions.clipByNorm,
     section: "Four ways to clip",
@@ -93,6 +99,8 @@ public enum GradientClippingExercises {
       },
     ])
 
+  /// Asks for clipping by the L2 norm over the number of elements, as TensorFlow's `clip_by_average_norm`
+  /// does it.
   public static let averageNorm = Exercise<Clip>(
     "clipping-average-norm", .clipping, function: "clipByAverageNorm",
     solution: Solutions.clipByAverageNorm,

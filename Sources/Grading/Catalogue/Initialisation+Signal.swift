@@ -23,6 +23,7 @@ extension InitialisationExercises {
     (x - x.mean()).squared().mean().squareRoot()
   }
 
+  /// Asks for the standard deviation of each layer's output in a ReLU net.
   public static let deviations = Exercise<LayerDeviations>(
     "init-deviations", .initialisation, function: "reluLayerDeviations",
     solution: Solutions.reluLayerDeviations,
@@ -79,6 +80,8 @@ extension InitialisationExercises {
 
   // MARK: Theory
 
+  /// Asks which share of its standard deviation a signal keeps over layers of ReLU, by theory (He, Zhang,
+  /// Ren and Sun 2015, equation 9).
   public static let signalLeft = Exercise<SignalLeft>(
     "init-signal-left", .initialisation, function: "reluSignalLeft",
     solution: Solutions.reluSignalLeft,

@@ -25,6 +25,8 @@ extension InitialisationExercises {
 
   private static func square(_ x: Double) -> Double { x * x }
 
+  /// Asks for q' = gain E[f(sqrt(q) Z)^2], the variance of the next layer's inputs, by integration (Poole
+  /// et al. 2016, equation 3, without biases).
   public static let varianceMap = Exercise<VarianceMap>(
     "init-variance-map", .initialisation, function: "nextVariance",
     solution: { try Solutions.nextVariance($0, gain: $1, f: $2) },
@@ -122,6 +124,8 @@ extension InitialisationExercises {
     )
   }
 
+  /// Asks for fan-in and fan-out of convolutions with groups and a stride, and of transposed ones; checked
+  /// by counting connections.
   public static let convolutionFans = Exercise<ConvolutionFans>(
     "init-convolution-fans", .initialisation, function: "fansOfConvolution",
     solution: Solutions.fansOfConvolution, section: "Fans",

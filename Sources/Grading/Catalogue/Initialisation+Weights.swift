@@ -38,6 +38,7 @@ extension InitialisationExercises {
     return Tensor([rows, columns], (0..<rows).flatMap { i in vectors.map { $0[i] } })
   }
 
+  /// Asks for orthonormal columns by Gram and Schmidt: the Q of A = Q R with a positive diagonal of R.
   public static let orthogonal = Exercise<Columns>(
     "init-orthogonal", .initialisation, function: "orthonormalColumns",
     solution: Solutions.orthonormalColumns, section: "Does it train?",
@@ -104,6 +105,8 @@ extension InitialisationExercises {
     (x - x.mean()).squared().mean()
   }
 
+  /// Asks for weights whose layers give a batch of inputs the variance 1 (Mishkin and Matas 2016,
+  /// algorithm 1).
   public static let lsuv = Exercise<Scaling>(
     "init-lsuv", .initialisation, function: "scaledToUnitVariance",
     solution: Solutions.scaledToUnitVariance, section: "Does it train?",

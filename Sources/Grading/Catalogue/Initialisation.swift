@@ -4,13 +4,18 @@ import TensorCore
 
 /// The exercises of chapter-init.
 public enum InitialisationExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     fans.info, xavier.info, he.info, deviations.info, signalLeft.info, varianceMap.info,
     convolutionFans.info, orthogonal.info, lsuv.info,
   ]
 
+  /// Of the shape of a layer's weights, which ends with the input and the output channels: the receptive
+  /// field in positions, fan-in and fan-out.
   public typealias FansOfShape =
     @Sendable ([Int]) throws -> (receptiveField: Int, fanIn: Int, fanOut: Int)
+  /// The standard deviation of normal weights, and the limit a of uniform weights in -a...a of the same
+  /// variance.
   public typealias Spread = (deviation: Double, limit: Double)
   /// Of fan-in and fan-out.
   public typealias Rule = @Sendable (Int, Int) throws -> Spread
@@ -22,6 +27,7 @@ public enum InitialisationExercises {
 
   // MARK: Fans
 
+  /// Asks for receptive field, fan-in and fan-out of dense layers and kernels.
   public static let fans = Exercise<FansOfShape>(
     "init-fans", .initialisation, function: "fansOfWeights", solution: Solutions.fansOfWeights,
     section: "Fans",
@@ -120,6 +126,7 @@ public enum InitialisationExercises {
     }
   }
 
+  /// Asks for the deviation and the limit of Xavier's rule (Glorot and Bengio 2010, equations 12 and 16).
   public static let xavier = Exercise<Rule>(
     "init-xavier", .initialisation, function: "xavierSpread", solution: Solutions.xavierSpread,
     section: "Normal, truncated or uniform",
@@ -159,6 +166,8 @@ public enum InitialisationExercises {
       },
     ])
 
+  /// Asks for the deviation and the limit of He's rule on the way forward (He, Zhang, Ren and Sun 2015,
+  /// equation 10).
   public static let he = Exercise<Rule>(
     "init-he", .initialisation, function: "heSpread", solution: Solutions.heSpread,
     section: "Normal, truncated or uniform",

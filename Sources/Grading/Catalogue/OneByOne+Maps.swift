@@ -4,14 +4,20 @@ import TensorCore
 
 /// Layers merged, averaged, and looked at pixel by pixel.
 extension OneByOneExercises {
+  /// Of the kernels, [height, width, in, between], their bias, [between], the 1x1 weights, [between, out],
+  /// and theirs, [out]: kernels, [height, width, in, out], and bias, [out], of one convolution.
   public typealias Merge =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       weights: Tensor<Double>, bias: Tensor<Double>
     )
+  /// Of the last map, [m, height, width, channels], the weights, [channels, classes], and dy, [m, classes]:
+  /// the gradients by map and weights.
   public typealias AverageBackward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       features: Tensor<Double>, weights: Tensor<Double>
     )
+  /// Of the last map, [m, height, width, channels], the weights, [channels, classes], and the bias,
+  /// [classes]: a map for each class, [m, height, width, classes].
   public typealias ClassMap =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
 
@@ -63,6 +69,8 @@ extension OneByOneExercises {
     b.reshaped(to: [1, b.count]).matrixProduct(v).reshaped(to: [v.shape[1]])
   }
 
+  /// Asks for the single convolution that does the same as a convolution and a linear 1x1 convolution
+  /// behind it.
   public static let merge = Exercise<Merge>(
     "1x1-merge", .oneByOne, function: "mergedConvolutions", solution: Solutions.mergedConvolutions,
     section: "The ReLU makes it a network",
@@ -150,6 +158,7 @@ extension OneByOneExercises {
     return (df, head.parameters[0].gradient)
   }
 
+  /// Asks for the gradients of score = mean(f) w + b, with the mean over all pixels, by f and w.
   public static let averageBackward = Exercise<AverageBackward>(
     "1x1-average-backward", .oneByOne, function: "averagedScoresBackward",
     solution: Solutions.averagedScoresBackward, section: "Averages instead of a dense layer",
@@ -207,6 +216,8 @@ extension OneByOneExercises {
     return scores.forward(f, mode: .inference)
   }
 
+  /// Asks for class activation maps whose mean over the pixels is the score (Zhou et al. 2016, equation 2,
+  /// with the bias).
   public static let classMap = Exercise<ClassMap>(
     "1x1-class-map", .oneByOne, function: "classActivationMaps",
     solution: Solutions.classActivationMaps, section: "Where has it seen it?",

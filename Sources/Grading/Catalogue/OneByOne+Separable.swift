@@ -4,8 +4,12 @@ import TensorCore
 
 /// Channels apart, and channels weighed.
 extension OneByOneExercises {
+  /// Of height, width, the channels that come in and go out, the window, and the stride: the weights and
+  /// the multiply-accumulates of both layers.
   public typealias SeparableCosts =
     @Sendable (Int, Int, Int, Int, Int, Int) throws -> (weights: Int, macs: Int)
+  /// Of x, [m, height, width, channels], the gates s, [m, channels], and dy, of x's shape: the gradients by
+  /// x and by s.
   public typealias Gates =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       x: Tensor<Double>, s: Tensor<Double>
@@ -35,6 +39,8 @@ extension OneByOneExercises {
 
   private static func halved(_ n: Int, _ stride: Int) -> Int { (n + stride - 1) / stride }
 
+  /// Asks what a depthwise separable layer costs (Howard et al. 2017), with a stride, SAME padding and no
+  /// biases.
   public static let separableCosts = Exercise<SeparableCosts>(
     "1x1-separable-costs", .oneByOne, function: "separableCosts",
     solution: Solutions.separableCosts, section: "Channels apart, then mixed",
@@ -142,6 +148,8 @@ extension OneByOneExercises {
     forEachSample(x) { _, pixels in pixels.columnSums().reshaped(to: [1, x.shape[3]]) }
   }
 
+  /// Asks for the gradients of channels that are multiplied by gates, one a sample and channel (Hu, Shen
+  /// and Sun 2018, equation 4).
   public static let excitationBackward = Exercise<Gates>(
     "1x1-excitation-backward", .oneByOne, function: "gatesBackward",
     solution: Solutions.gatesBackward, section: "Channels apart, then mixed",

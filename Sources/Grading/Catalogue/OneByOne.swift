@@ -4,19 +4,27 @@ import TensorCore
 
 /// The exercises of chapter-1x1.
 public enum OneByOneExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     forward.info, backward.info, merge.info, bottleneck.info, widest.info, averageBackward.info,
     classMap.info, separableCosts.info, excitationBackward.info,
   ]
 
+  /// Of x, [m, height, width, in], w, [in, out], and b, [out]: y, [m, height, width, out].
   public typealias Forward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
+  /// Of x, [m, height, width, in], w, [in, out], and dy, [m, height, width, out]: the gradients by x, w and
+  /// b.
   public typealias Backward =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>) throws -> (
       x: Tensor<Double>, w: Tensor<Double>, b: Tensor<Double>
     )
+  /// Of height, width, the channels that come in, those in between, those that go out, and the window: the
+  /// weights and the multiply-accumulates of both convolutions.
   public typealias Bottleneck =
     @Sendable (Int, Int, Int, Int, Int, Int) throws -> (weights: Int, macs: Int)
+  /// Of the channels that come in and go out, and the window: the largest number of channels in between
+  /// that pays, 0 if none does.
   public typealias Widest = @Sendable (Int, Int, Int) throws -> Int
 
   // MARK: A dense layer at every pixel
@@ -73,6 +81,7 @@ public enum OneByOneExercises {
     x.matrixProduct(w).reshaped(to: Shape(x.shape.dimensions.dropLast() + [w.shape[1]]))
   }
 
+  /// Asks for a 1x1 convolution with a bias (Lin, Chen and Yan 2014).
   public static let forward = Exercise<Forward>(
     "1x1-forward", .oneByOne, function: "pointwiseConvolution",
     solution: Solutions.pointwiseConvolution,
@@ -104,6 +113,7 @@ public enum OneByOneExercises {
       ) { x, w, b in product(channelsFirst(x), w) + b },
     ])
 
+  /// Asks for the three gradients of a 1x1 convolution.
   public static let backward = Exercise<Backward>(
     "1x1-backward", .oneByOne, function: "pointwiseBackward", solution: Solutions.pointwiseBackward,
     section: "A dense layer at every pixel",
@@ -203,6 +213,8 @@ public enum OneByOneExercises {
       reduced: 6, outputs: 5, window: 3),
   ]
 
+  /// Asks what a 1x1 convolution and a larger one behind it cost together, in weights and
+  /// multiply-accumulates.
   public static let bottleneck = Exercise<Bottleneck>(
     "1x1-bottleneck", .oneByOne, function: "bottleneckCosts", solution: Solutions.bottleneckCosts,
     section: "Fewer channels before the expensive window",
@@ -270,6 +282,7 @@ public enum OneByOneExercises {
       },
     ])
 
+  /// Asks for the widest bottleneck that has fewer weights than the single convolution in its place.
   public static let widest = Exercise<Widest>(
     "1x1-widest-bottleneck", .oneByOne, function: "widestBottleneck",
     solution: Solutions.widestBottleneck,

@@ -2,6 +2,8 @@ import Solutions
 import TensorCore
 
 extension PreprocessingExercises {
+  /// Of images to prepare, [k, h, w, c], and those of training, [m, h, w, c]: each channel's mean and
+  /// deviation, [c], and the images, [k, h, w, c].
   public typealias ChannelScaling =
     @Sendable (Tensor<Double>, Tensor<Double>) throws -> (
       mean: Tensor<Double>, deviation: Tensor<Double>, standardised: Tensor<Double>
@@ -15,6 +17,8 @@ extension PreprocessingExercises {
       + Tensor([4, -1, 0.5])
   }
 
+  /// Asks for images with each channel's mean and standard deviation over all pixels of all training
+  /// images.
   public static let channelStandardise = Exercise<ChannelScaling>(
     "prep-channel-standardise", .preprocessing, function: "standardisedByChannel",
     solution: Solutions.standardisedByChannel, section: "Mean image or channel mean",

@@ -2,12 +2,17 @@ import Solutions
 import TensorCore
 
 extension PreprocessingExercises {
+  /// Of the curvatures, all above 0: the best learning rate, the condition number, and the largest factor
+  /// that a step leaves of an error.
   public typealias Rate =
     @Sendable ([Double]) throws -> (rate: Double, condition: Double, factor: Double)
+  /// Of samples, [m, n], their labels, 1 or -1, the indices of those for training, and a count: the columns
+  /// that are chosen, the best first.
   public typealias Choice = @Sendable (Tensor<Double>, [Double], [Int], Int) throws -> [Int]
 
   // MARK: The best rate
 
+  /// Asks for the rate whose slowest direction is as fast as it can be; checked by looking for it.
   public static let bestRate = Exercise<Rate>(
     "prep-best-rate", .preprocessing, function: "bestRate", solution: Solutions.bestRate,
     section: "Why centre",
@@ -83,6 +88,8 @@ extension PreprocessingExercises {
 
   // MARK: Choosing features
 
+  /// Asks for the features that correlate most with the class in the training samples alone (Hastie,
+  /// Tibshirani and Friedman 2009, section 7.10.2).
   public static let choose = Exercise<Choice>(
     "prep-choose", .preprocessing, function: "chosenFeatures", solution: Solutions.chosenFeatures,
     section: "The test set gets the training set's numbers",

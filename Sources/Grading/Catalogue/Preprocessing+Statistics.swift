@@ -10,6 +10,7 @@ extension PreprocessingExercises {
 
   // MARK: Robust scaling
 
+  /// Asks for samples minus the median, over the distance of the quartiles, both of the training samples.
   public static let robust = Exercise<Scaling>(
     "prep-robust", .preprocessing, function: "robustlyScaled", solution: Solutions.robustlyScaled,
     section: "Standardise, or scale to [0, 1]",
@@ -108,6 +109,8 @@ extension PreprocessingExercises {
 
   // MARK: Joined statistics
 
+  /// Asks for the mean and the variance of two parts together, from those of each (Chan, Golub and LeVeque
+  /// 1979).
   public static let joined = Exercise<Joining>(
     "prep-join", .preprocessing, function: "joinedStatistics",
     solution: Solutions.joinedStatistics, section: "Standardise, or scale to [0, 1]",

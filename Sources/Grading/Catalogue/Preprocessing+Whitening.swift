@@ -2,6 +2,7 @@ import Solutions
 import TensorCore
 
 extension PreprocessingExercises {
+  /// Of samples, [m, n]: the covariance of their features, divided by m: [n, n].
   public typealias Covariance = @Sendable (Tensor<Double>) throws -> Tensor<Double>
   /// Samples, mean, eigenvectors, eigenvalues, epsilon.
   public typealias Whitening =
@@ -22,6 +23,7 @@ extension PreprocessingExercises {
     return centred.matrixProduct(centred, transposing: .left) / divisor
   }
 
+  /// Asks for the covariance matrix of samples, divided by their number.
   public static let covariance = Exercise<Covariance>(
     "prep-covariance", .preprocessing, function: "covarianceMatrix",
     solution: Solutions.covarianceMatrix, section: "Whitening",
@@ -90,6 +92,8 @@ extension PreprocessingExercises {
 
   // MARK: Whitening
 
+  /// Asks for samples whitened along the principal axes, from mean, eigenvectors and eigenvalues that are
+  /// given.
   public static let whiten = Exercise<Whitening>(
     "prep-whiten", .preprocessing, function: "whitened", solution: Solutions.whitened,
     section: "Whitening",

@@ -3,6 +3,7 @@ import TensorCore
 
 /// The exercises of chapter-preprocessing.
 public enum PreprocessingExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     meanImage.info, channelMean.info, standardise.info, covariance.info, whiten.info,
     bestRate.info, channelStandardise.info, robust.info, joined.info, choose.info,
@@ -13,6 +14,7 @@ public enum PreprocessingExercises {
     @Sendable (Tensor<Double>, Tensor<Double>) throws -> (
       mean: Tensor<Double>, centred: Tensor<Double>
     )
+  /// Of samples to prepare, [k, n], and those of training, [m, n]: the samples scaled, [k, n].
   public typealias Scaling = @Sendable (Tensor<Double>, Tensor<Double>) throws -> Tensor<Double>
 
   // MARK: Centring
@@ -57,6 +59,8 @@ public enum PreprocessingExercises {
       })
   }
 
+  /// Asks for images minus the mean image of training; on training images, test images and a single grey
+  /// one.
   public static let meanImage = Exercise<Centring>(
     "prep-mean-image", .preprocessing, function: "centredByMeanImage",
     solution: Solutions.centredByMeanImage,
@@ -95,6 +99,7 @@ public enum PreprocessingExercises {
       },
     ])
 
+  /// Asks for images minus each channel's mean over all pixels of all training images.
   public static let channelMean = Exercise<Centring>(
     "prep-channel-mean", .preprocessing, function: "centredByChannelMean",
     solution: Solutions.centredByChannelMean,
@@ -145,6 +150,8 @@ public enum PreprocessingExercises {
 
   // MARK: Scaling
 
+  /// Asks for samples with each feature's mean and standard deviation over the training samples, also where
+  /// a feature never changes.
   public static let standardise = Exercise<Scaling>(
     "prep-standardise", .preprocessing, function: "standardised", solution: Solutions.standardised,
     section: "Standardise, or scale to [0, 1]",

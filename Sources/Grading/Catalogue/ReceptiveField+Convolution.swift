@@ -3,12 +3,18 @@ import Solutions
 import TensorCore
 
 extension ReceptiveFieldExercises {
+  /// Of x, [m, height, width, in], kernels, [kernel height, kernel width, in, out], the bias, [out], the
+  /// stride, and the zeros on each side: y, [m, height', width', out].
   public typealias Convolution =
     @Sendable (Tensor<Double>, Tensor<Double>, Tensor<Double>, Int, Int) throws -> Tensor<Double>
+  /// Of x's shape, the kernels, dy, the stride, and the zeros on each side: dx, of that shape.
   public typealias InputGradient =
     @Sendable (Shape, Tensor<Double>, Tensor<Double>, Int, Int) throws -> Tensor<Double>
+  /// Of x, the kernels' shape, dy, the stride, and the zeros on each side: the gradient by the kernels, of
+  /// that shape.
   public typealias WeightGradient =
     @Sendable (Tensor<Double>, Shape, Tensor<Double>, Int, Int) throws -> Tensor<Double>
+  /// Of dy, [m, height', width', out]: the gradient by the bias, [out].
   public typealias BiasGradient = @Sendable (Tensor<Double>) throws -> Tensor<Double>
 
   // MARK: What the exercises are tried on
@@ -121,6 +127,7 @@ extension ReceptiveFieldExercises {
     return Products(x: x.shape, w: w.shape, y: y, stride: stride, padding: padding)
   }
 
+  /// Asks for a convolution by its formula, with strides, padding, and kernels that are not square.
   public static let convolution = Exercise<Convolution>(
     "rf-convolution", .receptiveField, function: "convolution", solution: Solutions.convolution,
     section: "A convolution by hand",
@@ -187,6 +194,7 @@ extension ReceptiveFieldExercises {
 
   // MARK: Gradients
 
+  /// Asks for the gradient of that convolution by the images.
   public static let inputGradient = Exercise<InputGradient>(
     "rf-convolution-dx", .receptiveField, function: "convolutionInputGradient",
     solution: Solutions.convolutionInputGradient,
@@ -244,6 +252,7 @@ extension ReceptiveFieldExercises {
       },
     ])
 
+  /// Asks for the gradient of that convolution by its kernels, which all places of all samples share.
   public static let weightGradient = Exercise<WeightGradient>(
     "rf-convolution-dw", .receptiveField, function: "convolutionWeightGradient",
     solution: Solutions.convolutionWeightGradient,
@@ -305,6 +314,7 @@ extension ReceptiveFieldExercises {
       },
     ])
 
+  /// Asks for the gradient of that convolution by its bias.
   public static let biasGradient = Exercise<BiasGradient>(
     "rf-convolution-db", .receptiveField, function: "convolutionBiasGradient",
     solution: Solutions.convolutionBiasGradient,

@@ -4,6 +4,8 @@ extension ReceptiveFieldExercises {
   /// Of windows, dilations and strides.
   public typealias DilatedField =
     @Sendable ([Int], [Int], [Int]) throws -> (size: Int, stride: Int)
+  /// Of windows, dilations and strides: the standard deviation of where the ways from an output end, in
+  /// pixels along one axis.
   public typealias Spread = @Sendable ([Int], [Int], [Int]) throws -> Double
 
   private static let gapped: [(name: String, windows: [Int], dilations: [Int], strides: [Int])] = [
@@ -47,6 +49,8 @@ extension ReceptiveFieldExercises {
     return sum
   }
 
+  /// Asks for the receptive field and the effective stride of a stack whose windows have gaps (Yu and
+  /// Koltun 2016).
   public static let dilatedField = Exercise<DilatedField>(
     "rf-dilated-field", .receptiveField, function: "dilatedField",
     solution: Solutions.dilatedField, section: "Dilated, grouped, transposed",
@@ -115,6 +119,8 @@ extension ReceptiveFieldExercises {
       },
     ])
 
+  /// Asks how far an output of a stack with equal weights looks (after Luo et al. 2016); checked by
+  /// counting the ways to each pixel.
   public static let spread = Exercise<Spread>(
     "rf-spread", .receptiveField, function: "effectiveDeviation",
     solution: Solutions.effectiveDeviation, section: "Seeing and looking",

@@ -3,8 +3,11 @@ import Solutions
 import TensorCore
 
 extension ReceptiveFieldExercises {
+  /// Of x, [m, height, width, channels], dy, [m, height', width', channels], the window's side, and the
+  /// stride: dx, of x's shape.
   public typealias MaxPool =
     @Sendable (Tensor<Double>, Tensor<Double>, Int, Int) throws -> Tensor<Double>
+  /// Of x's shape, dy, the window's side, and the stride: dx, of that shape.
   public typealias MeanPool =
     @Sendable (Shape, Tensor<Double>, Int, Int) throws -> Tensor<Double>
 
@@ -67,6 +70,7 @@ extension ReceptiveFieldExercises {
 
   // MARK: Max pooling
 
+  /// Asks for the backward pass of max pooling, also with windows that overlap and with equal values.
   public static let maxPool = Exercise<MaxPool>(
     "rf-max-pool", .receptiveField, function: "maxPoolBackward",
     solution: Solutions.maxPoolBackward, section: "Pooling",
@@ -152,6 +156,7 @@ extension ReceptiveFieldExercises {
 
   // MARK: Mean pooling
 
+  /// Asks for the backward pass of mean pooling, also with windows that overlap.
   public static let meanPool = Exercise<MeanPool>(
     "rf-mean-pool", .receptiveField, function: "meanPoolBackward",
     solution: Solutions.meanPoolBackward, section: "Pooling",

@@ -3,11 +3,18 @@ import Solutions
 import TensorCore
 
 extension ReceptiveFieldExercises {
+  /// Of x, [m, height, width, channels], and the window's side: a row for each window,
+  /// [m height' width', window window channels].
   public typealias Unfolding = @Sendable (Tensor<Double>, Int) throws -> Tensor<Double>
+  /// Of x, [m, height, width, in], kernels, [kernel height, kernel width, in / groups, out], and the
+  /// groups: y, [m, height', width', out].
   public typealias Grouped =
     @Sendable (Tensor<Double>, Tensor<Double>, Int) throws -> Tensor<Double>
+  /// Of x, [m, height, width, in], kernels, [F, F, in, out], the stride, and the padding that is cut off:
+  /// y, [m, height', width', out].
   public typealias Transposed =
     @Sendable (Tensor<Double>, Tensor<Double>, Int, Int) throws -> Tensor<Double>
+  /// Of x, [m, height, width, channels]: the blurred map of about half the height and width.
   public typealias Blur = @Sendable (Tensor<Double>) throws -> Tensor<Double>
 
   // MARK: im2col
@@ -41,6 +48,7 @@ extension ReceptiveFieldExercises {
     return result
   }
 
+  /// Asks for the windows of images as rows of a matrix (im2col), so that a convolution becomes a product.
   public static let unfolding = Exercise<Unfolding>(
     "rf-unfold", .receptiveField, function: "unfold", solution: Solutions.unfold,
     section: "A convolution by hand",
@@ -142,6 +150,8 @@ extension ReceptiveFieldExercises {
     return layer.forward(x, mode: .inference)
   }
 
+  /// Asks for a convolution in groups of channels, with stride 1 and no padding (Krizhevsky, Sutskever and
+  /// Hinton 2012).
   public static let grouped = Exercise<Grouped>(
     "rf-grouped", .receptiveField, function: "groupedConvolution",
     solution: Solutions.groupedConvolution, section: "Dilated, grouped, transposed",
@@ -236,6 +246,7 @@ extension ReceptiveFieldExercises {
     return y
   }
 
+  /// Asks for a transposed convolution, with stride and padding.
   public static let transposed = Exercise<Transposed>(
     "rf-transposed", .receptiveField, function: "transposedConvolution",
     solution: Solutions.transposedConvolution, section: "Dilated, grouped, transposed",
@@ -314,6 +325,8 @@ extension ReceptiveFieldExercises {
 
   private static let binomial = [1.0, 2, 1, 2, 4, 2, 1, 2, 1].map { $0 / 16 }
 
+  /// Asks for maps of half the size that are blurred by (1, 2, 1) / 4 before they are thinned out (Zhang
+  /// 2019).
   public static let blur = Exercise<Blur>(
     "rf-blur", .receptiveField, function: "blurredHalf", solution: Solutions.blurredHalf,
     section: "When the image moves by a pixel",

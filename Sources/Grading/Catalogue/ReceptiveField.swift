@@ -4,15 +4,22 @@ import TensorCore
 
 /// The exercises of chapter-receptive-field.
 public enum ReceptiveFieldExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     windows.info, convolution.info, inputGradient.info, weightGradient.info, biasGradient.info,
     maxPool.info, meanPool.info, field.info, costs.info, unfolding.info, grouped.info,
     transposed.info, blur.info, dilatedField.info, spread.info,
   ]
 
+  /// Of window, stride and size in pixels, and the padding: how many windows there are, and the zeros
+  /// before and after the image.
   public typealias Windows =
     @Sendable (Int, Int, Int, Padding) throws -> (output: Int, before: Int, after: Int)
+  /// Of the layers' windows and strides, from the image on: how many pixels an output sees along one axis,
+  /// and how many lie from one output's field to the next.
   public typealias Field = @Sendable ([Int], [Int]) throws -> (size: Int, stride: Int)
+  /// Of height, width, the channels that come in and go out, the kernel's side, and the stride: the
+  /// parameters, biases among them, and the multiply-accumulates for one image.
   public typealias Costs =
     @Sendable (Int, Int, Int, Int, Int, Int) throws -> (parameters: Int, macs: Int)
 
@@ -25,6 +32,7 @@ public enum ReceptiveFieldExercises {
     (3, 1, 5), (5, 1, 6), (2, 1, 5), (3, 2, 7), (3, 2, 32), (2, 4, 9), (1, 2, 6), (1, 4, 7),
   ]
 
+  /// Asks how many windows and zeros VALID and SAME padding make, as TensorFlow defines them.
   public static let windows = Exercise<Windows>(
     "rf-windows", .receptiveField, function: "fitWindows", solution: Solutions.fitWindows,
     section: "How large is the output?",
@@ -135,6 +143,8 @@ public enum ReceptiveFieldExercises {
     }
   }
 
+  /// Asks for the receptive field and the effective stride of a stack of layers (Araujo, Norris and Sim
+  /// 2019).
   public static let field = Exercise<Field>(
     "rf-field", .receptiveField, function: "receptiveField", solution: Solutions.receptiveField,
     section: "Two 3x3 windows see 5x5 pixels",
@@ -218,6 +228,7 @@ public enum ReceptiveFieldExercises {
       kernel: 1, stride: 3),
   ]
 
+  /// Asks for the parameters and the multiply-accumulates of a convolution with biases and SAME padding.
   public static let costs = Exercise<Costs>(
     "rf-costs", .receptiveField, function: "convolutionCosts", solution: Solutions.convolutionCosts,
     section: "What one 5x5 and two 3x3 cost",

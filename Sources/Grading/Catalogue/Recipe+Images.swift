@@ -4,6 +4,7 @@ import TensorCore
 extension RecipeExercises {
   /// Of the image, the row and the column around which is cut, and the side.
   public typealias Cut = @Sendable (Tensor<Double>, Int, Int, Int) throws -> Tensor<Double>
+  /// Of images, [m, height, width, channels]: the same mirrored, left to right.
   public typealias Mirror = @Sendable (Tensor<Double>) throws -> Tensor<Double>
 
   // MARK: Mirrored
@@ -26,6 +27,7 @@ extension RecipeExercises {
     return result
   }
 
+  /// Asks for images turned round from left to right, with each pixel's channels as they are.
   public static let mirrored = Exercise<Mirror>(
     "recipe-mirror", .recipe, function: "mirrored", solution: Solutions.mirrored,
     section: "More pictures than there are",
@@ -89,6 +91,7 @@ extension RecipeExercises {
     return result
   }
 
+  /// Asks for an image with a square of zeros, also over its border (DeVries and Taylor 2017).
   public static let cutOut = Exercise<Cut>(
     "recipe-cutout", .recipe, function: "cutOut", solution: Solutions.cutOut,
     section: "More pictures than there are",

@@ -16,6 +16,8 @@ extension RecipeExercises {
 
   // MARK: The noise scale
 
+  /// Asks for the gradient's squared length, its noise and the simple noise scale, from two batch sizes
+  /// (McCandlish et al. 2018, appendix A.1).
   public static let noise = Exercise<Noise>(
     "recipe-noise-scale", .recipe, function: "gradientNoise", solution: Solutions.gradientNoise,
     section: "The batch",
@@ -103,6 +105,8 @@ extension RecipeExercises {
     return isMean ? result / Double(labels.count) : result
   }
 
+  /// Asks for the gradient of cross-entropy with smoothed labels by the logits, [m, classes] (Szegedy
+  /// et al. 2016, section 7).
   public static let smoothing = Exercise<SmoothedGradient>(
     "recipe-smoothing", .recipe, function: "smoothedLossGradient",
     solution: Solutions.smoothedLossGradient, section: "The loss",
@@ -166,6 +170,8 @@ extension RecipeExercises {
     return result
   }
 
+  /// Asks for the exponential moving average of weights, of which step t keeps at most the share (1 + t) /
+  /// (10 + t), as in TensorFlow.
   public static let average = Exercise<Average>(
     "recipe-average", .recipe, function: "averagedWeights", solution: Solutions.averagedWeights,
     section: "The average of the weights",

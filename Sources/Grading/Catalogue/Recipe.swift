@@ -4,6 +4,7 @@ import TensorCore
 
 /// The exercises of chapter-recipe.
 public enum RecipeExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     diagnosis.info, smoothed.info, oneCycle.info, noise.info, mirrored.info, cutOut.info,
     smoothing.info, average.info,
@@ -11,6 +12,7 @@ public enum RecipeExercises {
 
   /// Of the losses in training and validation, and that of guessing.
   public typealias Diagnosis = @Sendable ([Double], [Double], Double) throws -> String
+  /// Of the losses and the share that the average keeps: as many smoothed losses.
   public typealias Smoothed = @Sendable ([Double], Double) throws -> [Double]
   /// Of the step, the steps, those of the rise, the peak and the two divisors.
   public typealias Cycle = @Sendable (Int, Int, Int, Double, Double, Double) throws -> Double
@@ -96,6 +98,7 @@ public enum RecipeExercises {
     return isUnfinished ? "unfinished" : "healthy"
   }
 
+  /// Asks what is wrong with a training, as one of seven words, from its curves.
   public static let diagnosis = Exercise<Diagnosis>(
     "recipe-diagnosis", .recipe, function: "diagnosis", solution: Solutions.diagnosis,
     section: "Reading curves",
@@ -152,6 +155,8 @@ public enum RecipeExercises {
 
   // MARK: The range test's losses
 
+  /// Asks for the losses of a range test (Smith 2017), averaged and corrected as Adam's moments are (Kingma
+  /// and Ba 2015, algorithm 1).
   public static let smoothed = Exercise<Smoothed>(
     "recipe-smoothed", .recipe, function: "smoothedLosses", solution: Solutions.smoothedLosses,
     section: "Which rate? The range test",
@@ -249,6 +254,8 @@ public enum RecipeExercises {
     return peak + (last - peak) * wave(share)
   }
 
+  /// Asks for the learning rate of each step of one cycle (Smith and Topin 2019), with half a cosine wave
+  /// up and down as in PyTorch.
   public static let oneCycle = Exercise<Cycle>(
     "recipe-one-cycle", .recipe, function: "oneCycleRate", solution: Solutions.oneCycleRate,
     section: "A rate that changes",

@@ -20,6 +20,7 @@ extension WeightDecayExercises {
     a > threshold ? a - threshold : a < -threshold ? a + threshold : 0
   }
 
+  /// Asks for a step with L1 that makes weights exactly 0: gradient descent, then the soft threshold.
   public static let l1Step = Exercise<L1Step>(
     "decay-l1-step", .decay, function: "l1Step", solution: Solutions.l1Step,
     section: "Weights that are exactly 0",
@@ -94,6 +95,8 @@ extension WeightDecayExercises {
     length: Double, effectiveRate: Double, angle: Double
   ) { (square.squareRoot(), eta / square, eta * unit / square) }
 
+  /// Asks for the length that weights before batch normalisation find with decay, the effective rate there
+  /// (van Laarhoven 2017), and the angle of a step, in radians.
   public static let length = Exercise<Length>(
     "decay-length", .decay, function: "equilibriumLength", solution: Solutions.equilibriumLength,
     section: "The length that weights find",

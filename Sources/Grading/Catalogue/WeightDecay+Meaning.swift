@@ -34,6 +34,8 @@ extension WeightDecayExercises {
     )
   }
 
+  /// Asks for the cost that normal noise and a normal belief about the weights make of linear regression,
+  /// and its gradient, [k, 1].
   public static let posterior = Exercise<Posterior>(
     "decay-posterior", .decay, function: "posteriorCost", solution: Solutions.posteriorCost,
     section: "A belief about weights",
@@ -116,6 +118,8 @@ extension WeightDecayExercises {
 
   // MARK: Shrinkage
 
+  /// Asks for the share that decay leaves of each direction (Hastie, Tibshirani and Friedman 2009,
+  /// equation 3.47), and their sum (equation 3.50).
   public static let shrinkage = Exercise<Shrinkage>(
     "decay-shrinkage", .decay, function: "decayShrinkage", solution: Solutions.decayShrinkage,
     section: "Each direction by itself",
@@ -196,6 +200,8 @@ extension WeightDecayExercises {
     (s.map { 1 - pow(1 - share * $0 * $0, Double(t)) }, lambda)
   }
 
+  /// Asks for the share of each direction that gradient descent has reached after some steps, and the
+  /// lambda that it is worth.
   public static let stopping = Exercise<Stopping>(
     "decay-stopping", .decay, function: "earlyStopping", solution: Solutions.earlyStopping,
     section: "Each direction by itself",

@@ -16,6 +16,7 @@ extension WeightDecayExercises {
 
   // MARK: Mini-batch
 
+  /// Asks for a step of gradient descent on the loss with its price, with a mini-batch of the n samples.
   public static let miniBatch = Exercise<MiniBatchStep>(
     "decay-mini-batch", .decay, function: "decayedMiniBatchStep",
     solution: Solutions.decayedMiniBatchStep,
@@ -124,6 +125,7 @@ extension WeightDecayExercises {
     return (first / (1 - Double.pow(beta1, Double(t))) / root, root, first, second)
   }
 
+  /// Asks for a step of AdamW (Loshchilov and Hutter 2019, algorithm 2).
   public static let adamW = Exercise<AdamWStep>(
     "decay-adamw", .decay, function: "adamWStep", solution: Solutions.adamWStep,
     section: "In the loss or beside it",

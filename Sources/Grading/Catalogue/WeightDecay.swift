@@ -4,11 +4,13 @@ import TensorCore
 
 /// The exercises of chapter-decay.
 public enum WeightDecayExercises {
+  /// What is known of each exercise ungraded, in the order in which `workbook exercises` lists them.
   public static let all = [
     loss.info, gradients.info, miniBatch.info, posterior.info, shrinkage.info, stopping.info,
     l1Step.info, adamW.info, length.info,
   ]
 
+  /// The weights, [in, out], and the biases, [out], of each layer.
   public typealias Layers = [(weights: Tensor<Double>, bias: Tensor<Double>)]
   /// Of the data's loss, the layers, lambda and the number of samples.
   public typealias Loss = @Sendable (Double, Layers, Double, Int) throws -> Double
@@ -29,6 +31,8 @@ public enum WeightDecayExercises {
     dataLoss + factor * layers.reduce(0) { $0 + sum($1.weights, $1.bias) }
   }
 
+  /// Asks for C0 + lambda / 2n times the sum of all weights' squares (Krogh and Hertz 1991), without the
+  /// biases.
   public static let loss = Exercise<Loss>(
     "decay-loss", .decay, function: "decayedLoss", solution: Solutions.decayedLoss,
     section: section,
@@ -106,6 +110,7 @@ public enum WeightDecayExercises {
 
   // MARK: Gradients
 
+  /// Asks for the gradients of that loss by a layer's weights and biases.
   public static let gradients = Exercise<Gradients>(
     "decay-gradients", .decay, function: "decayedGradients", solution: Solutions.decayedGradients,
     section: section,
