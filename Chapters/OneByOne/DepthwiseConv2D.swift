@@ -118,7 +118,12 @@ struct DepthwiseConv2D<Scalar: KernelScalar>: Layer {
 extension DepthwiseConv2D: Summarized {
   /// The field and the multiplications are those of a window with a single output.
   func summary(of input: FeatureMap) -> LayerSummary {
-    let one = Conv2D<Scalar>(weights: .zeros([side, side, input.shape[2], 1]), padding: .same)
+    let channels = bias.value.count
+    require(
+      input.shape.rank == 3 && input.shape[2] == channels,
+      "A depthwise convolution of \(channels) channels takes images [height, width, \(channels)], "
+        + "not \(input.shape).")
+    let one = Conv2D<Scalar>(weights: .zeros([side, side, channels, 1]), padding: .same)
       .summary(of: input)
     return LayerSummary(
       kind, "\(side)x\(side) same", output: FeatureMap(input.shape, field: one.output.field),

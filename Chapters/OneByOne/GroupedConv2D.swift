@@ -21,8 +21,17 @@ struct GroupedConv2D<Scalar: KernelScalar>: Layer {
     return index * width..<(index + 1) * width
   }
 
+  private func requireChannels(_ x: Shape) {
+    let channels = groups.count * groups[0].weights.value.shape[2]
+    require(
+      x.rank == 4 && x[3] == channels,
+      "\(groups.count) groups of channels take images [batch, height, width, \(channels)], not "
+        + "\(x).")
+  }
+
   mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    .concatenatingColumns(
+    requireChannels(x.shape)
+    return .concatenatingColumns(
       groups.indices.map { groups[$0].forward(x.columns(part($0)), mode: mode) })
   }
 
@@ -42,6 +51,7 @@ struct GroupedConv2D<Scalar: KernelScalar>: Layer {
 
 extension GroupedConv2D: Summarized {
   func summary(of input: FeatureMap) -> LayerSummary {
+    requireChannels(Shape([1] + input.shape.dimensions))
     let first = groups[0].weights.value.shape
     let (height, width) = (input.shape[0], input.shape[1])
     let one = groups[0].summary(

@@ -18,7 +18,8 @@ import Optimizers
 /// print(training.history.csv)
 /// ```
 ///
-/// All batches have the same size; an epoch ends with the step in which its last example is drawn.
+/// All batches have the same size; an epoch ends with the step in which its last example is drawn. So a
+/// batch holds no more examples than there are: else some epochs would end without a step of their own.
 public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendable {
   /// What has happened.
   public enum Event: Sendable {
@@ -46,13 +47,21 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
   private var stepsInEpoch = 0
   private var secondsInEpoch = 0.0
 
-  /// A training before its first epoch, of a trainer before its first step. Stops for a share to keep
-  /// that is not from 0 to below 1.
+  /// A training before its first epoch, of a trainer before its first step. Stops for batches of more
+  /// examples than there are, for a share to keep that is not from 0 to below 1, and without examples to
+  /// measure with.
   ///
   /// - Parameter averaging: the share that an average of the weights keeps in a step; nil for none.
   public init(
     _ trainer: Trainer<Model, Rule>, validation: Examples, averaging: Double? = nil
   ) {
+    let (size, count) = (trainer.batches.batchSize, trainer.batches.examples.count)
+    require(
+      size <= count,
+      "Epochs of \(count) examples cannot be trained in batches of \(size): some would have no step. "
+        + "Take batches of at most \(count), or count steps with a Trainer alone.")
+    require(
+      validation.count > 0, "There are no examples to measure with after each epoch: take some.")
     self.trainer = trainer
     self.validation = validation
     layers = LayerHistory(of: trainer.model)

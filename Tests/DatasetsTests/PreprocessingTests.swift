@@ -227,6 +227,28 @@ private func cloud(_ count: Int, _ features: Int, seed: UInt64 = 1) -> Tensor<Do
     #expect((y.covariance() - .identity(6)).largestMagnitude < 1e-3)
   }
 
+  /// Their pixels could be learnt from as rows, but images would not be taken afterwards.
+  @Test func imagesAreRefusedWhereTheyAreLearntFrom() async {
+    let axes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Decorrelation(fittedTo: Tensor<Float>.zeros([5, 2, 3, 1]))
+    }
+    expectMessage("Decorrelation learns from rows of features [m, n], not [5, 2, 3, 1]", axes)
+    expectMessage("reshaped(to: [5, 6])", axes)
+    let white = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Whitening(fittedTo: Tensor<Double>.zeros([4, 2, 2]), form: .zeroPhase)
+    }
+    expectMessage("Whitening learns from rows of features [m, n], not [4, 2, 2]", white)
+    expectMessage("reshaped(to: [4, 4])", white)
+  }
+
+  /// What the message advises.
+  @Test func imagesMadeRowsAreTaken() {
+    let images = cloud(20, 6, seed: 11).reshaped(to: [20, 2, 3, 1])
+    let rows = images.reshaped(to: [20, 6])
+    #expect(Decorrelation(fittedTo: rows).applied(to: rows).shape == [20, 6])
+    #expect(Whitening(fittedTo: rows).applied(to: rows).shape == [20, 6])
+  }
+
   @Test func negativeEpsilonStops() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Whitening(fittedTo: Tensor<Double>([2, 1], [1, 3]), epsilon: -1)

@@ -6,7 +6,7 @@ import Testing
 struct LayerSettingsTests {
   enum Setting: String, CaseIterable, Codable, Sendable {
     case momentum, epsilon, leakySlope, firstSlope, eluAlpha, lambda
-    case poolSize, poolStride, averageSize, averageStride, kernelStride, windowStride
+    case poolSize, poolStride, averageSize, averageStride, kernelStride, windowStride, pieces
 
     /// Gives it to a layer, at once or, where the layer lets one, afterwards.
     func use(_ value: Double, afterwards: Bool) {
@@ -31,6 +31,7 @@ struct LayerSettingsTests {
       case (.averageStride, _): _ = AveragePool2D<Float>(2, stride: size)
       case (.kernelStride, _):
         _ = Conv2D<Float>(weights: .zeros([1, 1, 1, 1]), stride: size)
+      case (.pieces, _): _ = Maxout<Float>(Dense(weights: .zeros([1, 0])), pieces: side)
       case (.windowStride, false): _ = SlidingWindow(2, stride: size, padding: .same)
       case (.windowStride, true): window.stride = size
       }
@@ -43,8 +44,9 @@ struct LayerSettingsTests {
       case .epsilon, .eluAlpha, .lambda: [(-0.5, "not -0.5"), (.infinity, "not inf")]
       case .leakySlope, .firstSlope: [(.infinity, "not inf")]
       case .poolSize: [(0, "size 0x1"), (65_537, "not over 65537x1")]
-      case .averageSize: [(0, "size 0x1")]
-      default: [(0, "stride 0x1")]
+      case .averageSize: [(0, "size 0x1"), (2_147_483_648, "size 2147483648x1")]
+      case .pieces: [(0, "not 0"), (2_147_483_648, "not 2147483648")]
+      default: [(0, "stride 0x1"), (2_147_483_648, "stride 2147483648x1")]
       }
     }
 
@@ -55,7 +57,7 @@ struct LayerSettingsTests {
       case .epsilon, .eluAlpha, .lambda: [0, 1e38]
       case .leakySlope, .firstSlope: [-1, 0]
       case .poolSize: [1, 65_536]
-      default: [1]
+      default: [1, 2_147_483_647]
       }
     }
   }
@@ -71,6 +73,28 @@ struct LayerSettingsTests {
       }
       expectMessage(result, setting.wrong[index].message)
     }
+  }
+
+  /// Also sides whose product is too large for an `Int`.
+  @Test func windowsOfTooManyPixelsStop() async {
+    let maximum = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = MaxPool2D<Float>(4_294_967_296) }
+    expectMessage(maximum, "not the size 4294967296x4294967296")
+    let mean = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = AveragePool2D<Float>([65_536, 32_768]) }
+    expectMessage(mean, "at most 2,147,483,647 pixels", "65536x32768")
+  }
+
+  @Test func tooManyPiecesAreNotDrawn() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = RandomSource(seed: 1)
+      _ = Maxout<Float>(1, 1, pieces: 2_147_483_648, using: &random)
+    }
+    expectMessage(result, "at most 2,147,483,647, not 2147483648")
   }
 
   @Test(arguments: [Setting.momentum, .epsilon, .lambda, .windowStride])

@@ -128,4 +128,87 @@ struct LayerSummaryTests {
     }
     expectMessage(result, "[8, 2]", "[9]")
   }
+
+  /// A layer, and a sample that it does not take.
+  enum Misfit: String, CaseIterable, Codable, Sendable {
+    case dense, maxout, conv, convOfRows, maxPool, averagePool, smallImage, globalPool
+    case batchNorm, layerNorm, groupNorm, groupNormOfNumber, instanceNorm, instanceNormOfRow
+    case prelu, rnn, rnnWithoutTime, reshape, residual, parallel, frozen, regularized
+
+    var layer: any Layer<Float> {
+      switch self {
+      case .dense: Dense(weights: .zeros([3, 2]))
+      case .maxout: Maxout(Dense(weights: .zeros([3, 4])), pieces: 2)
+      case .conv, .convOfRows: Conv2D(weights: .zeros([1, 1, 3, 2]))
+      case .maxPool, .smallImage: MaxPool2D(2)
+      case .averagePool: AveragePool2D(2)
+      case .globalPool: GlobalAveragePool()
+      case .batchNorm: BatchNorm(3)
+      case .layerNorm: LayerNorm(3)
+      case .groupNorm: GroupNorm(4, groups: 2)
+      case .groupNormOfNumber: GroupNorm(1, groups: 1)
+      case .instanceNorm, .instanceNormOfRow: InstanceNorm(3)
+      case .prelu: PReLU(3)
+      case .rnn, .rnnWithoutTime:
+        ElmanRNN(weights: .zeros([2, 3]), recurrentWeights: .zeros([3, 3]), bias: .zeros([3]))
+      case .reshape: Reshape([2, 3])
+      case .residual: Residual(Sequential([Dense(weights: .zeros([3, 2]))]))
+      case .parallel:
+        Parallel([Sequential([MaxPool2D(2)]), Sequential([MaxPool2D(1)])])
+      case .frozen: Frozen(LayerNorm<Float>(3)) { _ in true }
+      case .regularized: Regularized(PReLU<Float>(3), by: L2(0.1))
+      }
+    }
+
+    var sample: Shape {
+      switch self {
+      case .dense, .maxout, .batchNorm, .layerNorm, .prelu, .frozen, .regularized: [4]
+      case .conv, .parallel: [4, 4, 2]
+      case .convOfRows, .maxPool, .averagePool, .globalPool, .instanceNormOfRow, .residual: [3]
+      case .smallImage: [1, 4, 2]
+      case .groupNorm, .instanceNorm: [2, 2, 6]
+      case .groupNormOfNumber: []
+      case .rnn: [5, 3]
+      case .rnnWithoutTime: [0, 2]
+      case .reshape: [7]
+      }
+    }
+
+    /// What the forward pass gets of one sample.
+    var batch: Shape { Shape([1] + sample.dimensions) }
+  }
+
+  /// No summary is printed of a network that would stop the program: whatever the forward pass refuses,
+  /// the summary does.
+  @Test(arguments: Misfit.allCases)
+  func whatTheForwardPassRefusesStops(misfit: Misfit) async {
+    await #expect(processExitsWith: .failure) { [misfit = misfit as Misfit] in
+      var network = Sequential<Float>([misfit.layer])
+      _ = network.forward(.zeros(misfit.batch), mode: .training)
+    }
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [misfit = misfit as Misfit] in
+      _ = Sequential<Float>([misfit.layer]).summary(of: FeatureMap(input: misfit.sample))
+    }
+    // In words that name the shape, of one sample or of a batch of one.
+    let end = misfit.sample.dimensions.map(String.init).joined(separator: ", ") + "]"
+    expectMessage(result, "Fatal error: ", misfit == .smallImage ? "an image of 1x4" : end)
+  }
+
+  /// A window that is larger than any image costs what it is counted to cost, and nothing overflows.
+  @Test func theLargestWindowIsCounted() {
+    var wide = AveragePool2D<Float>([1, 2_147_483_647], stride: 1, padding: .same)
+    #expect(cost(wide, [1, 2, 1]).otherOperations == 2 * 2_147_483_647)
+    let y = wide.forward(Tensor([1, 1, 2, 1], [1, 3]), mode: .training)
+    #expect(y == Tensor([1, 1, 2, 1], [2, 2]))
+  }
+
+  /// Features see all of a map, also of one that is larger than a window may be.
+  @Test func featuresSeeTheWholeMap() throws {
+    let map = FeatureMap(input: [5, 4_294_967_296, 3]).features(10)
+    let field = try #require(map.field)
+    #expect(map.shape == [10] && field.vertical.size == 5)
+    #expect(field.horizontal.size == 4_294_967_296 && field.horizontal.start == 0)
+  }
 }

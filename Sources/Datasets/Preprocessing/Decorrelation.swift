@@ -17,11 +17,11 @@ public struct Decorrelation<Scalar: KernelScalar>: Preprocessing {
   /// Costs m n^2 multiplications for the covariance and some 40 n^3 for its eigenvectors: for 4,000
   /// samples of 196 features under a second.
   ///
-  /// - Parameter training: [m, n], at least one sample; stops otherwise.
+  /// - Parameter training: [m, n], at least one sample; stops otherwise, for images too.
   public init(fittedTo training: Tensor<Scalar>) {
-    training.requireSamples("Decorrelation")
-    mean = Tensor(training.flattened.sampleMeans())
-    eigen = training.flattened.covariance().symmetricEigen()
+    training.requireRows("Decorrelation")
+    mean = Tensor(training.sampleMeans())
+    eigen = training.covariance().symmetricEigen()
     rotation = Tensor(eigen.vectors)
   }
 

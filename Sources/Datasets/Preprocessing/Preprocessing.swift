@@ -43,6 +43,15 @@ extension Tensor {
       "\(name) learns from inputs [m, ...] with at least one sample, not \(shape).")
   }
 
+  /// Stops unless each sample is a row of features, [m, n], and there are samples to learn from.
+  func requireRows(_ name: String) {
+    requireSamples(name)
+    require(
+      shape.rank == 2,
+      "\(name) learns from rows of features [m, n], not \(shape). Make a row of each sample, with "
+        + "reshaped(to: [\(shape[0]), \(sampleShape.count)]), also of those that it is applied to.")
+  }
+
   /// Stops unless samples have the axes of those that were learnt from.
   func requireSamples(of wanted: Shape, _ name: String) {
     require(

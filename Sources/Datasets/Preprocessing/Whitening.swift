@@ -22,9 +22,10 @@ public struct Whitening<Scalar: KernelScalar>: Preprocessing {
   private let mean: Tensor<Scalar>
 
   /// - Parameters:
-  ///   - training: [m, n], at least one sample; stops otherwise.
+  ///   - training: [m, n], at least one sample; stops otherwise, for images too.
   ///   - epsilon: what is added to the variances, in the square of the features' unit; stops below 0.
   public init(fittedTo training: Tensor<Scalar>, epsilon: Double = 0, form: Form = .principal) {
+    training.requireRows("Whitening")
     self.init(Decorrelation(fittedTo: training), epsilon: epsilon, form: form)
   }
 

@@ -3,14 +3,15 @@ import TensorKernels
 
 /// What a convolution and a pooling have in common: a window that moves over images.
 public struct SlidingWindow: Hashable, Sendable {
-  /// At least one pixel high and wide.
+  /// At least one pixel high and wide, and of no more than 2,147,483,647 pixels.
   public var size: PixelSize { didSet { requireSense() } }
-  /// How far it moves from one output to the next; at least one pixel in each direction.
+  /// How far it moves from one output to the next: at least one pixel in each direction, and no more than
+  /// 2,147,483,647.
   public var stride: PixelSize { didSet { requireSense() } }
   /// What happens at the edges of the image, the same in both directions.
   public var padding: Padding
 
-  /// Stops for a size or a stride below 1.
+  /// Stops for a size or a stride below 1, and for one above those limits.
   public init(_ size: PixelSize, stride: PixelSize = 1, padding: Padding) {
     self.size = size
     self.stride = stride
@@ -19,11 +20,19 @@ public struct SlidingWindow: Hashable, Sendable {
   }
 
   private func requireSense() {
+    // Far more than anybody wants, and so few that no sum or product of them is too large for an `Int`.
+    let limit = Int(Int32.max)
     require(
       size.height > 0 && size.width > 0, "A window has at least one pixel, not the size \(size).")
     require(
+      size.height <= limit / size.width,
+      "A window has at most 2,147,483,647 pixels, not the size \(size).")
+    require(
       stride.height > 0 && stride.width > 0,
       "A window moves by at least one pixel, not by the stride \(stride).")
+    require(
+      stride.height <= limit && stride.width <= limit,
+      "A window moves by at most 2,147,483,647 pixels, not by the stride \(stride).")
   }
 
   /// Where the windows lie on an image.

@@ -13,7 +13,7 @@ public struct AveragePool2D<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "averagePool2D" }
 
-  /// Stops for a size or a stride below 1.
+  /// Stops for a size or a stride below 1, and for one above a `SlidingWindow`'s limits.
   ///
   /// - Parameter stride: the window's size if nil, so that windows do not overlap.
   public init(_ size: PixelSize, stride: PixelSize? = nil, padding: Padding = .valid) {

@@ -152,7 +152,7 @@ extension Conv2D: Rectifying {
 
 extension Conv2D: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
-    _ = geometry(of: Shape([1] + input.shape.dimensions))
+    _ = geometry(of: input.batchOfOne)
     let output = input.under(window, channels: weights.value.shape[3])
     let pixels = output.shape[0] * output.shape[1]
     return LayerSummary(

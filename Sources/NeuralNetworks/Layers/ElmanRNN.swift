@@ -155,9 +155,9 @@ extension ElmanRNN: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
     let (inputs, hidden) = (weights.value.shape[0], bias.value.count)
     require(
-      input.shape.rank == 2 && input.shape[1] == inputs,
-      "A recurrent layer with weights \(weights.value.shape) takes [times, \(inputs)], not "
-        + "\(input.shape).")
+      input.shape.rank == 2 && input.shape[0] > 0 && input.shape[1] == inputs,
+      "A recurrent layer with weights \(weights.value.shape) takes [times, \(inputs)], with at "
+        + "least one time, not \(input.shape).")
     let times = input.shape[0]
     let output: Shape = returnsSequence ? [times, hidden] : [hidden]
     return LayerSummary(

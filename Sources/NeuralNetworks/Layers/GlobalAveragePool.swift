@@ -43,7 +43,7 @@ public struct GlobalAveragePool<Scalar: KernelScalar>: Layer {
 
 extension GlobalAveragePool: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
-    let channels = Shape([1] + input.shape.dimensions).expectImages(kind)[3]
+    let channels = input.batchOfOne.expectImages(kind)[3]
     return LayerSummary(
       kind, output: input.features(channels),
       cost: Cost(

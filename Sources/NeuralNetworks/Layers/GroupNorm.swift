@@ -61,12 +61,16 @@ public struct GroupNorm<Scalar: KernelScalar>: Layer {
       "Group normalisation cannot divide \(scale.value.count) channels among \(groups) groups.")
   }
 
+  private func requireChannels(_ x: Shape) {
+    require(
+      x.rank >= 2 && x.columns == scale.value.count,
+      "Group normalisation of \(scale.value.count) channels got the shape \(x).")
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, for x [m, ..., channels], with the statistics of
   /// the sample and the group.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    require(
-      x.shape.rank >= 2 && x.shape.columns == scale.value.count,
-      "Group normalisation of \(scale.value.count) channels got the shape \(x.shape).")
+    requireChannels(x.shape)
     let pass = SampleNormalization(
       x, samples: x.shape[0], groups: groups, scale: scale.value, epsilon: epsilon)
     self.pass = pass
@@ -90,7 +94,8 @@ public struct GroupNorm<Scalar: KernelScalar>: Layer {
 
 extension GroupNorm: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
-    elementwiseSummary(of: input, "\(groups) groups", operations: 5)
+    requireChannels(input.batchOfOne)
+    return elementwiseSummary(of: input, "\(groups) groups", operations: 5)
   }
 }
 

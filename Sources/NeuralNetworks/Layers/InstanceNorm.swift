@@ -44,13 +44,17 @@ public struct InstanceNorm<Scalar: KernelScalar>: Layer {
     SampleNormalization.requireParameters("Instance", scale.value, offset.value, epsilon)
   }
 
+  private func requirePlaces(_ x: Shape) {
+    require(
+      x.rank >= 3 && x.columns == scale.value.count,
+      "Instance normalisation of \(scale.value.count) channels takes [m, places, channels], not "
+        + "\(x).")
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, for x [m, ..., channels], with the statistics of
   /// each sample's channel. Stops for [m, channels]: one place has variance 0.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    require(
-      x.shape.rank >= 3 && x.shape.columns == scale.value.count,
-      "Instance normalisation of \(scale.value.count) channels takes [m, places, channels], not "
-        + "\(x.shape).")
+    requirePlaces(x.shape)
     let pass = SampleNormalization(
       x, samples: x.shape[0], groups: scale.value.count, scale: scale.value, epsilon: epsilon)
     self.pass = pass
@@ -74,6 +78,7 @@ public struct InstanceNorm<Scalar: KernelScalar>: Layer {
 
 extension InstanceNorm: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
-    elementwiseSummary(of: input, operations: 5)
+    requirePlaces(input.batchOfOne)
+    return elementwiseSummary(of: input, operations: 5)
   }
 }

@@ -43,11 +43,15 @@ public struct LayerNorm<Scalar: KernelScalar>: Layer {
     SampleNormalization.requireParameters("Layer", scale.value, offset.value, epsilon)
   }
 
+  private func requireFeatures(_ x: Shape) {
+    require(
+      x.rank >= 1 && x.columns == scale.value.count,
+      "Layer normalisation of \(scale.value.count) features got the shape \(x).")
+  }
+
   /// y = gamma * (x - mean) / sqrt(variance + epsilon) + beta, with the statistics of each row.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
-    require(
-      x.shape.rank >= 1 && x.shape.columns == scale.value.count,
-      "Layer normalisation of \(scale.value.count) features got the shape \(x.shape).")
+    requireFeatures(x.shape)
     let pass = SampleNormalization(
       x, samples: x.shape.rows, groups: 1, scale: scale.value, epsilon: epsilon)
     self.pass = pass
@@ -71,6 +75,7 @@ public struct LayerNorm<Scalar: KernelScalar>: Layer {
 
 extension LayerNorm: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
-    elementwiseSummary(of: input, operations: 5)
+    requireFeatures(input.batchOfOne)
+    return elementwiseSummary(of: input, operations: 5)
   }
 }

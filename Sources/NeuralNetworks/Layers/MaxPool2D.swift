@@ -79,7 +79,7 @@ extension Layer {
   func poolingSummary(
     of input: FeatureMap, _ window: SlidingWindow, operations: Int, kept: Int
   ) -> LayerSummary {
-    let channels = Shape([1] + input.shape.dimensions).expectImages(kind)[3]
+    let channels = input.batchOfOne.expectImages(kind)[3]
     let output = input.under(window, channels: channels)
     return LayerSummary(
       kind, "\(window)", output: output,

@@ -9,7 +9,7 @@ import TensorKernels
 public struct Maxout<Scalar: KernelScalar>: Layer {
   /// All pieces of all units: W, [in, pieces * out], and b, [pieces * out].
   public var dense: Dense<Scalar> { didSet { Self.requirePieces(dense, pieces) } }
-  /// How many linear functions a unit is the largest of; at least 1.
+  /// How many linear functions a unit is the largest of; at least 1, and at most 2,147,483,647.
   public let pieces: Int
 
   /// For each output, the piece that was the largest.
@@ -18,12 +18,13 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
 
   public var kind: String { "maxout" }
 
-  /// Each piece is drawn as if it were a dense layer [in, out] of its own. Stops for no pieces.
+  /// Each piece is drawn as if it were a dense layer [in, out] of its own. Stops for no pieces, and for
+  /// more than can be numbered.
   public init(
     _ inputs: Int, _ outputs: Int, pieces: Int = 2, weights: Initializer = .glorotUniform,
     bias: Initializer? = .zeros, using random: inout RandomSource
   ) {
-    require(pieces > 0, "A maxout layer has at least one piece, not \(pieces).")
+    Self.requireCount(pieces)
     let drawn = (0..<pieces).map { _ in
       Dense<Scalar>(inputs, outputs, weights: weights, bias: bias, using: &random)
     }
@@ -35,7 +36,7 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
       pieces: pieces)
   }
 
-  /// Stops for weights that do not divide into pieces.
+  /// Stops for weights that do not divide into pieces, and for more pieces than can be numbered.
   ///
   /// - Parameter dense: with weights [in, pieces * out].
   public init(_ dense: Dense<Scalar>, pieces: Int) {
@@ -44,9 +45,17 @@ public struct Maxout<Scalar: KernelScalar>: Layer {
     self.pieces = pieces
   }
 
-  private static func requirePieces(_ dense: Dense<Scalar>, _ pieces: Int) {
+  /// The number of each winner has 32 bits.
+  private static func requireCount(_ pieces: Int) {
     require(
-      pieces > 0 && dense.weights.value.shape[1] % pieces == 0,
+      pieces > 0 && pieces <= Int(Int32.max),
+      "A maxout layer has at least one piece and at most 2,147,483,647, not \(pieces).")
+  }
+
+  private static func requirePieces(_ dense: Dense<Scalar>, _ pieces: Int) {
+    requireCount(pieces)
+    require(
+      dense.weights.value.shape[1] % pieces == 0,
       "Weights \(dense.weights.value.shape) do not make units of \(pieces) pieces.")
   }
 

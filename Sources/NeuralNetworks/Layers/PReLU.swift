@@ -34,10 +34,14 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
       slopes.shape.rank == 1 && slopes.count > 0, "A PReLU takes slopes [n], not \(slopes.shape).")
   }
 
-  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+  private func requireChannels(_ x: Shape) {
     require(
-      slopes.value.count == 1 || slopes.value.count == x.shape.columns,
-      "A PReLU with \(slopes.value.count) slopes got the shape \(x.shape).")
+      slopes.value.count == 1 || slopes.value.count == x.columns,
+      "A PReLU with \(slopes.value.count) slopes got the shape \(x).")
+  }
+
+  public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
+    requireChannels(x.shape)
     input = x
     return x.rectified(slopes: slopes.value)
   }
@@ -66,6 +70,7 @@ public struct PReLU<Scalar: KernelScalar>: Layer {
 extension PReLU: Summarized {
   /// A comparison and a multiplication.
   public func summary(of input: FeatureMap) -> LayerSummary {
-    elementwiseSummary(of: input, operations: 2)
+    requireChannels(input.batchOfOne)
+    return elementwiseSummary(of: input, operations: 2)
   }
 }

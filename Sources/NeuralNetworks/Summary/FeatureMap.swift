@@ -20,6 +20,9 @@ public struct FeatureMap: Hashable, Sendable {
     self.init(shape, field: shape.rank == 3 ? ReceptiveField() : nil)
   }
 
+  /// The shape of a batch of one such sample, as a forward pass gets it.
+  var batchOfOne: Shape { Shape([1] + shape.dimensions) }
+
   /// What a window that moves over this map makes, with so many channels.
   func under(_ window: SlidingWindow, channels: Int) -> FeatureMap {
     let (height, width) = (shape[0], shape[1])
@@ -31,9 +34,12 @@ public struct FeatureMap: Hashable, Sendable {
 
   /// Features that each depend on all of this map.
   func features(_ count: Int) -> FeatureMap {
-    guard shape.rank == 3, shape.count > 0 else { return FeatureMap([count], field: field) }
-    let everything = SlidingWindow(PixelSize(height: shape[0], width: shape[1]), padding: .valid)
-    return FeatureMap(
-      [count], field: field?.under(everything, height: shape[0], width: shape[1]))
+    guard shape.rank == 3, shape.count > 0, var everything = field else {
+      return FeatureMap([count], field: self.field)
+    }
+    // One window over the whole map. It may be larger than any that moves.
+    everything.vertical = everything.vertical.under(window: shape[0], stride: 1, before: 0)
+    everything.horizontal = everything.horizontal.under(window: shape[1], stride: 1, before: 0)
+    return FeatureMap([count], field: everything)
   }
 }

@@ -55,7 +55,7 @@ extension Layer {
   /// output's shape, and a warning says that the cost is not known.
   public func summary(for input: FeatureMap) -> LayerSummary {
     if let layer = self as? any Summarized { return layer.summary(of: input) }
-    let y = inferring(from: .zeros(Shape([1] + input.shape.dimensions)))
+    let y = inferring(from: .zeros(input.batchOfOne))
     return LayerSummary(
       kind, output: FeatureMap(Shape(Array(y.shape.dimensions.dropFirst())), field: input.field),
       cost: Cost(

@@ -90,6 +90,38 @@ import Testing
     #expect((layer.backward(dy) - convolution.backward(dy)).largestMagnitude < 1e-4)
   }
 
+  /// A summary of what the layer would not take stops, as the layer does.
+  @Test func otherChannelsStop() async {
+    let depthwise = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let layer = DepthwiseConv2D<Float>(weights: .zeros([3, 3, 4]), bias: .zeros([4]))
+      _ = layer.summary(of: FeatureMap(input: [5, 5, 6]))
+    }
+    expectPrinted("takes images [height, width, 4], not [5, 5, 6]", depthwise)
+    let grouped = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let one = Conv2D<Float>(weights: .zeros([3, 3, 2, 2]), padding: .same)
+      _ = GroupedConv2D([one, one]).summary(of: FeatureMap(input: [5, 5, 6]))
+    }
+    expectPrinted("[batch, height, width, 4], not [1, 5, 5, 6]", grouped)
+    // The two channels too many would be left out in silence.
+    let forward = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let one = Conv2D<Float>(weights: .zeros([3, 3, 2, 2]), padding: .same)
+      var layer = GroupedConv2D([one, one])
+      _ = layer.forward(.zeros([1, 5, 5, 6]), mode: .inference)
+    }
+    expectPrinted("[batch, height, width, 4], not [1, 5, 5, 6]", forward)
+  }
+
+  private func expectPrinted(_ text: String, _ result: ExitTest.Result?) {
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(printed.contains(text), "\(printed)")
+  }
+
   /// All directions together are the whole layer.
   @Test func aFactorOfFullRankIsTheLayer() {
     var random = RandomSource(seed: 9)
