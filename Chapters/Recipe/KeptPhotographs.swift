@@ -12,6 +12,7 @@ struct KeptPhotographs: Experiment {
     var epochs: Int
     /// Nil where the curve is that of the test images, and for runs on their way.
     var validation, test: Double?
+    var testCount: Int
     /// After each epoch: the time of cores that it takes where no other work disturbs it (the steps so far, each as
     /// long as in the fastest epoch of all runs of the network, times the threads), cross-entropy and accuracy in
     /// training, the penalty, and both of the images that are not trained with.
@@ -53,6 +54,7 @@ struct KeptPhotographs: Experiment {
         images: kept.description.images.title, epochs: history.epochs,
         validation: isTest ? nil : history.validationAccuracy.last,
         test: kept.description.result?.testAccuracy,
+        testCount: kept.description.images.testCount,
         minutes: history.steps.map { Double($0) * fastest[kind(kept.settings)]! / 60 },
         loss: history.trainingLoss, accuracy: history.trainingAccuracy, penalty: history.penalty,
         otherLoss: history.validationLoss, otherAccuracy: history.validationAccuracy)

@@ -97,7 +97,8 @@ extension Losses {
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "accuracy against the rate", x: Axis("highest learning rate", scale: .logarithmic),
+          title: "accuracy against the rate",
+          x: .tried("highest learning rate", findings.sweep.accuracies(shown).rates, atMost: 7),
           y: Axis("test accuracy", range: 0.8...0.96, format: .percent(0)),
           marks: findings.sweep.accuracies(shown).curves),
         Panel(

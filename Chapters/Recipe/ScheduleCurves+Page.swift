@@ -16,14 +16,18 @@ extension ScheduleCurves {
       expecting: conditions.expecting(.agrees))
     let second = self.jump(findings, after: (2 * findings.steps + 2) / 3)
     evidence.value("schedule-curves.second-jump", second.inPoints(" points"))
+    evidence.value("schedule-curves.width", "\(width(findings))")
     evidence.figure(figure(findings, conditions))
     return evidence
   }
 
+  /// How many steps a jump has at most: over as many before and after it accuracies are averaged.
+  private func width(_ findings: Findings) -> Int { findings.steps / 12 }
+
   /// By how much the accuracy rises from before `step` to after it with the step schedule, less the same at
   /// the constant rate: repetition by repetition.
   private func jump(_ findings: Findings, after step: Int) -> Repeats {
-    let width = findings.steps / 12
+    let width = width(findings)
     func rise(_ curve: Curve) -> Double {
       func mean(_ steps: ClosedRange<Int>) -> Double {
         zip(curve.steps, curve.accuracies).filter { steps.contains($0.0) }.map(\.1).mean

@@ -38,6 +38,12 @@ extension WarmUp {
         shown: there.inPoints(" points more at \(sweep[warm].rates[place].settingText)"),
         is: .greater(than: 0), expecting: conditions.expecting(high))
     }
+    // Weights that are too large: the rate that is best with a rise, and what comes of it without.
+    let (cold, warm) = (
+      sweep[Self.label(.largeWeights, warm: false)], sweep[Self.label(.largeWeights, warm: true)]
+    )
+    evidence.value("warm-up.large-rate", warm.bestRate.settingText)
+    evidence.value("warm-up.large-without", "\(cold.result(at: warm.best).mean, .percent(0))")
     evidence.table(
       "warm-up", sweep.table("training", style: .percent(1), tolerance: Self.tolerance))
     evidence.figure(figure(sweep, conditions))
@@ -47,7 +53,9 @@ extension WarmUp {
   private func figure(_ sweep: Sweep, _ conditions: RunConditions) -> Figure {
     func panel(_ rule: Kind) -> Panel {
       Panel(
-        title: rule.rawValue, x: Axis("learning rate after the rise", scale: .logarithmic),
+        title: rule.rawValue,
+        x: .tried(
+          "learning rate after the rise", sweep[Self.label(rule, warm: false)].rates, atMost: 6),
         y: Axis("test accuracy", range: 0...1, format: .percent(0)),
         marks: [false, true].enumerated().flatMap { index, warm -> [Mark] in
           let arm = sweep[Self.label(rule, warm: warm)]

@@ -44,7 +44,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0073291143855426875:6.8221066516070925]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.01' 0.01, '' 0.02, '0.05' 0.05, '' 0.1, '0.2' 0.2, '0.5' 0.5, '' 1, '2' 2, '5' 5)
 set xlabel 'highest learning rate'
 set yrange [0.8:0.96]
 unset logscale y
