@@ -62,7 +62,7 @@ extension Sweep {
   ) -> Figure {
     Figure(
       name: name, title: title, subtitle: "\(subtitle); \(repetitionsText)",
-      panel: Panel(x: Axis(rate, scale: .logarithmic), y: score, marks: curves))
+      panel: Panel(x: .tried(rate, rates), y: score, marks: curves))
   }
 
   /// Arms from above to below, rates from left to right, the mean as a colour; a frame at the best rate of
