@@ -106,6 +106,8 @@ extension DeadUnits {
         x: cells.map(\.rate), y: cells.map { $0.trained.compactMap(\.end).map(\.dead).median },
         colour: .blue, dash: .solid)
     }
+    let blocked: [ActivationFunction] = [.relu, .tanh, .sigmoid]
+    let rates = blocked.flatMap { findings.cells($0).filter { !$0.trained.isEmpty }.map(\.rate) }
     return Figure(
       name: "dead-units",
       title: "The rates that learn best kill the fewest ReLUs; higher ones kill many",
@@ -127,9 +129,9 @@ extension DeadUnits {
           ]),
         Panel(
           title: "blocked pairs in networks that learnt: median",
-          x: Axis("learning rate", scale: .logarithmic),
+          x: .tried("learning rate", rates, atMost: 7),
           y: Axis("share of pairs", range: 0...1, ticks: .every(0.25), format: .percent(0)),
-          marks: [ActivationFunction.relu, .tanh, .sigmoid].map { medians($0, \.blocked) }),
+          marks: blocked.map { medians($0, \.blocked) }),
       ])
   }
 }

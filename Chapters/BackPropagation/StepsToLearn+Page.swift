@@ -96,14 +96,14 @@ extension StepsToLearn {
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "how fast", x: Axis("learning rate", scale: .logarithmic),
+          title: "how fast", x: .tried("learning rate", findings.errors.rates, atMost: 7),
           y: Axis(
             "steps to 25% training error", range: 5...Double(findings.steps) * 1.2,
             scale: .logarithmic),
           marks: Self.curves(findings.sweep(stepsTo: 0))),
         Panel(
           title: "how far after \(findings.steps) steps",
-          x: Axis("learning rate", scale: .logarithmic),
+          x: .tried("learning rate", findings.errors.rates, atMost: 7),
           y: Axis("test error", range: 0.04...1, scale: .logarithmic, format: .percent(0)),
           marks: Self.curves(findings.errors)),
       ], seriesNames: .abovePanels)

@@ -27,6 +27,19 @@ extension BNAndDropout {
       interval: adds.range { $0 * 100 },
       shown: "\(adds.inPoints) more with both than with BN", is: .less(than: 0.5),
       expecting: conditions.expecting(.agrees))
+    // Below the best rate of both.
+    let (least, neither) = (sweep[arms[1].0], sweep["neither"])
+    let lower = 0..<min(least.best, neither.best)
+    if lower.isEmpty {
+      evidence.lacks(
+        "bn-and-dropout.lower", because: "No rate that was tried is below the best ones.")
+    } else {
+      let gains = lower.map { rate in
+        zip(least.result(at: rate).values, neither.result(at: rate).values).map { $0 - $1 }
+      }
+      let mean = Repeats((0..<repetitions).map { one in gains.map { $0[one] }.mean })
+      evidence.value("bn-and-dropout.lower", "\(least.label) has \(mean.inPoints(" points more"))")
+    }
     evidence.table(
       "bn-and-dropout", sweep.table("network", style: .percent(1), tolerance: 0.01))
     evidence.figure(figure(sweep.among(["neither", "BN", dropout, both]), conditions))

@@ -49,6 +49,13 @@ extension PlacementComparison {
       interval: gain,
       shown: "\(gain.inPoints) more behind the sigmoids",
       is: .less(than: 0), expecting: conditions.expecting(.differs))
+    let (behind, before) = (sweep["BN behind"], sweep["with BN"])
+    let ahead = behind.rates.indices.prefix {
+      behind.result(at: $0).mean > before.result(at: $0).mean
+    }
+    evidence.value("placement.ahead", ahead.last.map { behind.rates[$0].settingText } ?? "none")
+    let working = sweep.working("with BN", within: LearningRates.tolerance)
+    evidence.value("placement.before-rates", working.text)
     evidence.table(
       "placement", sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(

@@ -61,7 +61,7 @@ extension StartComparison {
       panels: Self.cases.map { one in
         Panel(
           title: one.name,
-          x: Axis("learning rate", scale: .logarithmic),
+          x: .tried("learning rate", sweep.rates, atMost: 5),
           y: Axis("test accuracy", range: 0...0.9, format: .percent(0)),
           marks: [false, true].flatMap { isClipped -> [Mark] in
             let arm = sweep[one.label(isClipped: isClipped)]

@@ -68,6 +68,17 @@ extension WhiteningSweep {
     evidence.value(
       "whitening-sweep.ahead",
       ahead.last.map { "from \(stops[$0].formatted()) steps on" } ?? "not at the end")
+    func leads(_ arm: Int) -> [Int] { stops.indices.filter { loss(arm, $0) < loss(centred, $0) } }
+    let steady = others.filter { leads($0).count == stops.count }.map { findings.labels[$0] }
+    evidence.value(
+      "whitening-sweep.steady", steady.isEmpty ? "none" : steady.formatted(.list(type: .and)))
+    if let tenth = findings.labels.firstIndex(of: Self.label(0.1)) {
+      let first = stops.indices.prefix { leads(tenth).contains($0) }
+      evidence.value(
+        "whitening-sweep.tenth", first.last.map { "up to \(stops[$0]) steps" } ?? "at no stop")
+    } else {
+      evidence.lacks("whitening-sweep.tenth", because: "ε = 0.1 is not among those that are tried.")
+    }
     evidence.value(
       "whitening-sweep.losses",
       "10^\(loss(centred, last), .fixed(1)) against 10^\(loss(usual, last), .fixed(1))")

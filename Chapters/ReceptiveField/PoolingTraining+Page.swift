@@ -77,7 +77,7 @@ extension PoolingTraining {
             ]
           }
         return Panel(
-          x: Axis("learning rate", scale: .logarithmic),
+          x: .tried("learning rate", sweep.rates, atMost: 4),
           y: Axis("test accuracy", range: 0...1, format: .percent(0)), marks: marks)
       }, size: Figure.Size(width: 2000, height: 700), seriesNames: .abovePanels)
   }

@@ -85,7 +85,7 @@ extension ShiftedDigits {
       grid: .row(of: 2),
       panels: [
         Panel(
-          title: "learning rates", x: Axis("learning rate", scale: .logarithmic),
+          title: "learning rates", x: .tried("learning rate", accuracy.rates, atMost: 7),
           y: Axis("test accuracy", range: 0...1, format: .percent(0)), marks: accuracy.means),
         Panel(
           title: "the same networks, moved by a pixel",

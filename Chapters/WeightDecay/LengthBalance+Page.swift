@@ -8,6 +8,10 @@ extension LengthBalance {
     let courses = findings.courses
     let lengths = Repeats(courses.map { $0.last(\.length) / $0.expectedLength })
     let angles = Repeats(courses.map { $0.angle / $0.expectedAngle })
+    for (name, ratios) in [("lengths", lengths), ("angles", angles)] {
+      evidence.value(
+        "length-balance.\(name)", "\(ratios.low, .fixed(2)) to \(ratios.high, .fixed(2))")
+    }
     let slack = Claim.Threshold.theory(
       "the formula; the tenth is chosen, for gradients that change on the way")
     evidence.claim(

@@ -26,6 +26,7 @@ extension RateAndDecay {
       evidence.lacks(
         "decay-separate", "decay-separate-pytorch", "rate-and-decay.coupled",
         "rate-and-decay.share", "rate-and-decay.decoupled", "rate-and-decay.constants",
+        "rate-and-decay.lengths",
         because: "At fewer than two rates a decay is better than the weakest of the grid.")
       return
     }
@@ -37,10 +38,14 @@ extension RateAndDecay {
       evidence.value("rate-and-decay.\(id)", slope.inWords(.fixed(2), " powers of ten"))
     }
     // The time constant of a share is one over it, in steps: see LongTraining.
-    let constants = path(findings.besideValidation, shares, at: told).map {
-      NumberStyle.grouped.text(pow(10, -$0).rounded())
-    }
-    evidence.value("rate-and-decay.constants", constants.formatted(.list(type: .and)))
+    let constants = path(findings.besideValidation, shares, at: told).map { pow(10, -$0) }
+    evidence.value(
+      "rate-and-decay.constants",
+      constants.map { NumberStyle.grouped.text($0.rounded()) }.formatted(.list(type: .and)))
+    evidence.value(
+      "rate-and-decay.lengths",
+      constants.map { NumberStyle.significant(2).text(Double(steps) / $0) }
+        .formatted(.list(type: .and)))
     func less(_ a: Repeats, _ b: Repeats) -> Repeats {
       Repeats(zip(a.values, b.values).map { abs($1) - abs($0) })
     }

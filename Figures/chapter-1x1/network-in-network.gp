@@ -35,7 +35,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.08436143086693106:3.5561274496779243]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1, '2' 2)
+set xtics norotate ('0.1' 0.1, '0.3' 0.3, '1' 1, '3' 3)
 set xlabel 'learning rate'
 set yrange [0.75:1]
 unset logscale y

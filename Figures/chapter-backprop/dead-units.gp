@@ -53,7 +53,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.01894645708137998:8.444850628946524]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '1' 1)
+set xtics norotate ('0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8, '1.6' 1.6, '' 3.2, '6.4' 6.4)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

@@ -39,12 +39,12 @@ set label 'sigmoid, start 1/n' at screen 0.3458, screen 0.8532 font ',17' textco
 set multiplot
 
 # Panel: how fast.
-set lmargin at screen 0.0712; set rmargin at screen 0.4803; set bmargin at screen 0.1324; set tmargin at screen 0.7615
+set lmargin at screen 0.0712; set rmargin at screen 0.4858; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.01830107119932032:17.485315286456263]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '1' 1, '10' 10)
+set xtics norotate ('0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8, '1.6' 1.6, '' 3.2, '6.4' 6.4, '' 12.8)
 set xlabel 'learning rate'
 set yrange [5:600]
 set logscale y 10
@@ -66,12 +66,12 @@ plot 'speed.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillstyle
 unset label; unset arrow; unset object
 
 # Panel: how far after 500 steps.
-set lmargin at screen 0.5659; set rmargin at screen 0.975; set bmargin at screen 0.1324; set tmargin at screen 0.7615
+set lmargin at screen 0.5659; set rmargin at screen 0.9805; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.01830107119932032:17.485315286456263]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '1' 1, '10' 10)
+set xtics norotate ('0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8, '1.6' 1.6, '' 3.2, '6.4' 6.4, '' 12.8)
 set xlabel 'learning rate'
 set yrange [0.04:1]
 set logscale y 10

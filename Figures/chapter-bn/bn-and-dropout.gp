@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.02382984704172844:3.776776235382502]
 set logscale x 10
-set xtics norotate ('0.1' 0.1, '1' 1)
+set xtics norotate ('0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1, '3' 3)
 set xlabel 'learning rate'
 set yrange [0.86:0.95]
 unset logscale y

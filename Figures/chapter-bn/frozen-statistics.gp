@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00199975742259766:15.001819551208552]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1, '3' 3, '10' 10)
 set xlabel 'learning rate'
 set yrange [0.2:1]
 unset logscale y

@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.006532080071804451:76.54529560319332]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10)
+set xtics norotate ('0.01' 0.01, '' 0.02, '0.05' 0.05, '' 0.1, '0.2' 0.2, '' 0.5, '1' 1, '' 2, '3' 3, '' 5, '10' 10, '' 20, '50' 50)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

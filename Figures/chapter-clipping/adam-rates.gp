@@ -39,12 +39,12 @@ set arrow from screen 0.7406, screen 0.8744 to screen 0.769, screen 0.8744 nohea
 set label 'clipped to 10' at screen 0.7753, screen 0.8744 font ',17' textcolor rgb '#E69F00'
 
 # Axes.
-set lmargin at screen 0.1074; set rmargin at screen 0.9576; set bmargin at screen 0.1281; set tmargin at screen 0.829
+set lmargin at screen 0.1074; set rmargin at screen 0.9517; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00019614602447418767:0.04078594007421639]
 set logscale x 10
-set xtics norotate ('0.001' 0.001, '0.01' 0.01)
+set xtics norotate ('0.00025' 0.00025, '0.0005' 0.0005, '0.001' 0.001, '0.002' 0.002, '0.004' 0.004, '0.008' 0.008, '0.016' 0.016, '0.032' 0.032)
 set xlabel 'learning rate'
 set yrange [0:0.8]
 unset logscale y

@@ -42,7 +42,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0023489529501640846:0.5108659157758673]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1)
+set xtics norotate ('0.003' 0.003, '0.006' 0.006, '0.0125' 0.0125, '0.025' 0.025, '0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.4' 0.4)
 set xlabel 'learning rate'
 set yrange [0:0.8]
 unset logscale y

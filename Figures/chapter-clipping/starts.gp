@@ -31,18 +31,18 @@ set arrow from screen 0.0777, screen 0.8924 to screen 0.1004, screen 0.8924 nohe
 set label 'not clipped' at screen 0.1054, screen 0.8924 font ',17' textcolor rgb '#D55E00'
 set arrow from screen 0.1933, screen 0.8924 to screen 0.216, screen 0.8924 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
 set label 'clipped' at screen 0.221, screen 0.8924 font ',17' textcolor rgb '#0072B2'
-set label 'learning rate' at screen 0.5284, screen 0.0356 center textcolor rgb ink
+set label 'learning rate' at screen 0.5291, screen 0.0356 center textcolor rgb ink
 set label 'test accuracy' at screen 0.022, screen 0.4632 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
 # Panel: tanh, normal, g = 2.
-set lmargin at screen 0.0777; set rmargin at screen 0.3586; set bmargin at screen 0.4881; set tmargin at screen 0.8251
+set lmargin at screen 0.0777; set rmargin at screen 0.3547; set bmargin at screen 0.4881; set tmargin at screen 0.8251
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('' 0.01, '' 0.1, '' 1)
+set xtics norotate ('' 0.0016, '' 0.003, '' 0.006, '' 0.0125, '' 0.025, '' 0.05, '' 0.1, '' 0.2, '' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y
@@ -56,12 +56,12 @@ plot 'starts.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00' fillstyl
 unset label; unset arrow; unset object
 
 # Panel: tanh, normal, g = 1.
-set lmargin at screen 0.3879; set rmargin at screen 0.6688; set bmargin at screen 0.4881; set tmargin at screen 0.8251
+set lmargin at screen 0.3906; set rmargin at screen 0.6676; set bmargin at screen 0.4881; set tmargin at screen 0.8251
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('' 0.01, '' 0.1, '' 1)
+set xtics norotate ('' 0.0016, '' 0.003, '' 0.006, '' 0.0125, '' 0.025, '' 0.05, '' 0.1, '' 0.2, '' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y
@@ -75,12 +75,12 @@ plot 'starts.csv' using 1:8:9 with filledcurves linecolor rgb '#D55E00' fillstyl
 unset label; unset arrow; unset object
 
 # Panel: tanh, orthogonal, g = 1.
-set lmargin at screen 0.6982; set rmargin at screen 0.979; set bmargin at screen 0.4881; set tmargin at screen 0.8251
+set lmargin at screen 0.7035; set rmargin at screen 0.9805; set bmargin at screen 0.4881; set tmargin at screen 0.8251
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('' 0.01, '' 0.1, '' 1)
+set xtics norotate ('' 0.0016, '' 0.003, '' 0.006, '' 0.0125, '' 0.025, '' 0.05, '' 0.1, '' 0.2, '' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y
@@ -94,12 +94,12 @@ plot 'starts.csv' using 1:14:15 with filledcurves linecolor rgb '#D55E00' fillst
 unset label; unset arrow; unset object
 
 # Panel: ReLU, normal, g = 1.75.
-set lmargin at screen 0.0777; set rmargin at screen 0.3586; set bmargin at screen 0.1014; set tmargin at screen 0.4384
+set lmargin at screen 0.0777; set rmargin at screen 0.3547; set bmargin at screen 0.1014; set tmargin at screen 0.4384
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.0016' 0.0016, '' 0.003, '0.006' 0.006, '' 0.0125, '0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y
@@ -113,12 +113,12 @@ plot 'starts.csv' using 1:20:21 with filledcurves linecolor rgb '#D55E00' fillst
 unset label; unset arrow; unset object
 
 # Panel: ReLU, normal, g = √2.
-set lmargin at screen 0.3879; set rmargin at screen 0.6688; set bmargin at screen 0.1014; set tmargin at screen 0.4384
+set lmargin at screen 0.3906; set rmargin at screen 0.6676; set bmargin at screen 0.1014; set tmargin at screen 0.4384
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.0016' 0.0016, '' 0.003, '0.006' 0.006, '' 0.0125, '0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y
@@ -132,12 +132,12 @@ plot 'starts.csv' using 1:26:27 with filledcurves linecolor rgb '#D55E00' fillst
 unset label; unset arrow; unset object
 
 # Panel: ReLU, orthogonal, g = 1.
-set lmargin at screen 0.6982; set rmargin at screen 0.979; set bmargin at screen 0.1014; set tmargin at screen 0.4384
+set lmargin at screen 0.7035; set rmargin at screen 0.9805; set bmargin at screen 0.1014; set tmargin at screen 0.4384
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00117265830168683:1.091537064257135]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.0016' 0.0016, '' 0.003, '0.006' 0.006, '' 0.0125, '0.025' 0.025, '' 0.05, '0.1' 0.1, '' 0.2, '0.4' 0.4, '' 0.8)
 unset xlabel
 set yrange [0:0.9]
 unset logscale y

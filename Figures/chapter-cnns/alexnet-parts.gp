@@ -39,12 +39,12 @@ set arrow from screen 0.627, screen 0.8744 to screen 0.6554, screen 0.8744 nohea
 set label 'none: tanh, no dropout, no BN' at screen 0.6617, screen 0.8744 font ',17' textcolor rgb '#E69F00'
 
 # Axes.
-set lmargin at screen 0.1074; set rmargin at screen 0.9583; set bmargin at screen 0.1281; set tmargin at screen 0.829
+set lmargin at screen 0.1074; set rmargin at screen 0.9576; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00025175454367322013:0.011916368841763702]
 set logscale x 10
-set xtics norotate ('5×10⁻⁴' 0.0005, '10⁻³' 0.001, '2×10⁻³' 0.002, '5×10⁻³' 0.005, '10⁻²' 0.01)
+set xtics norotate ('0.0003' 0.0003, '0.001' 0.001, '0.003' 0.003, '0.01' 0.01)
 set xlabel 'learning rate'
 set yrange [0.76:0.96]
 unset logscale y

@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0008436143086693105:0.03556127449677924]
 set logscale x 10
-set xtics norotate ('0.001' 0.001, '0.002' 0.002, '0.005' 0.005, '0.01' 0.01, '0.02' 0.02)
+set xtics norotate ('0.001' 0.001, '0.003' 0.003, '0.01' 0.01, '0.03' 0.03)
 set xlabel 'learning rate'
 set yrange [0.01:20]
 set logscale y 10

@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0002382984704172844:0.037767762353825014]
 set logscale x 10
-set xtics norotate ('0.001' 0.001, '0.01' 0.01)
+set xtics norotate ('0.0003' 0.0003, '0.001' 0.001, '0.003' 0.003, '0.01' 0.01, '0.03' 0.03)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

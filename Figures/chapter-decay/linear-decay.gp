@@ -34,7 +34,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.005623413251903491:1778.2794100389228]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10, '100' 100, '1,000' 1000)
+set xtics norotate ('0.01' 0.01, '' 0.03, '0.1' 0.1, '' 0.3, '1' 1, '' 3, '10' 10, '' 30, '100' 100, '' 300, '1,000' 1000)
 set xlabel 'λ, or n/ηt after t steps'
 set yrange [0.2:0.8]
 unset logscale y

@@ -44,7 +44,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.025175454367322016:1.1916368841763703]
 set logscale x 10
-set xtics norotate ('0.05' 0.05, '0.1' 0.1, '0.2' 0.2, '0.5' 0.5, '1' 1)
+set xtics norotate ('0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1)
 set xlabel 'learning rate'
 set yrange [0.72:0.88]
 unset logscale y

@@ -43,7 +43,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.002243764732281905:1.3370385748727787]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

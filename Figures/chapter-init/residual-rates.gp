@@ -41,12 +41,12 @@ set arrow from screen 0.7544, screen 0.8744 to screen 0.7828, screen 0.8744 nohe
 set label 'BN in F' at screen 0.7891, screen 0.8744 font ',17' textcolor rgb '#56B4E9'
 
 # Axes.
-set lmargin at screen 0.1191; set rmargin at screen 0.9624; set bmargin at screen 0.1281; set tmargin at screen 0.829
+set lmargin at screen 0.1191; set rmargin at screen 0.9724; set bmargin at screen 0.1281; set tmargin at screen 0.829
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [6.309573444801932e-05:1.5848931924611136]
 set logscale x 10
-set xtics norotate ('10⁻⁴' 0.0001, '10⁻³' 0.001, '10⁻²' 0.01, '10⁻¹' 0.1, '10⁰' 1)
+set xtics norotate ('0.0001' 0.0001, '0.001' 0.001, '0.003' 0.003, '0.01' 0.01, '0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

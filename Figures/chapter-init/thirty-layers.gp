@@ -46,7 +46,7 @@ set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0007079457843841379:1.4125375446227544]
 set logscale x 10
-set xtics norotate ('0.001' 0.001, '0.01' 0.01, '0.1' 0.1, '1' 1)
+set xtics norotate ('0.001' 0.001, '0.003' 0.003, '0.01' 0.01, '0.03' 0.03, '0.1' 0.1, '0.3' 0.3, '1' 1)
 set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y

@@ -31,22 +31,22 @@ set arrow from screen 0.0734, screen 0.8402 to screen 0.0926, screen 0.8402 nohe
 set label 'max' at screen 0.0968, screen 0.8402 font ',16' textcolor rgb '#D55E00'
 set arrow from screen 0.135, screen 0.8402 to screen 0.1542, screen 0.8402 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid
 set label 'mean' at screen 0.1585, screen 0.8402 font ',16' textcolor rgb '#0072B2'
-set label 'pixels, bright strokes' at screen 0.175, screen 0.7745 center textcolor rgb ink
-set label 'pixels, dark' at screen 0.4082, screen 0.7745 center textcolor rgb ink
-set label 'convolution, bright' at screen 0.6415, screen 0.7745 center textcolor rgb ink
-set label 'convolution, dark' at screen 0.8747, screen 0.7745 center textcolor rgb ink
-set label 'learning rate' at screen 0.5249, screen 0.0524 center textcolor rgb ink
+set label 'pixels, bright strokes' at screen 0.1769, screen 0.7745 center textcolor rgb ink
+set label 'pixels, dark' at screen 0.411, screen 0.7745 center textcolor rgb ink
+set label 'convolution, bright' at screen 0.6451, screen 0.7745 center textcolor rgb ink
+set label 'convolution, dark' at screen 0.8792, screen 0.7745 center textcolor rgb ink
+set label 'learning rate' at screen 0.528, screen 0.0524 center textcolor rgb ink
 set label 'test accuracy' at screen 0.0194, screen 0.4431 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
 # Panel: panel 1.
-set lmargin at screen 0.0734; set rmargin at screen 0.2766; set bmargin at screen 0.1453; set tmargin at screen 0.741
+set lmargin at screen 0.0734; set rmargin at screen 0.2804; set bmargin at screen 0.1453; set tmargin at screen 0.741
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0023829847041728445:0.3776776235382502]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '' 0.03, '0.1' 0.1, '' 0.3)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -59,12 +59,12 @@ plot 'pooling-training.csv' using 1:2:3 with filledcurves linecolor rgb '#D55E00
 unset label; unset arrow; unset object
 
 # Panel: panel 2.
-set lmargin at screen 0.3066; set rmargin at screen 0.5099; set bmargin at screen 0.1453; set tmargin at screen 0.741
+set lmargin at screen 0.3074; set rmargin at screen 0.5145; set bmargin at screen 0.1453; set tmargin at screen 0.741
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0023829847041728445:0.3776776235382502]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '' 0.03, '0.1' 0.1, '' 0.3)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -77,12 +77,12 @@ plot 'pooling-training.csv' using 1:8:9 with filledcurves linecolor rgb '#D55E00
 unset label; unset arrow; unset object
 
 # Panel: panel 3.
-set lmargin at screen 0.5398; set rmargin at screen 0.7431; set bmargin at screen 0.1453; set tmargin at screen 0.741
+set lmargin at screen 0.5415; set rmargin at screen 0.7486; set bmargin at screen 0.1453; set tmargin at screen 0.741
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0023829847041728445:0.3776776235382502]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '' 0.03, '0.1' 0.1, '' 0.3)
 unset xlabel
 set yrange [0:1]
 unset logscale y
@@ -95,12 +95,12 @@ plot 'pooling-training.csv' using 1:14:15 with filledcurves linecolor rgb '#D55E
 unset label; unset arrow; unset object
 
 # Panel: panel 4.
-set lmargin at screen 0.7731; set rmargin at screen 0.9764; set bmargin at screen 0.1453; set tmargin at screen 0.741
+set lmargin at screen 0.7756; set rmargin at screen 0.9827; set bmargin at screen 0.1453; set tmargin at screen 0.741
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0023829847041728445:0.3776776235382502]
 set logscale x 10
-set xtics norotate ('0.01' 0.01, '0.1' 0.1)
+set xtics norotate ('0.003' 0.003, '0.01' 0.01, '' 0.03, '0.1' 0.1, '' 0.3)
 unset xlabel
 set yrange [0:1]
 unset logscale y

@@ -29,29 +29,29 @@ set label 'Each rule has rates of its own' at screen 0.1074, screen 0.9533 font 
 set label 'mnist-5k, 1000 digits, 1000 steps, constant rates; 8 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.
-set lmargin at screen 0.1074; set rmargin at screen 0.8503; set bmargin at screen 0.1637; set tmargin at screen 0.8655
+set lmargin at screen 0.1074; set rmargin at screen 0.8503; set bmargin at screen 0.1281; set tmargin at screen 0.8655
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.00020702787158067957:0.7245401252243682]
 set logscale x 10
-set xtics rotate by 30 right ('0.0003' 0.0003, '' 0.0005, '0.001' 0.001, '' 0.002, '0.005' 0.005, '' 0.01, '0.02' 0.02, '0.05' 0.05, '' 0.1, '0.2' 0.2, '0.5' 0.5)
+set xtics norotate ('0.0003' 0.0003, '' 0.0005, '0.001' 0.001, '' 0.002, '0.005' 0.005, '' 0.01, '0.02' 0.02, '0.05' 0.05, '' 0.1, '0.2' 0.2, '0.5' 0.5)
 set xlabel 'learning rate'
 set yrange [0.7:0.95]
 unset logscale y
 set ytics norotate ('70%%' 0.7, '75%%' 0.75, '80%%' 0.8, '85%%' 0.85, '90%%' 0.9, '95%%' 0.95)
 set ylabel 'test accuracy' offset screen -0.0067, 0
-set arrow from graph 0.9583, graph 0.794 to graph 1.0262, graph 0.8325 nohead linecolor rgb '#0072B2' linewidth 0.6
-set label 'SGD' at graph 1, graph 0.8325 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
-set arrow from graph 0.9583, graph 0 to graph 1.0262, graph 0.0507 nohead linecolor rgb '#D55E00' linewidth 0.6
-set label 'momentum' at graph 1, graph 0.0507 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
+set arrow from graph 0.9583, graph 0.794 to graph 1.0262, graph 0.8289 nohead linecolor rgb '#0072B2' linewidth 0.6
+set label 'SGD' at graph 1, graph 0.8289 offset screen 0.0241, screen 0 front textcolor rgb '#0072B2'
+set arrow from graph 0.9583, graph 0 to graph 1.0262, graph 0.0482 nohead linecolor rgb '#D55E00' linewidth 0.6
+set label 'momentum' at graph 1, graph 0.0482 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.9583, graph 0 to graph 1.0262, graph 0 nohead linecolor rgb '#009E73' linewidth 0.6
 set label 'Nesterov' at graph 1, graph 0 offset screen 0.0241, screen 0 front textcolor rgb '#009E73'
-set arrow from graph 0.5638, graph 0.7562 to graph 1.0262, graph 0.7819 nohead linecolor rgb '#CC79A7' linewidth 0.6
-set label 'RMSprop' at graph 1, graph 0.7819 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
-set arrow from graph 0.5638, graph 0.7378 to graph 1.0262, graph 0.6805 nohead linecolor rgb '#E69F00' linewidth 0.6
-set label 'Adam' at graph 1, graph 0.6805 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.5638, graph 0.7382 to graph 1.0262, graph 0.7312 nohead linecolor rgb '#56B4E9' linewidth 0.6
-set label 'AdamW' at graph 1, graph 0.7312 offset screen 0.0241, screen 0 front textcolor rgb '#56B4E9'
+set arrow from graph 0.5638, graph 0.7562 to graph 1.0262, graph 0.7807 nohead linecolor rgb '#CC79A7' linewidth 0.6
+set label 'RMSprop' at graph 1, graph 0.7807 offset screen 0.0241, screen 0 front textcolor rgb '#CC79A7'
+set arrow from graph 0.5638, graph 0.7378 to graph 1.0262, graph 0.6842 nohead linecolor rgb '#E69F00' linewidth 0.6
+set label 'Adam' at graph 1, graph 0.6842 offset screen 0.0241, screen 0 front textcolor rgb '#E69F00'
+set arrow from graph 0.5638, graph 0.7382 to graph 1.0262, graph 0.7324 nohead linecolor rgb '#56B4E9' linewidth 0.6
+set label 'AdamW' at graph 1, graph 0.7324 offset screen 0.0241, screen 0 front textcolor rgb '#56B4E9'
 plot 'optimiser-rates.csv' using 4:5:6 with filledcurves linecolor rgb '#0072B2' fillstyle transparent solid 0.18 noborder, \
   '' using 1:7 with linespoints linetype 1 pointtype 7 pointsize 1.2, \
   '' using 8:9 with points pointtype 13 pointsize 3.52 linewidth 1 linecolor rgb '#0072B2', \

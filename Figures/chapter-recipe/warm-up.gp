@@ -31,12 +31,12 @@ set arrow from screen 0.0857, screen 0.8532 to screen 0.1084, screen 0.8532 nohe
 set label 'without' at screen 0.1134, screen 0.8532 font ',17' textcolor rgb '#0072B2'
 set arrow from screen 0.1784, screen 0.8532 to screen 0.201, screen 0.8532 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'with a rise' at screen 0.2061, screen 0.8532 font ',17' textcolor rgb '#D55E00'
-set label 'test accuracy' at screen 0.022, screen 0.4599 center rotate by 90 textcolor rgb ink
+set label 'test accuracy' at screen 0.022, screen 0.4469 center rotate by 90 textcolor rgb ink
 
 set multiplot
 
 # Panel: momentum.
-set lmargin at screen 0.0857; set rmargin at screen 0.3646; set bmargin at screen 0.1583; set tmargin at screen 0.7615
+set lmargin at screen 0.0857; set rmargin at screen 0.3641; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.007943282347242816:1.2589254117941673]
@@ -55,7 +55,7 @@ plot 'warm-up.csv' using 1:2:3 with filledcurves linecolor rgb '#0072B2' fillsty
 unset label; unset arrow; unset object
 
 # Panel: momentum, large weights.
-set lmargin at screen 0.3925; set rmargin at screen 0.6714; set bmargin at screen 0.1583; set tmargin at screen 0.7615
+set lmargin at screen 0.3919; set rmargin at screen 0.6703; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.007943282347242816:1.2589254117941673]
@@ -74,12 +74,12 @@ plot 'warm-up.csv' using 1:8:9 with filledcurves linecolor rgb '#0072B2' fillsty
 unset label; unset arrow; unset object
 
 # Panel: Adam.
-set lmargin at screen 0.7016; set rmargin at screen 0.9805; set bmargin at screen 0.1583; set tmargin at screen 0.7615
+set lmargin at screen 0.7022; set rmargin at screen 0.9805; set bmargin at screen 0.1324; set tmargin at screen 0.7615
 set border 3 linecolor rgb muted linewidth 0.75
 set grid ytics linetype 1 linecolor rgb faint linewidth 0.5 dashtype solid
 set xrange [0.0007943282347242814:0.12589254117941673]
 set logscale x 10
-set xtics rotate by 30 right ('0.001' 0.001, '' 0.002, '0.005' 0.005, '' 0.01, '0.02' 0.02, '0.05' 0.05, '' 0.1)
+set xtics norotate ('0.001' 0.001, '' 0.002, '0.005' 0.005, '' 0.01, '0.02' 0.02, '0.05' 0.05, '' 0.1)
 set xlabel 'learning rate after the rise'
 set yrange [0:1]
 unset logscale y

@@ -146,6 +146,26 @@ import Testing
     #expect(throws: SettingError.self) { try data.training.few(1, validation: 4_000, sample: 0) }
   }
 
+  /// Four decades of twelve rates: each has its tick, and those that are too close have no number, so that
+  /// none must slant.
+  @Test func ratesThatWereTriedAreOnTheAxis() throws {
+    let rates = [50, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 1]
+    let axis = Axis.tried("rate", rates, atMost: 7)
+    guard case .labelled(let ticks) = axis.ticks else { throw AxisError() }
+    #expect(ticks.map(\.position) == Set(rates).sorted())
+    #expect(
+      ticks.map(\.label) == ["0.01", "", "0.05", "", "0.2", "", "1", "", "5", "", "20", ""])
+    #expect(axis.scale == .logarithmic)
+    let x = ticks.map(\.position)
+    let figure = Figure(
+      name: "a", title: "A", panel: Panel(x: axis, y: Axis("y"), marks: [.line(x: x, y: x)]))
+    #expect(!FigureScript(figure).text.contains("rotate by 30"))
+    // A single rate has an axis, too.
+    #expect(Axis.tried("rate", [0.1]).ticks == .labelled([Axis.Tick(0.1, "0.1")]))
+  }
+
+  private struct AxisError: Error {}
+
   @Test func figuresCanBeDrawn() throws {
     let sweep = try sweep()
     let curves = sweep.figure(name: "a", title: "A", subtitle: "b", score: Axis("accuracy"))

@@ -166,7 +166,10 @@ struct FigureLayout: Equatable {
   }
 
   private func ticksNeedSlant(_ placed: PlacedPanel) -> Bool {
-    guard case .labelled(let entries) = placed.x.axis.ticks, entries.count > 1 else { return false }
+    guard case .labelled(let ticks) = placed.x.axis.ticks else { return false }
+    // A tick without a text needs no place.
+    let entries = ticks.filter { !$0.label.isEmpty }
+    guard entries.count > 1 else { return false }
     let widest = entries.map { TextWidth.of($0.label, em: em) }.max() ?? 0
     let places = entries.map { placed.x.fraction($0.position) * placed.frame.width }.sorted()
     let narrowest = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? 0
