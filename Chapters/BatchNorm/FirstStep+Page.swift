@@ -14,7 +14,7 @@ extension FirstStep {
         name: "first-step",
         title: "Before the first step: without BN little comes through, either way",
         subtitle: "\(conditions.dataset.rawValue), \(batch) digits, SGD \(rate.settingText)",
-        [("without", findings.without), ("with BN", findings.with)]))
+        [("with BN", findings.with), ("without", findings.without)]))
     return evidence
   }
 }

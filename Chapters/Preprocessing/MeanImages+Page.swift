@@ -33,8 +33,8 @@ extension MeanImages {
       notes: "the mean image takes away more, by what it differs from the channel mean (our check)",
       measured: off,
       shown: """
-        \(NumberStyle.fixed(1).text((image.removed - channels.removed) * 100)) points more of the inputs' \
-        mean square, \(NumberStyle.scientific(0).text(off)) from what it differs by
+        \(NumberStyle.fixed(1).text((image.removed - channels.removed) * 100)) points more, as the formula \
+        says to \(NumberStyle.scientific(0).text(off))
         """, is: .less(than: 1e-5))
     evidence.value(
       "mean-images.channels",

@@ -1,4 +1,4 @@
-# Test accuracy: each operation has its diagonals, and its seat belt above them
+# Test accuracy: each operation has its diagonals; by value and by norm there is a seat belt above them
 # Its numbers are in operations.csv.
 # Redraw it in this directory: gnuplot 'operations.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'operations.png'
 
 # Title, settings, series.
-set label 'Test accuracy: each operation has its diagonals, and its seat belt above them' at screen 0.0782, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Test accuracy: each operation has its diagonals; by value and by norm there is a seat belt above them' at screen 0.0782, screen 0.94 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD, 300 steps; means of 6 trainings' at screen 0.0782, screen 0.8871 font ',17' textcolor rgb muted
 
 set multiplot

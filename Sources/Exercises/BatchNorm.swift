@@ -4,7 +4,8 @@ import TensorCore
 ///
 /// x is a batch of m samples with n features, [m, n]; gamma and beta are [n]. Each feature is
 /// normalised by itself, over the samples, with the variance divided by m; epsilon is added to the
-/// variance. Return the mean and the variance, [n], and xhat and y, [m, n].
+/// variance, and is greater than 0. Return the mean and the variance, [n], and
+/// xhat = (x - mean) / sqrt(variance + epsilon) and y = gamma * xhat + beta, [m, n].
 ///
 /// A feature may be the same in all samples, and a batch may have one sample only.
 public func batchNormForward(
@@ -27,8 +28,9 @@ public func batchNormNormalizedGradient(
 
 /// The gradient by the variance, dvariance, [n].
 ///
-/// xhat = (x - mean) / sqrt(variance + epsilon). x and dxhat are [m, n], mean and variance [n]. Hold
-/// x and the mean, and ask how the loss changes with the variance.
+/// xhat = (x - mean) / sqrt(variance + epsilon). x and dxhat are [m, n], mean and variance [n]. Keep
+/// x and the mean fixed (what the mean does is the next exercise), and ask how the loss changes with
+/// the variance.
 public func batchNormVarianceGradient(
   _ x: Tensor<Double>, mean: Tensor<Double>, variance: Tensor<Double>, epsilon: Double,
   normalizedGradient dxhat: Tensor<Double>

@@ -3,9 +3,9 @@ import TensorCore
 /// The backward pass of a residual block: y = max(0, F(x) + P(x)).
 ///
 /// F is the block's body and P its shortcut, the identity or a projection. You get s = F(x) + P(x),
-/// the gradient dy that arrives at y, and the backward passes of F and P: `body(g)` is the gradient by
-/// x of what comes through the body if g arrives at its end, `shortcut(g)` the same for the shortcut;
-/// `shortcut` is nil if it is the identity. Return dx. s, dy and dx have one shape;
+/// the gradient dy that arrives at y, and the backward passes of F and P: `body(g)` takes the gradient
+/// at the body's end and returns the one at its start, `shortcut(g)` does the same for the shortcut;
+/// `shortcut` is nil if it is the identity. Where s is 0 nothing passes. Return dx. s, dy and dx have one shape;
 /// `s.map(with: dy) { s, dy in ... }` goes through two tensors side by side.
 public func residualBackward(
   sum s: Tensor<Double>, outputGradient dy: Tensor<Double>,

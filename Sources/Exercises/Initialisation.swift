@@ -20,6 +20,8 @@ public func xavierSpread(fanIn: Int, fanOut: Int) throws -> (deviation: Double, 
 
 /// He's rule for layers of ReLU that should keep the signal on its way forward: the standard
 /// deviation for normal weights, and the limit a for uniform weights between -a and a.
+///
+/// One of the two fans is not needed.
 public func heSpread(fanIn: Int, fanOut: Int) throws -> (deviation: Double, limit: Double) {
   throw Unsolved()
 }

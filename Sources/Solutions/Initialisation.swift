@@ -26,6 +26,8 @@ public func xavierSpread(fanIn: Int, fanOut: Int) throws -> (deviation: Double, 
 
 /// He's rule for layers of ReLU that should keep the signal on its way forward: the standard
 /// deviation for normal weights, and the limit a for uniform weights between -a and a.
+///
+/// One of the two fans is not needed.
 public func heSpread(fanIn: Int, fanOut: Int) throws -> (deviation: Double, limit: Double) {
   // 1 / fanIn keeps a linear layer's mean square; ReLU halves it, so twice that. Fan-out has no part.
   let variance = 2 / Double(fanIn)

@@ -132,7 +132,8 @@ public struct Command: Sendable {
     let size = (try? handle.seekToEnd()) ?? 0
     try? handle.seek(toOffset: size > 2_000 ? size - 2_000 : 0)
     let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).last.map(String.init)
+    // A compiler's remark is not what it is doing.
+    return text.split(whereSeparator: \.isNewline).last { !$0.hasPrefix("remark:") }.map(String.init)
   }
 
   /// Ends a program that somebody has given up, with all that it has started.

@@ -78,7 +78,7 @@ import Testing
   @Test func whoOnlyGuessesHasNoRange() throws {
     let table = try sweep().table("arm", style: .percent(0), tolerance: 0.05, learnt: 0.85)
     #expect(table.rows.map(\.last) == ["–", "1"])
-    #expect(table.columns.map(\.title).last == "within 5 points of that")
+    #expect(table.columns.map(\.title).last == "learning rates within 5 points of that")
   }
 
   @Test func theRangeThatWorks() throws {

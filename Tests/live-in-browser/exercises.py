@@ -84,6 +84,16 @@ def unsaved(driver, book, file):
     field = area(driver)
     wait("the text is there again, and is saved", 30, lambda: "typed, and not saved" in file.read_text())
     saved(driver)
+    # What this page has sent before it was loaded again is no change elsewhere.
+    driver.execute_script("sessionStorage.setItem(arguments[0], arguments[1])", f"exercise:{NAME}",
+                          field.get_attribute("value").replace("typed, and not saved", "sent, not heard of"))
+    file.write_text(file.read_text().replace("typed, and not saved", "sent, not heard of"))
+    put(driver, "  // typed after it")
+    wait("its own save is no conflict", 30, lambda: "typed after it" in file.read_text())
+    check(not driver.find_elements(By.CSS_SELECTOR, ".conflict button"), "and nobody is asked")
+    put(driver, "  // typed, and not saved")
+    wait("it goes on", 30, lambda: "typed, and not saved" in file.read_text())
+    saved(driver)
     put(driver, "  // mine")
     driver.execute_script("window.fetch = () => Promise.reject()")
     theirs = file.read_text().replace("// typed, and not saved", "// theirs")

@@ -133,6 +133,10 @@ def experiment(driver, book, folder):
     check(values == list(SETTINGS.values()), f"the link holds {values}")
     wait("the results after loading again", 60, lambda: state(panel(driver, SECTION))
          .startswith("Done"))
+    driver.get(f"{book.address}/chapters/{CHAPTER}")
+    wait("the results once more", 60, lambda: state(panel(driver, SECTION)).startswith("Done"))
+    check(driver.execute_script("return scrollY === 0 && document.activeElement === document.body"),
+          "a page with an older run stays at its top")
 
 
 def keep(driver, form):
@@ -157,6 +161,7 @@ def interrupted(driver, book):
     alert = wait("the chapter's error", 60,
                  lambda: form.find_element(By.CSS_SELECTOR, ".alert").text)
     check("nonsense" in alert, f"a bad value: {alert}")
+    check(driver.switch_to.active_element.get_attribute("aria-invalid") == "true", "its field is marked, and in sight")
     driver.get(f"{book.address}/chapters/{CHAPTER}")
     form = panel(driver, LONG)
     fill(driver, *LONG_SETTING)
@@ -174,6 +179,7 @@ def interrupted(driver, book):
     form.find_element(By.CSS_SELECTOR, ".buttons button:nth-child(2)").click()
     wait("it is cancelled", 30, lambda: state(form).startswith("Cancelled"))
     check(form.find_element(By.CSS_SELECTOR, "button.main").is_enabled(), "cancelled, and ready again")
+    check(not driver.find_elements(By.CSS_SELECTOR, ".anew, .turned li, .measured.other"), "and nothing of it is left")
 
 
 def run(driver, book, folder):

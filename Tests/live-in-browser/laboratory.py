@@ -234,9 +234,15 @@ def side_by_side(driver, book, folder):
                                                         if step(v) > steps), None))
     check(len(driver.find_elements(By.CSS_SELECTOR, ".run")) == 2, "both are there after loading again")
     wait("the curve from its beginning", 20, lambda: again.find_elements(By.CSS_SELECTOR, ".line-0[d^='M']"))
+    wait("the rate as it was changed", 20,
+         lambda: again.find_element(By.CSS_SELECTOR, ".buttons input").get_attribute("value") == "0.05")
     for _ in range(2):
-        start(driver, **FEW)
+        newest = start(driver, **FEW)
+    said = driver.find_element(By.CSS_SELECTOR, "#start .state").text
+    check(said.endswith("has begun, below."), f"what Start has done is said: {said}")
+    check(0 <= driver.execute_script("return arguments[0].getBoundingClientRect().top", newest) < 900, "and in sight")
     check(not driver.find_element(By.CSS_SELECTOR, "#start button.main").is_enabled(), "four, and no more")
+    check("end one" in driver.find_element(By.CSS_SELECTOR, "#start .buttons").text, "with the reason")
     for left in (3, 2, 1, 0):
         press(driver.find_elements(By.CSS_SELECTOR, ".run")[0], "End")
         wait("it ends", 10, lambda: len(driver.find_elements(By.CSS_SELECTOR, ".run")) == left)

@@ -9,12 +9,12 @@ extension Sweep {
   ///   - learnt: what an arm has to reach for its range to be worth showing: one that only guesses does so at
   ///     every rate, and gets a dash.
   public func table(
-    _ arm: String, rate: String = "learning rate", style: NumberStyle, tolerance: Double,
-    learnt: Double? = nil
+    _ arm: String, rate: String = "learning rate", score: String = "test accuracy",
+    style: NumberStyle, tolerance: Double, learnt: Double? = nil
   ) -> Table {
     var table = Table(
-      .left(arm), .right("best \(rate)"), .right("there"),
-      .right("within \(Self.text(tolerance, style)) of that"))
+      .left(arm), .right("best \(rate)"), .right("\(score) there"),
+      .right("\(rate)s within \(Self.text(tolerance, style)) of that"))
     for arm in arms {
       let working = working(arm.label, within: tolerance)
       table.add(

@@ -30,7 +30,13 @@ class Panel {
     this.run = element("button", { type: "submit", class: "main" }, "Run");
     this.cancel = element("button", { type: "button", hidden: true,
       onclick: () => this.end() }, "Cancel");
-    this.reset = element("button", { type: "button", onclick: () => this.restore({}) }, "Reset settings");
+    this.reset = element("button", { type: "button", onclick: () => {
+      this.restore({});
+      this.run.focus({ preventScroll: true });
+    } }, "Reset settings");
+    const total = section.experiments.reduce((sum, one) => sum + (one.seconds ?? 0), 0);
+    const several = section.experiments.length < 2 ? "" : `Runs all ${section.experiments.length} experiments`
+      + (total >= 1 ? `, with these settings as they are kept in about ${seconds(total)}.` : ".");
     this.bar = element("progress", { max: 1, hidden: true, "aria-label": "progress" });
     this.state = element("p", { class: "state" });
     this.alert = element("p", { class: "alert", role: "alert" });
@@ -38,10 +44,11 @@ class Panel {
     this.link = element("a", {}, "Link with these settings");
     this.results = element("div", { class: "results" });
     const title = place.querySelector("h2").textContent;
-    this.form = element("form", { class: "try", "aria-label": `Experiments of “${title}”`,
+    this.form = element("form", { class: "try", id: `try-${place.id}`, "aria-label": `Experiments of “${title}”`,
       onsubmit: (event) => { event.preventDefault(); this.begin(); } },
       element("h3", {}, "Try it"), ...groups,
-      element("div", { class: "buttons" }, this.run, this.cancel, this.reset),
+      element("div", { class: "buttons" }, this.run, this.cancel, this.reset,
+        element("span", { class: "help" }, several)),
       this.alert, this.state, this.bar,
       element("p", { class: "same" }, "The same in a terminal: ", this.command, this.link),
       this.results);
@@ -71,12 +78,17 @@ class Panel {
 
   async begin() {
     this.alert.textContent = "";
+    for (const one of this.controls) one.isRefused = false;
     history.replaceState(null, "", this.link.href);
     try {
       const run = await post("/api/runs",
         { chapter, section: this.section.title, settings: this.changes });
       this.follow(run);
-    } catch (error) { this.alert.textContent = error.message; }
+    } catch (error) {
+      this.alert.textContent = error.message;
+      const refused = this.controls.find((one) => error.message.includes(one.name));
+      if (refused) refused.isRefused = true;
+    }
   }
 
   async end() {
@@ -85,14 +97,14 @@ class Panel {
   }
 
   set isRunning(is) {
-    const hadFocus = document.activeElement === this.cancel;
+    // Only whoever is here is led on: a page that opens with an older run stays where it is.
+    const hadFocus = is ? this.form.contains(document.activeElement) : document.activeElement === this.cancel;
     this.run.disabled = is;
     this.cancel.hidden = !is;
     this.cancel.disabled = false;
     this.bar.hidden = !is;
     for (const one of this.controls) one.disabled = is;
-    if (is && document.activeElement === document.body) this.cancel.focus();
-    if (!is && hadFocus) this.run.focus();
+    if (hadFocus) (is ? this.cancel : this.run).focus({ preventScroll: true });
   }
 
   /** Shows a run from its beginning, whenever that was. */
@@ -100,12 +112,22 @@ class Panel {
     this.id = run.id;
     this.isRunning = true;
     this.turned = element("ul", { class: "turned" });
-    this.results.replaceChildren(this.turned);
-    for (const old of this.place.querySelectorAll(".anew")) old.remove();
+    this.clear();
+    this.results.append(this.turned);
     watch(run.id, (news) => this.hear(news), (error) => {
       this.isRunning = false;
       this.alert.textContent = error.message;
     });
+  }
+
+  /** Takes away what an earlier run has shown. */
+  clear() {
+    this.results.replaceChildren();
+    for (const old of this.place.querySelectorAll(".anew")) old.remove();
+    for (const span of this.place.querySelectorAll(".measured.other")) {
+      span.classList.remove("other");
+      delete span.dataset.anew;
+    }
   }
 
   hear(news) {
@@ -119,10 +141,13 @@ class Panel {
   progress(event) {
     if (!event) return this.say("Running", " …");
     if (event.kind === "experiment") {
-      this.experiment = event.experiment;
+      const all = this.section.experiments;
+      const place = all.findIndex((one) => one.name === event.experiment);
+      this.experiment = place < 0 || all.length < 2 ? event.experiment
+        : `${place + 1} of ${all.length}, ${event.experiment}`;
       this.since = undefined;
       this.bar.removeAttribute("value");
-      this.say(`Running ${event.experiment}`, event.seconds >= 1 ? `, about ${seconds(event.seconds)}` : "");
+      this.say(`Running ${this.experiment}`, event.seconds >= 1 ? `, about ${seconds(event.seconds)}` : "");
     } else if (event.kind === "progress") this.advance(event);
     else if (event.kind === "found") for (const claim of event.claims) this.turn(claim);
   }
@@ -146,8 +171,8 @@ class Panel {
   }
 
   /** What is going on: shown whole, and spoken where it is something new. */
-  say(what, more = "") {
-    this.state.textContent = what + more;
+  say(what, ...more) {
+    this.state.textContent = what + more.join("");
     if (speaker.textContent !== what) speaker.textContent = what;
   }
 
@@ -172,13 +197,17 @@ class Panel {
     if (news.stage === "failed") {
       this.state.textContent = "";
       this.alert.textContent = news.message;
-    } else if (news.stage === "cancelled") this.say("Cancelled: no results were written.");
+    } else if (news.stage === "cancelled") {
+      this.clear();
+      this.say("Cancelled: no results were written.");
+    }
     else {
       try {
         this.show(await get(`/api/runs/${this.id}/results`));
         const count = this.turned.children.length;
         this.say("Done. ", count === 0 ? "Every verdict is as before."
-          : count === 1 ? "One verdict has turned." : `${count} verdicts have turned.`);
+          : count === 1 ? "One verdict has turned." : `${count} verdicts have turned.`,
+          " Other numbers than the kept ones stand behind those in the text above; figures follow.");
       } catch (error) { this.alert.textContent = error.message; }
     }
   }
@@ -188,7 +217,7 @@ class Panel {
     for (const span of this.place.querySelectorAll(".measured[data-mark]")) {
       const text = values[span.dataset.mark];
       if (text !== undefined && text !== span.innerHTML) {
-        span.title = `${span.dataset.mark}; with your settings: ${text.replace(/<[^>]*>/g, "")}`;
+        span.dataset.anew = text.replace(/<[^>]*>/g, "");
         span.classList.add("other");
       }
     }
@@ -248,9 +277,12 @@ function offerBuild(latest) {
         state.textContent = `Building ${program}${news.message ? `: ${news.message}` : " …"}`;
         if (!speaker.textContent) speaker.textContent = `Building ${program}`;
       } else if (news.stage === "done") {
-        notice.remove();
         speaker.textContent = "The experiments are ready.";
         await begin();
+        const [first] = panels.values();
+        notice.replaceChildren(element("p", {}, "The experiments are ready: settings and a button stand at the end of "
+          + "each section that has any, under “Try it”. ",
+        element("a", { href: `#${first?.form.id}` }, "The first one")));
       } else {
         button.disabled = false;
         state.textContent = news.message ?? "Cancelled.";

@@ -75,8 +75,12 @@ export function control(experiment, setting, changed) {
       field.follow = follow;
     }
   }
-  field.addEventListener("input", changed);
-  field.addEventListener("change", changed);
+  const told = () => {
+    field.removeAttribute("aria-invalid");
+    changed();
+  };
+  field.addEventListener("input", told);
+  field.addEventListener("change", told);
   const row = element("div", { class: "setting" }, label, element("div", { class: "value" },
     ...extra, field), help);
   return {
@@ -87,6 +91,12 @@ export function control(experiment, setting, changed) {
       if (field.follow) field.follow();
     },
     get isChanged() { return this.value !== setting.value; },
+    /** A value that was refused: marked, and in sight. */
+    set isRefused(is) {
+      if (!is) return field.removeAttribute("aria-invalid");
+      field.setAttribute("aria-invalid", "true");
+      field.focus();
+    },
     set disabled(is) { for (const one of [field, ...extra]) one.disabled = is; },
   };
 }

@@ -16,6 +16,13 @@ let timer;
 let saving = Promise.resolve(true);
 /** While nobody has decided which text stays, nothing is saved. */
 let isConflict = false;
+/** What this page has sent to be saved, also before it was loaded again. */
+const sent = {
+  get text() { try { return sessionStorage.getItem(kept); } catch { return null; } },
+  set text(text) { try { sessionStorage.setItem(kept, text); } catch { /* then another's save is asked about */ } },
+};
+/** Whether a file was not changed elsewhere, but by a save of this page that it has not heard of. */
+const isOwn = (code, text = sent.text) => text?.trim() === code.text.trim();
 /** The file holds another's text that the next save is to put away first. */
 let owesBackup = false;
 
@@ -84,16 +91,25 @@ function save() {
       take(saved);
       return true;
     }
-    try {
+    for (let tries = 1; ; tries += 1) {
+      const before = sent.text;
       const { text } = editor;
-      take(await post(`${address}/save`, { text, checksum: saved.checksum, keepsBackup: owesBackup }));
-      owesBackup = false;
-      alert.textContent = "";
-      return true;
-    } catch (error) {
-      if (error.answer?.theirs) ask(error.answer.theirs);
-      else alert.textContent = error.message;
-      return false;
+      try {
+        sent.text = text;
+        take(await post(`${address}/save`, { text, checksum: saved.checksum, keepsBackup: owesBackup }));
+        owesBackup = false;
+        alert.textContent = "";
+        return true;
+      } catch (error) {
+        const theirs = error.answer?.theirs;
+        if (theirs && tries === 1 && isOwn(theirs, before)) {
+          saved = theirs;
+          continue;
+        }
+        if (theirs) ask(theirs);
+        else alert.textContent = error.message;
+        return false;
+      }
     }
   });
   return saving;
@@ -283,7 +299,7 @@ try {
   editor.begin(left ? left.text : code.text, code.firstLine);
   take(code);
   if (left && left.text !== code.text) {
-    if (left.base === code.checksum) save();
+    if (left.base === code.checksum || isOwn(code)) save();
     else ask(code);
   }
   const line = location.hash.match(/^#line-(\d+)$/);

@@ -17,7 +17,10 @@ export class LayerTable {
     this.rows = [];
     this.node = element("div", { class: "table", tabindex: 0, role: "region", "aria-label": "Layers" },
       element("table", {}, element("thead", {}, element("tr", {},
-        ...columns.map((name) => element("th", { scope: "col" }, name)))), this.body));
+        ...columns.map((name) => element("th", { scope: "col" }, name)))), this.body),
+      element("p", { class: "help" }, "Of sixteen images that stay the same. Blocked: outputs where the function’s slope is "
+        + "below a twentieth of its steepest. Dead: units, or channels, that are blocked for all of these images. Gradient: "
+        + "root mean square of the loss’s gradient by the weights. Step / weights: length of the last step over theirs."));
   }
 
   draw(layers) {

@@ -63,7 +63,7 @@ export class RunView {
   /** The numbers of a frame, each with what it is. */
   facts() {
     const names = { step: "step", loss: "loss of the batch", accuracy: "accuracy of the batch",
-      validation: "validation", rate: "rate", speed: "images a second", showing: "time for showing" };
+      validation: "validation", rate: "rate", speed: "images a second", showing: "share of the time for showing" };
     return element("dl", { class: "numbers" }, ...Object.entries(names).map(([name, title]) => {
       this.numbers[name] = element("dd", { "data-number": name }, "–");
       return element("div", {}, element("dt", {}, title), this.numbers[name]);
@@ -148,6 +148,12 @@ export class RunView {
       this.back.replaceChildren(...checkpoints.map((step) => element("option", {}, step)));
       if (checkpoints.map(String).includes(chosen)) this.back.value = chosen;
     }
+    // The rate as it was set last, on this page or another.
+    const changed = details.rates.at(-1)?.rate;
+    if (changed !== this.changedRate && document.activeElement !== this.rate) {
+      this.changedRate = changed;
+      this.rate.value = changed ?? this.ready.order.settings.rate ?? "";
+    }
     this.link.href = link(this.ready.order.settings, details.rates);
     this.command.hidden = !this.ready.command || details.rates.length > 0;
     this.drawCurves();
@@ -167,6 +173,7 @@ export class RunView {
   over(message) {
     this.isOver = true;
     this.alert.textContent = message;
+    if (this.frame) this.drawFrame(this.frame);
     for (const one of this.node.querySelectorAll(".buttons button, .buttons input, .buttons select")) {
       one.disabled = one.textContent !== "End";
     }

@@ -19,12 +19,13 @@ class Start {
     this.button = element("button", { type: "submit", class: "main" }, "Start");
     this.reset = element("button", { type: "button", onclick: () => this.restore({}, []) }, "Reset settings");
     this.alert = element("p", { class: "alert", role: "alert" });
-    this.state = element("p", { class: "state" });
+    this.state = element("p", { class: "state", role: "status" });
     this.planned = element("p", { class: "help" });
+    this.limit = element("span", { class: "help" });
     this.link = element("a", {}, "Link with these settings");
     form.append(element("h2", {}, "A new training"),
       element("div", { class: "settings" }, ...this.controls.map((one) => one.row)), this.planned,
-      element("div", { class: "buttons" }, this.button, this.reset), this.alert, this.state,
+      element("div", { class: "buttons" }, this.button, this.reset, this.limit), this.alert, this.state,
       element("p", { class: "same" }, this.link));
     form.addEventListener("submit", (event) => { event.preventDefault(); this.begin(); });
   }
@@ -50,17 +51,27 @@ class Start {
     this.full();
   }
 
-  full() { this.button.disabled = this.isStarting || views.size >= this.most; }
+  full() {
+    const isFull = views.size >= this.most;
+    this.button.disabled = this.isStarting || isFull;
+    this.limit.textContent = isFull ? `${this.most} trainings are here, as many as can be: end one to start another.` : "";
+  }
 
   async begin() {
     this.alert.textContent = "";
     this.state.textContent = "Starting …";
-    this.isStarting = true;
+    this.isStarting = this.isAwaited = true;
+    for (const one of this.controls) one.isRefused = false;
     this.full();
     try {
       await post("/api/laboratory", { settings: this.changes, rates: this.rates });
-    } catch (error) { this.alert.textContent = error.message; }
-    this.state.textContent = "";
+    } catch (error) {
+      this.isAwaited = false;
+      this.state.textContent = "";
+      this.alert.textContent = error.message;
+      const refused = this.controls.find((one) => error.message.includes(one.name));
+      if (refused) refused.isRefused = true;
+    }
     this.isStarting = false;
     this.full();
   }
@@ -72,6 +83,11 @@ function hear(start, { run, ...event }) {
     views.set(run, view);
     place.append(view.node);
     say(`${view.title} has begun.`);
+    if (start.isAwaited) {
+      start.isAwaited = false;
+      start.state.textContent = `${view.title} has begun, below.`;
+      view.node.scrollIntoView();
+    }
   }
   const view = views.get(run);
   if (event.removed && view) {
@@ -91,9 +107,14 @@ function listen(start) {
   };
   source.onerror = () => {
     failures += 1;
-    if (source.readyState !== EventSource.CLOSED && failures < 20) return;
-    source.close();
-    start.alert.textContent = gone;
+    const end = (error) => {
+      source.close();
+      start.alert.textContent = error.message;
+      for (const view of views.values()) view.over(error.message);
+    };
+    if (source.readyState === EventSource.CLOSED || failures >= 20) end(new Error(gone));
+    // A server that is gone answers nothing else either.
+    else if (failures === 1) get("/api/laboratory").catch(end);
   };
 }
 

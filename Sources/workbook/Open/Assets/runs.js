@@ -40,9 +40,13 @@ export function watch(id, hear, fail, kind = "runs") {
   };
   source.onerror = () => {
     failures += 1;
-    if (source.readyState !== EventSource.CLOSED && failures < 20) return;
-    source.close();
-    fail(new Error(gone));
+    const end = (error) => {
+      source.close();
+      fail(error);
+    };
+    if (source.readyState === EventSource.CLOSED || failures >= 20) end(new Error(gone));
+    // A server that is gone answers nothing else either.
+    else if (failures === 1) get("/api/runs").catch(end);
   };
   return source;
 }
