@@ -53,8 +53,8 @@ extension OperationMaps {
     let limits = [values, norms, averageNorms]
     return Figure(
       name: "operations",
-      title: "Test accuracy: each operation has its diagonals; by value and by norm there is a seat "
-        + "belt above them",
+      title: "Test accuracy: each operation has its diagonals; by value and by norm there is a "
+        + "seat belt above them",
       subtitle: conditions.subtitle("SGD, \(steps) steps; means of \(repetitions) trainings"),
       grid: .row(of: 3),
       panels: findings.operations.enumerated().map { place, operation in

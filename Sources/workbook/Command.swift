@@ -133,7 +133,8 @@ public struct Command: Sendable {
     try? handle.seek(toOffset: size > 2_000 ? size - 2_000 : 0)
     let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
     // A compiler's remark is not what it is doing.
-    return text.split(whereSeparator: \.isNewline).last { !$0.hasPrefix("remark:") }.map(String.init)
+    let line = text.split(whereSeparator: \.isNewline).last { !$0.hasPrefix("remark:") }
+    return line.map(String.init)
   }
 
   /// Ends a program that somebody has given up, with all that it has started.

@@ -240,7 +240,8 @@ def side_by_side(driver, book, folder):
         newest = start(driver, **FEW)
     said = driver.find_element(By.CSS_SELECTOR, "#start .state").text
     check(said.endswith("has begun, below."), f"what Start has done is said: {said}")
-    check(0 <= driver.execute_script("return arguments[0].getBoundingClientRect().top", newest) < 900, "and in sight")
+    top = driver.execute_script("return arguments[0].getBoundingClientRect().top", newest)
+    check(-100 < top < 800, f"and is in sight, {top:.0f} pixels from the top")
     check(not driver.find_element(By.CSS_SELECTOR, "#start button.main").is_enabled(), "four, and no more")
     check("end one" in driver.find_element(By.CSS_SELECTOR, "#start .buttons").text, "with the reason")
     for left in (3, 2, 1, 0):

@@ -84,11 +84,14 @@ class Panel {
       const run = await post("/api/runs",
         { chapter, section: this.section.title, settings: this.changes });
       this.follow(run);
-    } catch (error) {
-      this.alert.textContent = error.message;
-      const refused = this.controls.find((one) => error.message.includes(one.name));
-      if (refused) refused.isRefused = true;
-    }
+    } catch (error) { this.refuse(error.message); }
+  }
+
+  /** Says what is wrong, and leads to the setting that it is about. */
+  refuse(message) {
+    this.alert.textContent = message;
+    const refused = this.controls.find((one) => message.includes(one.name));
+    if (refused) refused.isRefused = true;
   }
 
   async end() {
@@ -196,7 +199,7 @@ class Panel {
     this.isRunning = false;
     if (news.stage === "failed") {
       this.state.textContent = "";
-      this.alert.textContent = news.message;
+      this.refuse(news.message);
     } else if (news.stage === "cancelled") {
       this.clear();
       this.say("Cancelled: no results were written.");
