@@ -8,7 +8,7 @@ extension ActivationFormulas {
       "bp-sigmoid-range", .check, notes: "sigmoid squashes numbers into [0, 1] (004)",
       measured: findings.sigmoidRange, format: .fixed(3), is: .inside(0...1))
     evidence.claim(
-      "bp-sigmoid-slope", .check, notes: "the sigmoid's derivative is at most 1/4 (004)",
+      "bp-sigmoid-slope", .check, notes: "the sigmoid's derivative is at most 1/4 (ours)",
       measured: findings.sigmoidSteepest, format: .fixed(4), is: .near(0.25, within: 1e-9))
     evidence.value("activations.sigmoid-at-five", "\(findings.sigmoidSlopeAtFive, .fixed(4))")
     evidence.claim(
@@ -31,7 +31,9 @@ extension ActivationFormulas {
       "bp-parametric-steep", .check, notes: "for every a (004 states no limit)",
       measured: findings.parametricSteep, format: .fixed(1), unit: "off for a = 1.5",
       is: .less(than: 1e-15), expecting: .differs)
-    formula("bp-elu", "ELU: x above 0, else e^x - 1 (004)", [findings.elu], within: 1e-13)
+    formula(
+      "bp-elu", "ELU: x above 0, else e^x - 1 (004 names it; Clevert et al. 2016)",
+      [findings.elu], within: 1e-13)
     evidence.value("activations.elu-lowest", "\(findings.eluLowest, .fixed(3))")
     formula(
       "bp-maxout", "maxout is max(w1 x + b1, w2 x + b2) (004)", findings.maxout, within: 1e-14)

@@ -16,7 +16,7 @@ extension ActivationSweep {
       let gain = accuracies.difference(of: arm.label, to: relu)
       let losses = findings.best(arm).outcomes.map(\.loss)
       ends.add(
-        arm.label, own.bestRate.settingText + (own.isBestAtEdge ? " (edge)" : ""),
+        arm.label, own.bestRateText,
         own.bestResult.text(.percent(1)),
         arm.label == relu ? "" : gain.inPoints.replacing(" points", with: ""),
         Repeats(losses).text(.fixed(3)), accuracies.working(arm.label, within: 0.02).text)

@@ -20,7 +20,7 @@ extension ForAndAgainst {
       table.add(
         kind.rawValue, best.rate.settingText, mean(\.dead, .percent(1)),
         mean(\.passed, .fixed(2)), mean(\.meanOutput, .fixed(2)),
-        late[arm.label].bestRate.settingText,
+        late[arm.label].bestRateText,
         late[arm.label].bestResult.text(.fixed(0)))
     }
     evidence.table("for-and-against", table)

@@ -25,7 +25,7 @@ extension StepsToLearn {
           ? "" : sweep.logarithmicRatio(of: arm.label, to: relu).asRatio
       }
       func rate(_ arm: Sweep.Arm) -> String {
-        isNever(arm) ? "" : arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge)" : "")
+        isNever(arm) ? "" : arm.bestRateText
       }
       func steps(_ arm: Sweep.Arm) -> String {
         isNever(arm) ? "never" : arm.bestResult.text(.fixed(0))

@@ -38,7 +38,10 @@ extension BNAndDropout {
         zip(least.result(at: rate).values, neither.result(at: rate).values).map { $0 - $1 }
       }
       let mean = Repeats((0..<repetitions).map { one in gains.map { $0[one] }.mean })
-      evidence.value("bn-and-dropout.lower", "\(least.label) has \(mean.inPoints(" points more"))")
+      let rates = neither.rates[lower].map(\.settingText).formatted(.list(type: .and))
+      evidence.value(
+        "bn-and-dropout.lower",
+        "\(least.label) has \(mean.inPoints(" points more")) than neither at \(rates)")
     }
     evidence.table(
       "bn-and-dropout", sweep.table("network", style: .percent(1), tolerance: 0.01))

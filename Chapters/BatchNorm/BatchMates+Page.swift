@@ -18,7 +18,8 @@ extension BatchMates {
     let (small, large) = (deviation(at: 16, findings), deviation(at: 256, findings))
     evidence.claim(
       "bn-batch-size", .finding(.theory("√(256/16) = 4, halved and doubled")),
-      notes: "the smaller the batch, the stronger the noise (001)",
+      notes: "the result depends on how batches are made (001): "
+        + "the smaller, the stronger the noise",
       measured: small / large, format: .fixed(1), unit: "times as much at 16 as at 256",
       is: .inside(2...8))
     evidence.claim(

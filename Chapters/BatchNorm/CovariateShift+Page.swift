@@ -45,7 +45,7 @@ extension PlacementComparison {
     let gain = sweep.difference(of: "BN behind", to: "with BN")
     evidence.claim(
       "bn-before", .finding(.null("no difference")),
-      notes: "BN goes before the nonlinearity (003, 004)",
+      notes: "BN goes before the nonlinearity (000, 003, 004)",
       interval: gain,
       shown: "\(gain.inPoints) more behind the sigmoids",
       is: .less(than: 0), expecting: conditions.expecting(.differs))
@@ -60,7 +60,8 @@ extension PlacementComparison {
       "placement", sweep.table("network", style: .percent(1), tolerance: LearningRates.tolerance))
     evidence.figure(
       findings.plan.figure(
-        "placement", "Both places help; what matters is to normalise at all", sweep, conditions))
+        "placement", "Both places widen the rates; behind the sigmoids the best is better", sweep,
+        conditions))
     return evidence
   }
 }

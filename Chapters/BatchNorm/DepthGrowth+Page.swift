@@ -37,7 +37,8 @@ extension DepthGrowth {
   private func figure(_ findings: Findings, _ conditions: RunConditions) -> Figure {
     let x = (1...depth).map(Double.init)
     return Figure(
-      name: "depth-growth", title: "A small change of the first weights grows from layer to layer",
+      name: "depth-growth",
+      title: "Beside the signal a small change of the first weights grows from layer to layer",
       subtitle:
         "\(conditions.dataset.rawValue), \(depth) hidden layers of \(units) ReLU, He's start; "
         + "\(seeds) seeds: median, lowest to highest",

@@ -24,7 +24,7 @@ extension GradientMistakes {
       "bn-variance-path", "without the path through the variance dx is wrong (003)",
       .variancePathMissing)
     evidence.claim(
-      "bn-mistakes", .check, notes: "a numeric check finds a wrong gradient (004)",
+      "bn-mistakes", .check, notes: "a numeric check finds a wrong gradient (CS231n)",
       measured: findings.mistakes.allSatisfy { $0.verdict == "wrong" }, is: .holding)
     let lengths = findings.mistakes.map(\.length)
     evidence.value("mistakes.least", "\(lengths.min() ?? .nan, .percent(0))")

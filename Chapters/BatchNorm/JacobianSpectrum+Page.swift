@@ -72,7 +72,8 @@ extension JacobianSpectrum {
         marks: [.horizontalRule(1, label: "1", colour: .ink, dash: .dotted)] + curves(part))
     }
     return Figure(
-      name: "jacobian", title: "With BN a layer's singular values are larger, not equal",
+      name: "jacobian",
+      title: "With BN a layer's singular values begin larger, and end further apart",
       subtitle: "\(conditions.dataset.rawValue): from the second layer's inputs to the third's, "
         + "\(digits) digits, \(seeds) seeds, each at its best rate",
       grid: .multiples(rows: 1, columns: 2),

@@ -8,7 +8,7 @@ extension SigmoidInputs {
     let (large, small) = (findings.each[0], findings.each[1])
     evidence.claim(
       "bn-tails", .finding(.chosen("more than half")),
-      notes: "before BN a sigmoid's inputs lie in its flat tails (002, fig. 5-10)",
+      notes: "before BN a sigmoid's inputs lie in its flat tails (002, fig. 5-11)",
       measured: large.flatBefore, format: .percent(1), is: .greater(than: 0.5))
     evidence.claim(
       "bn-linear-part", .finding(.theory("0.4% of N(0, 1) lie where the slope is below 0.05")),

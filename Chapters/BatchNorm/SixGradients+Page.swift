@@ -14,7 +14,7 @@ extension SixGradients {
       measured: findings.checks.map(\.error).max() ?? .nan, format: .scientific(1),
       is: .less(than: 1e-7))
     evidence.claim(
-      "bn-closed-form", .check, notes: "step by step and the closed form are the same (003)",
+      "bn-closed-form", .check, notes: "step by step and the closed form are the same (ours)",
       measured: [findings.closedForm, findings.layer], format: .scientific(1),
       is: .less(than: 1e-12))
     evidence.claim(

@@ -30,7 +30,7 @@ extension SmallBatches {
     for size in sizes {
       let texts = Self.kinds.map { kind in
         let arm = arm(kind, size)
-        return "\(arm.bestResult.text(.percent(1))) at \(arm.bestRate.settingText)"
+        return "\(arm.bestResult.text(.percent(1))) at \(arm.bestRateText)"
       }
       table.add("\(size)", texts[0], texts[1], texts[2], texts[3], texts[4])
     }

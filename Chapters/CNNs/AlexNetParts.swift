@@ -23,8 +23,7 @@ struct AlexNetParts: Experiment {
 
   /// Which parts the network has.
   struct Parts: Sendable {
-    enum Activation: Sendable { case relu, tanh, sigmoid }
-    var activation = Activation.relu
+    var nonlinearity = Nonlinearity.relu
     var dropout = 0.5
     var hasBatchNorm = true
   }
@@ -32,10 +31,10 @@ struct AlexNetParts: Experiment {
   static let arms = [
     ("as it is", Parts()),
     ("no dropout", Parts(dropout: 0)),
-    ("tanh for ReLU", Parts(activation: .tanh)),
-    ("sigmoid for ReLU", Parts(activation: .sigmoid)),
+    ("tanh for ReLU", Parts(nonlinearity: .tanh)),
+    ("sigmoid for ReLU", Parts(nonlinearity: .sigmoid)),
     ("no BN", Parts(hasBatchNorm: false)),
-    ("none: tanh, no dropout, no BN", Parts(activation: .tanh, dropout: 0, hasBatchNorm: false)),
+    ("none: tanh, no dropout, no BN", Parts(nonlinearity: .tanh, dropout: 0, hasBatchNorm: false)),
   ]
 
   func run(in context: RunContext) throws -> Sweep {
@@ -61,26 +60,19 @@ extension AlexNetParts.Parts {
   /// AlexNet8 with a sixth of its channels or fewer, for digits of 28 x 28: C 16, 32@3x3 valid, each with BN and
   /// P 3/2; C 48, 48, 32@3x3 same, P 3/2; dense 128 with dropout, twice; 10.
   func network(using random: inout RandomSource) -> Sequential<Float> {
-    func nonlinearity() -> any Layer<Float> {
-      switch activation {
-      case .relu: ReLU<Float>()
-      case .tanh: Tanh<Float>()
-      case .sigmoid: Sigmoid<Float>()
-      }
-    }
     var layers: [any Layer<Float>] = []
     for (inputs, outputs) in [(1, 16), (16, 32)] {
       layers.append(Conv2D<Float>(inputs, outputs, kernel: 3, using: &random))
       if hasBatchNorm { layers.append(BatchNorm<Float>(outputs, momentum: 0.9)) }
-      layers += [nonlinearity(), MaxPool2D<Float>(3, stride: 2)]
+      layers += [nonlinearity.layer, MaxPool2D<Float>(3, stride: 2)]
     }
     for (inputs, outputs) in [(32, 48), (48, 48), (48, 32)] {
       layers.append(Conv2D<Float>(inputs, outputs, kernel: 3, padding: .same, using: &random))
-      layers.append(nonlinearity())
+      layers.append(nonlinearity.layer)
     }
     layers += [MaxPool2D<Float>(3, stride: 2), Flatten<Float>()]
     for inputs in [32, 128] {
-      layers += [Dense<Float>(inputs, 128, using: &random), nonlinearity()]
+      layers += [Dense<Float>(inputs, 128, using: &random), nonlinearity.layer]
       if dropout > 0 { layers.append(Dropout<Float>(dropout, using: &random)) }
     }
     return Sequential(layers + [Dense<Float>(128, 10, using: &random)])

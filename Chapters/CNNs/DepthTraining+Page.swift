@@ -25,7 +25,7 @@ extension DepthTraining {
     var table = Table("network", .right("best rate"), .right("training loss there"))
     for (net, arm) in zip(findings.nets, sweep.arms) {
       table.add(
-        net.title, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        net.title, arm.bestRateText,
         "\(arm.bestResult.mean, .significant(2)) (\("\(arm.bestResult.low, .significant(2))") to "
           + "\("\(arm.bestResult.high, .significant(2))"))")
     }

@@ -21,7 +21,7 @@ extension GradientsByDepth {
     let normalised = findings(false, true)
     evidence.claim(
       "vanishing-bn", .finding(.null("no change: 0 powers of ten")),
-      notes: "with BN it vanishes as well, and shortcuts cure that (002)",
+      notes: "ResNet mainly cures vanishing gradients (002): so they vanish with BN, too",
       interval: normalised.decades, shown: "\(normalised.decades.inWords(.fixed(1))) powers of ten",
       is: .less(than: 0), expecting: conditions.expecting(.differs))
     let residual = findings(true, true)

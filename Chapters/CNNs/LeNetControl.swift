@@ -25,17 +25,16 @@ struct LeNetControl: Experiment {
 
   /// A nonlinearity and a pooling.
   struct Variant: Sendable {
-    enum Activation: Sendable { case sigmoid, tanh, relu }
-    var activation: Activation
+    var nonlinearity: Nonlinearity
     var poolsByMean: Bool
   }
 
   static let arms = [
-    ("sigmoid, max", Variant(activation: .sigmoid, poolsByMean: false)),
-    ("sigmoid, mean", Variant(activation: .sigmoid, poolsByMean: true)),
-    ("tanh, max", Variant(activation: .tanh, poolsByMean: false)),
-    ("tanh, mean", Variant(activation: .tanh, poolsByMean: true)),
-    ("ReLU, max", Variant(activation: .relu, poolsByMean: false)),
+    ("sigmoid, max", Variant(nonlinearity: .sigmoid, poolsByMean: false)),
+    ("sigmoid, mean", Variant(nonlinearity: .sigmoid, poolsByMean: true)),
+    ("tanh, max", Variant(nonlinearity: .tanh, poolsByMean: false)),
+    ("tanh, mean", Variant(nonlinearity: .tanh, poolsByMean: true)),
+    ("ReLU, max", Variant(nonlinearity: .relu, poolsByMean: false)),
   ]
 
   func run(in context: RunContext) throws -> Sweep {
@@ -60,21 +59,14 @@ struct LeNetControl: Experiment {
 extension LeNetControl.Variant {
   /// LeNet for digits of 32 x 32: C 6@5x5, P 2/2, C 16@5x5, P 2/2, dense 120, 84, 10.
   func leNet(using random: inout RandomSource) -> Sequential<Float> {
-    func nonlinearity() -> any Layer<Float> {
-      switch activation {
-      case .sigmoid: Sigmoid<Float>()
-      case .tanh: Tanh<Float>()
-      case .relu: ReLU<Float>()
-      }
-    }
     func pooling() -> any Layer<Float> {
       poolsByMean ? AveragePool2D<Float>(2) : MaxPool2D<Float>(2)
     }
     return Sequential([
-      Conv2D(1, 6, kernel: 5, using: &random), nonlinearity(), pooling(),
-      Conv2D(6, 16, kernel: 5, using: &random), nonlinearity(), pooling(), Flatten(),
-      Dense(400, 120, using: &random), nonlinearity(),
-      Dense(120, 84, using: &random), nonlinearity(), Dense(84, 10, using: &random),
+      Conv2D(1, 6, kernel: 5, using: &random), nonlinearity.layer, pooling(),
+      Conv2D(6, 16, kernel: 5, using: &random), nonlinearity.layer, pooling(), Flatten(),
+      Dense(400, 120, using: &random), nonlinearity.layer,
+      Dense(120, 84, using: &random), nonlinearity.layer, Dense(84, 10, using: &random),
     ])
   }
 }

@@ -40,7 +40,7 @@ struct Occlusion: Experiment {
     _ seed: UInt64, _ digits: ExperimentData
   ) throws -> (images: [[Double]], labels: [Int], maps: [[Double]], difference: Double) {
     var random = RandomSource(seed: seed)
-    let net = LeNetControl.Variant(activation: .tanh, poolsByMean: true).leNet(using: &random)
+    let net = LeNetControl.Variant(nonlinearity: .tanh, poolsByMean: true).leNet(using: &random)
     var trainer = Trainer(
       net, Adam(learningRate: 0.003),
       batches: BatchSampler(digits.training, batchSize: 32, random: random))

@@ -52,7 +52,7 @@ extension PhotographRuns {
     evidence.claim(
       "long-overfitting", .finding(.null("no rise: 1")),
       notes: "a network that learns images by heart has a test loss that rises again "
-        + "(002, ends of the axes)",
+        + "(ours)",
       interval: rise.factors,
       shown: rise.inWords(.significant(2), " times the test loss of the tenth epoch", exp),
       is: .greater(than: 1))

@@ -111,7 +111,7 @@ extension DepthAndWidth {
             let arm = findings.arm(hidden, p)
             let mark = bestP(hidden, findings) == p ? "**" : ""
             return
-              "\(mark)\(arm.bestResult.text(.percent(1)))\(mark), rate \(arm.bestRate.settingText)"
+              "\(mark)\(arm.bestResult.text(.percent(1)))\(mark), rate \(arm.bestRateText)"
           })
     }
     return table

@@ -12,7 +12,7 @@ extension BestAgainstBest {
       .right("lowest"), .right("steps clipped"), .right("rates within 5 points"))
     for arm in sweep.arms {
       table.add(
-        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.label, arm.bestRateText,
         arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
         "\(found.clipped(arm.label), .percent(1))", sweep.working(arm.label, within: 0.05).text)
     }
@@ -48,7 +48,7 @@ extension BestAgainstBest {
     evidence.figure(
       sweep.figure(
         name: "best-against-best",
-        title: "Clipping always or clipping rarely: other rates, the same best",
+        title: "Clipping always or rarely: other rates, no clear difference at the best",
         subtitle: "\(conditions.dataset.rawValue), SGD, \(steps) steps",
         score: Axis("test accuracy", range: 0...0.8, format: .percent(0))))
     return evidence

@@ -30,7 +30,7 @@ extension CliffRates {
         subtitle: "\(starts) starts beside the wall, \(steps) steps of gradient descent each",
         panel: Panel(
           x: Axis("learning rate", scale: .logarithmic, ticks: .at(rates)),
-          y: Axis("descents that end on the plain", range: 0...1, format: .percent(0)),
+          y: Axis("descents that end above the valley", range: 0...1, format: .percent(0)),
           marks: sweep.arms.enumerated().map { place, arm in
             .line(
               x: arm.rates, y: arm.results.map(\.mean), label: arm.label,

@@ -32,7 +32,7 @@ extension Directions {
       unit: "from 1, the whole's cosine and the worst of all", is: .less(than: 1e-6))
     evidence.claim(
       "clip-average", .check,
-      notes: "average norm is the norm divided by the element count (000)",
+      notes: "average norm is the norm divided by the element count (TensorFlow)",
       measured: average.parameters.map {
         $0.isClipped ? $0.normAfter / Double($0.elements) : limit
       }, format: .fixed(6), unit: "after clipping", is: .near(limit, within: 1e-6))

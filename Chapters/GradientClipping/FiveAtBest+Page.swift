@@ -15,7 +15,7 @@ extension FiveAtBest {
       .right("more than without, in points"), .right("more than by global norm"))
     for (name, arm) in arms + [("not at all", without)] {
       table.add(
-        name, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        name, arm.bestRateText,
         arm.bestResult.text(.percent(1)), "\(arm.bestResult.low, .percent(0))",
         name == "not at all" ? "" : Repeats.difference(of: arm, to: without).inPoints(""),
         name == "by global norm" ? "" : Repeats.difference(of: arm, to: norm).inPoints(""))

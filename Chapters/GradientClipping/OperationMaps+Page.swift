@@ -19,7 +19,7 @@ extension OperationMaps {
     for one in best {
       table.add(
         one.name, one.arm.label.split(separator: " ").last.map(String.init)!,
-        one.arm.bestRate.settingText + (one.arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        one.arm.bestRateText,
         one.arm.bestResult.text(.percent(1)), "\(one.clipped, .percent(0))",
         "\(one.cosine, .fixed(2))")
     }

@@ -16,8 +16,8 @@ extension StartComparison {
     for one in Self.cases {
       let (without, with) = (arm(one, isClipped: false), arm(one, isClipped: true))
       table.add(
-        one.name, without.bestResult.text(.percent(1)), without.bestRate.settingText,
-        with.bestResult.text(.percent(1)), with.bestRate.settingText,
+        one.name, without.bestResult.text(.percent(1)), without.bestRateText,
+        with.bestResult.text(.percent(1)), with.bestRateText,
         gain(one).inPoints(""))
     }
     evidence.table("starts", table)

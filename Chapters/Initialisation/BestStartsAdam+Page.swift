@@ -13,7 +13,7 @@ extension BestStartsAdam {
       BestStarts.label(.sigmoid, .fourfold), beats: BestStarts.label(.sigmoid, .xavier), in: sweep,
       expecting: conditions.expecting(.agrees))
     evidence.claim(
-      "init-adam-relu", "also with Adam He is clearly better for ReLU than Xavier (001, 004)",
+      "init-adam-relu", "also with Adam He is clearly better for ReLU than Xavier (ours)",
       BestStarts.label(.relu, .he), beats: BestStarts.label(.relu, .xavier), in: sweep,
       expecting: conditions.expecting(.undecided))
     evidence.value(

@@ -51,7 +51,7 @@ extension Depth {
       "init-sigmoid-slope", .finding(.theory("√(n σ² E[f′²]), within three hundredths of it")),
       notes:
         "sigmoids with Xavier's weights keep \(NumberStyle.fixed(3).text(settled)) of a gradient "
-        + "a layer (004: slope at most 1/4)",
+        + "a layer (its slope is at most 1/4)",
       measured: factors.mean / settled, format: .fixed(3), unit: "times what theory says",
       is: .near(1, within: 0.03))
     evidence.value("depth.sigmoid-factor", factors.text(.fixed(3)))

@@ -24,7 +24,7 @@ extension EqualWeights {
       runs.flatMap { $0.observations.map(\.distinct) }.max()!
     }
     evidence.claim(
-      "init-symmetry-zero", .check, notes: "all-zero weights keep units identical (001, 004)",
+      "init-symmetry-zero", .check, notes: "all-zero weights keep units identical (001)",
       measured: mostDistinct(findings.zero), unit: "different unit of \(units), at any time",
       is: .equal(to: 1))
     evidence.claim(

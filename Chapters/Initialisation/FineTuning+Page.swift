@@ -25,10 +25,10 @@ extension FineTuning {
         expecting: conditions.expecting(verdict))
     }
     claim(
-      "init-fine-tuning", "fine-tuning is clearly better than a random start (004)", .pretrained,
-      few, to: .random, .undecided)
+      "init-fine-tuning", "fine-tuning, which 004 lists, is clearly better than a random start",
+      .pretrained, few, to: .random, .undecided)
     claim(
-      "init-fine-tuning-many", "fine-tuning is better than a random start (004), with many images",
+      "init-fine-tuning-many", "so it is with many images (004)",
       .pretrained, many, to: .random, .undecided)
     claim(
       "init-fine-frozen", "frozen layers that learnt are better than frozen random ones (ours)",

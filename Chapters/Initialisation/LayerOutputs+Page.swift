@@ -63,7 +63,7 @@ extension LayerByLayer {
     let vanishing = findings.tanh[.hundredth].map(\.deviation)
     evidence.claim(
       "init-tanh-vanish", .finding(.theory("√100 · 0.01 = 1/10 a layer, within a tenth of it")),
-      notes: "N(0, 0.01²): the deeper layers' outputs become zero (004)",
+      notes: "N(0, 0.01²): the weights of deep layers become zero (004): their outputs do",
       measured: zip(vanishing.dropFirst(), vanishing).map { $0 / $1 }, format: .fixed(3),
       unit: "of the deviation from layer to layer", is: .near(0.1, within: 0.01))
     evidence.claim(

@@ -26,7 +26,7 @@ extension TwoFormulas {
       "init-fan-in-alternating", .finding(.chosen("a factor of two")),
       notes: "1/fan-in keeps it forward (001), and back but for one ratio",
       measured: left(findings.fanIn), format: .significant(2),
-      unit: "left after \(depth) layers", is: .inside(0.5...1.6))
+      unit: "left after \(depth) layers", is: .inside(0.5...2))
     evidence.figure(
       Figure(
         name: "two-formulas", title: "Where widths alternate, Xavier's compromise loses both ways",

@@ -30,7 +30,7 @@ extension BottleneckWidths {
       let width = Int(arm.label)
       table.add(
         arm.label, width.map { NumberStyle.percent(0).text(Self.cost(width: $0)) } ?? "100%",
-        arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestRateText,
         arm.bestResult.text(.percent(1)),
         width == nil
           ? "" : sweep.difference(of: arm.label, to: Self.direct).inPoints(" points"))

@@ -52,7 +52,7 @@ extension Heads {
       }
       let arm = findings.sweep(rates, at: last)[head.rawValue]
       table.add(
-        head.rawValue, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        head.rawValue, arm.bestRateText,
         result(\.training), result(\.test), result { $0.training - $0.test }, result(\.moved))
     }
     return table

@@ -61,7 +61,7 @@ extension SeparableNetworks {
       let (cost, arm) = (Self.cost(kind), sweep[kind.rawValue])
       table.add(
         kind.rawValue, "\(cost.trainable, .grouped)", "\(cost.macs, .grouped)",
-        arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestRateText,
         arm.bestResult.text(.percent(1)),
         kind == .dense
           ? ""

@@ -21,8 +21,8 @@ extension ColourDigits {
       let (a, b) = (equal.sweep[kind.rawValue], unequal.sweep[kind.rawValue])
       let working = unequal.sweep.working(kind.rawValue, within: 0.01)
       table.add(
-        kind.rawValue, a.bestRate.settingText, a.bestResult.text(.percent(1)),
-        b.bestRate.settingText, b.bestResult.text(.percent(1)),
+        kind.rawValue, a.bestRateText, a.bestResult.text(.percent(1)),
+        b.bestRateText, b.bestResult.text(.percent(1)),
         working.text + (working.reachesEdge ? " (or further)" : ""))
     }
     evidence.table("colour-digits", table)

@@ -14,7 +14,7 @@ extension Curvature {
     evidence.claim(
       "prep-largest-eigenvalue",
       .finding(.null("inputs that are only smaller: the ratio of their mean squares")),
-      notes: "centring, with the mean image, allows larger steps (003)",
+      notes: "centring, with the mean image, allows larger steps (LeCun et al. 1998)",
       measured: largest.factor, format: .fixed(1), unit: "times as large a step",
       is: .greater(than: (size.factor * 10).rounded() / 10))
     evidence.claim(

@@ -12,12 +12,12 @@ extension GradientSigns {
     let (batch, batchCentred) = (signs(findings.raw, 100), signs(findings.centred, 100))
     evidence.claim(
       "prep-sign", .check,
-      notes: "inputs that are not zero-centred make a unit's gradients share a sign (004)",
+      notes: "inputs that are not zero-centred (004) make a unit's gradients share a sign (CS231n)",
       measured: single.map(\.sharing).mean, format: .percent(0),
       unit: "of units, for single images", is: .equal(to: 1))
     evidence.claim(
       "prep-sign-centred", .finding(.chosen("hardly any")),
-      notes: "with the mean image subtracted they do not (004)",
+      notes: "with the mean image subtracted they do not (CS231n)",
       measured: singleCentred.map(\.sharing).mean, format: .percent(0), unit: "of units",
       is: .less(than: 0.05))
     evidence.claim(

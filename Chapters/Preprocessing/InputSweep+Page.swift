@@ -37,7 +37,7 @@ extension InputSweep {
         name, style.text(result.largestEigenvalue),
         "\(result.largestEigenvalue / result.meanSquare, .percent(0))",
         common < 100 ? style.text(common) : "not finite",
-        arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.bestRateText,
         "\(style.text(arm.bestResult.factor)) "
           + "(\(style.text(best.low)) to \(style.text(best.high)))",
         working.text + (working.reachesEdge ? " (or further)" : ""))

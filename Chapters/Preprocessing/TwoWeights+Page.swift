@@ -23,7 +23,7 @@ extension TwoWeights {
     for (id, mode, goal, notes, verdict) in [
       (
         "prep-zigzag", Mode.single, Goal.anywhere,
-        "with positive inputs learning takes longer (004), each at its best rate",
+        "with positive inputs learning takes longer (CS231n), each at its best rate",
         conditions.expecting(.agrees)
       ),
       (
@@ -56,7 +56,7 @@ extension TwoWeights {
       measured: findings.scaleDifference, format: .scientific(0),
       unit: "apart at most, with inputs three times as large", is: .less(than: 1e-9))
     evidence.claim(
-      "prep-quadrants", .check, notes: "steps go to two of four quadrants only (004)",
+      "prep-quadrants", .check, notes: "steps go to two of four quadrants only (CS231n)",
       measured: findings.isDiagonal, is: .holding)
     let single = findings[.single, .across]
     evidence.value("two-weights.across", ratio(.single, .across).asFactor)

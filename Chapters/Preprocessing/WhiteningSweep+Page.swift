@@ -131,7 +131,7 @@ extension WhiteningSweep {
           })
     }
     return Figure(
-      name: "epsilon", title: "Less epsilon costs test accuracy, whenever training stops",
+      name: "epsilon", title: "Little epsilon costs test accuracy, whenever training stops",
       subtitle: conditions.subtitle(
         "pooled, 100 ReLUs; at each cell's best rate, means of \(samples) training sets; "
           + "framed: the best stop"),

@@ -27,7 +27,7 @@ extension OutputSizes {
     let same = cases.filter { $0.window.padding == .same }.map(\.measured)
     let odd = same.filter { ($0.before + $0.after) % 2 == 1 }
     evidence.claim(
-      "rf-padding-uneven", .check, notes: "where the padding is odd, it is uneven (002)",
+      "rf-padding-uneven", .check, notes: "where the padding is odd, it is uneven (TensorFlow)",
       measured: odd.map { $0.after - $0.before },
       shown: "1 zero more behind in \(odd.count) of \(same.count) SAME cases",
       is: .equal(to: 1))
@@ -35,7 +35,7 @@ extension OutputSizes {
       $0.window.padding == .valid && ($0.window.size - $0.window.window) % $0.window.stride == 0
     }
     evidence.claim(
-      "rf-size-exact", .check, notes: "the output's side is (N - F)/S + 1 (002)",
+      "rf-size-exact", .check, notes: "the output's side is (N - F)/S + 1 (004)",
       measured: exact.allSatisfy {
         $0.measured.output == ($0.window.size - $0.window.window) / $0.window.stride + 1
       },

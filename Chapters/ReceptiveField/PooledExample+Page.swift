@@ -24,7 +24,7 @@ extension PooledExample {
       "rf-mean-pool", .check, notes: "mean pooling of the same (002)",
       measured: mean.outputs == [3.25, 5.25, 2, 2], shown: list(mean.outputs), is: .holding)
     evidence.claim(
-      "rf-pool-gradients", .check, notes: "pooling hands on as much gradient as it gets (004)",
+      "rf-pool-gradients", .check, notes: "pooling hands on as much gradient as it gets (ours)",
       measured: [largest, mean].map { $0.gradient.reduce(0, +) }, format: .fixed(0),
       is: .equal(to: 4))
     evidence.raster(

@@ -11,7 +11,7 @@ extension ShiftedDigits {
       .right("features change by"))
     for way in Downsampling.allCases {
       table.add(
-        way.label, accuracy[way.label].bestRate.settingText,
+        way.label, accuracy[way.label].bestRateText,
         accuracy[way.label].bestResult.text(.percent(1)),
         flips[way.label].bestResult.text(.percent(1)),
         change[way.label].bestResult.text(.percent(1)))

@@ -11,7 +11,8 @@ extension WorkedExamples {
       "rf-worked", .check, notes: "the worked convolution of one channel gives 1 (002)",
       measured: findings.oneOutput, format: .fixed(0), is: .equal(to: 1))
     evidence.claim(
-      "rf-output-side", .check, notes: "the output's side is (5 - 3)/1 + 1 = 3 (002)",
+      "rf-output-side", .check,
+      notes: "the output's side is (5 - 3)/1 + 1 = 3 (004; 002: (5 - 3 + 1)/1)",
       measured: findings.outputSide, is: .equal(to: 3))
     evidence.claim(
       "rf-worked-channels", .check,

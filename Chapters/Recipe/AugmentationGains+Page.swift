@@ -43,7 +43,7 @@ extension AugmentationGains {
     for kind in AugmentationKind.allCases {
       let best = findings.best(kind.rawValue)
       table.add(
-        kind.words, findings.accuracies([kind.rawValue]).arms[0].bestRate.settingText,
+        kind.words, findings.accuracies([kind.rawValue]).arms[0].bestRateText,
         Repeats(best.map(\.training)).text(.percent(1)),
         Repeats(best.map(\.test)).text(.percent(1)),
         Repeats(best.map { ($0.training - $0.test) * 100 }).text(.fixed(1)))

@@ -111,7 +111,7 @@ extension BatchSizes {
       table.add(
         "\(size)", arm.bestResult.text(.fixed(0)),
         "\(arm.bestResult.mean * Double(size), .grouped)",
-        arm.bestRate.settingText, end.bestResult.text(.percent(1)), end.bestRate.settingText,
+        arm.bestRateText, end.bestResult.text(.percent(1)), end.bestRateText,
         Repeats(findings.best(arm.label).map(\.training)).text(.percent(1)))
     }
     return table

@@ -78,7 +78,7 @@ extension Losses {
     for arm in sweep.arms {
       let best = sweep.best(arm.label)
       table.add(
-        arm.label, accuracy[arm.label].bestRate.settingText,
+        arm.label, accuracy[arm.label].bestRateText,
         accuracy[arm.label].bestResult.text(.percent(1)),
         accuracy.working(arm.label, within: 0.01).text, speed[arm.label].bestResult.text(.fixed(0)),
         Repeats(best.map(\.testLoss)).text(.fixed(3)),

@@ -72,7 +72,7 @@ extension OneChange {
       let arm = findings.accuracies([label]).arms[0]
       table.add(
         label,
-        arm.bestRate.settingText + (arm.isBestAtEdge && arm.rates.count > 1 ? " (edge)" : ""),
+        arm.bestRateText,
         Repeats(best.map(\.test)).text(.percent(1)), gain.map { $0.inPoints("") } ?? "",
         Repeats(best.map { ($0.training - $0.test) * 100 }).text(.fixed(1)))
     }

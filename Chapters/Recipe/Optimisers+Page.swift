@@ -83,7 +83,7 @@ extension Optimisers {
       .right("accuracy, constant rate"), .right("at rate"), .right("within 1 point"),
       .right("accuracy, cosine"), .right("at rate"))
     func rate(_ arm: Sweep.Arm) -> String {
-      arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : "")
+      arm.bestRateText
     }
     for name in names {
       let working = accuracy.working(name, within: 0.01)

@@ -25,7 +25,7 @@ extension Conventions {
     evidence.value("conventions.steps", "\(stepsPerEpoch)")
     evidence.claim(
       "decay-notes-lambda", .check,
-      notes: "λ = \(lambda) in λ/2n Σw² shrinks the weights (000)",
+      notes: "λ = \(lambda) (Saito) in λ/2n Σw² (000) shrinks the weights",
       measured: findings.notes.left, format: .percent(1),
       unit: "of an unused weight left after \(epochs) epochs", is: .less(than: 0.95),
       expecting: .differs)

@@ -31,7 +31,7 @@ extension DecayStrengths {
         found.atBest(arm.label, value).text(style)
       }
       table.add(
-        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.label, arm.bestRateText,
         text(.percent(1), \.training), text(.percent(1), \.score.test), text(.fixed(1), \.slope),
         text(.fixed(2), \.distance))
     }

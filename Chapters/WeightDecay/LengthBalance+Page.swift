@@ -31,7 +31,7 @@ extension LengthBalance {
       format: .fixed(2), unit: "times between the longest and the shortest in the end",
       is: .less(than: 1.1), expecting: conditions.expecting(.agrees))
     var table = Table(
-      .right("η"), .right("λ'"), .right("steps to the balance, 1/4ηλ'"), .right("|w|"),
+      .right("η"), .right("λ'"), .right("time constant 1/4ηλ', in steps"), .right("|w|"),
       .right("formula"), .right("angle of a step"), .right("formula"), .right("η/|w|²"))
     for course in courses.dropFirst(self.starts.count - 1) {
       let (pair, length) = (course.pair, course.last(\.length))

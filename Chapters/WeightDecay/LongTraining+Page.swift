@@ -115,7 +115,8 @@ extension LongTraining {
     }
     return Figure(
       name: "long-training",
-      title: "With one hidden layer decay takes n/ηλ steps; shorter runs show the start",
+      title:
+        "With one hidden layer decay takes a few times n/ηλ steps; shorter runs show the start",
       subtitle: """
         \(conditions.dataset.rawValue), \(digits) digits, 784-100-10, batch 100, SGD \
         \(rate.settingText); mean of \(repetitions) runs

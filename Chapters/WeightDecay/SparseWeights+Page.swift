@@ -85,7 +85,7 @@ extension SparseWeights {
     }
     return Figure(
       name: "sparse-weights",
-      title: "A low L1 makes some weights 0 at no cost; a high one costs accuracy",
+      title: "A low L1 makes some weights 0 and does as well as L2; a high one costs accuracy",
       subtitle: """
         \(conditions.dataset.rawValue), \(digits) digits, no hidden layer, \(steps) steps of SGD \
         \(rate.settingText); \(repetitions) runs: median, lowest to highest

@@ -41,13 +41,13 @@ extension ThreeHundredDigits {
     let small = findings.formula.narrowing(of: findings.none)
     evidence.claim(
       "decay-gap-notes", .finding(.null("no decay: 0")),
-      notes: "λ = 0.1 in λ/2n Σw² narrows the gap (000)", interval: small,
+      notes: "λ = 0.1 (Saito) in λ/2n Σw² (000) narrows the gap", interval: small,
       shown: small.inWords(.fixed(2), " points narrower") { $0 * 100 }, is: .greater(than: 0),
       expecting: conditions.expecting(.undecided))
     let wide = findings.strong.narrowing(of: findings.none)
     evidence.claim(
       "decay-gap", .finding(.null("no decay: 0")),
-      notes: "0.1 without the division by n narrows the gap (000)", interval: wide,
+      notes: "0.1 without the division by n narrows the gap (Saito 2016)", interval: wide,
       shown: wide.inPoints(" points narrower"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))
     let lost = Repeats(

@@ -1,4 +1,4 @@
-# With BN a layer's singular values are larger, not equal
+# With BN a layer's singular values begin larger, and end further apart
 # Its numbers are in jacobian.csv.
 # Redraw it in this directory: gnuplot 'jacobian.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'jacobian.png'
 
 # Title, settings, series.
-set label 'With BN a layer''s singular values are larger, not equal' at screen 0.0777, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With BN a layer''s singular values begin larger, and end further apart' at screen 0.0777, screen 0.9455 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k: from the second layer''s inputs to the third''s, 3 digits, 5 seeds, each at its best rate' at screen 0.0777, screen 0.8974 font ',17' textcolor rgb muted
 set label 'share of the singular values' at screen 0.4991, screen 0.0485 center textcolor rgb ink
 set label 'singular value' at screen 0.022, screen 0.4712 center rotate by 90 textcolor rgb ink

@@ -1,4 +1,4 @@
-# Clipping always or clipping rarely: other rates, the same best
+# Clipping always or rarely: other rates, no clear difference at the best
 # Its numbers are in best-against-best.csv.
 # Redraw it in this directory: gnuplot 'best-against-best.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'best-against-best.png'
 
 # Title, settings, series.
-set label 'Clipping always or clipping rarely: other rates, the same best' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Clipping always or rarely: other rates, no clear difference at the best' at screen 0.1074, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, SGD, 300 steps; 12 runs each: mean, lowest to highest' at screen 0.1074, screen 0.9122 font ',17' textcolor rgb muted
 
 # Axes.

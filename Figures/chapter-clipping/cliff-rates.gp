@@ -39,7 +39,7 @@ set xlabel 'learning rate'
 set yrange [0:1]
 unset logscale y
 set ytics norotate ('0%%' 0, '20%%' 0.2, '40%%' 0.4, '60%%' 0.6, '80%%' 0.8, '100%%' 1)
-set ylabel 'descents that end on the plain' offset screen -0.007, 0
+set ylabel 'descents that end above the valley' offset screen -0.007, 0
 set arrow from graph 0.9584, graph 0.25 to graph 1.0273, graph 0.2741 nohead linecolor rgb '#D55E00' linewidth 0.6
 set label 'not clipped' at graph 1, graph 0.2741 offset screen 0.0241, screen 0 front textcolor rgb '#D55E00'
 set arrow from graph 0.9584, graph 0.25 to graph 1.0273, graph 0.2259 nohead linecolor rgb '#E69F00' linewidth 0.6

@@ -1,4 +1,4 @@
-# With one hidden layer decay takes n/ηλ steps; shorter runs show the start
+# With one hidden layer decay takes a few times n/ηλ steps; shorter runs show the start
 # Its numbers are in long-training.csv.
 # Redraw it in this directory: gnuplot 'long-training.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'long-training.png'
 
 # Title, settings, series.
-set label 'With one hidden layer decay takes n/ηλ steps; shorter runs show the start' at screen 0.0681, screen 0.9506 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With one hidden layer decay takes a few times n/ηλ steps; shorter runs show the start' at screen 0.0681, screen 0.9506 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 300 digits, 784-100-10, batch 100, SGD 0.1; mean of 6 runs' at screen 0.0681, screen 0.9071 font ',17' textcolor rgb muted
 set arrow from screen 0.0681, screen 0.8671 to screen 0.0866, screen 0.8671 nohead linecolor rgb '#222222' linewidth 2 dashtype (2,3)
 set label 'λ/n = 0' at screen 0.0908, screen 0.8671 font ',17' textcolor rgb '#222222'

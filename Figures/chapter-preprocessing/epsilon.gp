@@ -1,4 +1,4 @@
-# Less epsilon costs test accuracy, whenever training stops
+# Little epsilon costs test accuracy, whenever training stops
 # Its numbers are in epsilon.csv.
 # Redraw it in this directory: gnuplot 'epsilon.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'epsilon.png'
 
 # Title, settings, series.
-set label 'Less epsilon costs test accuracy, whenever training stops' at screen 0.126, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'Little epsilon costs test accuracy, whenever training stops' at screen 0.126, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, pooled, 100 ReLUs; at each cell''s best rate, means of 6 training sets; framed: the best stop' at screen 0.126, screen 0.9122 font ',17' textcolor rgb muted
 
 set multiplot

@@ -9,7 +9,7 @@ import Testing
 /// The book in a browser, without one: every page of every chapter, and where its links lead.
 @Suite struct BookTests {
   private func addresses(_ package: PackageFolder) -> SiteAddresses {
-    SiteAddresses(package: package, root: "") {
+    SiteAddresses(package: package, root: "", notes: "index.html#notes") {
       "\($0.program).html"
     } file: { path in
       path.hasSuffix(".swift") ? "files/\(path)" : nil
@@ -18,9 +18,42 @@ import Testing
     }
   }
 
-  private static let package = PackageFolder(
+  static let package = PackageFolder(
     url: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent())
+
+  /// What (002) is, one reads where the number is explained, and beside the contents.
+  @Test func chaptersLeadToTheListOfTheNotes() throws {
+    let addresses = addresses(Self.package)
+    let link = "href=\"\(addresses.notes)\""
+    for chapter in ChapterName.allCases {
+      #expect(try SiteChapter(chapter, addresses).html(showsCommands: false).contains(link))
+    }
+    let contents = ContentsPage(Self.package, addresses).html
+    #expect(contents.contains("id=\"\(SiteAddresses.notesAnchor)\""))
+    for number in ["000", "001", "002", "003", "004"] {
+      #expect(addresses.notesList.contains(">\(number)</t"), "\(number) is not in the list")
+    }
+  }
+
+  /// After Ctrl-C nothing more is written: not the page whose figures were not drawn, and no contents.
+  @Test func aSiteEndsAtTheFirstControlC() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
+      Interruption.listen()
+      let folder = URL(filePath: path, directoryHint: .isDirectory)
+      do {
+        _ = try BookSite(package: BookTests.package, folder: folder).write { _ in raise(SIGINT) }
+      } catch is Interrupted {
+        exit(7)
+      }
+      exit(1)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    #expect(names.filter { $0.hasSuffix(".html") } == ["\(ChapterName.allCases[0].program).html"])
+  }
 
   @Test(arguments: ChapterName.allCases) func everyPageIsWhole(_ chapter: ChapterName) throws {
     let content = try SiteChapter(chapter, addresses(Self.package))

@@ -61,6 +61,15 @@ struct ConsistencyTests {
     }
   }
 
+  /// How tables of claims are read stands on every page, for whoever opens only that one.
+  @Test func allPagesReadTheirTablesAlike() throws {
+    let paragraphs = try ChapterName.allCases.map { chapter in
+      try text(chapter.page).components(separatedBy: "\n\n")
+        .filter { $0.hasPrefix("*How to read the tables of claims.*") }
+    }
+    #expect(paragraphs.allSatisfy { $0.count == 1 && $0 == paragraphs[0] })
+  }
+
   /// Every mark is where it does not show, and shows what the last committed run has found.
   @Test(arguments: ChapterName.allCases) func pageAndRunAgree(_ chapter: ChapterName) throws {
     let page = try document(chapter)

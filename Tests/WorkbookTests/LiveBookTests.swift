@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import Grading
 import LiveServer
+import SharedState
 import Testing
 
 @testable import workbook
@@ -181,6 +182,18 @@ import Testing
     #expect(throws: LiveError.self) {
       _ = try KeptFolder(name, package: PackageFolder(url: Self.root))
     }
+  }
+
+  /// As a shell would have it; the folder of another user is not guessed.
+  @Test func aTildeIsTheHomeFolder() throws {
+    func parts(_ url: URL) -> [String] {
+      url.path(percentEncoded: false).pathParts.filter { !$0.isEmpty }
+    }
+    let package = PackageFolder(url: Self.root)
+    let name = "figures-\(UUID())"
+    let home = URL(filePath: NSHomeDirectory()).resolvingSymlinksInPath()
+    #expect(try parts(KeptFolder("~/\(name)", package: package).url) == parts(home) + [name])
+    #expect(throws: LiveError.self) { _ = try KeptFolder("~other/figures", package: package) }
   }
 
   @Test func resultsAreCopied() throws {

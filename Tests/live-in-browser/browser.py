@@ -45,6 +45,7 @@ class Book:
     """A running `workbook open`."""
 
     def __init__(self, binary, *options):
+        self.binary = binary
         self.process = subprocess.Popen([binary, "open", "--no-browser", *options],
                                         stdout=subprocess.PIPE, text=True)
         self.link = None
@@ -88,14 +89,14 @@ def wait(what, seconds, condition, seen=lambda: ""):
     raise SystemExit(f"✗ after {seconds} s still not: {what} {seen() or ''}")
 
 
-def outside(driver, address):
+def outside(driver):
     """Requests that left the machine."""
     urls = []
     for entry in driver.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             urls.append(message["params"]["request"]["url"])
-    return [url for url in urls if not url.startswith((address, "data:", "about:", "chrome"))]
+    return [url for url in urls if not url.startswith(("http://127.0.0.1:", "data:", "about:", "chrome"))]
 
 
 def look(driver, name, folder):

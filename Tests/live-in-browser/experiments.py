@@ -3,7 +3,7 @@ import pathlib
 import tempfile
 import time
 
-from browser import WINDOWS, By, Keys, check, console, look, wait, window
+from browser import WINDOWS, Book, By, Keys, check, console, look, wait, window
 
 CHAPTER = "dropout"
 # A section of seconds, and two settings that turn verdicts of it: too few masks to tell.
@@ -66,12 +66,7 @@ def read(driver, book, folder):
     wait("something is found", 90, lambda: driver.find_elements(By.CSS_SELECTOR, "#found li a"))
     chapters(driver, book)
     driver.get(f"{book.address}/chapters/{CHAPTER}")
-    for button in wait("the chapter's script", 60, lambda: driver.find_elements(
-            By.CSS_SELECTOR, ".notice button, form.try button.main"))[:1]:
-        if button.text.startswith("Prepare"):
-            button.click()
-    panel(driver, SECTION)
-    check(True, "the experiments are ready")
+    prepared(driver, book)
     driver.get(book.address + "/")
     for name, width, height, scheme in WINDOWS:
         window(driver, width, height, scheme)
@@ -90,6 +85,32 @@ def read(driver, book, folder):
                 time.sleep(0.3)
                 driver.save_screenshot(str(folder / f"{kind}-{name}.png"))
         driver.get(book.address + "/")
+
+
+def prepared(driver, book):
+    """A chapter whose program is not there: it is built from the page, which then leads to what can be tried."""
+    program = pathlib.Path(book.binary).with_name(f"chapter-{CHAPTER}")
+    away = program.with_name(f"{program.name}-away")
+    if program.exists():
+        program.rename(away)
+    try:
+        driver.get(f"{book.address}/chapters/{CHAPTER}")
+        button = wait("the offer to build", 60, lambda: driver.find_elements(By.CSS_SELECTOR, ".notice button"))[0]
+        check(button.text == "Prepare the experiments", button.text)
+        button.click()
+        wait("the build", 60, lambda: "Building" in driver.find_element(By.CSS_SELECTOR, ".notice .state").text)
+        form = panel(driver, SECTION)
+    finally:
+        if away.exists() and not program.exists():
+            away.rename(program)
+        away.unlink(missing_ok=True)
+    notice = wait("the notice", 10, lambda: driver.find_element(By.CSS_SELECTOR, ".notice").text)
+    check(notice.startswith("The experiments are ready"), notice)
+    first = driver.find_element(By.CSS_SELECTOR, ".notice a").get_attribute("href").split("#")[1]
+    check(driver.find_element(By.ID, first).tag_name == "form", "and leads to the first one")
+    note = form.find_element(By.CSS_SELECTOR, ".buttons .help").text
+    count = len(form.find_elements(By.TAG_NAME, "fieldset"))
+    check(count > 1 and note.startswith(f"Runs all {count} experiments"), note)
 
 
 def experiment(driver, book, folder):
@@ -182,6 +203,26 @@ def interrupted(driver, book):
     check(not driver.find_elements(By.CSS_SELECTOR, ".anew, .turned li, .measured.other"), "and nothing of it is left")
 
 
+def stopped(driver, book):
+    """A server that ends under an open page: in the middle of a run, and before the next one."""
+    second = Book(book.binary)
+    driver.get(second.link)
+    driver.get(f"{second.address}/chapters/{CHAPTER}")
+    form = panel(driver, LONG)
+    fill(driver, *LONG_SETTING)
+    form.find_element(By.CSS_SELECTOR, "button.main").click()
+    wait("it is on its way", 120, lambda: " of " in state(form))
+    check(second.end() == 0, "the server ends, and with it the run")
+    alert = wait("the page's notice of it", 30, lambda: form.find_element(By.CSS_SELECTOR, ".alert").text)
+    check("does not answer" in alert and "swift run workbook open" in alert, alert)
+    check(form.find_element(By.CSS_SELECTOR, "button.main").is_enabled(), "its settings can be changed again")
+    other = panel(driver, SECTION)
+    other.find_element(By.CSS_SELECTOR, "button.main").click()
+    said = wait("the same of another run", 30, lambda: other.find_element(By.CSS_SELECTOR, ".alert").text)
+    check(said == alert, said)
+    driver.get(book.link)
+
+
 def run(driver, book, folder):
     read(driver, book, folder)
     experiment(driver, book, folder)
@@ -190,3 +231,5 @@ def run(driver, book, folder):
     interrupted(driver, book)
     # The refusals that were provoked are all that a browser says.
     console(driver, "409")
+    stopped(driver, book)
+    console(driver, "ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONNECTION_RESET")

@@ -2,23 +2,23 @@ import Page
 import Plotting
 
 extension Sweep {
-  /// For each arm its best rate, what it reaches there, and the rates that are nearly as good.
+  /// For each arm its best rate, its test accuracy there, and the rates that are nearly as good.
   ///
   /// - Parameters:
   ///   - tolerance: how much worse than its best rate another one of an arm still works.
   ///   - learnt: what an arm has to reach for its range to be worth showing: one that only guesses does so at
   ///     every rate, and gets a dash.
   public func table(
-    _ arm: String, rate: String = "learning rate", score: String = "test accuracy",
-    style: NumberStyle, tolerance: Double, learnt: Double? = nil
+    _ arm: String, rate: String = "learning rate", style: NumberStyle, tolerance: Double,
+    learnt: Double? = nil
   ) -> Table {
     var table = Table(
-      .left(arm), .right("best \(rate)"), .right("\(score) there"),
+      .left(arm), .right("best \(rate)"), .right("test accuracy there"),
       .right("\(rate)s within \(Self.text(tolerance, style)) of that"))
     for arm in arms {
       let working = working(arm.label, within: tolerance)
       table.add(
-        arm.label, arm.bestRate.settingText + (arm.isBestAtEdge ? " (edge of the grid)" : ""),
+        arm.label, arm.bestRateText,
         arm.bestResult.text(style),
         hasLearnt(arm, learnt) ? working.text + (working.reachesEdge ? " (or further)" : "") : "–")
     }

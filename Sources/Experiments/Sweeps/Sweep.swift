@@ -51,7 +51,14 @@ public struct Sweep: Codable, Sendable, Equatable {
     public var bestResult: Repeats { result(at: best) }
 
     /// Whether a rate outside the grid may be better still: then the grid is too narrow for this arm.
-    public var isBestAtEdge: Bool { best == 0 || best == rates.count - 1 }
+    public var isBestAtEdge: Bool {
+      rates.count > 1 && (best == 0 || best == rates.count - 1)
+    }
+
+    /// The best rate for a table: "0.1", or "0.1 (edge of the grid)".
+    public var bestRateText: String {
+      bestRate.settingText + (isBestAtEdge ? " (edge of the grid)" : "")
+    }
   }
 
   /// The rates around an arm's best that are as good as asked for.

@@ -33,10 +33,10 @@ struct BookPage {
       throw WorkbookError("The figure \(missing) is missing. `swift run workbook run` makes it.")
     }
     figureCount = figures.count
-    html = BookPage.html(chapters, texts)
+    html = BookPage.html(chapters, texts, notes: addresses.notesList)
   }
 
-  private static func html(_ chapters: [SiteChapter], _ texts: [String]) -> String {
+  private static func html(_ chapters: [SiteChapter], _ texts: [String], notes: String) -> String {
     let entries = chapters.map {
       "<li><a href=\"#\($0.chapter.program)\">\($0.page.title)</a>\n\($0.entries)</li>"
     }
@@ -70,6 +70,7 @@ struct BookPage {
       from the chapter's program; what they are called there shows when you point at them.</p>
       </header>
       \(texts.joined(separator: "\n"))
+      \(notes)
       </main>
       <script>
       // A window as wide as a phone's begins with the contents closed.

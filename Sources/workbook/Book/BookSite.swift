@@ -16,7 +16,9 @@ struct BookSite {
   func write(tick: (ChapterName) -> Void = { _ in }) throws -> Int {
     for part in ["assets", "figures"] { try prepare(folder.appending(path: part)) }
     let figures = SiteFigures(package, folder: folder.appending(path: "figures"))
-    let addresses = SiteAddresses(package: package, root: "") {
+    let addresses = SiteAddresses(
+      package: package, root: "", notes: "index.html#\(SiteAddresses.notesAnchor)"
+    ) {
       "\($0.program).html"
     } file: { _ in
       nil

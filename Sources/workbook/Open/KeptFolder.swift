@@ -13,6 +13,9 @@ struct KeptFolder {
     guard !name.isEmpty, name.count < 1_000, !name.unicodeScalars.contains(where: { $0.value < 32 })
     else { throw LiveError("Name a folder, for example ~/my-figures.") }
     let isAtHome = name == "~" || name.hasPrefix("~/")
+    guard isAtHome || !name.hasPrefix("~") else {
+      throw LiveError("Write the folder of another user without ~: /home/NAME/figures.")
+    }
     let path = isAtHome ? NSHomeDirectory() + name.dropFirst() : name
     let full = URL(filePath: path, directoryHint: .isDirectory, relativeTo: package.url)
     url = KeptFolder.resolved(full.standardizedFileURL)

@@ -184,7 +184,9 @@ final class LiveBook: Sendable {
   }
 
   private static func addresses(_ package: PackageFolder) -> SiteAddresses {
-    SiteAddresses(package: package, root: "/") { chapter in
+    SiteAddresses(
+      package: package, root: "/", notes: "/#\(SiteAddresses.notesAnchor)"
+    ) { chapter in
       "/chapters/\(chapter.rawValue)"
     } file: { path in
       "/files/\(PackageFolder.encoded(path))"

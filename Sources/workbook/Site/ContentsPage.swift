@@ -44,6 +44,7 @@ struct ContentsPage {
         <ol class="chapters">
         \(items.joined(separator: "\n"))
         </ol>
+        \(addresses.notesList)
         """,
       assets: isLive ? "/assets/" : "assets/", scripts: ["search.js"]
     ).html

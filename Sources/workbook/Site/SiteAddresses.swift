@@ -8,6 +8,8 @@ struct SiteAddresses: Sendable {
   let package: PackageFolder
   /// What is put before the names of chapters and figures: "/" on the server.
   let root: String
+  /// Where the list is of the student notes that chapters cite: see `notesList`.
+  var notes = "#\(SiteAddresses.notesAnchor)"
   /// Where a chapter is.
   let chapter: @Sendable (ChapterName) -> String
   /// Where a file or a folder of the package is; nil where it is only named.
@@ -49,7 +51,28 @@ struct SiteAddresses: Sendable {
       // On a page that holds all chapters, each has identifiers of its own.
       return .to(place + (place.hasPrefix("#") ? "-" : "#") + parts[1])
     }
+    if path == Self.notesPage, parts.count > 1, parts[1] == Self.notesAnchor { return .to(notes) }
     return file(path).map { .to($0) } ?? .nowhere(title: path)
+  }
+
+  static let notesAnchor = "the-notes"
+  private static let notesPage = "README.md"
+
+  /// The section of the package's README that says what the notes are, which chapters cite by numbers.
+  var notesList: String {
+    let text = (try? String(contentsOf: package.file(Self.notesPage), encoding: .utf8)) ?? ""
+    let title = "The notes"
+    guard let start = text.range(of: "\n## \(title)\n") else { return "" }
+    let rest = text[start.upperBound...]
+    let section = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    let page = PageHTML(
+      PageDocument(String(section), file: Self.notesPage), writer(inFolder: ""))
+    return """
+      <section id="\(Self.notesAnchor)">
+      <h2>\(title)</h2>
+      \(page.sections.map(\.body).joined(separator: "\n"))
+      </section>
+      """
   }
 }
 

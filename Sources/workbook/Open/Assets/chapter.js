@@ -1,7 +1,7 @@
 // A chapter's page: beside each section that has experiments, their settings and what came of them.
 
 import { get, post, watch } from "./runs.js";
-import { control, element } from "./controls.js";
+import { control, element, markRefused } from "./controls.js";
 
 const { chapter, program } = document.body.dataset;
 const panels = new Map();
@@ -90,8 +90,7 @@ class Panel {
   /** Says what is wrong, and leads to the setting that it is about. */
   refuse(message) {
     this.alert.textContent = message;
-    const refused = this.controls.find((one) => message.includes(one.name));
-    if (refused) refused.isRefused = true;
+    markRefused(this.controls, message);
   }
 
   async end() {

@@ -100,3 +100,9 @@ export function control(experiment, setting, changed) {
     set disabled(is) { for (const one of [field, ...extra]) one.disabled = is; },
   };
 }
+
+/** Marks the setting that a refusal is about: of those that it names, the one with the longest name. */
+export function markRefused(controls, message) {
+  const named = controls.filter((one) => message.includes(one.name));
+  if (named.length > 0) named.reduce((a, b) => b.name.length > a.name.length ? b : a).isRefused = true;
+}

@@ -1,7 +1,7 @@
 // The laboratory: settings, a start, and the trainings side by side.
 
 import { get, gone, post } from "./runs.js";
-import { control, element } from "./controls.js";
+import { control, element, markRefused } from "./controls.js";
 import { RunView, link } from "./laboratory-run.js";
 
 const speaker = element("p", { class: "spoken", role: "status", "aria-live": "polite" });
@@ -69,8 +69,7 @@ class Start {
       this.isAwaited = false;
       this.state.textContent = "";
       this.alert.textContent = error.message;
-      const refused = this.controls.find((one) => error.message.includes(one.name));
-      if (refused) refused.isRefused = true;
+      markRefused(this.controls, error.message);
     }
     this.isStarting = false;
     this.full();
