@@ -110,7 +110,8 @@ public func foldedBatchNorm(
 /// The forward pass behind a convolution: x holds m images of p x q pixels with c channels,
 /// [m, p, q, c].
 ///
-/// A channel's values at all places of all images are normalised together. gamma and beta are [c].
+/// A channel's values at all places of all images are normalised together, with the variance divided by their
+/// number, and epsilon added to it under the root. gamma and beta are [c].
 /// Return the mean and the variance, [c], and y, [m, p, q, c].
 public func batchNormOfFeatureMaps(
   _ x: Tensor<Double>, gamma: Tensor<Double>, beta: Tensor<Double>, epsilon: Double
@@ -152,7 +153,7 @@ public func layerNormInputGradient(
 /// Group normalisation without gamma and beta: x holds m samples of p places with c channels, [m, p, c].
 ///
 /// The channels are in `groups` groups of neighbours. Each sample's group is normalised by itself, over all its
-/// places and channels; epsilon is added to the variance. Return xhat, [m, p, c].
+/// places and channels, with the variance divided by their number; epsilon is added to it. Return xhat, [m, p, c].
 public func groupNormalized(
   _ x: Tensor<Double>, groups: Int, epsilon: Double
 ) throws -> Tensor<Double> {

@@ -67,6 +67,8 @@ public func dropoutRegression(
 /// of the product of its n probabilities; what comes out has to add up to 1 again. Return [classes].
 ///
 /// `p.logarithm()`, `p.exponential()` and `p.columnMeans()` are there.
+///
+/// No probability is 0: nothing need be added before a logarithm.
 public func geometricMean(ofAnswers p: Tensor<Double>) throws -> Tensor<Double> {
   throw Unsolved()
 }

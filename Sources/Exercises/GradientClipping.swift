@@ -28,7 +28,7 @@ public func clipByAverageNorm(_ g: Tensor<Double>, limit: Double) throws -> Tens
 ///
 /// `total` is the p-norm of all elements of all gradients taken together: the p-th root of the sum of
 /// |g|^p. p may be infinity, where the norm is the largest magnitude. Return the clipped gradients in
-/// the same order, and the total norm as it was before.
+/// the same order, and the total norm as it was before. `Double.pow(x, p)` is x^p.
 public func clipByGlobalNorm(
   _ gradients: [Tensor<Double>], limit: Double, p: Double
 ) throws -> (clipped: [Tensor<Double>], total: Double) {
@@ -90,6 +90,7 @@ public func clipAdaptively(
 /// first = 0.9 first + 0.1 g, second = 0.999 second + 0.001 g^2, and the step
 /// rate * (first / (1 - 0.9^t)) / (root of (second / (1 - 0.999^t)) + 1e-8) is subtracted from the
 /// weights. t is 1 at the first step. All tensors have one shape. Return the new weights and moments.
+/// `Double.pow(0.9, Double(t))` is 0.9^t.
 public func clippedAdamStep(
   weights w: Tensor<Double>, first: Tensor<Double>, second: Tensor<Double>,
   gradient g: Tensor<Double>, step t: Int, rate: Double, limit: Double

@@ -43,7 +43,7 @@ public func reluLayerDeviations(input x: Tensor<Double>, weights: [Tensor<Double
 /// Every layer has n inputs and n units; the weights are independent, with mean 0 and the given
 /// standard deviation. Size is the standard deviation of the numbers that *enter* the ReLUs, the
 /// square root of q in the chapter: return its last value over its first, where from the first to the
-/// last it goes through `layers` layers. ReLU keeps half of the mean square.
+/// last it goes through `layers` layers. ReLU keeps half of the mean square. `Double.pow(x, p)` is x^p.
 public func reluSignalLeft(units n: Int, deviation: Double, layers: Int) throws -> Double {
   throw Unsolved()
 }
@@ -62,7 +62,8 @@ public func orthonormalColumns(of a: Tensor<Double>) throws -> Tensor<Double> {
 /// The variance of the next layer's inputs, q' = gain E[f(sqrt(q) Z)^2] with Z from N(0, 1), by integration.
 ///
 /// gain is n s^2, of n weights with the standard deviation s. Add up 4,000 values of z in the middle of equal
-/// steps from -10 to 10, each times the density of N(0, 1) there and the length of the step.
+/// steps from -10 to 10, each times the density of N(0, 1) there and the length of the step. `Double.exp(x)` is
+/// e^x.
 ///
 /// - Parameters:
 ///   - q: the variance of this layer's inputs, above 0.

@@ -39,8 +39,9 @@ public func averagedWeights(_ weights: [Tensor<Double>], decay: Double) throws -
 
 /// Cutout (DeVries and Taylor 2017): an image with a square of zeros.
 ///
-/// The image is [height, width, channels]. The square has `side` rows, from row - side / 2 on, rounded down, and as
-/// many columns, from column - side / 2 on; what of it lies outside of the image is lost. All channels are cut.
+/// The image is [height, width, channels], and (row, column) is one of its pixels. The square has `side` rows, from
+/// row - h on, and as many columns, from column - h on, where h is side / 2 rounded down; what of it lies outside of
+/// the image is lost. All channels are cut.
 /// `image[row, column, channel]` is an element, which may be set in a copy.
 public func cutOut(
   _ image: Tensor<Double>, row: Int, column: Int, side: Int

@@ -89,8 +89,8 @@ public func decayShrinkage(
 ///
 /// The cost is 1/2n sum (x w - y)^2, without a price; s, [k], are x's singular values, `t` is the number of
 /// steps. Return for each direction the share of the least-squares weights that is reached, [k], and the
-/// lambda (of lambda/2n sum w^2) whose time constant, the steps in which it takes all but 1/e of a weight, is
-/// as long as the training was.
+/// lambda (of lambda/2n sum w^2) whose time constant, one over the share of a weight that a step takes, is as
+/// long as the training was.
 ///
 /// `a.power(p)` takes powers of a tensor's elements.
 public func earlyStopping(

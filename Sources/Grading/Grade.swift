@@ -69,6 +69,16 @@ extension Exercise {
         return .failed(
           Failure(place: current.name, problems: ["your function threw an error: \(error)"]))
       }
+      guard given.count == current.expectations.count else {
+        return .failed(
+          Failure(
+            place: current.name,
+            problems: [
+              "your function gave \(given.count) results; asked are "
+                + "\(current.expectations.count): "
+                + current.expectations.map(\.name).joined(separator: ", ") + "."
+            ]))
+      }
       let wrong = current.expectations.indices.filter {
         !current.expectations[$0].isMet(by: given[$0])
       }
@@ -98,9 +108,12 @@ extension Exercise {
         // The same everywhere, and wrong somewhere. A case need not ask for this output.
         let asking = cases.indices.filter { cases[$0].expectations.indices.contains(output) }
         return asking.allSatisfy { index in
-          guard let a = given[index]?[output], let b = theirs[index]?[output] else {
+          guard let all = given[index], let others = theirs[index] else {
             return given[index] == nil && theirs[index] == nil
           }
+          // What comes after the first case that fails has not been counted.
+          guard all.indices.contains(output), others.indices.contains(output) else { return false }
+          let (a, b) = (all[output], others[output])
           return a.agrees(with: b)
         }
           && asking.contains { index in
@@ -122,17 +135,27 @@ private func problem(_ expected: Expectation, _ given: Tensor<Double>) -> String
   let worst = errors.indices.max { errors[$0] < errors[$1] }!
   let wrongCount = errors.count { $0 > expected.allowance }
   let index = given.count == 1 ? "" : "\(expected.value.shape.indices(ofFlat: worst))"
+  let texts = told(given.scalars[worst], expected.value.scalars[worst])
   let share = given.count == 1 ? "" : " (\(wrongCount) of \(given.count) elements are off)"
   return """
-    \(expected.name)\(index) is \(short(given.scalars[worst])), \
-    \(expected.origin.rawValue) it is \(short(expected.value.scalars[worst]))\(share).
+    \(expected.name)\(index) is \(texts.given), \
+    \(expected.origin.rawValue) it is \(texts.expected)\(share).
     """
 }
 
-/// A number with six digits that count; whole numbers, such as counts, with all their digits.
-private func short(_ value: Double) -> String {
+/// Two numbers with six digits that count, or as many more as tell them apart.
+private func told(_ given: Double, _ expected: Double) -> (given: String, expected: String) {
+  for digits in 6...17 {
+    let texts = (text(given, digits: digits), text(expected, digits: digits))
+    if texts.0 != texts.1 { return texts }
+  }
+  return (text(given, digits: 17), text(expected, digits: 17))
+}
+
+/// Whole numbers, such as counts, with all their digits.
+private func text(_ value: Double, digits: Int) -> String {
   let isWhole = value == value.rounded() && abs(value) < 1e15
-  return String(format: isWhole ? "%.0f" : "%.6g", value)
+  return isWhole ? String(format: "%.0f", value) : String(format: "%.\(digits)g", value)
 }
 
 extension Tensor<Double> {

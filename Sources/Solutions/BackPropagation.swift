@@ -86,7 +86,7 @@ public func gradients(
 ///
 /// One walk forward, in which each step records its local gradients, and one walk back: you have all the
 /// parts. The grader takes 60 steps of gradient descent on two moons with your gradients, and compares the
-/// loss and all weights to 1e-6.
+/// loss and all weights to 1e-6. `Double.exp`, `Double.log` and `Double.tanh` take a number.
 public func valueAndGradient(
   of steps: [(operation: String, first: Int, second: Int)], at point: [Double]
 ) throws -> (value: Double, gradient: [Double]) {
@@ -101,7 +101,7 @@ public func valueAndGradient(
     case "exp": (value, by) = (Double.exp(a), [Double.exp(a)])
     case "log": (value, by) = (Double.log(a), [1 / a])
     case "tanh":
-      let y = Tensor([a]).applying(.hyperbolicTangent)[0]
+      let y = Double.tanh(a)
       (value, by) = (y, [1 - y * y])
     default:
       let gate = try recorded(operation, a, b)
@@ -156,6 +156,8 @@ public func leakyReLUBackward(
 }
 
 /// The backward pass of the exponential linear unit: y = x where x > 0, alpha * (e^x - 1) elsewhere.
+///
+/// `Double.exp(x)` is e^x.
 public func eluBackward(
   input x: Tensor<Double>, alpha: Double, outputGradient dy: Tensor<Double>
 ) throws -> Tensor<Double> {
@@ -209,7 +211,8 @@ public func denseBackward(
 /// `logits` is [m, classes], `labels` holds m classes. It must be right for logits around 1,000 and
 /// around -1,000, too, where every e^logit is infinite or 0: p does not change if you subtract the same
 /// number from all logits of a row first. And it must be right where the label's logit is 1,000 below the
-/// largest of its row, where p[label] is too small for a `Double`.
+/// largest of its row, where p[label] is too small for a `Double`. `Double.exp(x)` is e^x, `Double.log(x)` the
+/// natural logarithm.
 public func softmaxCrossEntropy(logits: Tensor<Double>, labels: [Int]) throws -> Double {
   let (m, classes) = (logits.shape.rows, logits.shape.columns)
   var loss = 0.0
@@ -227,7 +230,7 @@ public func softmaxCrossEntropy(logits: Tensor<Double>, labels: [Int]) throws ->
 /// The gradient of `softmaxCrossEntropy` by the logits: [m, classes].
 ///
 /// It is short: p, with something subtracted at the labels, and all divided by something. It has to stand
-/// the same logits.
+/// the same logits. `Double.exp(x)` is e^x.
 public func softmaxCrossEntropyGradient(logits: Tensor<Double>, labels: [Int]) throws
   -> Tensor<Double>
 {

@@ -96,7 +96,8 @@ public func adamStep(
 ///
 /// Over the first `warmUpSteps` steps the rate rises on a straight line, from peak / warmUpSteps at
 /// step 0 to `peak` at the last of them. Then it falls from `peak` to `floor` within `cosineSteps`
-/// steps, like the cosine from 0 to pi, and stays there. `warmUpSteps` may be 0.
+/// steps, like the cosine from 0 to pi: step `warmUpSteps` has the peak (once more), step
+/// `warmUpSteps` + `cosineSteps` and all behind it the floor. `warmUpSteps` may be 0.
 ///
 /// `Double.cos(x)` is a cosine, `Double.pi` is pi.
 public func scheduledRate(

@@ -82,6 +82,8 @@ public func dropoutRegression(
 /// of the product of its n probabilities; what comes out has to add up to 1 again. Return [classes].
 ///
 /// `p.logarithm()`, `p.exponential()` and `p.columnMeans()` are there.
+///
+/// No probability is 0: nothing need be added before a logarithm.
 public func geometricMean(ofAnswers p: Tensor<Double>) throws -> Tensor<Double> {
   // A product of many small numbers is 0 before long; the mean of their logarithms is not.
   let means = p.logarithm().columnMeans().exponential()

@@ -33,15 +33,17 @@ public func centredByChannelMean(
 /// training samples, [m, n].
 ///
 /// The variance is divided by m. A feature that is the same in all training samples becomes 0, in x as
-/// well. Add no epsilon.
+/// well. Add no epsilon. (The deviation of equal numbers need not be 0 to the last digit. `t.columnExtremes()` is
+/// the lowest and the highest value of each column, [n] each.)
 public func standardised(
   _ x: Tensor<Double>, training: Tensor<Double>
 ) throws -> Tensor<Double> {
   // The training set's numbers, whatever x is: they are part of the model.
   let mean = training.columnMeans()
   let deviation = (training - mean).squared().columnMeans().squareRoot()
-  // Multiplying by 0 where there is nothing to divide by keeps 0 / 0 away.
-  let factor = deviation.map { $0 == 0 ? 0 : 1 / $0 }
+  // Multiplying by 0 where all values are equal keeps the quotient of two rounding errors away.
+  let (low, high) = training.columnExtremes()
+  let factor = deviation.map(with: high - low) { $1 == 0 ? 0 : 1 / $0 }
   return (x - mean) * factor
 }
 
@@ -66,8 +68,8 @@ public func whitened(
   return coordinates / (eigenvalues + epsilon).squareRoot()
 }
 
-/// Standardisation with two numbers a channel: images x, [k, h, w, c], with each channel's mean and standard
-/// deviation over all pixels of all training images, [m, h, w, c].
+/// Standardisation with two numbers a channel: images x, [k, h', w', c], of any size, with each channel's mean and
+/// standard deviation over all pixels of all training images, [m, h, w, c].
 ///
 /// The variance is divided by the number of those pixels. No channel is the same everywhere. Return the means,
 /// [c], the deviations, [c], and the images, [k, h, w, c].
@@ -139,7 +141,8 @@ public func bestRate(
 /// The features that go most with the class, up or down: the `count` columns of the samples x, [m, n], whose
 /// correlation with the labels, 1 or -1, has the largest magnitude, the largest first.
 ///
-/// Only the samples at the indices `training` may be looked at: the others are for validation.
+/// Only the samples at the indices `training` may be looked at: the others are for validation. In those no feature
+/// is the same everywhere.
 public func chosenFeatures(
   _ x: Tensor<Double>, labels: [Double], training: [Int], count: Int
 ) throws -> [Int] {

@@ -117,16 +117,16 @@ public func decayShrinkage(
 ///
 /// The cost is 1/2n sum (x w - y)^2, without a price; s, [k], are x's singular values, `t` is the number of
 /// steps. Return for each direction the share of the least-squares weights that is reached, [k], and the
-/// lambda (of lambda/2n sum w^2) whose time constant, the steps in which it takes all but 1/e of a weight, is
-/// as long as the training was.
+/// lambda (of lambda/2n sum w^2) whose time constant, one over the share of a weight that a step takes, is as
+/// long as the training was.
 ///
 /// `a.power(p)` takes powers of a tensor's elements.
 public func earlyStopping(
   singularValues s: Tensor<Double>, sampleCount n: Int, learningRate: Double, steps t: Int
 ) throws -> (reached: Tensor<Double>, lambda: Double) {
   // What is missing shrinks by the factor 1 - eta s^2 / n in each step, and at first all is missing.
-  let missing = (-1 * s.squared() * (learningRate / Double(n)) + 1).power(Double(t))
-  return (reached: -1 * missing + 1, lambda: Double(n) / (learningRate * Double(t)))
+  let missing = (1 - s.squared() * (learningRate / Double(n))).power(Double(t))
+  return (reached: 1 - missing, lambda: Double(n) / (learningRate * Double(t)))
 }
 
 /// One step of gradient descent with L1, the price lambda times the sum of all weights' magnitudes, that

@@ -95,7 +95,8 @@ extension BackPropagationExercises {
           + "through it."
       ) { x, dy in dy * x.applying(.sigmoid) },
       Mistake(
-        "sigmoid-only", "You leave out the x in front: its own gradient is s, dy arrives there too."
+        "sigmoid-only",
+        "A term is missing: the gradient of the x in front, whose local gradient is s."
       ) { x, dy in
         let s = x.applying(.sigmoid)
         return dy * x * s * (1 - s)

@@ -109,7 +109,7 @@ extension BackPropagationExercises {
         + "rows.",
     ],
     cases: {
-      logits.map { name, logits in
+      (logits + [("a row with logits 1,000 apart", apart)]).map { name, logits in
         Case(name, expecting: [.gradient("dlogits", at: logits, of: loss)]) {
           [try $0(logits, labels)]
         }
@@ -150,6 +150,7 @@ extension BackPropagationExercises {
       // the scheme shows; and each element's slope depends on all elements.
       let c = inputs([2, 3], seed: 7)
       let f: @Sendable (Tensor<Double>) -> Double = { Double.pow($0.dot(c), 3) }
+      let cube = inputs([2, 2, 3], seed: 11)
       return [inputs([2, 3], seed: 8), inputs([1], seed: 9).appendingZeros(to: [2, 3])].flatMap {
         x in
         [1e-1, 1e-3].map { h in
@@ -161,7 +162,12 @@ extension BackPropagationExercises {
             ]
           ) { [try $0(f, x, h)] }
         }
-      }
+      } + [
+        Case(
+          "f = the sum of x^2, x of three axes, h = 0.1",
+          expecting: [Expectation("gradient", 2 * cube, tolerance: 1e-9)]
+        ) { [try $0({ $0.squared().sum() }, cube, 0.1)] }
+      ]
     },
     mistakes: [
       Mistake(

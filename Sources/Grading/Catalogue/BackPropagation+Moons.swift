@@ -16,8 +16,7 @@ extension BackPropagationExercises {
       "Keep three lists that grow with each step: the value, the numbers of its inputs, the local "
         + "gradients by them. The variables have no inputs.",
       "Then walk back from the last step to the first, as in backprop-backward, and return the gradients "
-        + "of the variables. tanh(a) is `Tensor([a]).applying(.hyperbolicTangent)[0]`; its local gradient "
-        + "is 1 minus the square of that.",
+        + "of the variables. tanh(a) is `Double.tanh(a)`; its local gradient is 1 minus the square of that.",
     ],
     cases: {
       [

@@ -214,7 +214,7 @@ extension BatchNormExercises {
 
   /// The values normalised that have the same key, from sample, place and channel.
   private static func normalized(
-    _ x: Tensor<Double>, epsilon: Double, by key: (Int, Int, Int) -> Int
+    _ x: Tensor<Double>, epsilon: Double, isUnbiased: Bool = false, by key: (Int, Int, Int) -> Int
   ) -> Tensor<Double> {
     let (p, c) = (x.shape[1], x.shape[2])
     let values = x.scalars
@@ -224,7 +224,8 @@ extension BatchNormExercises {
     let statistics = parts.mapValues { part in
       let mean = part.reduce(0, +) / Double(part.count)
       let squares = part.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-      return (mean: mean, deviation: (squares / Double(part.count) + epsilon).squareRoot())
+      let divisor = Double(part.count - (isUnbiased ? 1 : 0))
+      return (mean: mean, deviation: (squares / divisor + epsilon).squareRoot())
     }
     return Tensor(
       x.shape,
@@ -284,6 +285,15 @@ extension BatchNormExercises {
         let size = x.shape[2] / groups
         return normalized(x, epsilon: epsilon) { sample, place, channel in
           (sample * 100 + place) * 100 + channel / size
+        }
+      },
+      Mistake(
+        "unbiased-variance",
+        "You divide the sum of squares by one less than the number of a group's values; divide by that number."
+      ) { x, groups, epsilon in
+        let size = x.shape[2] / groups
+        return normalized(x, epsilon: epsilon, isUnbiased: true) { sample, _, channel in
+          sample * 100 + channel / size
         }
       },
     ])

@@ -88,6 +88,19 @@ extension CNNExercises {
           + "before it."
       ) { logits, labels, k in Guesses.share(logits, labels) { _, atLeast in atLeast > k } },
       Mistake(
+        "sorted",
+        "You sort the classes, and those with equal logits stand in the order of their numbers. Only a larger "
+          + "logit puts a class before another."
+      ) { logits, labels, k in
+        let misses = labels.enumerated().count { row, label in
+          let right = logits[row, label]
+          return (0..<logits.shape[1]).count {
+            logits[row, $0] > right || ($0 < label && logits[row, $0] == right)
+          } >= k
+        }
+        return Double(misses) / Double(labels.count)
+      },
+      Mistake(
         "smallest", "You look among the k smallest logits. The largest are the best guesses."
       ) { logits, labels, k in
         Guesses.share(logits * -1, labels) { above, _ in above >= k }
@@ -119,6 +132,12 @@ extension CNNExercises {
     Curves(
       name: "a run that ends before patience does", loss: [3, 2, 1, 0.9],
       test: [0.1, 0.2, 0.3, 0.25], patience: 5, epoch: 3),
+    Curves(
+      name: "patience that begins anew", loss: [2, 1.5, 1.7, 1.6, 1.2, 1.3, 1.1],
+      test: [0.2, 0.4, 0.39, 0.42, 0.5, 0.7, 0.6], patience: 3, epoch: 6),
+    Curves(
+      name: "better than the epoch before, not than the best", loss: [2, 1, 1.5, 1.2, 1.4, 0.9],
+      test: [0.1, 0.5, 0.3, 0.6, 0.4, 0.9], patience: 3, epoch: 1),
   ]
 
   /// Early stopping with what can be done wrong in it.
@@ -131,6 +150,20 @@ extension CNNExercises {
       if epoch - best >= patience { return (best, epoch) }
     }
     return (best, loss.count - 1)
+  }
+
+  /// Early stopping with a counter of its own for the epochs that were waited: from the counter, the loss, the
+  /// lowest before it and that of the epoch before.
+  private static func counted(
+    _ loss: [Double], _ patience: Int, _ next: (Int, Double, Double, Double) -> Int
+  ) -> Int {
+    var (best, waited) = (0, 0)
+    for epoch in loss.indices.dropFirst() {
+      waited = next(waited, loss[epoch], loss[best], loss[epoch - 1])
+      if loss[epoch] < loss[best] { best = epoch }
+      if waited >= patience { break }
+    }
+    return best
   }
 
   /// Asks for early stopping: which epoch the validation loss chooses, and what the test says of it.
@@ -195,6 +228,25 @@ extension CNNExercises {
         "You wait one epoch longer than patience says: training ends when the best is patience epochs ago."
       ) { loss, test, patience in
         let best = stop(loss, patience + 1).best
+        return (best, test[best])
+      },
+      Mistake(
+        "not-reset",
+        "You go on counting after a new best; with it the waiting begins anew."
+      ) { loss, test, patience in
+        let best = counted(loss, patience) { waited, value, best, _ in
+          value < best ? waited : waited + 1
+        }
+        return (best, test[best])
+      },
+      Mistake(
+        "epoch-before",
+        "You compare with the epoch before to see whether there is progress; compare with the lowest loss "
+          + "so far."
+      ) { loss, test, patience in
+        let best = counted(loss, patience) { waited, value, _, before in
+          value < before ? 0 : waited + 1
+        }
         return (best, test[best])
       },
     ])

@@ -76,6 +76,14 @@ extension CNNExercises {
           ? rate(t, peak, floor, warmUp, cosine) : rate(t, peak, floor, 0, cosine)
       },
       Mistake(
+        "one-step-early",
+        "Your wave is a step ahead: the step behind the warm-up still has the peak."
+      ) { t, peak, floor, warmUp, cosine in
+        t < warmUp
+          ? rate(t, peak, floor, warmUp, cosine)
+          : rate(t + 1, peak, floor, warmUp, cosine)
+      },
+      Mistake(
         "whole-wave",
         "You run through a whole wave, down and up again. From the peak to the floor it is half of one."
       ) { t, peak, floor, warmUp, cosine in

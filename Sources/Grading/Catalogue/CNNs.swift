@@ -73,7 +73,12 @@ public enum CNNExercises {
             }
           ]
         ) { [try $0(block.sum(block.x), block.dy, block.body, block.shortcut)] }
-      }
+      } + [
+        Case(
+          "a sum of exactly 0, a body that doubles",
+          expecting: [Expectation("dx", Tensor([1, 3], [3, 0, 0]))]
+        ) { [try $0(Tensor([1, 3], [1, 0, -1]), Tensor([1, 3], [1, 1, 1]), { $0 * 2 }, nil)] }
+      ]
     },
     mistakes: [
       Mistake(
@@ -101,6 +106,13 @@ public enum CNNExercises {
           + "absent: its gradient is what it gets."
       ) { s, dy, body, shortcut in
         body(masked(dy, s)) + (shortcut?(masked(dy, s)) ?? .zeros(s.shape))
+      },
+      Mistake(
+        "zero-passes",
+        "Where the sum is exactly 0 you let the gradient pass; the task wants it blocked there, as it is below."
+      ) { s, dy, body, shortcut in
+        let ds = s.map(with: dy) { $0 >= 0 ? $1 : 0 }
+        return body(ds) + (shortcut?(ds) ?? ds)
       },
       Mistake(
         "always-identity",

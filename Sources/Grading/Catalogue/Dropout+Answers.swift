@@ -60,7 +60,28 @@ extension DropoutExercises {
         let powers = (sums - sums.columnMaximum).exponential()
         return powers / powers.sum()
       },
+      Mistake(
+        "product-underflows",
+        "You take the product, not its root: many networks that agree a little come out far too sure, and the "
+          + "product of very many is 0 in a `Double`."
+      ) { p in
+        let products = products(p)
+        return products / products.sum()
+      },
+      Mistake(
+        "root-too-late",
+        "The product of very many probabilities is 0 in a `Double` before its root is taken: average the "
+          + "logarithms instead."
+      ) { p in
+        let roots = products(p).map { Double.pow($0, 1 / Double(p.shape.rows)) }
+        return roots / roots.sum()
+      },
     ])
+
+  /// Of each column.
+  private static func products(_ p: Tensor<Double>) -> Tensor<Double> {
+    Tensor((0..<p.shape.columns).map { j in (0..<p.shape.rows).reduce(1) { $0 * p[$1, j] } })
+  }
 
   // MARK: Calibration
 
@@ -92,6 +113,11 @@ extension DropoutExercises {
         (
           "one of exactly 1 belongs into the last bin", sample([1, 0.96, 0.62]), [1, 0, 2], 10,
           (abs(1.96 - 1) + 0.62) / 3
+        ),
+        // 0.45 too low; 0.55 and 0.70 together 0.25 too high, 0.80 and 0.90 together 0.70.
+        (
+          "four bins", sample([0.55, 0.70, 0.80, 0.90, 0.45]), [0, 1, 1, 0, 0], 4,
+          (0.55 + 0.25 + 0.70) / 5
         ),
         ("40 samples, 5 classes, 4 bins", drawn, labels, 4, reference(drawn, labels, 4)),
         ("one bin", drawn, labels, 1, reference(drawn, labels, 1)),
@@ -188,7 +214,7 @@ extension DropoutExercises {
       var withZeros = inputs([3, 3], seed: 451)
       for i in 0..<3 { withZeros[i, 1] = 0 }
       return [
-        ("some columns too long", some, 1.8), ("all short enough", some, 50),
+        ("some columns too long", some, 2), ("all short enough", some, 50),
         ("all too long", some, 0.1), ("a column of zeros", withZeros, 0.7),
       ].map { name, w, limit in
         var expected = w
@@ -222,6 +248,11 @@ extension DropoutExercises {
       ) { w, limit in
         w * w.squared().columnSums().squareRoot().map { $0 > 0 ? limit / $0 : 1 }
       },
+      Mistake(
+        "always-and-zeros",
+        "You bring every column to the limit, the short ones too, and divide by 0 where there is nothing to "
+          + "lengthen. It is a limit, not a length to have."
+      ) { w, limit in w * w.squared().columnSums().squareRoot().map { limit / $0 } },
       Mistake(
         "each-weight", "You limit each weight by itself; the length of the column counts."
       ) { w, limit in w.clamped(to: -limit...limit) },

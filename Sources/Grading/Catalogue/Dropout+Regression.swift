@@ -76,13 +76,14 @@ extension DropoutExercises {
       },
       Mistake(
         "sum-squared",
-        "You square the sum of a feature; each sample has a mask of its own, so the squares add up."
+        "You square the sum of a feature. Each sample's error is squared by itself, so the squares of the "
+          + "feature add up."
       ) { x, y, w, rate in
         priced(x, y, w, (rate / (1 - rate) * x.columnSums().squared()).reshaped(to: w.shape))
       },
       Mistake(
         "half-the-gradient",
-        "The loss is right, and the derivative of w^2 is 2 w: your dw has the penalty's half only."
+        "The derivative of w^2 is 2 w: your dw has half of the penalty's part."
       ) { x, y, w, rate in
         let prices = (rate / (1 - rate) * x.squared().columnSums()).reshaped(to: w.shape)
         let (loss, dw) = priced(x, y, w, prices)

@@ -46,14 +46,13 @@ extension GradientClippingExercises {
           let factor = min(1, 0.7 / (total + 1e-6))
           return Case(
             "\(name), p = \(p)",
-            expecting: gradients.indices.map {
-              Expectation("gradient \($0)", gradients[$0] * factor)
-            } + [Expectation("total", total)]
+            expecting: [Expectation("total", total)]
+              + gradients.indices.map {
+                Expectation("gradient \($0)", gradients[$0] * factor)
+              }
           ) {
             let (clipped, total) = try $0(gradients, 0.7, p)
-            // A missing tensor must not stop the grader.
-            let padded = clipped + [Tensor](repeating: Tensor([]), count: gradients.count)
-            return padded.prefix(gradients.count) + [.scalar(total)]
+            return [.scalar(total)] + clipped
           }
         }
       }
@@ -71,6 +70,12 @@ extension GradientClippingExercises {
       ) { gradients, limit, p in
         let total = norm(gradients, p)
         return (gradients.map { $0 * (limit / (total + 1e-6)) }, total)
+      },
+      Mistake(
+        "no-epsilon", "You divide by the total alone; PyTorch adds 1e-6 to it."
+      ) { gradients, limit, p in
+        let total = norm(gradients, p)
+        return (gradients.map { $0 * min(1, limit / total) }, total)
       },
       Mistake("always-two", "You take the L2 norm whatever p is.") { gradients, limit, _ in
         let total = norm(gradients, 2)

@@ -48,7 +48,7 @@ extension GradientClippingExercises {
       let (g, w) = (inputs([4, 3], seed: 700), inputs([4, 3], seed: 701))
       let examples: [(String, Tensor<Double>, Tensor<Double>, Double)] = [
         ("long gradients", g * 5, w, 0.1), ("some long", g, w * Tensor([10, 1, 0.1]), 0.9),
-        ("weights of 0", g, Tensor.zeros([4, 3]), 0.5),
+        ("weights of 0", g, Tensor.zeros([4, 3]), 0.5), ("short weights", g, w * 1e-4, 0.5),
         ("a column without gradient", g * Tensor([0, 1, 3]), w, 0.2),
         ("more units than inputs", inputs([2, 5], seed: 702), inputs([2, 5], seed: 703), 0.3),
       ]

@@ -80,11 +80,17 @@ extension GradientClippingExercises {
         ("long and short", [Tensor([-6e180]), Tensor([8e180, 1])], 1e181),
         ("zeros", [Tensor([0, 0]), Tensor([0])], 0),
       ]
+      let short: [Tensor<Double>] = [Tensor([3e-200, -4e-200]), Tensor([12e-200])]
       return examples.map { name, gradients, norm in
         Case(name, expecting: [Expectation("norm", norm, origin: .definition)]) {
           [.scalar(try $0(gradients))]
         }
-      }
+      } + [
+        Case(
+          "1e-200 times as long, and the norm 1e200 times",
+          expecting: [Expectation("norm", 13, origin: .definition)]
+        ) { [.scalar(1e200 * (try $0(short)))] }
+      ]
     },
     mistakes: [
       Mistake("overflow", "Your squares are too large for a number: the norm becomes infinite.") {

@@ -85,6 +85,11 @@ public enum GradientClippingExercises {
       Mistake(
         "always", "You bring every gradient to the limit's length, the short ones too: those stay."
       ) { g, limit in length(g) > 0 ? g * (limit / length(g)) : g },
+      Mistake(
+        "always-and-zeros",
+        "You bring every gradient to the limit's length, the short ones too, and divide by 0 where there is "
+          + "nothing to lengthen: those stay."
+      ) { g, limit in g * (limit / length(g)) },
       Mistake("no-root", "You compare and divide by the sum of squares; the length is its root.") {
         g, limit in
         let sum = g.dot(g)

@@ -142,6 +142,9 @@ extension InitialisationExercises {
         ("one group a channel, stride 2", 4, 4, 6, 6, 6, 2, false),
         ("transposed, stride 2", 4, 4, 12, 6, 1, 2, true),
         ("transposed, two groups, stride 3", 3, 6, 4, 8, 2, 3, true),
+        // Here the stride does not divide the kernel: some meet more positions than others.
+        ("3 x 3, stride 2", 3, 3, 8, 16, 1, 2, false),
+        ("transposed, 5 x 5, stride 2", 5, 5, 6, 4, 1, 2, true),
       ]
       return kernels.map { name, h, w, i, o, g, s, t in
         let right = counted(h, w, i, o, g, s, t)
@@ -182,6 +185,17 @@ extension InitialisationExercises {
         "You treat a transposed convolution like another: there it is the *output* that not every position meets."
       ) { h, w, i, o, g, s, _ in
         fans(h, w, i, o, groupsIn: g, groupsOut: g, strideIn: 1, strideOut: s * s)
+      },
+      Mistake(
+        "rounded",
+        "You round the positions that an input meets to a whole number. Some meet more than others; their average "
+          + "need not be one."
+      ) { h, w, i, o, g, s, t in
+        let positions = Double(h * w / (s * s))
+        let (all, some) = (Double(h * w), positions)
+        return (
+          (t ? some : all) * Double(i) / Double(g), (t ? all : some) * Double(o) / Double(g)
+        )
       },
       Mistake(
         "stride-once", "The kernel moves by the stride in two directions: divide by its square."

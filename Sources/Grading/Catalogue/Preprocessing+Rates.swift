@@ -107,9 +107,12 @@ extension PreprocessingExercises {
         let (x, labels, own) = samplesToChooseFrom(samples, features, training, seed: seed)
         let right = correlations(x, labels, own)
         return Case(
-          name, expecting: [Expectation("features", places(ranked(right.map(abs)), count))]
+          name,
+          expecting: [
+            Expectation("features", Tensor(ranked(right.map(abs)).prefix(count).map(Double.init)))
+          ]
         ) {
-          [places(try $0(x, labels, own, count), count)]
+          [Tensor(try $0(x, labels, own, count).map(Double.init))]
         }
       }
     },
@@ -121,6 +124,18 @@ extension PreprocessingExercises {
       ) { x, labels, _, count in
         Array(ranked(correlations(x, labels, Array(0..<x.shape[0])).map(abs)).prefix(count))
       },
+      Mistake(
+        "centred-on-all",
+        "You subtract the mean of all samples: those of validation have a say in it. Take the rows at `training` "
+          + "first."
+      ) { x, labels, training, count in
+        let all = Array(0..<x.shape[0])
+        return Array(
+          ranked(correlations(x, labels, training, centredOn: all).map(abs)).prefix(count))
+      },
+      Mistake(
+        "all-features", "You return all features, in the right order; asked are the first `count`."
+      ) { x, labels, training, _ in ranked(correlations(x, labels, training).map(abs)) },
       Mistake(
         "signed",
         "You take the largest correlations. A feature that falls with the class tells as much as one that "
@@ -153,8 +168,10 @@ extension PreprocessingExercises {
         let isOwn = sample < training
         let sign = feature % 2 == 0 ? 1.0 : -1
         let strength = isOwn ? 0.3 * Double(feature % 5) : 3 - Double(feature % 5)
+        // Those of validation lie elsewhere: who subtracts the mean of all, finds other features.
+        let shift = isOwn ? 0 : 5 * Double(feature % 4)
         x[sample, feature] =
-          (x[sample, feature] + sign * strength * labels[sample])
+          (x[sample, feature] + sign * strength * labels[sample] + shift)
           * Double.pow(4, Double(feature % 3))
       }
     }
@@ -170,20 +187,17 @@ extension PreprocessingExercises {
     values.indices.sorted { values[$0] > values[$1] }
   }
 
-  /// As many places as were asked for; -1 where there is none.
-  private static func places(_ features: [Int], _ count: Int) -> Tensor<Double> {
-    let kept = features.prefix(count).map(Double.init)
-    return Tensor(kept + [Double](repeating: -1, count: count - kept.count))
-  }
-
-  /// Of each feature with the labels, over the given samples, one sum after the other.
+  /// Of each feature with the labels, over the given samples, one sum after the other; by the deviations from the
+  /// mean of these samples, or of others.
   private static func correlations(
-    _ x: Tensor<Double>, _ labels: [Double], _ samples: [Int], isScaled: Bool = true
+    _ x: Tensor<Double>, _ labels: [Double], _ samples: [Int], centredOn others: [Int]? = nil,
+    isScaled: Bool = true
   ) -> [Double] {
+    let others = others ?? samples
     let m = Double(samples.count)
     let labelMean = samples.reduce(0) { $0 + labels[$1] } / m
     return (0..<x.shape[1]).map { feature in
-      let mean = samples.reduce(0) { $0 + x[$1, feature] } / m
+      let mean = others.reduce(0) { $0 + x[$1, feature] } / Double(others.count)
       let covariance = samples.reduce(0) {
         $0 + (x[$1, feature] - mean) * (labels[$1] - labelMean)
       }

@@ -158,18 +158,18 @@ public enum PreprocessingExercises {
     hints: [
       "Mean and deviation come from the training samples alone. What is 0 / 0, and what shall be there "
         + "instead?",
-      "deviation = `(training - mean).squared().columnMeans().squareRoot()`. Multiply by a factor that "
-        + "`map` makes: 1 / deviation, or 0 where the deviation is 0.",
+      "deviation = `(training - mean).squared().columnMeans().squareRoot()`. Multiply by a factor: 1 / deviation, "
+        + "or 0 where the column's lowest value is its highest; `deviation.map(with: high - low) { ... }`.",
     ],
     cases: {
       let training =
         inputs([6, 4], seed: 11) * Tensor([3.0, 0.5, 1, 20]) + Tensor([10.0, -2, 0, 5])
-      // Two columns more: one is the same in all samples. Its mean is exact, so its variance is 0.
+      // A column more that is the same in all samples. The mean of six times 0.1 is not 0.1, nor the variance 0.
       let constant = Tensor<Double>.concatenatingColumns([
-        training, Tensor([6, 1], repeating: 2.5),
+        training, Tensor([6, 1], repeating: 0.1),
       ])
       let test = Tensor<Double>.concatenatingColumns([
-        inputs([3, 4], seed: 12) * 4 + 7, Tensor([3, 1], [2.5, 4, -1]),
+        inputs([3, 4], seed: 12) * 4 + 7, Tensor([3, 1], [0.1, 4, -1]),
       ])
       let kinds: [(name: String, x: Tensor<Double>, training: Tensor<Double>)] = [
         ("the training samples themselves, [6, 4]", training, training),
@@ -189,6 +189,11 @@ public enum PreprocessingExercises {
         "You use the mean and the deviation of the samples you were given. They come from the training "
           + "set, also for test samples: a sample alone would always become 0."
       ) { x, _ in scaled(x, x) },
+      Mistake(
+        "own-zero-over-zero",
+        "You use the mean and the deviation of the samples you were given, and divide 0 by 0 for a sample alone. "
+          + "They come from the training set, also for test samples."
+      ) { x, _ in (x - x.columnMeans()) / x.columnVariances().squareRoot() },
       Mistake("variance", "You divide by the variance; the deviation is its root.") { x, training in
         scaled(x, training) { $0 }
       },
@@ -203,8 +208,8 @@ public enum PreprocessingExercises {
       },
       Mistake(
         "zero-over-zero",
-        "A feature that never changes in training has the deviation 0, and you divide by it. It has to "
-          + "become 0."
+        "A feature that never changes in training has the deviation 0, or what rounding makes of it, and you "
+          + "divide by it. It has to become 0: ask whether all its values are equal."
       ) { x, training in
         (x - training.columnMeans()) / training.columnVariances().squareRoot()
       },
@@ -213,8 +218,9 @@ public enum PreprocessingExercises {
         "A feature that never changes in training is only centred; where a test sample differs, that "
           + "difference stays, in a unit nobody knows. The task asks for 0."
       ) { x, training in
-        let deviation = training.columnVariances().squareRoot().map { $0 == 0 ? 1 : $0 }
-        return (x - training.columnMeans()) / deviation
+        let deviation = training.columnVariances().squareRoot()
+        let divisor = deviation.map(with: range(training)) { $1 == 0 ? 1 : $0 }
+        return (x - training.columnMeans()) / divisor
       },
     ])
 
@@ -230,18 +236,27 @@ public enum PreprocessingExercises {
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(m)
       for sample in 0..<x.shape[0] {
         result[sample, feature] =
-          variance == 0 ? 0 : (x[sample, feature] - mean) / variance.squareRoot()
+          values.allSatisfy { $0 == values[0] }
+          ? 0 : (x[sample, feature] - mean) / variance.squareRoot()
       }
     }
     return result
   }
 
-  /// (x - shift * mean) / divisor(variance), and 0 where the variance is 0.
+  /// The highest value of each column less the lowest.
+  private static func range(_ x: Tensor<Double>) -> Tensor<Double> {
+    let (low, high) = x.columnExtremes()
+    return high - low
+  }
+
+  /// (x - shift * mean) / divisor(variance), and 0 where all training samples are equal.
   private static func scaled(
     _ x: Tensor<Double>, _ training: Tensor<Double>, shift: Double = 1,
     divisor: (Double) -> Double = { $0.squareRoot() }
   ) -> Tensor<Double> {
-    let factor = training.columnVariances().map { $0 == 0 ? 0 : 1 / divisor($0) }
+    let factor = training.columnVariances().map(with: range(training)) {
+      $1 == 0 ? 0 : 1 / divisor($0)
+    }
     return (x - training.columnMeans() * shift) * factor
   }
 }

@@ -19,7 +19,8 @@ extension ReceptiveFieldExercises {
 
   // MARK: What the exercises are tried on
 
-  /// Images and kernels; no two sizes of a case are equal where they could be mixed up.
+  /// Images and kernels; no two sizes of a case are equal where they could be mixed up, and the outputs of the
+  /// first and the third are not square.
   private struct Example: Sendable {
     let name: String
     let x, w, b: Tensor<Double>
@@ -47,13 +48,13 @@ extension ReceptiveFieldExercises {
 
   private static let examples = [
     Example(
-      "2 images of 5x4, kernels of 3x2", x: [2, 5, 4, 3], w: [3, 2, 3, 4], stride: 1, padding: 0,
+      "2 images of 5x6, kernels of 3x2", x: [2, 5, 6, 3], w: [3, 2, 3, 4], stride: 1, padding: 0,
       seed: 11),
     Example(
       "an image of 6x5, kernels of 3x3, stride 2, padding 1", x: [1, 6, 5, 2], w: [3, 3, 2, 3],
       stride: 2, padding: 1, seed: 14),
     Example(
-      "2 images of 7x6, kernels of 2x2, stride 3: some pixels are not read", x: [2, 7, 6, 1],
+      "2 images of 7x9, kernels of 2x2, stride 3: some pixels are not read", x: [2, 7, 9, 1],
       w: [2, 2, 1, 2], stride: 3, padding: 0, seed: 17),
     Example(
       "an image of one pixel, kernels of 3x3, padding 1", x: [1, 1, 1, 2], w: [3, 3, 2, 3],

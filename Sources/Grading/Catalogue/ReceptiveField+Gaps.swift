@@ -88,11 +88,20 @@ extension ReceptiveFieldExercises {
       },
       Mistake(
         "adds-a-gap",
+        "You take F times the dilation for the window's length. It has F - 1 gaps: its length is (F - 1) D + 1."
+      ) { windows, dilations, strides in
+        (
+          1 + Int(sum(windows, dilations, strides) { f, d, _, below in (f * d - 1) * below }),
+          strides.reduce(1, *)
+        )
+      },
+      Mistake(
+        "adds-two-gaps",
         "You add F times the dilation. A window of F elements has F - 1 gaps, and its first element sees what it sees "
           + "already."
       ) { windows, dilations, strides in
         (
-          1 + Int(sum(windows, dilations, strides) { f, d, _, below in (f * d - 1) * below }),
+          1 + Int(sum(windows, dilations, strides) { f, d, _, below in f * d * below }),
           strides.reduce(1, *)
         )
       },

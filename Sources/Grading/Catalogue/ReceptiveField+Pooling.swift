@@ -103,7 +103,11 @@ extension ReceptiveFieldExercises {
       return numeric + [
         Case("images after a ReLU, with equal values", expecting: [Expectation("dx", expected)]) {
           [try $0(x, dy, 2, 2)]
-        }
+        },
+        Case(
+          "equal values in the first row and the second",
+          expecting: [Expectation("dx", Tensor([1, 2, 2, 1], [0, 1, 0, 0]))]
+        ) { [try $0(Tensor([1, 2, 2, 1], [0, 5, 5, 1]), Tensor([1, 1, 1, 1], [1]), 2, 2)] },
       ]
     },
     mistakes: [

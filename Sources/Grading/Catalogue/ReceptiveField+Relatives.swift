@@ -220,9 +220,11 @@ extension ReceptiveFieldExercises {
   /// Stamps on an output of a size, at places that a mistake may get wrong.
   private static func stamped(
     _ x: Tensor<Double>, _ w: Tensor<Double>, _ stride: Int, rim: Int, cut: Int,
-    flipped: Bool = false, adding: Bool = true
+    flipped: Bool = false, adding: Bool = true, keepsLastChannel: Bool = false
   ) -> Tensor<Double> {
     let side = w.shape[0]
+    // Who assigns for each channel by itself keeps the last.
+    let channels = (keepsLastChannel ? x.shape[3] - 1 : 0)..<x.shape[3]
     let (rows, columns) = (
       (x.shape[1] - 1) * stride + side - 2 * cut, (x.shape[2] - 1) * stride + side - 2 * cut
     )
@@ -236,7 +238,7 @@ extension ReceptiveFieldExercises {
         guard (0..<rows).contains(row), (0..<columns).contains(column) else { continue }
         let weight = flipped ? side * side - 1 - tap : tap
         for k in 0..<w.shape[3] {
-          let sum = (0..<x.shape[3]).reduce(0.0) {
+          let sum = channels.reduce(0.0) {
             $0 + x[at[0], at[1], at[2], $1] * w[weight / side, weight % side, $1, k]
           }
           y[at[0], row, column, k] = (adding ? y[at[0], row, column, k] : 0) + sum
@@ -281,6 +283,13 @@ extension ReceptiveFieldExercises {
         "You assign where you should add: where stamps overlap, only the last one is left."
       ) { x, w, stride, padding in
         stamped(x, w, stride, rim: padding, cut: padding, adding: false)
+      },
+      Mistake(
+        "overwritten-by-channel",
+        "You assign where you should add: of the input channels, and where stamps overlap, only the last one is left."
+      ) { x, w, stride, padding in
+        stamped(
+          x, w, stride, rim: padding, cut: padding, adding: false, keepsLastChannel: true)
       },
       Mistake(
         "flipped",

@@ -73,21 +73,54 @@ public enum RecipeExercises {
     Curves(
       name: "five looks, the last fall is small", training: [2.0, 1.0, 0.7, 0.62, 0.6],
       validation: [1.9, 1.0, 0.75, 0.65, 0.62], word: "healthy"),
+    Curves(
+      name: "ten looks, a tenth since the eighth",
+      training: [2.3, 1.6, 1.2, 0.9, 0.75, 0.65, 0.57, 0.5, 0.44, 0.42],
+      validation: [2.33, 1.63, 1.23, 0.93, 0.78, 0.68, 0.6, 0.53, 0.47, 0.45],
+      word: "unfinished"),
+    Curves(
+      name: "ten looks, a tenth since the seventh",
+      training: [2.3, 1.6, 1.2, 0.9, 0.75, 0.65, 0.5, 0.44, 0.43, 0.4],
+      validation: [2.33, 1.63, 1.23, 0.93, 0.78, 0.68, 0.53, 0.47, 0.46, 0.43], word: "healthy"),
+    Curves(
+      name: "training above the lowest validation alone",
+      training: [1.2, 0.6, 0.42, 0.38, 0.36, 0.34, 0.34, 0.33],
+      validation: [1.1, 0.5, 0.35, 0.3, 0.27, 0.25, 0.3, 0.31], word: "healthy"),
+    Curves(
+      name: "a gap, and a rise of a twentieth",
+      training: [1.2, 0.4, 0.2, 0.12, 0.1, 0.09, 0.09, 0.09],
+      validation: [1.1, 0.5, 0.35, 0.31, 0.3, 0.28, 0.285, 0.29], word: "healthy"),
+    Curves(
+      name: "a gap to the last validation loss alone",
+      training: [1.4, 0.8, 0.5, 0.4, 0.34, 0.32, 0.31, 0.3],
+      validation: [1.2, 0.7, 0.55, 0.5, 0.52, 0.58, 0.65, 0.7], word: "overfitting"),
+    Curves(
+      name: "learnt by heart, and falling still",
+      training: [1.4, 0.3, 0.08, 0.03, 0.02, 0.015, 0.012, 0.009],
+      validation: [1.0, 0.68, 0.69, 0.72, 0.75, 0.78, 0.8, 0.82], word: "overfitting"),
+    Curves(
+      name: "training above validation, and falling still",
+      training: [3, 2.4, 2, 1.8, 1.6, 1.5, 1.4, 1.2],
+      validation: [1.4, 0.9, 0.7, 0.6, 0.5, 0.45, 0.42, 0.4], word: "penalty"),
+    Curves(
+      name: "training broken", training: [2, 1, .nan, .nan], validation: [1.9, 1.2, 1.1, 1.0],
+      word: "unstable"),
   ]
 
   /// The rules, with what mistakes change in them.
   private static func judged(
     _ training: [Double], _ validation: [Double], _ guessing: Double,
     lowest: ([Double]) -> Double = { $0.min()! }, needsGap: Bool = true, needsRise: Bool = true,
-    growthFirst: Bool = true, penaltyByLowest: Bool = false
+    growthFirst: Bool = true, penaltyByLowest: Bool = false, asksFinite: Bool = true
   ) -> String {
     let (last, other) = (training[training.count - 1], validation[validation.count - 1])
-    if !(training + validation).allSatisfy(\.isFinite) || last > training[0] { return "unstable" }
+    if asksFinite, !(training + validation).allSatisfy(\.isFinite) { return "unstable" }
+    if last > training[0] { return "unstable" }
     if last > 0.95 * guessing { return "not learning" }
     let rises = other > 1.1 * lowest(validation) || !needsRise
     let gap = last < other / 2 || !needsGap
     if rises && gap { return "overfitting" }
-    if last > 1.2 * other { return "penalty" }
+    if last > 1.2 * (penaltyByLowest ? lowest(validation) : other) { return "penalty" }
     let isUnfinished = last < 0.9 * training[training.count * 3 / 4]
     let isHigh = last > 0.4 * guessing
     if growthFirst {
@@ -143,14 +176,14 @@ public enum RecipeExercises {
       ) { judged($0, $1, $2, growthFirst: false) },
       Mistake(
         "not-finite",
-        "A loss that is no number compares as false with everything, so that your first rule lets it pass. "
-          + "Ask `isFinite`."
-      ) { training, validation, guessing in
-        let all = training + validation
-        if all.allSatisfy(\.isFinite) { return judged(training, validation, guessing) }
-        let last = training[training.count - 1]
-        return last > 0.95 * guessing ? "not learning" : "healthy"
-      },
+        "A loss that is no number compares as false with everything, and an infinite one in the middle is "
+          + "never compared. Ask `isFinite` of all of them."
+      ) { judged($0, $1, $2, asksFinite: false) },
+      Mistake(
+        "penalty-by-lowest",
+        "You compare training with the lowest validation loss. A penalty is in the loss at the end: compare "
+          + "with the last."
+      ) { judged($0, $1, $2, penaltyByLowest: true) },
     ])
 
   // MARK: The range test's losses

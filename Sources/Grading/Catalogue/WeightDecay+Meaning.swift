@@ -107,7 +107,7 @@ extension WeightDecayExercises {
       },
       Mistake(
         "half-in-gradient",
-        "Your cost is right; in the gradient the 2 of the square takes up the half of the price."
+        "In the gradient the 2 of the square takes up the half of the price."
       ) { w, x, y, noise, belief in
         let n = Double(x.shape.rows)
         let lambda = noise * noise / (belief * belief)
@@ -179,13 +179,13 @@ extension WeightDecayExercises {
       },
       Mistake(
         "squared-freedom",
-        "Your shares are right, but the freedom is the sum of them, not of their squares."
+        "The freedom is the sum of the shares, not of their squares."
       ) { s, lambda in
         let shares = s.squared() / (s.squared() + lambda)
         return (shares, shares.squared().sum())
       },
       Mistake(
-        "mean-freedom", "Your shares are right, but the freedom is the sum of them, not their mean."
+        "mean-freedom", "The freedom is the sum of the shares, not their mean."
       ) { s, lambda in
         let shares = s.squared() / (s.squared() + lambda)
         return (shares, shares.mean())
@@ -259,13 +259,13 @@ extension WeightDecayExercises {
       },
       Mistake(
         "lambda-without-n",
-        "Reached is right. The price lambda/2n has the time constant n / (learningRate lambda), with n."
+        "The price lambda/2n has the time constant n / (learningRate lambda), with n."
       ) { s, n, rate, t in
         stopped(s, rate / Double(n), t, lambda: 1 / (rate * Double(t)))
       },
       Mistake(
         "lambda-grows",
-        "Reached is right, but your decay grows with the number of steps: who trains longer has *less* of it."
+        "Your decay grows with the number of steps: who trains longer has *less* of it."
       ) { s, n, rate, t in
         stopped(s, rate / Double(n), t, lambda: rate * Double(t) / Double(n))
       },
