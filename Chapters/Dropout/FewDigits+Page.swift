@@ -30,9 +30,9 @@ extension FewDigits {
     evidence.claim(
       "drop-overfit",
       .finding(.spread("two standard errors of an accuracy of 85% over 300 digits")),
-      notes: "six layers of 100 overfit 300 digits (ours)", interval: gap,
+      notes: "six layers of 100 overfit 300 digits (ours)", interval: gap.range { $0 * 100 },
       shown: gap.inPoints(" points between \(findings.digits) digits and test digits"),
-      is: .greater(than: 0.041), expecting: conditions.expecting(.agrees))
+      is: .greater(than: 4.1), expecting: conditions.expecting(.agrees))
     evidence.value("few-digits.deep-training", Repeats(without.atEnd(\.training)).mean.percent)
     evidence.value("few-digits.deep-test", Repeats(without.atEnd(\.test)).mean.percent)
     /// By how much narrower the gap is with dropout, repetition by repetition.
@@ -64,10 +64,10 @@ extension FewDigits {
       .finding(
         .null("guessing one of ten, with two standard errors over \(findings.digits) digits")),
       notes: "six layers at p = 0.5 leave nothing to learn from (our question)",
-      interval: learnt,
+      interval: learnt.range { $0 * 100 },
       shown: learnt.inWords(.fixed(0), "% of its digits known after \(steps.settingText) steps") {
         $0 * 100
-      }, is: .less(than: (chance * 1_000).rounded() / 1_000),
+      }, is: .less(than: (chance * 1_000).rounded() / 10),
       expecting: conditions.expecting(.differs))
     evidence.value("few-digits.too-much-gap", Repeats(tooMuch.atEnd(\.gap)).inPoints(" points"))
     evidence.value("few-digits.too-much-training", Repeats(tooMuch.atEnd(\.training)).mean.percent)

@@ -29,18 +29,16 @@ extension BestAgainstBest {
     func steadier(_ label: String) -> Double {
       sweep[without].bestResult.deviation / sweep[label].bestResult.deviation
     }
-    if repetitions > 1 {
-      let chance = Repeats.chanceRatioOfDeviations(count: repetitions)
-      let bound = (chance * 100).rounded() / 100
+    if let ratio = sweep[without].bestResult.ratioOfDeviations(to: sweep[high].bestResult) {
+      func text(_ value: Double) -> String { NumberStyle.fixed(2).text(value) }
       evidence.claim(
-        "clip-steadier",
-        .finding(.null("equal deviations, whose ratio is \(bound.settingText) in one of 40 cases")),
-        notes: "clipping makes training depend less on chance",
-        measured: steadier(high), format: .fixed(2),
-        unit: "times as large without clipping, each at its best", is: .greater(than: bound),
-        expecting: conditions.expecting(.agrees))
+        "clip-steadier", .finding(.null("equal deviations: 1")),
+        notes: "clipping makes training depend less on chance", interval: ratio,
+        shown: "\(text(steadier(high))) times the deviation without clipping, each at its best "
+          + "(\(text(ratio.lowerBound)) to \(text(ratio.upperBound)))",
+        is: .greater(than: 1), expecting: conditions.expecting(.undecided))
     } else {
-      evidence.lacks("clip-steadier", because: "One training has no deviation.")
+      evidence.lacks("clip-steadier", because: "Two trainings have no interval for it.")
     }
     evidence.value("best-against-best.steadier-low", "\(steadier(low), .fixed(1))")
     evidence.value("best-against-best.worst", "\(sweep[without].bestResult.low, .percent(0))")

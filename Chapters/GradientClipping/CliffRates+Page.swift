@@ -13,7 +13,8 @@ extension CliffRates {
       "\(Int(sweep[label].bestResult.values.reduce(0, +))) of \(starts)"
     }
     evidence.claim(
-      "clip-cliff-rates", .finding(.null("the same descents without clipping")),
+      "clip-cliff-rates",
+      .finding(.chosen("half a power of ten more than the same descents without")),
       notes: "a gradient that is too large spoils the descent, and clipping prevents it (000)",
       measured: with.decades - without.decades, format: .fixed(1),
       unit: "more powers of ten of rates at which no descent is thrown out",

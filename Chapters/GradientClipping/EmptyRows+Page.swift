@@ -8,14 +8,14 @@ extension EmptyRows {
     let sweep = found.sweep
     let shrinking = sweep[Self.arms[1]]
     evidence.claim(
-      "clip-vanishing", .finding(.null("guessing: 10%")),
+      "clip-vanishing", .finding(.null("guessing: 10%, and five points more")),
       notes: "clipping helps where gradients vanish",
       measured: shrinking.results.map(\.mean).max()!, format: .percent(0),
       unit: "of the digits, clipped, at the best of all rates", is: .greater(than: 0.15),
       expecting: .differs)
     let keeping = sweep[Self.arms[2]].bestResult
     evidence.claim(
-      "clip-orthogonal-remembers", .finding(.null("guessing: 10%")),
+      "clip-orthogonal-remembers", .finding(.null("guessing: 10%, and five points more")),
       notes: "weights that keep lengths let the same network remember, without clipping",
       interval: keeping.range { $0 * 100 }, shown: keeping.inWords(.percent(0)),
       is: .greater(than: 15), expecting: conditions.expecting(.agrees))

@@ -54,7 +54,8 @@ extension StartComparison {
   private func figure(_ sweep: Sweep, _ conditions: RunConditions) -> Figure {
     Figure(
       name: "starts",
-      title: "With a good start tanh needs no clipping at its best rate; ReLU still does",
+      title:
+        "With a good start tanh shows no clear gain from clipping; ReLU still does",
       subtitle: conditions.subtitle(
         "SGD, \(steps) steps, limit \(limit.settingText), \(repetitions) trainings"),
       grid: .multiples(rows: 2, columns: 3),

@@ -14,8 +14,8 @@ struct FirstLoss: Experiment {
     var losses: [Double]
     /// The mean square of the logits.
     var squares: [Double]
-    /// The loss of independent normal logits with that mean square.
-    var theory: Double
+    /// The loss of independent normal logits with that mean square, one a network.
+    var theories: [Double]
   }
 
   typealias Findings = [Start]
@@ -44,7 +44,7 @@ struct FirstLoss: Experiment {
       var random = context.random(40)
       return Start(
         name: name, losses: found.map(\.loss), squares: found.map(\.square),
-        theory: found.map { lossOfNormalLogits(variance: $0.square, using: &random) }.mean)
+        theories: found.map { lossOfNormalLogits(variance: $0.square, using: &random) })
     }
   }
 

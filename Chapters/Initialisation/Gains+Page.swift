@@ -26,11 +26,13 @@ extension Gains {
     let leaky = findings.factors[3]
     evidence.claim(
       "init-leaky-gain",
-      .finding(.theory("2 / (1 + slope²) keeps the mean square; three standard errors")),
+      .finding(.theory("2 / (1 + slope²) keeps the mean square; the slack is for width \(width)")),
       notes: "a leaky ReLU takes n σ² = 2 / (1 + slope²) (He et al. 2015, equation 15)",
-      measured: leaky.measured.mean, format: .fixed(3),
-      unit: "of the root mean square from layer to layer, slope \(Nonlinearity.leak.settingText)",
-      is: .near(1, within: (3000 * Repeats(leaky.measured).standardError).rounded() / 1000),
+      interval: Repeats(leaky.measured),
+      shown: Repeats(leaky.measured).inWords(
+        .fixed(3),
+        " of the root mean square from layer to layer, slope \(Nonlinearity.leak.settingText)"),
+      is: .near(1, within: 0.02),
       expecting: conditions.expecting(.agrees))
     let byDefault = findings.factors[1]
     evidence.claim(

@@ -13,7 +13,7 @@ extension LastLayers {
       Self.label(0), beats: Self.label(1), in: sweep, expecting: conditions.expecting(.undecided))
     var figure = sweep.figure(
       name: "last-layers",
-      title: "A last layer begun at 0 gains nothing; a large one asks for a smaller rate",
+      title: "A last layer begun at 0 shows no gain; a large one asks for a smaller rate",
       subtitle: conditions.dataset.rawValue
         + ", \(depth) hidden layers of ReLU, \(steps) steps; last layer's weights × 0 to 10",
       score: Axis("test accuracy", range: 0...1, format: .percent(0)))

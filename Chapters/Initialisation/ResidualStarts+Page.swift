@@ -14,24 +14,22 @@ extension ResidualStarts {
       Repeats(
         signals(findings, start).map { Double.pow($0[blocks] / $0[0], 2 / Double(blocks)) })
     }
-    func close(_ factors: Repeats, to theory: Double) -> Criterion {
-      .near(
-        (theory * 1000).rounded() / 1000,
-        within: ((3 * factors.standardError + 1 / Double(units)) * 1000).rounded() / 1000)
-    }
+    func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
     let (he, shrunk) = (factors(.he), factors(.shrunk))
     evidence.claim(
       "init-residual-doubles",
-      .finding(.theory("x and F(x) have one mean square; three standard errors and 1/n")),
+      .finding(.theory("x and F(x) have one mean square; a twentieth for width \(units)")),
       notes: "a residual block with He's weights doubles the mean square (Zhang et al. 2019)",
-      measured: he.mean, format: .fixed(3), unit: "of the mean square from block to block",
-      is: close(he, to: 2), expecting: conditions.expecting(.agrees))
+      interval: he, shown: he.inWords(.fixed(3), " of the mean square from block to block"),
+      is: .near(2, within: 0.1), expecting: conditions.expecting(.agrees))
     evidence.claim(
       "init-residual-shrunk",
-      .finding(.theory("1 + 1/L; three standard errors and 1/n")),
+      .finding(.theory("1 + 1/L, within a third of 1/L")),
       notes: "F over √L adds 1/L of it (theory)",
-      measured: shrunk.mean, format: .fixed(3), unit: "of the mean square from block to block",
-      is: close(shrunk, to: 1 + 1 / Double(blocks)), expecting: conditions.expecting(.agrees))
+      interval: shrunk,
+      shown: shrunk.inWords(.fixed(3), " of the mean square from block to block"),
+      is: .near(rounded(1 + 1 / Double(blocks)), within: rounded(1 / Double(3 * blocks))),
+      expecting: conditions.expecting(.agrees))
     evidence.claim(
       "init-residual-zero", .check, notes: "a block whose F begins at 0 passes on its input",
       measured: factors(.zero).mean, format: .fixed(3),

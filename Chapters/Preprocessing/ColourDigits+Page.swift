@@ -39,9 +39,9 @@ extension ColourDigits {
     evidence.claim(
       "prep-channel-equal", .finding(.chosen("two points, where channels are alike")),
       notes: "where all channels are alike the deviations change little (our question)",
-      measured: abs(gain(equal).mean) * 100,
+      interval: gain(equal).range { $0 * 100 },
       shown: gain(equal).inPoints(" points more than with the means alone"),
-      is: .less(than: 2), expecting: nil)
+      is: .inside(-2...2), expecting: nil)
     func list(_ values: [Float]) -> String {
       values.map { NumberStyle.fixed(3).text(Double($0)) }.joined(separator: ", ")
     }

@@ -59,8 +59,9 @@ extension PooledContents {
     evidence.claim(
       "rf-mean-edges", .finding(.null("strengths of other windows: below 1%")),
       notes: "behind an edge filter, too, mean pooling keeps the background (002, taken widely)",
-      interval: edges.ground, shown: edges.ground.inWords(.percent(1), " of the ground's variance"),
-      is: .greater(than: 0.01), expecting: conditions.expecting(.differs))
+      interval: edges.ground.range { $0 * 100 },
+      shown: edges.ground.inWords(.percent(1), " of the ground's variance"),
+      is: .greater(than: 1), expecting: conditions.expecting(.differs))
     let filtered = difference(edges.contrast, max.contrast)
     evidence.claim(
       "rf-mean-edges-texture", .finding(.null("no difference")),

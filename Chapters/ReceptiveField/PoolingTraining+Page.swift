@@ -33,10 +33,11 @@ extension PoolingTraining {
       zip(gain(isDark: false, isBehind: true).values, gain(isDark: true, isBehind: true).values)
         .map(-))
     evidence.claim(
-      "rf-pool-behind", .finding(.null("half of the effect on pixels")),
+      "rf-pool-behind", .finding(.chosen("half of the effect on pixels")),
       notes: "behind a convolution the sign matters less than half as much, either way (ours)",
-      interval: behind, shown: behind.inPoints(" points more for bright strokes"),
-      is: .near(0, within: abs((turned.mean * 50).rounded() / 100)),
+      interval: behind.range { $0 * 100 },
+      shown: behind.inPoints(" points more for bright strokes"),
+      is: .near(0, within: abs((turned.mean * 500).rounded() / 10)),
       expecting: conditions.expecting(.agrees))
     for (name, repeats) in [
       ("bright", bright), ("dark", dark), ("behind-bright", gain(isDark: false, isBehind: true)),

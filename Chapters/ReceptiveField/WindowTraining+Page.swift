@@ -23,7 +23,8 @@ extension WindowTraining {
     evidence.figure(
       Figure(
         name: "window-training",
-        title: "One 5x5 or two 3x3 hardly differ here; one 3x3 alone does worse",
+        title:
+          "Between one 5x5 and two 3x3 there is no clear difference here; one 3x3 alone does worse",
         subtitle: "\(conditions.dataset.rawValue), \(digits) digits, \(steps) steps of Adam: "
           + "means of \(repetitions) runs; diamonds: best rate tried",
         panel: Panel(

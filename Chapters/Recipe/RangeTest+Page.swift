@@ -36,11 +36,21 @@ extension RangeTest {
       measured: breaking.map(\.lowerBound).map { pow(10, $0) }, format: .significant(2),
       unit: "times the best rate, the lower ends of the means' intervals", is: .greater(than: 1),
       expecting: conditions.expecting(.agrees))
+    func text(_ factor: Double) -> String { NumberStyle.significant(2).text(factor) }
+    /// Judged by the rule whose mean may be furthest away, in either direction.
     func rule(_ id: String, _ words: String, _ distances: [Repeats], _ expected: Verdict) {
+      let means = distances.map { text(pow(10, abs($0.mean))) }.joined(separator: ", ")
+      // From where the nearest end of each interval is to where its furthest is: 0 where it holds the best rate.
+      let ends = distances.map { distance in
+        let (low, high) = (distance.lowerBound, distance.upperBound)
+        return (near: low * high < 0 ? 0 : min(abs(low), abs(high)), far: max(abs(low), abs(high)))
+      }
+      let furthest = pow(10, ends.map(\.near).max()!)...pow(10, ends.map(\.far).max()!)
       evidence.claim(
         id, .finding(.chosen("a factor of 3, somewhat more than a step of the grid")), notes: words,
-        measured: distances.map { pow(10, abs($0.mean)) }, format: .significant(2),
-        unit: "times away from the best rate", is: .less(than: 3),
+        interval: furthest,
+        shown: "\(means) times away from the best rate (the furthest: "
+          + "\(text(furthest.lowerBound)) to \(text(furthest.upperBound)))", is: .less(than: 3),
         expecting: conditions.expecting(expected))
     }
     rule(
@@ -49,7 +59,7 @@ extension RangeTest {
       .differs)
     rule(
       "recipe-range-tenth",
-      "a tenth of the rate where it is lowest is a good one (another of fastai)", tenth, .agrees)
+      "a tenth of the rate where it is lowest is a good one (another of fastai)", tenth, .undecided)
     evidence.figure(figure(findings, conditions))
     return evidence
   }

@@ -54,7 +54,7 @@ extension DecayStrengths {
     let lead = sweep.difference(of: best, to: start)
     evidence.claim(
       "decay-start", .finding(.null("the same: 0")),
-      notes: "it costs less than smaller first weights do, if it does not help (our question)",
+      notes: "it costs less than smaller first weights (\(start)), if it does not help (ours)",
       interval: lead,
       shown: lead.inPoints(" points more than with smaller first weights"), is: .greater(than: 0),
       expecting: conditions.expecting(.agrees))

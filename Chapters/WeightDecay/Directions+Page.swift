@@ -73,9 +73,10 @@ extension LinearDecay {
     let stopping = sweep.difference(of: Self.stopping, to: Self.decay)
     evidence.claim(
       "decay-stopping", .finding(.chosen("a point")),
-      notes: "early stopping does as much as decay (our question)", interval: stopping,
+      notes: "early stopping does as much as decay (our question)",
+      interval: stopping.range { $0 * 100 },
       shown: stopping.inPoints(" points more with early stopping"),
-      is: .inside(-0.01...0.01), expecting: conditions.expecting(.agrees))
+      is: .inside(-1...1), expecting: conditions.expecting(.agrees))
     for (label, name) in [(Self.decay, "decay"), (Self.stopping, "stopping"), (Self.none, "none")] {
       evidence.value("linear-decay.\(name)", sweep[label].bestResult.text(.percent(1)))
     }

@@ -74,7 +74,7 @@ extension PolynomialSlopes {
     let ratios = zip(medians, medians.dropFirst()).map { $1 / $0 }
     let bump = ratios.indices.max { ratios[$0] < ratios[$1] }!
     evidence.claim(
-      "decay-slope-falls", .finding(.spread("medians of the seeds may rise by a tenth")),
+      "decay-slope-falls", .finding(.chosen("a tenth, since medians of seeds have some spread")),
       notes: "the largest slope falls with every rise of λ (ours)",
       measured: ratios.max()!, format: .fixed(1),
       unit: "times the slope of the λ before, in the worst case (medians)",

@@ -1,4 +1,4 @@
-# A last layer begun at 0 gains nothing; a large one asks for a smaller rate
+# A last layer begun at 0 shows no gain; a large one asks for a smaller rate
 # Its numbers are in last-layers.csv.
 # Redraw it in this directory: gnuplot 'last-layers.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'last-layers.png'
 
 # Title, settings, series.
-set label 'A last layer begun at 0 gains nothing; a large one asks for a smaller rate' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'A last layer begun at 0 shows no gain; a large one asks for a smaller rate' at screen 0.1191, screen 0.9533 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, 5 hidden layers of ReLU, 150 steps; last layer''s weights × 0 to 10; 4 runs each: mean, lowest to' at screen 0.1191, screen 0.9122 font ',17' textcolor rgb muted
 set label 'highest' at screen 0.1191, screen 0.8782 font ',17' textcolor rgb muted
 set arrow from screen 0.1191, screen 0.8392 to screen 0.1475, screen 0.8392 nohead linecolor rgb '#0072B2' linewidth 2 dashtype solid

@@ -2,9 +2,10 @@ import Foundation
 
 /// Where the data sets are that do not come with the package.
 public enum DataFolder {
-  /// `Data/<name>` in the package that the current folder belongs to, or else right here.
+  /// `Data/<name>` in the clone of this package if the current folder is inside of it, or else
+  /// `Data/<name>` in the current folder, as in a package of your own.
   ///
-  /// Git ignores the folder `Data`.
+  /// Git ignores this package's folder `Data`.
   public static func standard(for name: DatasetName) -> String {
     standard(for: name, from: FileManager.default.currentDirectoryPath)
   }

@@ -6,7 +6,7 @@ import TensorKernels
 /// ```swift
 /// let examples = Examples(digits.training, as: .flat)
 /// for batch in examples.batches(of: 32, shuffledBy: &random) {
-///   // batch.inputs is [32, 784], batch.labels has 32 classes
+///   // batch.inputs is [32, 784], batch.labels has 32 labels
 /// }
 /// ```
 public struct Examples: Sendable {

@@ -4,9 +4,12 @@ import SharedState
 ///
 /// ```swift
 /// let digits = try ImageDataset.load(.mnist5k)
-/// let photographs = try ImageDataset.load(.cifar10)  // downloaded: `swift run workbook data cifar10`
+/// let photographs = try ImageDataset.load(.cifar10, from: "folder")  // with the published files
 /// print(photographs.summary)
 /// ```
+///
+/// In a clone of this package, `swift run workbook data cifar10` downloads them to where `load(.cifar10)`
+/// looks: see `DataFolder.standard(for:)`.
 public struct ImageDataset: Equatable, Sendable {
   /// Which data set this is.
   public let name: DatasetName
@@ -39,8 +42,9 @@ public struct ImageDataset: Equatable, Sendable {
   ///   - name: Which one.
   ///   - path: The folder that holds its published files, or a folder with such a folder in it,
   ///     named as the data set (for CIFAR-10 `cifar-10-batches-bin`); for CIFAR-10 also the
-  ///     published archive. Nil for `DataFolder.standard(for:)`, where `swift run workbook data`
-  ///     puts them. `mnist-5k` comes with the package and takes none. For `folder`, one with PNG files and
+  ///     published archive. Nil for `DataFolder.standard(for:)`: in a clone of this package its
+  ///     `Data/<name>`, where `swift run workbook data` puts them, elsewhere `Data/<name>` in the
+  ///     current folder. `mnist-5k` comes with the package and takes none. For `folder`, one with PNG files and
   ///     their list `labels.csv`.
   /// - Throws: `DatasetError`: what is missing, cannot be read, is damaged, or does not belong together;
   ///   and a folder for `mnist-5k`.

@@ -16,6 +16,12 @@ public struct CalledInInference: Wrapper {
     base.forward(x, mode: .inference)  // not: mode
   }
 
+  public func inferring(from x: Tensor<Float>) -> Tensor<Float> { base.inferring(from: x) }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Float>) {
+    base.backwardToParameters(outputGradient)
+  }
+
   public func firstNonFinite(for x: Tensor<Float>, mode: Mode) -> String? {
     base.firstNonFinite(for: x, mode: .inference)
   }

@@ -4,8 +4,9 @@ extension Sequential {
   /// A network with the same connections, through which every path counts: kernels of positive
   /// numbers, means instead of maxima, and none of the layers that work on each element alone.
   ///
-  /// A gradient through it is not 0 exactly where an output can depend on an input: back-propagate
-  /// from one element to see its receptive field. Layers after the last feature map, and layers that
+  /// In `Double`, a gradient through it is not 0 exactly where an output can depend on an input
+  /// (`Float` rounds the smallest products to 0): back-propagate from one element to see its receptive
+  /// field. Layers after the last feature map, and layers that
   /// it does not know, are left out.
   public func linearized() -> Sequential { Sequential(layers.compactMap(Self.linearizedLayer)) }
 

@@ -9,6 +9,8 @@ extension Sequential {
   /// }
   /// ```
   ///
+  /// Stops for fewer than two widths.
+  ///
   /// - Parameters:
   ///   - widths: the length of a sample, which is flat, the units of each hidden layer, and the classes.
   ///   - weights: how all weights are drawn.
@@ -20,7 +22,9 @@ extension Sequential {
     using random: inout RandomSource,
     hidden: (_ units: Int, _ random: inout RandomSource) -> [any Layer<Scalar>]
   ) -> Sequential {
-    precondition(widths.count >= 2, "a network has inputs and outputs: \(widths)")
+    require(
+      widths.count >= 2,
+      "A network has inputs and classes, so at least two widths, not \(widths.count).")
     var layers: [any Layer<Scalar>] = []
     for (inputs, units) in zip(widths, widths.dropFirst().dropLast()) {
       layers.append(

@@ -81,14 +81,26 @@ extension Sequential {
     }
   }
 
-  /// How many layers there are for which `holds` is true, inside of blocks as well.
+  /// How many layers there are for which `holds` is true: blocks, what is inside of them, wrappers such
+  /// as `Frozen`, and what these hold. A block's body, shortcut or branch is no layer, but its layers are.
   public func layerCount(where holds: (any Layer<Scalar>) -> Bool) -> Int {
-    var count = 0
-    _ = changingLayers { layer in
-      if holds(layer) { count += 1 }
-      return layer
+    Self.count(of: layers, where: holds)
+  }
+
+  private static func count(
+    of layers: [any Layer<Scalar>], where holds: (any Layer<Scalar>) -> Bool
+  ) -> Int {
+    layers.reduce(0) { sum, layer in
+      let inside: [any Layer<Scalar>] =
+        switch layer {
+        case let layer as Sequential<Scalar>: layer.layers
+        case let layer as Residual<Scalar>: layer.body.layers + (layer.shortcut?.layers ?? [])
+        case let layer as Parallel<Scalar>: layer.branches.flatMap(\.layers)
+        case let layer as any Wrapper<Scalar>: [layer.wrapped]
+        default: []
+        }
+      return sum + (holds(layer) ? 1 : 0) + count(of: inside, where: holds)
     }
-    return count
   }
 
   /// The same network with what `change` makes of each layer, inside of blocks as well; nil takes a

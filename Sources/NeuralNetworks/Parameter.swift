@@ -1,15 +1,15 @@
 import TensorCore
 import TensorKernels
 
-/// What a parameter does in its layer. Weight decay touches weights only.
+/// What a parameter does in its layer. Weight decay touches weights only, unless asked for other roles.
 public enum ParameterRole: String, Sendable, CaseIterable {
   /// Multiplies inputs: the matrix of a dense layer, the kernel of a convolution.
   case weight
   /// Is added to the sum of a unit.
   case bias
-  /// Batch normalisation's gamma.
+  /// The gamma of batch normalisation and other norms.
   case scale
-  /// Batch normalisation's beta.
+  /// The beta of batch normalisation and other norms.
   case offset
   /// PReLU's a.
   case slope

@@ -15,8 +15,12 @@ import TensorKernels
 /// }
 /// ```
 ///
-/// What the wrapper does not write it has from `base`: also the name of its kind, those of the parameters,
-/// and which layer's numbers are not finite any more.
+/// What the wrapper does not write it has from `base`: also the name of its kind and those of the
+/// parameters. Three things follow from the wrapper's own `forward` and `backward` instead, as for other
+/// layers: `inferring`, `backwardToParameters` and `firstNonFinite`. A wrapper that changes nothing there
+/// may hand them to `base`, which is faster, and names the layer inside whose numbers are not finite.
+///
+/// A wrapper that is not `Summarized` has the summary of `base`. One that makes another shape should be.
 public protocol Wrapper<Scalar>: Layer {
   /// What is inside.
   associatedtype Base: Layer where Base.Scalar == Scalar
@@ -32,14 +36,8 @@ extension Wrapper {
     base.forward(x, mode: mode)
   }
 
-  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
-
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     base.backward(outputGradient)
-  }
-
-  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
-    base.backwardToParameters(outputGradient)
   }
 
   public mutating func visitParameters(
@@ -63,10 +61,6 @@ extension Wrapper {
   }
 
   public var penalty: Double { base.penalty }
-
-  public func firstNonFinite(for x: Tensor<Scalar>, mode: Mode) -> String? {
-    base.firstNonFinite(for: x, mode: mode)
-  }
 
   /// `base`, where the wrapper's own type is not known.
   package var wrapped: any Layer<Scalar> { base }

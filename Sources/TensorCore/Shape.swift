@@ -11,7 +11,8 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
 
   /// Stops if a dimension is negative or the product does not fit an `Int`.
   public init(_ dimensions: [Int]) {
-    var count = 1
+    // 0 elements are few, whatever stands before the 0.
+    var count = dimensions.contains(0) ? 0 : 1
     for dimension in dimensions {
       let (product, overflows) = count.multipliedReportingOverflow(by: dimension)
       require(dimension >= 0 && !overflows, "\(dimensions) is not a shape.")
@@ -35,7 +36,9 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   public var columns: Int { dimensions.last ?? 1 }
 
   /// All axes but the last, taken as one: the samples of a batch, all pixels of an image batch.
-  public var rows: Int { dimensions.dropLast().reduce(1, *) }
+  public var rows: Int {
+    columns == 0 ? Shape(Array(dimensions.dropLast())).count : count / columns
+  }
 
   /// The index in each axis of the element at a flat index, in 0..<count; stops outside.
   public func indices(ofFlat flat: Int) -> [Int] {

@@ -91,8 +91,8 @@ extension Tensor {
   }
 
   /// The cosine of the angle between two tensors taken as vectors: 1 for the same direction, 0 for
-  /// a right angle. Nil where one of them has no direction: all zeros, or not finite. Stops for two
-  /// shapes.
+  /// a right angle. Nil where one of them has no direction: all zeros, or not finite. Rounding may lead
+  /// beyond 1 by some 1e-16, where `acos` gives NaN. Stops for two shapes.
   public func cosine(with other: Tensor) -> Double? {
     require(shape == other.shape, "Shapes do not fit: the angle of \(shape) and \(other.shape).")
     let (mine, its) = (scaledNorm(.l2), other.scaledNorm(.l2))

@@ -15,7 +15,8 @@ extension Tensor {
   }
 
   /// Independent numbers from the normal distribution with mean 0, those beyond `limit` of its
-  /// standard deviations drawn again; with a limit of 2 their own deviation is 0.8796 of it.
+  /// standard deviations drawn again; with a limit of 2 their own deviation is 0.8796 of it. Stops for a
+  /// limit that is not above 0.
   public static func truncatedNormal(
     _ shape: Shape, standardDeviation: Double = 1, limit: Double = 2,
     using random: inout RandomSource
@@ -26,7 +27,7 @@ extension Tensor {
     }
   }
 
-  /// Independent numbers, each equally likely in `range`.
+  /// Independent numbers, each equally likely in `range`. Stops for a range whose width is infinite.
   public static func uniform(
     _ shape: Shape, in range: Range<Double>, using random: inout RandomSource
   ) -> Tensor {

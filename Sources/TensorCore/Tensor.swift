@@ -173,6 +173,17 @@ extension Tensor: Equatable {
   }
 }
 
+extension Tensor: CustomStringConvertible {
+  /// Number type, shape and the first elements, six at most: "Tensor<Float> [2, 3]: 1.0, 2.0, …".
+  public var description: String {
+    let shown = Swift.min(count, 6)
+    var elements = withPointer { base in (0..<shown).map { "\(base[$0])" } }
+    if shown < count { elements.append("…") }
+    let start = "Tensor<\(Scalar.self)> \(shape)"
+    return elements.isEmpty ? start : "\(start): " + elements.joined(separator: ", ")
+  }
+}
+
 /// Memory shared by copies of a tensor.
 final class TensorStorage<Scalar>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Scalar>

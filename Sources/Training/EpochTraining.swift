@@ -152,9 +152,10 @@ public struct EpochTraining<Model: Layer<Float>, Rule: Optimizer<Float>>: Sendab
 }
 
 extension EpochTraining {
-  /// The number of the step that completes an epoch of so many examples.
+  /// The number of the step that completes an epoch of so many examples. Stops for batches without any.
   public static func lastStep(ofEpoch epoch: Int, examples: Int, batch: Int) -> Int {
-    (epoch * examples + batch - 1) / batch
+    require(batch > 0, "A batch holds at least one example, not \(batch).")
+    return (epoch * examples + batch - 1) / batch
   }
 }
 

@@ -1,9 +1,9 @@
 /// What was seen of a training on its way: one observation for each look.
 public struct History<Observation: Sendable>: Sendable {
   /// The steps after which someone looked; 0 is before training.
-  public var steps: [Int] = []
+  public private(set) var steps: [Int] = []
   /// What was seen then.
-  public var observations: [Observation] = []
+  public private(set) var observations: [Observation] = []
   /// The step at which the loss was no longer finite, if that happened.
   public var failedAt: Int?
 
@@ -27,7 +27,8 @@ public struct History<Observation: Sendable>: Sendable {
     return start
   }
 
-  mutating func add(_ observation: Observation, after step: Int) {
+  /// Adds what was seen after `step` steps, which are no fewer than at the look before.
+  public mutating func add(_ observation: Observation, after step: Int) {
     steps.append(step)
     observations.append(observation)
   }

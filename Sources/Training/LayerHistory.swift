@@ -23,7 +23,7 @@ public struct LayerHistory: Sendable, Equatable {
   var samples = 0
 
   /// A history at its start, for the weights of a model.
-  public init(of model: some Layer<Float>) {
+  package init(of model: some Layer<Float>) {
     names = model.weights.map(\.name)
     startEpoch()
   }

@@ -55,7 +55,8 @@ public struct Learner<Model: Layer, Rule: Optimizer<Model.Scalar>>: Sendable {
   ///   - loss: from the model's outputs for the batch, their loss, without the model's penalty, and
   ///     its derivative by the outputs, of their shape.
   /// - Throws: `TrainingError.lossNotFinite`, or what `loss` throws; the parameters are then left as
-  ///   they were.
+  ///   they were. Running statistics and the generators of dropout have moved in the forward pass: whoever
+  ///   goes on takes the state of a checkpoint.
   @discardableResult
   public mutating func step(
     on inputs: Tensor<Model.Scalar>,

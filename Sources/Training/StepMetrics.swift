@@ -11,8 +11,9 @@ public struct StepMetrics: Sendable {
   /// The share of the batch that was recognised before the step, 0 to 1.
   public let accuracy: Double
 
-  /// Loss, accuracy and speed, for a progress line.
+  /// Loss, accuracy and speed, for a progress line; a "?" for a speed that is no number.
   public func text(imagesPerSecond: Double) -> String {
-    "loss \(loss.fixed(3))  accuracy \(accuracy.fixed(2))  \(Int(imagesPerSecond)) images/s"
+    let speed = Int(exactly: imagesPerSecond.rounded(.towardZero)).map(String.init) ?? "?"
+    return "loss \(loss.fixed(3))  accuracy \(accuracy.fixed(2))  \(speed) images/s"
   }
 }

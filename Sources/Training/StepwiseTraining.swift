@@ -11,7 +11,10 @@
 ///   var stepCount: Int { learner.stepCount }
 ///
 ///   mutating func step() throws -> Double {
-///     try learner.step(on: inputs) { squaredError($0, targets) }.loss
+///     try learner.step(on: inputs) { y in
+///       let error = y - targets
+///       return (Double(error.squared().mean()), error * (2 / Double(error.count)))
+///     }.loss
 ///   }
 /// }
 ///
@@ -41,7 +44,7 @@ extension StepwiseTraining {
   ///
   /// ```swift
   /// try trainer.run(steps: 600, afterEachStep: Task.checkCancellation)
-  /// let accuracy = try trainer.run(steps: 10).map(\.accuracy).mean
+  /// let accuracy = try trainer.run(steps: 10).map(\.accuracy).reduce(0, +) / 10
   /// ```
   ///
   /// - Throws: `TrainingError.lossNotFinite`, or what `afterEachStep` throws. The steps before were

@@ -81,7 +81,9 @@ public struct Trainer<Model: Layer, Rule: Optimizer<Model.Scalar>>: StepwiseTrai
 
   /// One step: a batch forward, its loss, the gradients, the optimizer.
   ///
-  /// - Throws: `TrainingError.lossNotFinite`; the parameters are left as they were.
+  /// - Throws: `TrainingError.lossNotFinite`; the parameters are left as they were. Running statistics,
+  ///   the generators of dropout and the place in `batches` have moved: whoever goes on takes the state of
+  ///   a checkpoint.
   public mutating func step() throws -> StepMetrics {
     let batch = batches.next()
     let step = try learner.step(on: Tensor(batch.inputs)) { [lossFunction] in

@@ -9,6 +9,15 @@ import TensorKernels
 /// average = decay * average + (1 - decay) * weights after each step; batch normalisation's running
 /// statistics are averaged likewise. In the first steps the decay is lower, (1 + t) / (10 + t), so
 /// that the random start is forgotten (TensorFlow's `ExponentialMovingAverage`).
+///
+/// ```swift
+/// var average = WeightAverage(of: trainer.model, decay: 0.999)
+/// for _ in 0..<1_000 {
+///   _ = try trainer.step()
+///   average.add(trainer.model)
+/// }
+/// print(evaluate(average.model, on: test).accuracy)
+/// ```
 public struct WeightAverage<Model: Layer<Float>>: Sendable {
   /// The share that the average keeps in a step, 0 to below 1.
   public let decay: Double
@@ -25,8 +34,9 @@ public struct WeightAverage<Model: Layer<Float>>: Sendable {
     self.model = model
   }
 
-  /// Takes in the weights after a step.
-  mutating func add(_ model: Model) {
+  /// Takes in the weights after a step. Stops for a model whose state has other shapes than that of the
+  /// start.
+  public mutating func add(_ model: Model) {
     let t = Double(stepCount)
     stepCount += 1
     var tensors = StateTensors()
@@ -67,8 +77,12 @@ private struct Blend: TensorVisitor {
   }
 
   mutating func visit<Scalar>(_ tensor: inout Tensor<Scalar>, _ name: String) {
-    guard let goal = tensors[index] as? Tensor<Scalar> else { return }
+    guard index < tensors.count, let goal = tensors[index] as? Tensor<Scalar>
+    else { return }
     index += 1
+    require(
+      goal.shape == tensor.shape,
+      "Shapes do not fit: an average of \(tensor.shape), and \(goal.shape) for its \(name).")
     let rate = Scalar(share)
     tensor.withMutablePointer { value in
       // value -= share * value, and then value += share * goal

@@ -78,7 +78,8 @@ import Testing
         "init-deep-bn-he", "init-deep-bn", "init-bn-explodes", "init-bn-shortcuts",
         "init-residual-doubles",
         "init-residual-shrunk", "init-residual-zero", "init-residual-train",
-        "init-residual-fixup", "init-first-loss", "init-first-loss-he", "init-last-layer",
+        "init-residual-fixup", "init-first-loss", "init-first-loss-he", "init-first-loss-theory",
+        "init-last-layer",
         "init-fine-tuning", "init-fine-tuning-many", "init-fine-frozen", "init-fine-unfrozen",
         "init-fine-shuffled",
       ]

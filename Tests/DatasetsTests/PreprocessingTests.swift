@@ -137,6 +137,53 @@ private func cloud(_ count: Int, _ features: Int, seed: UInt64 = 1) -> Tensor<Do
     for kind in kinds { #expect(kind.applied(to: images.rows(0..<2)).shape == [2, 3, 4, 2]) }
   }
 
+  /// 1 over a hundredth of the least normal number is infinite as a `Float`; 1 / 2 is not, and that feature is
+  /// as it would be alone.
+  @Test func tinyRangesAreDividedBy() {
+    let tiny = Float.leastNormalMagnitude / 100
+    let x = Tensor<Float>([3, 2], [0, 1, tiny, 2, tiny / 2, 3])
+    let y = MinMaxScaling(fittedTo: x).applied(to: x)
+    #expect(y[0, 0] == 0 && abs(y[1, 0] - 1) < 1e-5 && abs(y[2, 0] - 0.5) < 1e-4)
+    #expect(y.scalars.enumerated().filter { $0.offset % 2 == 1 }.map(\.element) == [0, 0.5, 1])
+  }
+
+  /// From the numbers of a fitted one, which a file may have kept.
+  @Test func fromKnownNumbers() async {
+    let x = cloud(50, 3, seed: 9)
+    let fitted = Standardisation(fittedTo: x)
+    let same = Standardisation(mean: fitted.mean, deviation: fitted.deviation)
+    #expect(same.applied(to: x) == fitted.applied(to: x))
+    let scaling = MinMaxScaling(fittedTo: x)
+    #expect(
+      MinMaxScaling(lowest: scaling.lowest, highest: scaling.highest).applied(to: x)
+        == scaling.applied(to: x))
+    let bytes = MinMaxScaling<Double>(lowest: .zeros([2]), highest: Tensor([255, 0]))
+    #expect(bytes.applied(to: Tensor([1, 2], [255, 7])) == Tensor([1, 2], [1, 0]))
+    let image = Tensor<Double>([2, 1, 2, 1], [1, 2, 3, 4])
+    let mean = MeanImage<Double>(mean: Tensor([1, 2, 1], [1, 2]))
+    #expect(mean.applied(to: image).scalars == [0, 0, 2, 2])
+    #expect(ChannelMean(mean: Tensor<Double>([1])).applied(to: image).scalars == [0, 1, 2, 3])
+    let whitening = Whitening(fittedTo: x)
+    #expect(
+      Whitening(mean: whitening.mean, matrix: whitening.matrix).applied(to: x)
+        == whitening.applied(to: x))
+
+    let deviation = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Standardisation<Float>(mean: .zeros([2]), deviation: Tensor([1, -1]))
+    }
+    expectMessage("A standard deviation is a number of at least 0.", deviation)
+    let range = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = MinMaxScaling<Float>(lowest: Tensor([1]), highest: Tensor([0]))
+    }
+    expectMessage("largest value is not below its smallest", range)
+    let matrix = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Whitening<Float>(mean: .zeros([2]), matrix: .zeros([3, 3]))
+    }
+    expectMessage("a mean of [2] and a matrix of [3, 3]", matrix)
+  }
+
   /// Sums of 60,000 pixels in `Float` would be off in the fourth digit.
   @Test func statisticsOfFloatsAreAddedUpInDouble() {
     let x = Tensor<Float>([60_000, 1], (0..<60_000).map { $0 % 2 == 0 ? 254.9 : 255.1 })

@@ -113,12 +113,45 @@ import Testing
     #expect(abs(interval.lowerBound - 1.03676) < 1e-3)
     #expect(abs(interval.upperBound - 4.96324) < 1e-3)
     #expect(Repeats([1]).interval == nil)
-    // scipy.stats.t.ppf(0.975, 60) = 2.00030
-    #expect(abs(Repeats.studentQuantile(degreesOfFreedom: 60) - 2.0003) < 2e-3)
-    // SciPy: the roots of `scipy.stats.f.ppf(0.975, n - 1, n - 1)`.
-    for (count, ratio) in [(2, 25.452), (6, 2.6733), (12, 1.8638), (20, 1.5895)] {
-      #expect(abs(Repeats.chanceRatioOfDeviations(count: count) / ratio - 1) < 1e-3, "\(count)")
+    // Two that are equal say nothing of a third.
+    #expect(Repeats([2, 2]).interval == nil && Repeats([2, 2, 2]).interval == 2...2)
+    // SciPy: scipy.stats.t.ppf(0.975, n).
+    for (n, quantile) in [(30, 2.04227), (60, 2.00030), (200, 1.97190)] {
+      #expect(abs(Repeats.studentQuantile(degreesOfFreedom: n) - quantile) < 1e-4)
     }
+  }
+
+  /// The ends of the interval are the ratios at which the sum and the difference of the two, brought to one
+  /// deviation, are as correlated as chance makes them in one of twenty cases (Pitman 1939).
+  @Test func deviationsOfTheSameRepetitionsAreCompared() throws {
+    let (a, b) = (Repeats([3, 9, 1, 7, 2, 8]), Repeats([4, 6, 5, 5.5, 4.2, 6.1]))
+    let interval = try #require(a.ratioOfDeviations(to: b))
+    let t = Repeats.studentQuantile(degreesOfFreedom: 4)
+    for end in [interval.lowerBound, interval.upperBound] {
+      let (x, y) = (a.values, b.values.map { $0 * end })
+      let (sum, difference) = (
+        Repeats(zip(x, y).map { $0 + $1 }), Repeats(zip(x, y).map { $0 - $1 })
+      )
+      let products = zip(sum.values, difference.values).map {
+        ($0 - sum.mean) * ($1 - difference.mean)
+      }
+      let r = products.reduce(0, +) / 5 / (sum.deviation * difference.deviation)
+      #expect(abs(abs(r) * (4 / (1 - r * r)).squareRoot() / t - 1) < 1e-9)
+    }
+    let opposite = try #require(b.ratioOfDeviations(to: a))
+    #expect(abs(opposite.lowerBound * interval.upperBound - 1) < 1e-12)
+    #expect(a.ratioOfDeviations(to: Repeats([1, 1, 1, 1, 1, 1])) == nil)
+    #expect(Repeats([1, 2]).ratioOfDeviations(to: Repeats([1, 3])) == nil)
+  }
+
+  /// SciPy: `scipy.stats.ttest_ind([1, 2, 4], [7, 9], equal_var=False).confidence_interval()` has 2.97 degrees of
+  /// freedom, which are rounded down to 2 here; with equal groups Welch's interval is Student's.
+  @Test func unrelatedGroupsAreCompared() throws {
+    let wide = try #require(Repeats([1, 2, 4]).independentDifference(to: Repeats([7, 9])))
+    #expect(abs((wide.lowerBound + wide.upperBound) / 2 - (7.0 / 3 - 8)) < 1e-12)
+    // Squared errors 7/9 and 1: √(16/9) = 4/3, and Student's t of 2 is 4.303.
+    #expect(abs(wide.upperBound - wide.lowerBound - 2 * 4.303 * 4 / 3) < 1e-9)
+    #expect(Repeats([1]).independentDifference(to: Repeats([7, 9])) == nil)
   }
 
   @Test func trainingSetsAreDrawnAnew() throws {

@@ -92,6 +92,57 @@ import Testing
     #expect(failure.recognised.isEmpty)
   }
 
+  /// An error behind the sixth digit is not told as two numbers that look the same.
+  @Test func twoNumbersThatDifferLookDifferent() throws {
+    let failure = try failure { x in (x, x * (2 + 2e-9)) }
+    #expect(
+      failure.problems
+        == ["twice[2] is 6.00000001, by its definition it is 6 (3 of 3 elements are off)."])
+    let other = try self.failure { x in (x * (1 + 1e-9) + 1e-9, x * 2) }
+    #expect(other.problems[0].hasPrefix("same[2] is 3.000000004, by its definition it is 3 "))
+  }
+
+  /// Layers that are missing, or too many, stop no grader.
+  @Test(arguments: [1, 2, 4]) func resultsAreCounted(_ count: Int) {
+    typealias Layers = @Sendable ([Tensor<Double>]) throws -> [Tensor<Double>]
+    let x = [1.0, 2, 3].map { Tensor([$0]) }
+    let exercise = Exercise<Layers>(
+      "layers", .backprop, function: "layers", solution: { $0 }, section: "None",
+      hints: ["a", "b"],
+      cases: {
+        ["first", "second"].map { name in
+          Case(
+            name, expecting: x.enumerated().map { Expectation("layer \($0.offset)", $0.element) }
+          ) { try $0(x) }
+        }
+      },
+      mistakes: [Mistake("reversed", "You return them in reverse.") { $0.reversed() }])
+    let answer: Layers = { layers in (0..<count).map { layers[$0 % 3] } }
+    guard case .failed(let failure) = exercise.grade(answer) else {
+      Issue.record("was not rejected")
+      return
+    }
+    #expect(
+      failure.problems == [
+        "your function gave \(count) results; asked are 3: layer 0, layer 1, layer 2."
+      ])
+    // One that is right at first, and then gives less, is not taken for a mistake.
+    let calls = Calls()
+    let other = exercise.grade { layers in
+      calls.count += 1
+      return calls.count == 1 ? [layers[2], layers[1], layers[0]] : []
+    }
+    guard case .failed(let second) = other else {
+      Issue.record("was not rejected")
+      return
+    }
+    #expect(second.place == "first" && second.recognised.isEmpty)
+  }
+
+  private final class Calls: @unchecked Sendable {
+    var count = 0
+  }
+
   @Test func aKnownMistakeGetsItsWords() throws {
     let failure = try failure { x in (x, x + x + x) }
     #expect(failure.recognised.map(\.name) == ["tripled"])

@@ -54,4 +54,22 @@ import Testing
       #expect(shapes == rows.map(\.layer.output.shape))
     }
   }
+
+  /// Those of networks and wrappers in a network, too.
+  @Test func prefixesAreTheRowsOfNestedNetworks() {
+    var random = RandomSource(seed: 2)
+    let inner = Sequential<Float>([
+      Conv2D(1, 2, kernel: 3, using: &random), Sequential([MaxPool2D(2), ReLU()]),
+    ])
+    let input: Shape = [10, 10, 1]
+    for layer: any Layer<Float> in [
+      inner, CalledInInference(inner), Frozen(inner) { _ in true },
+      Residual(Sequential([Sequential([ReLU()])])),
+    ] {
+      let network = Sequential<Float>([layer, Flatten()])
+      let rows = Summary("", of: network, input: input).rows
+      let shapes = network.upToEachLayer.map { $0.outputShape(for: input) }
+      #expect(shapes == rows.map(\.layer.output.shape) && rows.count > 2)
+    }
+  }
 }

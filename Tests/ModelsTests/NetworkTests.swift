@@ -96,6 +96,44 @@ struct NetworkTests {
     #expect(fails.base.firstNonFinite(for: x) == nil)
   }
 
+  /// The fault computes as the network inside does, so it has its costs.
+  @Test func theFaultHasASummary() {
+    var random = RandomSource(seed: 1)
+    let network = Sequential<Float>.inception10(channels: 1, using: &random)
+    let input = FeatureMap(input: [32, 32, 3])
+    let summary = Sequential<Float>([CalledInInference(network)]).summary(for: input)
+    #expect(summary.totalCost == network.summary(for: input).totalCost)
+    #expect(summary.parts[0].summary.warnings.isEmpty)
+  }
+
+  /// Blocks and wrappers are asked about, and so is what they hold.
+  @Test func layersAreCountedWhereverTheyAre() {
+    var random = RandomSource(seed: 1)
+    let dense = Dense<Float>(2, 2, using: &random)
+    let network = Sequential<Float>([
+      dense, Residual(Sequential([dense]), shortcut: Sequential([dense, ReLU()])),
+      Parallel([Sequential([dense]), Sequential([ReLU()])]),
+      Regularized(Frozen(Sequential([dense, BatchNorm(2)])) { _ in true }, by: L2(1)),
+    ])
+    #expect(network.layerCount { $0 is Dense<Float> } == 5)
+    #expect(network.layerCount { $0 is ReLU<Float> } == 2)
+    #expect(network.layerCount { $0 is BatchNorm<Float> } == 1)
+    #expect(network.layerCount { $0 is Residual<Float> || $0 is Parallel<Float> } == 2)
+    #expect(network.layerCount { $0 is any Wrapper<Float> } == 2)
+    #expect(network.layerCount { $0 is Sequential<Float> } == 1)
+  }
+
+  @Test func aMultilayerNetworkHasTwoWidths() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = RandomSource(seed: 1)
+      _ = Sequential<Float>.multilayer([10], weights: .heNormal, using: &random) { _, _ in [] }
+    }
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(printed.contains("so at least two widths, not 1."))
+  }
+
   @Test func theSameSeedMakesTheSameNetwork() {
     func parameters(seed: UInt64) -> [Tensor<Float>] {
       var random = RandomSource(seed: seed)

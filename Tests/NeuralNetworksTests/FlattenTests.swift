@@ -20,4 +20,23 @@ struct FlattenTests {
     var layer = Flatten<Float>()
     #expect(layer.forward(.zeros([0, 4, 4, 3]), mode: .inference).shape == [0, 48])
   }
+
+  @Test func gradientsOfOtherShapesStop() async {
+    let flatten = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var layer = Flatten<Float>()
+      _ = layer.forward(.zeros([2, 3, 4]), mode: .training)
+      _ = layer.backward(.zeros([4, 6]))
+    }
+    expectMessage(flatten, "a gradient of [4, 6] for an output of [2, 12]")
+    let reshape = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var layer = Reshape<Float>([3, 4])
+      _ = layer.forward(.zeros([2, 12]), mode: .training)
+      _ = layer.backward(.zeros([2, 12]))
+    }
+    expectMessage(reshape, "a gradient of [2, 12] for an output of [2, 3, 4]")
+  }
 }

@@ -119,6 +119,28 @@ struct LayerSummaryTests {
     #expect(summary.parts.map(\.name) == ["0", "1"])
   }
 
+  /// A block of somebody else's names its parts.
+  @Test func partsAreMade() {
+    let output = FeatureMap(input: [5])
+    let part = LayerSummary.Part(name: "left", summary: LayerSummary("sum", output: output))
+    let block = LayerSummary("twice", output: output, parts: [part, part])
+    #expect(block.parts.map(\.name) == ["left", "left"] && block.parts[0].summary.kind == "sum")
+  }
+
+  /// What the field leaves out is said, where there is a field and more than one place.
+  @Test func statisticsOverAllPlacesAreTold() {
+    let norms: [any Layer<Float>] = [GroupNorm(4, groups: 2), InstanceNorm(4)]
+    for norm in norms {
+      let told = norm.summary(for: FeatureMap(input: [3, 3, 4])).warnings
+      #expect(
+        told == ["statistics over all places are not counted in the receptive field"])
+      #expect(norm.summary(for: FeatureMap(input: [1, 1, 4])).warnings.isEmpty)
+      #expect(norm.summary(for: FeatureMap([3, 3, 4], field: nil)).warnings.isEmpty)
+    }
+    let layerNorm = LayerNorm<Float>(4)
+    #expect(layerNorm.summary(for: FeatureMap(input: [3, 3, 4])).warnings.isEmpty)
+  }
+
   @Test func shapesThatDoNotFitStop() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -215,6 +215,16 @@ struct RandomSourceTests {
     #expect(Tensor<Float>.normal([0, 4], using: &random).shape == [0, 4])
   }
 
+  @Test func aRangeTooWideStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = RandomSource(seed: 1)
+      _ = Tensor<Float>.uniform([2], in: -1e308..<1.5e308, using: &random)
+    }
+    expectMessage(result, "equally likely in -1e+308..<1.5e+308")
+  }
+
   /// The same numbers, rounded, in single and double precision.
   @Test func bothPrecisionsDrawTheSameNumbers() {
     var (a, b) = (RandomSource(seed: 11), RandomSource(seed: 11))

@@ -7,6 +7,7 @@ struct ShapeTests {
     arguments: [
       ([], 1, 1, 1), ([5], 5, 1, 5), ([2, 3], 6, 2, 3), ([60, 28, 28, 3], 141_120, 47_040, 3),
       ([0], 0, 1, 0), ([4, 0], 0, 4, 0), ([0, 4], 0, 0, 4), ([0, .max, 2], 0, 0, 2),
+      ([.max, 0], 0, .max, 0), ([2, .max, 0, 3], 0, 0, 3),
     ] as [([Int], Int, Int, Int)])
   func countsRowsAndColumns(dimensions: [Int], count: Int, rows: Int, columns: Int) {
     let shape = Shape(dimensions)

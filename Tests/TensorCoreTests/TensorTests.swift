@@ -15,6 +15,14 @@ struct TensorTests {
     #expect(counted == Tensor([0, 1, 2]))
   }
 
+  @Test func text() {
+    #expect("\(x)" == "Tensor<Double> [2, 3]: 1.0, 2.0, 3.0, 4.0, 5.0, 6.0")
+    let seven = Tensor<Float>([7], repeating: 0.5)
+    #expect("\(seven)" == "Tensor<Float> [7]: 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, …")
+    #expect("\(Tensor<Float>([], [.nan]))" == "Tensor<Float> []: nan")
+    #expect("\(Tensor<Float>.zeros([0, 5]))" == "Tensor<Float> [0, 5]")
+  }
+
   @Test func anErrorOfTheInitialiserComesThrough() {
     struct Oops: Error {}
     #expect(throws: Oops.self) { try Tensor<Float>([1000]) { _ in throw Oops() } }

@@ -40,6 +40,16 @@ private func epochs(
     #expect(printed.contains("batches of at most 10"), "\(printed)")
   }
 
+  @Test func batchesOfNothingStop() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = EpochTraining<Dense<Float>, SGD<Float>>.lastStep(ofEpoch: 1, examples: 10, batch: 0)
+    }
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(printed.contains("A batch holds at least one example, not 0."), "\(printed)")
+  }
+
   /// Their loss would be 0, too.
   @Test func noExamplesToMeasureWithStop() async {
     let result = await #expect(

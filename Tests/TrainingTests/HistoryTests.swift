@@ -113,4 +113,21 @@ import Testing
     for (value, wanted) in zip(average, expected) { #expect(abs(Double(value) - wanted) < 1e-6) }
     #expect(run.result.parameters[0].value.scalars == average)
   }
+
+  /// Also of a loop of one's own: the first step leaves a tenth of the start.
+  @Test func anAverageOfOnesOwn() async {
+    var model = Dense<Float>(weights: Tensor([1, 1], [10]))
+    var average = WeightAverage(of: model, decay: 0.9)
+    model.weights.value = Tensor([1, 1], [0])
+    average.add(model)
+    #expect(abs(average.model.weights.value[0, 0] - 1) < 1e-6)
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var average = WeightAverage(of: Dense<Float>(weights: .zeros([1, 2])), decay: 0.9)
+      average.add(Dense<Float>(weights: .zeros([2, 2])))
+    }
+    let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(printed.contains("an average of [1, 2], and [2, 2] for its weight"))
+  }
 }

@@ -145,6 +145,13 @@ private struct Counter: StepwiseTraining {
     #expect(history.prefix(5).steps == [0, 3] && history.prefix(5).observations == [0, 0.75])
   }
 
+  @Test func looksAreAdded() {
+    var history = History<Double>()
+    history.add(0.5, after: 0)
+    history.add(0.25, after: 10)
+    #expect(history.steps == [0, 10] && history[10] == 0.25)
+  }
+
   @Test func itComesBackFromJSON() throws {
     let history = try history
     #expect(history.failedAt == 7)

@@ -159,6 +159,9 @@ private func trainer(
     #expect(text.hasPrefix("loss "))
     #expect(text.hasSuffix(" 8123 images/s"))
     #expect(text.contains("accuracy \(metrics.accuracy == 1 ? "1." : "0.")"))
+    for speed in [Double.infinity, .nan, 1e300] {
+      #expect(metrics.text(imagesPerSecond: speed).hasSuffix(" ? images/s"))
+    }
   }
 }
 

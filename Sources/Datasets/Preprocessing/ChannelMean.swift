@@ -10,6 +10,14 @@ public struct ChannelMean<Scalar: KernelScalar>: Preprocessing {
   /// [channels].
   public let mean: Tensor<Scalar>
 
+  /// From means that are known already, as those that are published with a network. Stops for another shape.
+  ///
+  /// - Parameter mean: [channels].
+  public init(mean: Tensor<Scalar>) {
+    require(mean.shape.rank == 1, "The means of channels are [channels], not \(mean.shape).")
+    self.mean = mean
+  }
+
   /// - Parameter training: [m, height, width, channels], at least one image; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("The channel mean")

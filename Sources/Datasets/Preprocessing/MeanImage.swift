@@ -7,6 +7,11 @@ public struct MeanImage<Scalar: KernelScalar>: Preprocessing {
   /// The mean of the training images, of an image's shape: [height, width, channels] or [features].
   public let mean: Tensor<Scalar>
 
+  /// From a mean that is known already.
+  ///
+  /// - Parameter mean: of an image's shape.
+  public init(mean: Tensor<Scalar>) { self.mean = mean }
+
   /// - Parameter training: [m, ...], at least one image; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("The mean image")

@@ -4,9 +4,11 @@ import TensorKernels
 /// What is learnt from the training inputs once, and then done to all inputs alike.
 ///
 /// ```swift
-/// let standardise = Standardisation(fittedTo: digits.training.inputs)
-/// let training = digits.training.preprocessed(by: standardise)
-/// let test = digits.test.preprocessed(by: standardise)  // the training set's mean and deviation
+/// let training = Examples(digits.training, as: .flat)
+/// let standardise = Standardisation(fittedTo: training.inputs)
+/// let prepared = training.preprocessed(by: standardise)
+/// let test = Examples(digits.test, as: .flat)
+///   .preprocessed(by: standardise)  // with the training set's mean and deviation
 /// ```
 ///
 /// A value holds the training set's numbers, so test images cannot be prepared with their own by

@@ -13,6 +13,25 @@ public struct Standardisation<Scalar: KernelScalar>: Preprocessing {
   /// 1 / deviation, or 0.
   private let factor: Tensor<Scalar>
 
+  /// From numbers that are known already, of a file or another library. Stops for two shapes, and for a
+  /// deviation that is below 0 or not finite.
+  ///
+  /// - Parameters:
+  ///   - mean: of each feature, of a sample's shape.
+  ///   - deviation: likewise; a feature where it is 0 becomes 0.
+  public init(mean: Tensor<Scalar>, deviation: Tensor<Scalar>) {
+    require(
+      mean.shape == deviation.shape,
+      "Shapes do not fit: standardisation with means of \(mean.shape) and deviations of "
+        + "\(deviation.shape).")
+    require(
+      deviation.scalars.allSatisfy { $0 >= 0 && $0.isFinite },
+      "A standard deviation is a number of at least 0.")
+    self.mean = mean
+    self.deviation = deviation
+    factor = Tensor(Tensor<Double>(deviation).inverseOrZero())
+  }
+
   /// - Parameter training: [m, ...], at least one sample; stops otherwise.
   public init(fittedTo training: Tensor<Scalar>) {
     training.requireSamples("Standardisation")

@@ -19,7 +19,21 @@ public struct Whitening<Scalar: KernelScalar>: Preprocessing {
 
   /// What the samples are multiplied by, [n, n].
   public let matrix: Tensor<Scalar>
-  private let mean: Tensor<Scalar>
+  /// What is taken away from the samples before that, [n].
+  public let mean: Tensor<Scalar>
+
+  /// From numbers that are known already. Stops for shapes that do not fit.
+  ///
+  /// - Parameters:
+  ///   - mean: [n].
+  ///   - matrix: [n, n].
+  public init(mean: Tensor<Scalar>, matrix: Tensor<Scalar>) {
+    require(
+      mean.shape.rank == 1 && matrix.shape == [mean.count, mean.count],
+      "Shapes do not fit: whitening with a mean of \(mean.shape) and a matrix of \(matrix.shape).")
+    self.mean = mean
+    self.matrix = matrix
+  }
 
   /// - Parameters:
   ///   - training: [m, n], at least one sample; stops otherwise, for images too.

@@ -27,8 +27,9 @@ extension RunContext {
       keptFor: experiment, tolerance: tolerance, train: train)
   }
 
-  /// The same with repetitions that have nothing in common: each has a training set and a seed of its own,
-  /// so that their spread is that of both, and an interval for their mean is honest.
+  /// The same with repetitions that differ in both: each has a training set and a seed of its own, so that their
+  /// spread is that of both. (The training sets are drawn from the same images, and overlap; the test images are
+  /// the same. So an interval for their mean holds for these images, and is somewhat narrow for others.)
   ///
   /// - Parameter repetitions: how many trainings an arm has at each rate.
   public func sweep<Arm: Sendable>(

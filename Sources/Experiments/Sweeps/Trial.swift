@@ -9,7 +9,8 @@ public struct Trial: Codable, Hashable, Sendable {
   public let arm: String
   /// Its learning rate.
   public let rate: Double
-  /// Where chance begins: the same for all arms and rates, so that they differ in nothing else.
+  /// Where chance begins: the same for all arms and rates. Where arms draw equally often they
+  /// then have the same batches, too.
   public let seed: UInt64
   /// Which of the resampled training sets, from 0: see `ExperimentData.resampled`.
   public let sample: Int

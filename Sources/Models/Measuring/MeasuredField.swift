@@ -1,23 +1,28 @@
 import NeuralNetworks
 
 extension Sequential {
-  /// The networks that end with each of the layers, those inside blocks included: in the order of a
-  /// ``Summary``'s rows.
+  /// The networks that end with each of the layers, those inside blocks and wrappers included: in the
+  /// order of a ``Summary``'s rows.
   public var upToEachLayer: [Sequential] { upToEachLayer(after: []) }
 
   private func upToEachLayer(after before: [any Layer<Scalar>]) -> [Sequential] {
     layers.indices.flatMap { index -> [Sequential] in
       let start = before + layers[..<index]
-      let inside: [Sequential] =
-        switch layers[index] {
-        case let block as Residual<Scalar>:
-          block.body.upToEachLayer(after: start)
-            + (block.shortcut?.upToEachLayer(after: start) ?? [])
-        case let block as Parallel<Scalar>:
-          block.branches.flatMap { $0.upToEachLayer(after: start) }
-        default: []
-        }
-      return [Sequential(start + [layers[index]])] + inside
+      return [Sequential(start + [layers[index]])] + Self.parts(of: layers[index], after: start)
+    }
+  }
+
+  /// The networks that end with each of the layers inside of one.
+  private static func parts(
+    of layer: any Layer<Scalar>, after start: [any Layer<Scalar>]
+  ) -> [Sequential] {
+    switch layer {
+    case let block as Sequential<Scalar>: block.upToEachLayer(after: start)
+    case let block as Residual<Scalar>:
+      block.body.upToEachLayer(after: start) + (block.shortcut?.upToEachLayer(after: start) ?? [])
+    case let block as Parallel<Scalar>: block.branches.flatMap { $0.upToEachLayer(after: start) }
+    case let wrapper as any Wrapper<Scalar>: parts(of: wrapper.wrapped, after: start)
+    default: []
     }
   }
 }

@@ -4,6 +4,9 @@ import TensorCore
 ///
 /// Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks" (Distill,
 /// 2019): a size, an effective stride and an effective padding, for each of the two axes.
+///
+/// Statistics over all places, by which a normalisation lets every pixel move every element a little, are
+/// not counted.
 public struct ReceptiveField: Hashable, Sendable {
   /// Which rows of the image, and which of its columns.
   public var vertical, horizontal: Axis

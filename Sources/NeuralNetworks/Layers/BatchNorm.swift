@@ -107,7 +107,7 @@ public struct BatchNorm<Scalar: KernelScalar>: Layer {
   /// In training, algorithm 1: y = gamma * (x - mean) / sqrt(variance + epsilon) + beta with the
   /// batch's statistics, which also move the running ones. In inference, the running statistics.
   ///
-  /// A batch of one has variance 0: its output is beta, whatever the input.
+  /// One value a feature (a batch [1, n]) has variance 0: its output is beta, whatever the input.
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     forward(x, mode: mode, rectified: false)
   }

@@ -13,11 +13,17 @@ public struct Flatten<Scalar: KernelScalar>: Layer {
   public mutating func forward(_ x: Tensor<Scalar>, mode: Mode) -> Tensor<Scalar> {
     require(x.shape.rank > 0, "\(kind) takes a batch, not a single number.")
     inputShape = x.shape
-    return x.reshaped(to: [x.shape[0], x.shape.dimensions.dropFirst().reduce(1, *)])
+    return x.reshaped(to: Self.output(of: x.shape))
+  }
+
+  private static func output(of x: Shape) -> Shape {
+    [x[0], x.dimensions.dropFirst().reduce(1, *)]
   }
 
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    outputGradient.reshaped(to: inputShape.expectForward(kind))
+    let shape = inputShape.expectForward(kind)
+    outputGradient.requireShape(Self.output(of: shape))
+    return outputGradient.reshaped(to: shape)
   }
 }
 

@@ -44,6 +44,16 @@ public struct Frozen<Base: Layer>: Wrapper {
     frozen = try base.parameters.filter { try isFrozen($0.name) }.map(\.identity)
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
+
+  public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
+    base.backwardToParameters(outputGradient)
+  }
+
+  public func firstNonFinite(for x: Tensor<Scalar>, mode: Mode) -> String? {
+    base.firstNonFinite(for: x, mode: mode)
+  }
+
   /// Only those that are not frozen.
   public mutating func visitParameters(
     _ body: (inout Parameter<Scalar>) throws -> Void

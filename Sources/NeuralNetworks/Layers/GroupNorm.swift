@@ -96,6 +96,18 @@ extension GroupNorm: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
     requireChannels(input.batchOfOne)
     return elementwiseSummary(of: input, "\(groups) groups", operations: 5)
+      .withStatistics(ofAllPlacesOf: input)
+  }
+}
+
+extension LayerSummary {
+  /// Says of an image that each place depends on all of them through the statistics, though by so little that
+  /// the field leaves it out.
+  func withStatistics(ofAllPlacesOf input: FeatureMap) -> LayerSummary {
+    guard input.field != nil, input.shape.rank == 3, input.shape.rows > 1 else { return self }
+    var result = self
+    result.warnings.append("statistics over all places are not counted in the receptive field")
+    return result
   }
 }
 

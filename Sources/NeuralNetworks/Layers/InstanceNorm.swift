@@ -79,6 +79,6 @@ public struct InstanceNorm<Scalar: KernelScalar>: Layer {
 extension InstanceNorm: Summarized {
   public func summary(of input: FeatureMap) -> LayerSummary {
     requirePlaces(input.batchOfOne)
-    return elementwiseSummary(of: input, operations: 5)
+    return elementwiseSummary(of: input, operations: 5).withStatistics(ofAllPlacesOf: input)
   }
 }

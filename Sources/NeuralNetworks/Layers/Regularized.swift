@@ -4,7 +4,7 @@ import TensorKernels
 /// A layer whose parameters, or some of them, are kept small by an `L2` penalty.
 ///
 /// ```swift
-/// Regularized(Dense(512, 10, using: &random), by: L2(0.02))
+/// Regularized(Dense<Float>(512, 10, using: &random), by: L2(0.02))
 /// ```
 ///
 /// The gradients that it leaves in the parameters are those of the loss and of `penalty` together.
@@ -24,6 +24,8 @@ public struct Regularized<Base: Layer>: Wrapper {
     self.regularizer = regularizer
   }
 
+  public func inferring(from x: Tensor<Scalar>) -> Tensor<Scalar> { base.inferring(from: x) }
+
   /// dW = the base's dW + lambda W.
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
     let inputGradient = base.backward(outputGradient)
@@ -34,6 +36,10 @@ public struct Regularized<Base: Layer>: Wrapper {
   public mutating func backwardToParameters(_ outputGradient: Tensor<Scalar>) {
     base.backwardToParameters(outputGradient)
     base.visitParameters { regularizer.addGradient(to: &$0) }
+  }
+
+  public func firstNonFinite(for x: Tensor<Scalar>, mode: Mode) -> String? {
+    base.firstNonFinite(for: x, mode: mode)
   }
 
   public var penalty: Double { base.penalty + regularizer.penalty(of: base.parameters) }

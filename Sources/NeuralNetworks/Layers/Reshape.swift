@@ -20,11 +20,15 @@ public struct Reshape<Scalar: KernelScalar>: Layer {
       x.shape.rank > 0 && x.count == x.shape[0] * shape.count,
       "Shapes do not fit: samples of \(shape) from a batch of \(x.shape).")
     inputShape = x.shape
-    return x.reshaped(to: Shape([x.shape[0]] + shape.dimensions))
+    return x.reshaped(to: output(of: x.shape))
   }
 
+  private func output(of x: Shape) -> Shape { Shape([x[0]] + shape.dimensions) }
+
   public mutating func backward(_ outputGradient: Tensor<Scalar>) -> Tensor<Scalar> {
-    outputGradient.reshaped(to: inputShape.expectForward(kind))
+    let input = inputShape.expectForward(kind)
+    outputGradient.requireShape(output(of: input))
+    return outputGradient.reshaped(to: input)
   }
 }
 

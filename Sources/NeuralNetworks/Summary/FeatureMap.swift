@@ -4,7 +4,8 @@ import TensorCore
 public struct FeatureMap: Hashable, Sendable {
   /// Without the batch: [32, 32, 3] for an image, [120] for features.
   public var shape: Shape
-  /// Nil where the network's input is no image.
+  /// What its first element sees of the image. Nil where the network's input is no image, or where nobody
+  /// can tell.
   public var field: ReceptiveField?
 
   /// - Parameter field: what its first element sees of the image; nil where there is none, or where

@@ -31,6 +31,12 @@ public struct LayerSummary: Hashable, Sendable {
     public var name: String
     /// Its own summary, with the parts that it may have itself.
     public var summary: LayerSummary
+
+    /// A layer at this place of a block.
+    public init(name: String, summary: LayerSummary) {
+      self.name = name
+      self.summary = summary
+    }
   }
 
   /// A summary without cost, parts and warnings, unless they are given.
@@ -51,10 +57,12 @@ public struct LayerSummary: Hashable, Sendable {
 }
 
 extension Layer {
-  /// What the layer says about itself. Of a layer that is not `Summarized`, a forward pass finds the
-  /// output's shape, and a warning says that the cost is not known.
+  /// What the layer says about itself. A `Wrapper` that is not `Summarized` says what the layer inside
+  /// does. Of another layer that is not, a forward pass finds the output's shape, and a warning says that
+  /// the cost is not known.
   public func summary(for input: FeatureMap) -> LayerSummary {
     if let layer = self as? any Summarized { return layer.summary(of: input) }
+    if let wrapper = self as? any Wrapper<Scalar> { return wrapper.wrapped.summary(for: input) }
     let y = inferring(from: .zeros(input.batchOfOne))
     return LayerSummary(
       kind, output: FeatureMap(Shape(Array(y.shape.dimensions.dropFirst())), field: input.field),

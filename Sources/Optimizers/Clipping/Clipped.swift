@@ -37,7 +37,7 @@ public struct Clipped<Base: Optimizer>: Optimizer {
     set { base.learningRate = newValue }
   }
 
-  /// Stops for a clipping whose limit is below 0 or not a number.
+  /// Stops for a clipping whose limit is below 0 or not a number, or whose epsilon is below 0 or not finite.
   public init(
     _ base: Base, by clipping: GradientClipping,
     nonFiniteGradients: NonFiniteGradients = .skipStep

@@ -3,7 +3,8 @@ import TensorCore
 import TensorKernels
 
 extension GradientClipping {
-  /// Clips the gradients that the model's parameters hold. Stops for a limit below 0 or not a number.
+  /// Clips the gradients that the model's parameters hold. Stops for a limit below 0 or not a number, and
+  /// for an epsilon below 0 or not finite.
   @discardableResult
   public func clip<Scalar>(_ model: inout some Layer<Scalar>) -> ClippingReport {
     requireSense()
@@ -25,7 +26,8 @@ extension GradientClipping {
 
   /// Clips gradients that are in no model. Their names are "0", "1" and so on unless given.
   ///
-  /// Stops for a limit below 0 or not a number, and for another number of names than of gradients.
+  /// Stops for a limit below 0 or not a number, for an epsilon below 0 or not finite, and for another number
+  /// of names than of gradients.
   @discardableResult
   public func clip<Scalar>(
     _ gradients: inout [Tensor<Scalar>], names: [String]? = nil

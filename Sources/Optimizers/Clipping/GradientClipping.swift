@@ -9,9 +9,10 @@ import TensorKernels
 /// report.totalNormBefore  // what PyTorch's clip_grad_norm_ returns
 /// ```
 ///
-/// Gradients within the limit stay as they are, bit for bit. A gradient of zeros or without elements
-/// stays, too. What happens to numbers that are not finite stands with each operation; the report
-/// names the parameters they are in.
+/// Gradients within the limit stay as they are, bit for bit; but `globalNorm` adds its epsilon to the norm,
+/// so that one within 1e-6 of the limit becomes a little smaller. A gradient of zeros or without elements
+/// stays, too, unless `values(in:)` has a range without 0, into which zeros are moved. What happens to
+/// numbers that are not finite stands with each operation; the report names the parameters they are in.
 public enum GradientClipping: Hashable, Sendable {
   /// Each element by itself is moved into the range: infinities to its ends, NaN stays NaN.
   ///

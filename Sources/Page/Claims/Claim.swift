@@ -131,7 +131,7 @@ public struct Claim: Sendable, Equatable {
   /// criterion, wrong if none of it does, and undecided if it holds both.
   ///
   /// - Parameters:
-  ///   - interval: Where the mean of endless repetitions lies, with as good as certainty.
+  ///   - interval: Where the mean of endless repetitions lies, in 95 of 100 cases.
   ///   - shown: The measurement with its interval: "5.1 points more (1.3 to 8.9)".
   public init(
     _ id: String, _ kind: Kind, notes: String, interval: ClosedRange<Double>, shown: String,

@@ -1,6 +1,7 @@
 /// Convolution and its two gradients; see ``ConvolutionShape``. Outputs must not overlap inputs.
 public protocol ConvolutionKernels<Scalar>: ScalarKernels {
-  /// y[n, i, j, k] = sum over u, v, c of x[n, i s + u - p, j s + v - p, c] * w[u, v, c, k].
+  /// y[n, i, j, k] = sum over u, v, c of x[n, i s + u - p, j s + v - p, c] * w[u, v, c, k], with the stride s
+  /// and the padding p of each axis.
   static func convolve(
     _ shape: ConvolutionShape, x: Elements, weights: Elements, y: MutableElements)
 

@@ -11,7 +11,7 @@ public protocol RandomKernels<Scalar>: ScalarKernels {
     _ count: Int, standardDeviation: Double, limit: Double, _ y: MutableElements,
     using random: inout RandomSource)
 
-  /// Numbers that are equally likely in `range`.
+  /// Numbers that are equally likely in `range`, whose width is finite.
   static func uniform(
     _ count: Int, in range: Range<Double>, _ y: MutableElements, using random: inout RandomSource)
 
@@ -43,6 +43,7 @@ extension RandomKernels {
     _ count: Int, in range: Range<Double>, _ y: MutableElements, using random: inout RandomSource
   ) {
     let width = range.upperBound - range.lowerBound
+    require(width.isFinite, "Numbers cannot be equally likely in \(range): its width is infinite.")
     // Rounding to the elements' type may reach the upper bound, which is not in the range.
     let last = max(Scalar(range.lowerBound), Scalar(range.upperBound).nextDown)
     for i in 0..<count { y[i] = min(Scalar(range.lowerBound + width * random.uniform()), last) }

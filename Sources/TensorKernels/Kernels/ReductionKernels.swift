@@ -1,4 +1,5 @@
-/// What is left of many elements: sums in `Double`, largest ones, whether they are equal.
+/// What is left of many elements: sums, in `Double` but for those of rows; largest ones; whether they are
+/// equal.
 public protocol ReductionKernels<Scalar>: ScalarKernels {
   /// The sum of x[i], one after the other, in `Double`.
   static func sum(_ count: Int, _ x: Elements) -> Double

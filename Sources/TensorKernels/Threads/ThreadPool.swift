@@ -28,7 +28,7 @@ public final class ThreadPool: @unchecked Sendable {
   public static let availableCPUs = AvailableCPUs.count
 
   /// How many threads work on a loop, the calling one included; at first `availableCPUs`.
-  /// Fewer, or more, give the same results.
+  /// Fewer, or more, give the same results. A number outside of 1 to 1,024 becomes the nearest one inside.
   public var threadCount: Int {
     get { limit.load(ordering: .relaxed) }
     set { limit.store(min(max(newValue, 1), Self.mostThreads), ordering: .relaxed) }

@@ -23,7 +23,9 @@ import TensorCore
 /// |---|---|
 /// | weight of a dense layer | [inputs, outputs] |
 /// | weight of a convolution | [height, width, input channels, output channels] |
+/// | recurrent weight | [units, units] |
 /// | bias, scale, offset, running mean, running variance | [outputs] |
+/// | slope of a PReLU | [channels] or [1] |
 ///
 /// Images are [samples, height, width, channels], and a kernel is not flipped, so that an output is
 /// the sum of input times weight. PyTorch has a dense weight as [outputs, inputs], which
