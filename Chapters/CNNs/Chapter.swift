@@ -47,7 +47,7 @@ struct CNNsChapter: ChapterProgram {
       Section("What made AlexNet better", book(AlexNetParts())),
       Section(
         "Deeper is not better by itself",
-        [ShortcutBlock()] + book(GradientsByDepth(), DepthTraining(), DepthToTheEnd())
+        [ShortcutBlock()] + book(GradientsByDepth(), DepthTraining(), DepthToTheEnd(), LongDepth())
           + (isBuiltIn ? [] : [Degradation()])),
       Section(
         "A fault that is widely copied",

@@ -36,13 +36,11 @@ extension LongFault {
       let epoch = wrong.curve.trainingLoss.firstIndex { $0 <= goal }.map { Double($0 + 1) }
       return (epoch ?? .infinity) / 10
     }
-    let factor = Repeats(slower.map { log($0) })
     evidence.claim(
       "long-fault-epochs", .finding(.null("no difference: 1")),
       notes: "with training=False the net learns without normalisation, and slower",
-      interval: factor.factors,
-      shown: factor.inWords(
-        .fixed(1), " times the epochs to the training loss of the right one's tenth", exp),
+      measured: slower, format: .fixed(1),
+      unit: "times the epochs to the training loss of the right one's tenth, a number a seed",
       is: .greater(than: 1))
     evidence.figure(figure(right, wrong))
     return evidence

@@ -1,4 +1,4 @@
-# With a good start clipping makes no clear difference at the best rate; ReLU still does
+# With a good start tanh shows no clear gain from clipping; ReLU still does
 # Its numbers are in starts.csv.
 # Redraw it in this directory: gnuplot 'starts.gp'
 
@@ -25,7 +25,7 @@ unset colorbox
 set output 'starts.png'
 
 # Title, settings, series.
-set label 'With a good start clipping makes no clear difference at the best rate; ReLU still does' at screen 0.0777, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
+set label 'With a good start tanh shows no clear gain from clipping; ReLU still does' at screen 0.0777, screen 0.96 font 'DejaVu Sans:Bold,20' textcolor rgb ink
 set label 'mnist-5k, rows of digits into 64 recurrent units, batch 50; SGD, 300 steps, limit 1, 6 trainings' at screen 0.0777, screen 0.9248 font ',17' textcolor rgb muted
 set arrow from screen 0.0777, screen 0.8924 to screen 0.1004, screen 0.8924 nohead linecolor rgb '#D55E00' linewidth 2 dashtype (9,4)
 set label 'not clipped' at screen 0.1054, screen 0.8924 font ',17' textcolor rgb '#D55E00'

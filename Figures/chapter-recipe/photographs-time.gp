@@ -50,7 +50,7 @@ set arrow from graph 0.9583, graph 0.9194 to graph 1.0266, graph 0.9194 nohead l
 set label 'recipe/resnet18' at graph 1, graph 0.9194 offset screen 0.0217, screen 0 front textcolor rgb '#CC79A7'
 set arrow from graph 0.8369, graph 0.8566 to graph 1.0266, graph 0.8566 nohead linecolor rgb '#E69F00' linewidth 0.6
 set label 'recipe/resnet18-short' at graph 1, graph 0.8566 offset screen 0.0217, screen 0 front textcolor rgb '#E69F00'
-set arrow from graph 0.5883, graph 0.7594 to graph 1.0266, graph 0.7594 nohead linecolor rgb '#56B4E9' linewidth 0.6
+set arrow from graph 0.5818, graph 0.7594 to graph 1.0266, graph 0.7594 nohead linecolor rgb '#56B4E9' linewidth 0.6
 set label 'search/momentum-0.2' at graph 1, graph 0.7594 offset screen 0.0217, screen 0 front textcolor rgb '#56B4E9'
 plot 'photographs-time.csv' using 1:2 with lines linetype 1, \
   '' using 3:4 with lines linetype 2, \
