@@ -17,10 +17,10 @@ struct OwnRun: Experiment {
   }
 
   /// Marks of `PhotographRuns`, `LongFault`, `Calibration`, `LeNetControl`, `AlexNetParts`,
-  /// `GradientsByDepth`, `DepthTraining`, `DepthToTheEnd` and `Occlusion`.
+  /// `GradientsByDepth`, `DepthTraining`, `DepthToTheEnd`, `LongDepth` and `Occlusion`.
   private static let names = [
     "photographs", "photographs-overlay", "photograph-axes", "photographs.trained",
-    "photographs.picked",
+    "photographs.picked", "photographs.rises",
     "cifar-images", "inception-worst", "lenet-against-baseline", "long-overfitting",
     "long-fault", "long-fault-last",
     "long-fault-last-ten", "long-fault-first", "long-fault-epochs",
@@ -29,7 +29,7 @@ struct OwnRun: Experiment {
     "lenet-control.relu", "lenet-control.wider", "lenet-control.steps", "lenet-control.training",
     "lenet-control.repetitions",
     "alexnet-parts", "alexnet-relu", "alexnet-dropout", "alexnet-bn", "alexnet-parts.sigmoid",
-    "alexnet-parts.all", "alexnet-parts.training", "alexnet-parts.steps",
+    "alexnet-parts.all", "alexnet-parts.beyond", "alexnet-parts.training", "alexnet-parts.steps",
     "alexnet-parts.repetitions",
     "gradients-by-depth", "vanishing-plain", "vanishing-bn", "vanishing-residual",
     "gradients.plain-he", "gradients.plain-bn", "gradients.residual", "gradients.residual-bn",
@@ -38,6 +38,8 @@ struct OwnRun: Experiment {
     "depth-training.training",
     "depth-training.repetitions", "depth-to-the-end.steps", "depth-to-the-end.epochs",
     "depth-to-the-end.repetitions", "degradation-test", "degradation-gradient", "degradation-bare",
+    "long-depth", "long-depth.epochs", "long-depth.plain", "long-depth.plain-test",
+    "long-depth.residual", "long-depth.residual-test",
     "occlusion", "occlusion.side", "occlusion-centre",
   ]
 }
