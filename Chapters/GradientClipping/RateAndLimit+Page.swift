@@ -11,18 +11,18 @@ extension RateAndLimit {
     var evidence = Evidence()
     let map = ClippingMap(found, limits: limits)
 
-    let equal = map.neighbours { $0 == 1 && $1 == 1 }
+    let equal = map.neighbourDifferences { $0 == 1 && $1 == 1 }
     evidence.claim(
       "clip-diagonal-equal", .check,
       notes: "where every step is clipped, twice the limit is twice the rate",
-      measured: equal.map(\.difference).max() ?? 0, format: .fixed(1),
+      measured: equal.max() ?? 0, format: .fixed(1),
       unit: "points between neighbours on a diagonal, the largest difference",
       is: .equal(to: 0))
-    let near = map.neighbours { min($0, $1) > 0.85 && min($0, $1) < 1 }
+    let near = map.neighbourDifferences { min($0, $1) > 0.85 && min($0, $1) < 1 }
     evidence.claim(
       "clip-diagonal", .finding(.chosen("a point")),
       notes: "where nearly every step is clipped, rate times limit decides",
-      measured: near.map(\.difference).mean, format: .fixed(1),
+      measured: near.mean, format: .fixed(1),
       unit: "points between neighbours on a diagonal, on average",
       is: .less(than: 1), expecting: conditions.expecting(.agrees))
 
@@ -115,16 +115,9 @@ struct ClippingMap {
     self.limits = limits
   }
 
-  struct Neighbours {
-    /// Between the means, in points.
-    var difference: Double
-    /// How far trainings of the two cells lie apart by chance alone, as a share.
-    var spread: Double
-  }
-
-  /// Pairs of cells with the same product of limit and rate, one limit apart, chosen by the shares of
-  /// their steps that are clipped.
-  func neighbours(where isMeant: (Double, Double) -> Bool) -> [Neighbours] {
+  /// How many points cells with the same product of limit and rate, one limit apart, differ by; chosen by the
+  /// shares of their steps that are clipped.
+  func neighbourDifferences(where isMeant: (Double, Double) -> Bool) -> [Double] {
     limits.indices.dropLast().flatMap { row in
       found.sweep.arms[row].rates.indices.dropFirst().compactMap { column in
         let arms = found.sweep.arms
@@ -134,9 +127,7 @@ struct ClippingMap {
           isMeant(found.clipped[row][column], found.clipped[row + 1][column - 1])
         else { return nil }
         let (a, b) = (arms[row].result(at: column), arms[row + 1].result(at: column - 1))
-        return Neighbours(
-          difference: abs(a.mean - b.mean) * 100,
-          spread: a.values.count > 1 ? (a.deviation + b.deviation) / 2 : 0)
+        return abs(a.mean - b.mean) * 100
       }
     }
   }
